@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", "dist/**"],
+    environment: "node",
+    pool: "threads",
+    // Fixed rather than one per core, so that timings mean the same on every machine.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+});
