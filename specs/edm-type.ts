@@ -1,0 +1,19 @@
+import type { StructuredType, TypeIndex } from "./resource.ts";
+
+/** A type reference such as `Collection(microsoft.graph.keyValuePair)`, taken apart. */
+export interface EdmType {
+  readonly collection: boolean;
+  readonly name: string;
+}
+
+export function edmType(reference: string): EdmType {
+  const inner = /^Collection\((.+)\)$/.exec(reference)?.[1];
+  return inner === undefined ? { collection: false, name: reference } : { collection: true, name: inner };
+}
+
+/** The structured type behind a name. Throws when the specs hold none: a spec that names it is broken. */
+export function structuredType(types: TypeIndex, name: string): StructuredType {
+  const type = types.get(name);
+  if (type === undefined || type.kind === "enum") throw new Error(`The specs hold no structured type ${name}.`);
+  return type;
+}

@@ -1,0 +1,34 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Specs } from "./contract.ts";
+import { loadOperation } from "./load-operation.ts";
+import { loadRequirements } from "./load-requirements.ts";
+import { loadResources } from "./load-resources.ts";
+import { packageRoot } from "./package-root.ts";
+import { readDocument } from "./read-document.ts";
+import type { SourceDocument } from "./source.ts";
+
+/**
+ * Loads and checks all documents below a specs folder, the package's own unless another is given.
+ * Throws a `SpecError` that names file, line and reason.
+ */
+export function loadSpecs(folder: string = join(packageRoot, "specs")): Specs {
+  // The schema of the source list has just held, so the shape is known.
+  const listed = readDocument(join(folder, "sources.yaml"), "sources") as Record<string, SourceDocument>;
+  const sources = new Map(Object.entries(listed));
+  const requirements = join(folder, "requirements");
+  return {
+    operations: yamlFiles(join(folder, "operations")).map(loadOperation),
+    types: loadResources(yamlFiles(join(folder, "resources"))),
+    requirements: loadRequirements(requirements, yamlFiles(requirements), sources),
+    sources,
+  };
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

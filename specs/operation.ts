@@ -1,0 +1,77 @@
+import type { OpenAPIV3_1 } from "openapi-types";
+
+import type { Source } from "./source.ts";
+
+export const clouds = ["global", "us-gov-l4", "us-gov-l5", "china"] as const;
+export type Cloud = (typeof clouds)[number];
+
+/** A piece of a route: a name as documented, or the key of the collection before it. */
+export type Segment =
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "key"; readonly parameter: string };
+
+/** One documented way to reach the resource. `template` starts with `/` and is relative to the service root. */
+export interface Route {
+  readonly id: string;
+  readonly template: string;
+  readonly segments: readonly Segment[];
+  /** Names of the keys, outermost first. */
+  readonly parameters: readonly string[];
+}
+
+/** Permissions of one permission type: any single one suffices. */
+export type Grant =
+  | { readonly supported: true; readonly least: readonly string[]; readonly higher: readonly string[] }
+  | { readonly supported: false };
+
+export interface PermissionName {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly delegatedId?: string;
+  readonly applicationId?: string;
+}
+
+export interface DirectoryRole {
+  readonly name: string;
+  readonly templateId: string;
+}
+
+/** The documented permission table, with what is neither allowed nor refused for certain. */
+export interface PermissionTable {
+  readonly names: readonly PermissionName[];
+  readonly delegatedWork: Grant;
+  readonly delegatedPersonal: Grant;
+  readonly application: Grant;
+  readonly roles: readonly DirectoryRole[];
+  readonly unasserted: { readonly permissions: readonly string[]; readonly roles: readonly DirectoryRole[] };
+}
+
+/** A documented request with its documented answer. */
+export interface Example {
+  readonly id: string;
+  readonly route: string;
+  readonly summary: string;
+  readonly request: { readonly method: string; readonly url: string };
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: unknown;
+  readonly source: Source;
+}
+
+/** What the documentation promises about one operation. */
+export interface Operation {
+  readonly id: string;
+  readonly title: string;
+  readonly namespace: string;
+  readonly document: OpenAPIV3_1.Document;
+  readonly returns: { readonly resource: string; readonly collection: boolean };
+  readonly routes: readonly Route[];
+  readonly permissions: PermissionTable;
+  /** Documented query options, with their `$`. */
+  readonly queryOptions: readonly string[];
+  readonly roots: ReadonlyMap<Cloud, string>;
+  readonly availability: ReadonlyMap<Cloud, boolean>;
+  /** Keys of which the documentation itself gives contradicting values in a context URL. */
+  readonly contestedKeys: readonly string[];
+  readonly examples: readonly Example[];
+}

@@ -1,0 +1,31 @@
+import type { Source } from "./source.ts";
+
+export const levels = ["must", "should", "may"] as const;
+export type Level = (typeof levels)[number];
+
+/** The conformance classes, in the order in which reports show them. */
+export const conformanceClasses = [
+  "status",
+  "shape",
+  "context",
+  "projection",
+  "errors",
+  "permissions",
+  "query",
+  "paging",
+  "robustness",
+] as const;
+export type ConformanceClass = (typeof conformanceClasses)[number];
+
+/** One testable statement of a contract. Its id is its path below `specs/requirements`, without the extension. */
+export interface Requirement {
+  readonly id: string;
+  readonly class: ConformanceClass;
+  readonly title: string;
+  readonly level: Level;
+  /** The sentence that a report prints when the statement does not hold. */
+  readonly broken: string;
+  /** What the owner of the target does about it. */
+  readonly next: string;
+  readonly sources: readonly Source[];
+}

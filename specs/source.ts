@@ -1,0 +1,12 @@
+/** Where a fact comes from: a document of `specs/sources.yaml` and a place in it. */
+export interface Source {
+  readonly document: string;
+  readonly section: string;
+}
+
+/** A document that facts come from. */
+export interface SourceDocument {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+}
