@@ -1,0 +1,69 @@
+import { edmType, structuredType } from "../../specs/edm-type.ts";
+import type { StructuredType, TypeIndex } from "../../specs/resource.ts";
+import { entitySchema } from "./entity.ts";
+import { dialect, type JsonSchema } from "./json-schema.ts";
+import { everything, type Projection } from "./projection.ts";
+
+/** A complete schema of one resource under a projection. */
+export function resourceDocument(types: TypeIndex, name: string, projection: Projection = everything): JsonSchema {
+  const type = structuredType(types, name);
+  return {
+    $schema: dialect,
+    title: `${name}${projection === everything ? "" : " under a projection"}`,
+    ...entitySchema(types, type, projection),
+    $defs: definitions(types, type),
+  };
+}
+
+/** A complete schema of a collection answer: the envelope with its context and the items under a projection. */
+export function collectionDocument(types: TypeIndex, name: string, projection: Projection = everything): JsonSchema {
+  const type = structuredType(types, name);
+  return {
+    $schema: dialect,
+    title: `Collection of ${name}${projection === everything ? "" : " under a projection"}`,
+    type: "object",
+    required: ["@odata.context", "value"],
+    properties: {
+      "@odata.context": { type: "string" },
+      "@odata.nextLink": { type: "string" },
+      value: { type: "array", items: entitySchema(types, type, projection) },
+    },
+    $defs: definitions(types, type),
+  };
+}
+
+/** A complete schema of a refusal: one object whose only own member is `error`. */
+export function errorDocument(types: TypeIndex): JsonSchema {
+  const type = structuredType(types, "odata.error");
+  return {
+    $schema: dialect,
+    title: "Error response",
+    type: "object",
+    required: ["error"],
+    properties: { error: entitySchema(types, type, everything) },
+    $defs: definitions(types, type),
+  };
+}
+
+// Nested types stand under $defs with their full name; a type reached twice is written once.
+function definitions(types: TypeIndex, root: StructuredType): JsonSchema {
+  const found: Record<string, JsonSchema> = {};
+  const visit = (type: StructuredType): void => {
+    const members = [...Object.values(type.properties), ...Object.values(type.navigation).filter((n) => n.inline)];
+    for (const member of members) {
+      const target = types.get(edmType(member.type).name);
+      if (target === undefined || target.kind === "enum" || target.name in found) continue;
+      // A name that is only expected where a navigation property lists it is not required everywhere.
+      found[target.name] = {};
+      found[target.name] = { ...entitySchema(types, target, everything), ...partial(type, target) };
+      visit(target);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+function partial(owner: StructuredType, target: StructuredType): { required?: readonly string[] } {
+  const inline = Object.values(owner.navigation).find((n) => edmType(n.type).name === target.name)?.inline;
+  return Array.isArray(inline) ? { required: [] } : {};
+}

@@ -1,0 +1,22 @@
+import type { EnumType } from "../../specs/resource.ts";
+import type { JsonSchema } from "./json-schema.ts";
+
+/** All names under which a value of the enumeration may appear, the sentinel and later members included. */
+export function enumNames(type: EnumType): readonly string[] {
+  return [...Object.keys(type.members), ...type.alsoListed];
+}
+
+/** The members that are declared after the sentinel and sent only on request. */
+export function laterMembers(type: EnumType): readonly string[] {
+  const names = Object.keys(type.members);
+  const at = type.sentinel === undefined ? -1 : names.indexOf(type.sentinel);
+  return at < 0 ? [] : names.slice(at + 1).filter((name) => !type.unreplaced.includes(name));
+}
+
+/** A plain enumeration lists its names; flags are names joined by a comma, as OData's JSON format writes them. */
+export function enumSchema(type: EnumType): JsonSchema {
+  const names = enumNames(type);
+  if (!type.flags) return { type: "string", enum: names };
+  const any = `(${names.join("|")})`;
+  return { type: "string", pattern: `^${any}(,${any})*$` };
+}

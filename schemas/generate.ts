@@ -1,0 +1,28 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { loadSpecs } from "../specs/load.ts";
+import { packageRoot } from "../specs/package-root.ts";
+import { generatedFiles } from "./generated-files.ts";
+
+// Writes schemas/generated; with --check it only says where the committed files differ from the specs.
+const folder = join(packageRoot, "schemas", "generated");
+const wanted = generatedFiles(loadSpecs().types);
+mkdirSync(folder, { recursive: true });
+const present = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+const stale = [...new Set([...wanted.keys(), ...present.keys()])].filter(
+  (name) => wanted.get(name) !== present.get(name),
+);
+
+if (process.argv.includes("--check")) {
+  for (const name of stale)
+    process.stderr.write(`schemas/generated/${name} differs from the specs: run npm run generate\n`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const name of stale) {
+    const text = wanted.get(name);
+    if (text === undefined) rmSync(join(folder, name));
+    else writeFileSync(join(folder, name), text);
+  }
+  process.stdout.write(`${wanted.size} schemas, ${stale.length} changed\n`);
+}
