@@ -1,0 +1,38 @@
+/** A request as it was sent, secrets removed. Header names are in lower case. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The name of the identity that asked; `anonymous` sent no token. */
+  readonly identity: string;
+  readonly body?: string;
+}
+
+/** What came back, secrets removed: an answer, or the reason why there was none. Header names are in lower case. */
+export type RecordedResponse =
+  | {
+      readonly kind: "answered";
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  | { readonly kind: "failed"; readonly cause: TransportFailure; readonly message: string };
+
+/** Why a request had no usable answer. None of these is a broken contract. */
+export type TransportFailure =
+  | "unreachable"
+  | "timeout"
+  | "reset"
+  | "certificate"
+  | "too-large"
+  | "undecodable"
+  | "budget";
+
+/** One request and its answer. */
+export interface Exchange {
+  /** Counts from 1 in the order of sending. */
+  readonly number: number;
+  readonly request: RecordedRequest;
+  readonly response: RecordedResponse;
+  readonly durationMs: number;
+}

@@ -1,0 +1,23 @@
+import type { Secret } from "./secret.ts";
+
+/**
+ * What an identity is for: `allowed` may read, `unrelated` has a valid token without the permission, `discovery` only walks
+ * the parent collections.
+ */
+export type Purpose = "allowed" | "unrelated" | "discovery";
+
+/** Who asks. `token` obtains a token anew or from memory; it rejects with an `IdentityError`. */
+export interface Identity {
+  readonly name: string;
+  readonly purpose: Purpose;
+  readonly kind: "delegated" | "application" | "unknown";
+  token(): Promise<Secret>;
+}
+
+/** An identity that cannot get a token: the message names the identity and the reason. */
+export class IdentityError extends Error {
+  constructor(identity: string, reason: string, options?: ErrorOptions) {
+    super(`Identity ${identity} cannot get a token: ${reason}`, options);
+    this.name = "IdentityError";
+  }
+}
