@@ -1,0 +1,16 @@
+import { onProjections } from "../driving/projection.ts";
+import { judgePathContext } from "../judging/context.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
+
+export const suite = onProjections(
+  judgePathContext(({ context, pointer }, { ask }) => {
+    const { select } = ask.options;
+    if (select === undefined || context.list === undefined) return unjudged("the context lists no members");
+    const listed = context.list.map(({ name }) => name).filter((name) => select.includes(name));
+    const asked = select.filter((name) => listed.includes(name));
+    if (asked.length < 2) return unjudged("fewer than two members are listed");
+    return asked.join() === listed.join()
+      ? kept(1)
+      : broken({ expected: `(${asked.join(",")})`, observed: `(${listed.join(",")})`, pointers: [pointer] });
+  }),
+);

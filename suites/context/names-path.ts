@@ -1,0 +1,16 @@
+import { onListings } from "../driving/listing.ts";
+import { namesPath, routeNames } from "../judging/context.ts";
+import { readContextUrl } from "../judging/context-url.ts";
+import { judgeObject } from "../judging/items.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
+
+export const suite = onListings(
+  judgeObject((body, answer) => {
+    const text = body["@odata.context"];
+    if (typeof text !== "string") return unjudged("the answer has no @odata.context");
+    const context = readContextUrl(text, answer.ask.route);
+    if (context !== undefined && namesPath(context, answer)) return kept(1);
+    const expected = `…/$metadata#${routeNames(answer.ask).join("/")}, with keys in parentheses`;
+    return broken({ expected, observed: text, pointers: ["/@odata.context"] });
+  }),
+);

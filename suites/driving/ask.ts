@@ -1,0 +1,39 @@
+import type { Route } from "../../specs/operation.ts";
+
+/** The keys of a route by parameter name. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** One navigation property of `$expand`, with its nested `$select`. */
+export interface Expand {
+  readonly name: string;
+  readonly select?: readonly string[];
+}
+
+/** Query options of a request. `filter` and `orderby` are OData text. */
+export interface Options {
+  readonly select?: readonly string[];
+  readonly expand?: readonly Expand[];
+  readonly filter?: string;
+  readonly orderby?: string;
+}
+
+/** Who asks, by role: the engine finds the identity that plays it. */
+export type Asker = "allowed" | "unrelated" | "anonymous";
+
+/**
+ * One request of the operation. `path` and `query` replace what the ids and options would give, for requests that are
+ * written in another way.
+ */
+export interface Ask {
+  readonly route: Route;
+  readonly ids: Ids;
+  readonly options: Options;
+  readonly asker: Asker;
+  readonly method?: string;
+  readonly path?: string;
+  readonly query?: string;
+  /** A whole URL of the target, such as a nextLink: used as it is. */
+  readonly url?: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}

@@ -1,0 +1,44 @@
+import type { Probe } from "../engine/probe.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
+import { type Judge, outcomeText, statusOf } from "../judging/answer.ts";
+import { type Judgement, unjudged } from "../judging/judgement.ts";
+import type { Ask, Ids } from "./ask.ts";
+import { judgeAll, nothingFound } from "./listing.ts";
+
+/** Why the permitted identity's plain listing does not serve as positive control; undefined when it does. */
+export async function controlFailure(probe: Probe, ids: Ids): Promise<Judgement | undefined> {
+  const control = await probe.listing(ids);
+  if (statusOf(control) === 200) return undefined;
+  const reason = `the permitted request was ${outcomeText(control)}, so a refusal would prove nothing`;
+  return unjudged(reason, "an identity that is allowed to read, and ids on which the route answers 200");
+}
+
+/**
+ * A suite of requests on the most telling ids, judged one by one. They count only when the plain listing, their positive
+ * control, is answered 200.
+ */
+export function onControlled(judge: Judge, asks: (probe: Probe, ids: Ids) => readonly Ask[]): Suite {
+  return {
+    judge,
+    drive: (probe) => driveControlled(probe, (ids) => asks(probe, ids), judge),
+  };
+}
+
+/** Sends and judges, after the positive control. */
+export async function driveControlled(
+  probe: Probe,
+  asks: (ids: Ids) => readonly Ask[],
+  judge: Judge,
+): Promise<Outcome> {
+  const ids = probe.bindings[0];
+  if (ids === undefined) return nothingFound(probe);
+  const failure = await controlFailure(probe, ids);
+  if (failure !== undefined) return { judgement: failure, evidence: [] };
+  const wanted = asks(ids);
+  const unplayed = wanted.find(({ asker }) => !probe.has(asker));
+  if (unplayed !== undefined) {
+    const needs = "an identity with a valid token that lacks the permission";
+    return { judgement: unjudged(`no identity plays the role ${unplayed.asker}`, needs), evidence: [] };
+  }
+  return judgeAll(probe, await Promise.all(wanted.map((ask) => probe.share(ask))), judge);
+}

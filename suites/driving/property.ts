@@ -1,0 +1,70 @@
+import fc from "fast-check";
+
+import type { Probe } from "../engine/probe.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
+import type { Answer, Judge } from "../judging/answer.ts";
+import { type Judgement, together, unjudged } from "../judging/judgement.ts";
+import type { Ask, Ids } from "./ask.ts";
+import { nothingFound } from "./listing.ts";
+import { writeQuery } from "./write-url.ts";
+
+/** A property over one kind of draw: which draws, what a draw asks, how its answer is judged. */
+export interface PropertyPlan<T> {
+  arbitrary(probe: Probe): fc.Arbitrary<T>;
+  /** Hand-picked draws that are always tried, the smallest first; `--quick` tries nothing else. */
+  deck(probe: Probe): readonly T[];
+  ask(probe: Probe, ids: Ids, draw: T): Ask;
+  /** Sends the request and judges what came back. */
+  judge(probe: Probe, ask: Ask): Promise<{ readonly judgement: Judgement; readonly evidence: readonly Answer[] }>;
+}
+
+/** A property whose answers are judged one by one by a pure judge. */
+export function onProperty<T>(plan: Omit<PropertyPlan<T>, "judge"> & { readonly judge: Judge }): Suite {
+  return {
+    judge: plan.judge,
+    drive: (probe) => check(probe, { ...plan, judge: (_probe, ask) => judgeOne(probe, ask, plan.judge) }),
+  };
+}
+
+async function judgeOne(probe: Probe, ask: Ask, judge: Judge): ReturnType<PropertyPlan<never>["judge"]> {
+  const answer = await probe.send(ask);
+  return { judgement: judge(answer, probe.contract), evidence: [answer] };
+}
+
+/** Runs a property on the most telling ids: draws, judges, and shrinks the first breach to the smallest request that shows it. */
+export async function check<T>(probe: Probe, plan: PropertyPlan<T>): Promise<Outcome> {
+  const ids = probe.bindings[0];
+  if (ids === undefined) return nothingFound(probe);
+  const deck = plan.deck(probe);
+  if (deck.length === 0) return { judgement: unjudged("the documentation gives nothing to draw from"), evidence: [] };
+  const judgements: Judgement[] = [];
+  let breach: { judgement: Judgement; evidence: readonly Answer[]; ask: Ask; first: Ask; draws: number } | undefined;
+  const property = fc.asyncProperty(plan.arbitrary(probe), async (draw) => {
+    const ask = plan.ask(probe, ids, draw);
+    const { judgement, evidence } = await plan.judge(probe, ask);
+    if (judgement.kind === "broken") {
+      breach = { judgement, evidence, ask, first: breach?.first ?? ask, draws: breach?.draws ?? judgements.length + 1 };
+      return false;
+    }
+    if (breach === undefined) judgements.push(judgement);
+    return true;
+  });
+  const details = await fc.check(property, {
+    seed: probe.draws.seed,
+    numRuns: probe.draws.quick ? deck.length : Math.max(probe.draws.runs, deck.length),
+    examples: deck.map((draw) => [draw] as [T]),
+    // Shrinking costs requests, which a quick run has promised not to send.
+    endOnFailure: probe.draws.quick,
+  });
+  if (breach === undefined) {
+    if (details.errorInstance !== null && details.errorInstance !== undefined) throw details.errorInstance;
+    return { judgement: together(judgements), evidence: [] };
+  }
+  const { judgement, evidence, ask, first, draws } = breach;
+  const shrunk = { smallest: requestText(ask), from: requestText(first), shrinks: details.numShrinks, draws };
+  return { judgement, evidence, shrunk };
+}
+
+function requestText(ask: Ask): string {
+  return decodeURIComponent(ask.query ?? writeQuery(ask.options));
+}

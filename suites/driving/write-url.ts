@@ -1,0 +1,43 @@
+import type { Route } from "../../specs/operation.ts";
+import type { Ask, Ids, Options } from "./ask.ts";
+
+/** The path of a route below the service root, keys as segments. Throws when a key is missing. */
+export function writePath(route: Route, ids: Ids): string {
+  const segments = route.segments.map((segment) => {
+    if (segment.kind === "name") return segment.name;
+    const id = ids[segment.parameter];
+    if (id === undefined) throw new Error(`No id is known for ${segment.parameter}.`);
+    return encodeURIComponent(id);
+  });
+  return `/${segments.join("/")}`;
+}
+
+/** The query of a request without its `?`; empty without options. Readable where a URL allows it. */
+export function writeQuery(options: Options): string {
+  const parts: string[] = [];
+  if (options.select !== undefined) parts.push(`$select=${options.select.map(encode).join(",")}`);
+  if (options.filter !== undefined) parts.push(`$filter=${encode(options.filter)}`);
+  if (options.orderby !== undefined) parts.push(`$orderby=${encode(options.orderby)}`);
+  if (options.expand !== undefined) parts.push(`$expand=${options.expand.map(expandText).map(encode).join(",")}`);
+  return parts.join("&");
+}
+
+/** The URL of a request at a service root, which may have a base path. */
+export function writeUrl(root: URL, ask: Ask): URL {
+  if (ask.url !== undefined) return ask.url;
+  const path = ask.path ?? writePath(ask.route, ask.ids);
+  const query = ask.query ?? writeQuery(ask.options);
+  return new URL(`${root.href.replace(/\/$/, "")}${path}${query === "" ? "" : `?${query}`}`);
+}
+
+function expandText({ name, select }: { name: string; select?: readonly string[] }): string {
+  return select === undefined ? name : `${name}($select=${select.join(",")})`;
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text)
+    .replaceAll("%2C", ",")
+    .replaceAll("%3A", ":")
+    .replaceAll("%2F", "/")
+    .replaceAll("%24", "$");
+}

@@ -1,0 +1,93 @@
+import type { ConformanceClass, Level } from "../../specs/requirement.ts";
+
+export type VerdictKind = "passed" | "failed" | "warned" | "untested" | "not-applicable" | "waived" | "error";
+
+/** One exchange as evidence: secrets are removed, `curl` repeats the request with the token as a variable. */
+export interface Evidence {
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly identity: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  readonly response:
+    | {
+        readonly status: number;
+        readonly headers: Readonly<Record<string, string>>;
+        readonly body: string;
+        readonly durationMs: number;
+      }
+    | { readonly failure: string; readonly durationMs: number };
+  readonly curl: string;
+}
+
+export interface SourceReference {
+  readonly document: string;
+  readonly section: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What one requirement came to on one route. */
+export interface RequirementResult {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly class: ConformanceClass;
+  readonly operation: string;
+  readonly route: string;
+  /** The documented path of the route. */
+  readonly template: string;
+  readonly verdict: VerdictKind;
+  /** Why the verdict is what it is, in a sentence; empty when passed. */
+  readonly reason: string;
+  /** How many pieces of data, or answers, were judged. */
+  readonly judged: number;
+  /** What would let an untested requirement be decided. */
+  readonly needs?: string;
+  /** What to do about a broken one. */
+  readonly next?: string;
+  readonly expected?: string;
+  readonly observed?: string;
+  /** JSON Pointer to the first place. */
+  readonly pointer?: string;
+  readonly occurrences?: { readonly wrong: number; readonly of: number; readonly what: string };
+  readonly details?: Readonly<Record<string, string>>;
+  readonly smallest?: { readonly query: string; readonly from: string; readonly shrinks: number };
+  readonly evidence: readonly Evidence[];
+  /** The command line that repeats this requirement alone. */
+  readonly replay: string;
+  readonly source: readonly SourceReference[];
+}
+
+export interface ClassResult {
+  readonly id: ConformanceClass;
+  readonly verdict: "passed" | "failed" | "warned" | "untested" | "not-applicable";
+  readonly counts: Readonly<Record<VerdictKind, number>>;
+}
+
+export type RunVerdict = "conformant" | "non-conformant" | "undecided";
+
+/** A finished run: what reporters turn into text, and what the JSON report holds. */
+export interface FinishedRun {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly target: { readonly url: string; readonly embedded: boolean };
+  readonly seed: number;
+  readonly propertyRuns: number;
+  readonly quick: boolean;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Requests sent in all. */
+  readonly exchanges: number;
+  readonly verdict: RunVerdict;
+  readonly exitCode: ExitCode;
+  /** Why the run came to this verdict, in a sentence. */
+  readonly reason: string;
+  readonly classes: readonly ClassResult[];
+  readonly requirements: readonly RequirementResult[];
+}
+
+/** 0 conformant, 1 broken, 3 target unreachable or identity refused, 4 our own bug, 5 undecided. 2 is wrong usage, which has no run. */
+export type ExitCode = 0 | 1 | 3 | 4 | 5;

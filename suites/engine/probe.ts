@@ -1,0 +1,59 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import type { Ask, Asker, Ids, Options } from "../driving/ask.ts";
+import type { Answer } from "../judging/answer.ts";
+import type { Session } from "./session.ts";
+
+/** How thoroughly properties draw. */
+export interface Draws {
+  readonly seed: number;
+  readonly runs: number;
+  /** Only the hand-picked draws, for services that count calls. */
+  readonly quick: boolean;
+}
+
+/** What a suite works with: one route of a contract, ids on which it answers, and a way to ask. */
+export class Probe {
+  readonly contract: Contract;
+  readonly route: Route;
+  /** Ids for which the plain listing was answered, the most telling one first. May be empty. */
+  readonly bindings: readonly Ids[];
+  readonly draws: Draws;
+  readonly #session: Session;
+
+  constructor(session: Session, contract: Contract, route: Route, bindings: readonly Ids[], draws: Draws) {
+    this.#session = session;
+    this.contract = contract;
+    this.route = route;
+    this.bindings = bindings;
+    this.draws = draws;
+  }
+
+  get allowWrites(): boolean {
+    return this.#session.options.allowWrites;
+  }
+
+  has(asker: Asker): boolean {
+    return this.#session.has(asker);
+  }
+
+  /** A request with the ids given, by the allowed identity unless said otherwise. */
+  request(ids: Ids, options: Options = {}, more: Partial<Ask> = {}): Ask {
+    return { route: this.route, ids, options, asker: "allowed", ...more };
+  }
+
+  /** Sends a request that only this requirement needs. */
+  send(ask: Ask): Promise<Answer> {
+    return this.#session.send(ask);
+  }
+
+  /** Sends a request that several requirements judge; it goes out once. */
+  share(ask: Ask): Promise<Answer> {
+    return this.#session.share(ask);
+  }
+
+  /** The plain listing: no options, allowed identity. */
+  listing(ids: Ids): Promise<Answer> {
+    return this.share(this.request(ids));
+  }
+}

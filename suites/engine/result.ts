@@ -1,0 +1,103 @@
+import type { Route } from "../../specs/operation.ts";
+import type { Requirement } from "../../specs/requirement.ts";
+import type { SourceDocument } from "../../specs/source.ts";
+import type { Answer } from "../judging/answer.ts";
+import { curl } from "./curl.ts";
+import type { Evidence, RequirementResult, VerdictKind } from "./finished-run.ts";
+import type { Outcome } from "./suite.ts";
+
+/** A requirement on one route: what is run, shown and counted. */
+export interface Case {
+  readonly requirement: Requirement;
+  readonly operation: string;
+  readonly route: Route;
+}
+
+export interface ResultContext {
+  readonly seed: number;
+  readonly replayOptions: string;
+  readonly sources: ReadonlyMap<string, SourceDocument>;
+}
+
+/** Turns what a suite found into a result: a verdict by the requirement's level, and the facts behind it. */
+export function resultOf(
+  { requirement, operation, route }: Case,
+  outcome: Outcome,
+  context: ResultContext,
+): RequirementResult {
+  const { judgement, evidence, shrunk } = outcome;
+  const base = {
+    id: requirement.id,
+    title: requirement.title,
+    level: requirement.level,
+    class: requirement.class,
+    operation,
+    route: route.id,
+    template: route.template,
+    replay: `graph-conformance --requirement ${requirement.id} --seed ${context.seed}${context.replayOptions}`,
+    source: requirement.sources.map(({ document, section }) => {
+      const { title = document, url = "" } = context.sources.get(document) ?? {};
+      return { document, section, title, url };
+    }),
+    evidence: evidence.slice(0, 4).map(evidenceOf),
+  };
+  switch (judgement.kind) {
+    case "kept":
+      return { ...base, verdict: "passed", reason: "", judged: judgement.judged, evidence: [] };
+    case "unjudged":
+      return {
+        ...base,
+        verdict: "untested",
+        reason: sentence(judgement.reason),
+        judged: 0,
+        ...(judgement.needs === undefined ? {} : { needs: judgement.needs }),
+      };
+    case "broken": {
+      const { expected, observed, pointers, count, details } = judgement.breach;
+      const pointer = pointers[0];
+      return {
+        ...base,
+        verdict: brokenVerdict(requirement),
+        reason: requirement.broken,
+        judged: 1,
+        next: requirement.next,
+        expected,
+        observed,
+        ...(pointer === undefined ? {} : { pointer }),
+        ...(count === undefined ? {} : { occurrences: count }),
+        ...(details === undefined ? {} : { details }),
+        ...(shrunk === undefined
+          ? {}
+          : { smallest: { query: shrunk.smallest, from: shrunk.from, shrinks: shrunk.shrinks } }),
+      };
+    }
+  }
+}
+
+/** The result of a requirement whose suite itself broke down: our bug, never the target's. */
+export function errorResult(subject: Case, error: unknown, context: ResultContext): RequirementResult {
+  const reason = error instanceof Error ? error.message : String(error);
+  const untested = resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
+  return { ...untested, verdict: "error", reason: `The suite itself failed: ${reason}` };
+}
+
+function brokenVerdict({ level }: Requirement): VerdictKind {
+  return level === "must" ? "failed" : "warned";
+}
+
+function evidenceOf({ exchange }: Answer): Evidence {
+  const { request, response, durationMs } = exchange;
+  const duration = Math.round(durationMs * 10) / 10;
+  return {
+    request: { method: request.method, url: request.url, identity: request.identity, headers: request.headers },
+    response:
+      response.kind === "answered"
+        ? { status: response.status, headers: response.headers, body: response.body, durationMs: duration }
+        : { failure: response.message, durationMs: duration },
+    curl: curl(request),
+  };
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,49 @@
+import type { Exchange } from "../../client/exchange.ts";
+import type { Identity } from "../../client/identity.ts";
+import type { Specs } from "../../specs/contract.ts";
+import type { ConformanceClass } from "../../specs/requirement.ts";
+import type { Ids } from "../driving/ask.ts";
+import type { RequirementResult } from "./finished-run.ts";
+
+/** What a run is told. Everything but the target has a default. */
+export interface RunOptions {
+  /** Root URL of the service, such as `http://localhost:8080/v1.0`. */
+  readonly target: string;
+  readonly specs?: Specs;
+  /** Claimed conformance classes; all of them unless given. */
+  readonly classes?: readonly ConformanceClass[];
+  /** Globs over requirement ids and operation ids. */
+  readonly requirement?: string;
+  readonly operation?: string;
+  /** Known ids by route parameter; the others are discovered. */
+  readonly ids?: Ids;
+  /** Who asks. A target on this machine gets minted tokens when none are given. */
+  readonly identities?: readonly Identity[];
+  readonly seed?: number;
+  /** Draws per property. Default 100. */
+  readonly propertyRuns?: number;
+  /** Decide what can be decided with the fewest requests. */
+  readonly quick?: boolean;
+  readonly failOn?: "must" | "should";
+  readonly strict?: boolean;
+  /** Requests under way at once. */
+  readonly concurrency?: number;
+  readonly maxRequests?: number;
+  /** Milliseconds until an answer must be complete. Default 10,000. */
+  readonly timeoutMs?: number;
+  /** Whether other methods than GET may be sent to a target elsewhere. */
+  readonly allowWrites?: boolean;
+  /** Whether the target is our own reference server. */
+  readonly embedded?: boolean;
+  /** What a replay needs beside requirement and seed, such as `--target URL`. */
+  readonly replayOptions?: string;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly exchanges: number;
+  readonly latest: RequirementResult;
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { Client } from "../../client/client.ts";
+import { isLoopback } from "../../client/loopback.ts";
+import { Redaction } from "../../client/redaction.ts";
+import { Transport } from "../../client/transport.ts";
+import { packageRoot } from "../../specs/package-root.ts";
+import type { RunOptions } from "./run-options.ts";
+
+/** A run's options with all defaults filled in. */
+export interface Settings {
+  readonly root: URL;
+  readonly loopback: boolean;
+  readonly seed: number;
+  readonly runs: number;
+  readonly quick: boolean;
+  readonly concurrency: number;
+  readonly tool: { readonly name: string; readonly version: string };
+}
+
+/** Throws when the target is no http or https URL. */
+export function settingsOf(options: RunOptions): Settings {
+  const root = targetUrl(options.target);
+  const loopback = isLoopback(root);
+  return {
+    root,
+    loopback,
+    seed: options.seed ?? Math.floor(Math.random() * 0x7fffffff),
+    runs: options.propertyRuns ?? 100,
+    quick: options.quick ?? false,
+    concurrency: options.concurrency ?? (loopback ? 8 : 4),
+    tool: { name: "graph-conformance", version: toolVersion() },
+  };
+}
+
+/** Reads a target. Throws when it is no http or https URL or carries more than a root. */
+export function targetUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(
+      `The target ${JSON.stringify(text)} is no http or https URL. Give a service root such as http://localhost:8080/v1.0`,
+    );
+  }
+  if (url.search !== "" || url.hash !== "" || url.username !== "") {
+    throw new TypeError("The target must be a service root alone, without query, fragment or user name.");
+  }
+  return url;
+}
+
+export function clientFor(
+  options: RunOptions,
+  settings: Settings,
+): { readonly client: Client; readonly transport: Transport } {
+  const transport = new Transport({
+    connections: settings.concurrency,
+    timeoutMs: options.timeoutMs ?? 10_000,
+    maxBytes: 16 * 1024 * 1024,
+  });
+  const client = new Client({
+    transport,
+    redaction: new Redaction(),
+    userAgent: `${settings.tool.name}/${settings.tool.version}`,
+    maxRequests: options.maxRequests ?? Number.POSITIVE_INFINITY,
+    maxWaitMs: 30_000,
+    ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
+  });
+  return { client, transport };
+}
+
+function toolVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "0";
+}

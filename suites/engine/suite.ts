@@ -1,0 +1,34 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import type { Answer, Judge } from "../judging/answer.ts";
+import type { Judgement } from "../judging/judgement.ts";
+import type { Probe } from "./probe.ts";
+
+/** How a property came to its smallest counterexample. */
+export interface Shrunk {
+  /** The query of the smallest request, not percent-encoded. */
+  readonly smallest: string;
+  /** The query of the first request that failed. */
+  readonly from: string;
+  readonly shrinks: number;
+  /** How many draws were judged before the first that failed. */
+  readonly draws: number;
+}
+
+/** What a suite found: its judgement and the answers that show it. */
+export interface Outcome {
+  readonly judgement: Judgement;
+  readonly evidence: readonly Answer[];
+  readonly shrunk?: Shrunk;
+}
+
+/**
+ * How one requirement is tested. `drive` sends what is needed and judges it. `judge`, where one answer alone can break
+ * the requirement, is the pure judgement on it, so that recorded and documented exchanges are judged by the same code.
+ */
+export interface Suite {
+  /** Whether the requirement says anything of this route; it does unless told otherwise. */
+  readonly applies?: (contract: Contract, route: Route) => boolean;
+  readonly judge?: Judge;
+  drive(probe: Probe): Promise<Outcome>;
+}

@@ -1,0 +1,88 @@
+import { type ConformanceClass, conformanceClasses } from "../../specs/requirement.ts";
+import type { ClassResult, ExitCode, RequirementResult, RunVerdict, VerdictKind } from "./finished-run.ts";
+
+export interface VerdictOptions {
+  readonly failOn: "must" | "should";
+  /** Whether an untested `must` leaves the run undecided. */
+  readonly strict: boolean;
+}
+
+export interface Conclusion {
+  readonly verdict: RunVerdict;
+  readonly exitCode: ExitCode;
+  readonly reason: string;
+}
+
+/** The results of each conformance class that has requirements here. */
+export function classResults(results: readonly RequirementResult[]): readonly ClassResult[] {
+  return conformanceClasses.flatMap((id) => {
+    const own = results.filter((result) => result.class === id);
+    return own.length === 0 ? [] : [{ id, verdict: classVerdict(own), counts: countVerdicts(own) }];
+  });
+}
+
+export function countVerdicts(results: readonly RequirementResult[]): Record<VerdictKind, number> {
+  const counts: Record<VerdictKind, number> = {
+    passed: 0,
+    failed: 0,
+    warned: 0,
+    untested: 0,
+    "not-applicable": 0,
+    waived: 0,
+    error: 0,
+  };
+  for (const { verdict } of results) counts[verdict] += 1;
+  return counts;
+}
+
+function classVerdict(own: readonly RequirementResult[]): ClassResult["verdict"] {
+  const counts = countVerdicts(own);
+  if (counts.failed > 0) return "failed";
+  if (counts["not-applicable"] === own.length) return "not-applicable";
+  if (!own.some(decided)) return "untested";
+  return counts.warned > 0 ? "warned" : "passed";
+}
+
+/** What the results come to. A target is conformant only when every claimed class had something that could be decided. */
+export function conclude(results: readonly RequirementResult[], { failOn, strict }: VerdictOptions): Conclusion {
+  const counts = countVerdicts(results);
+  if (counts.error > 0) {
+    return {
+      verdict: "undecided",
+      exitCode: 4,
+      reason: `${counts.error} requirements could not be judged for a bug of ours.`,
+    };
+  }
+  const broken = counts.failed + (failOn === "should" ? counts.warned : 0);
+  if (broken > 0) {
+    return {
+      verdict: "non-conformant",
+      exitCode: 1,
+      reason: `${broken} of ${results.length} requirements are broken.`,
+    };
+  }
+  const claimed = results.filter(({ verdict }) => verdict !== "not-applicable");
+  const musts = claimed.filter(({ level }) => level === "must");
+  // A run of should requirements alone is decided by these.
+  const undecided = undecidedClasses(musts.length > 0 ? musts : claimed);
+  if (claimed.length === 0 || undecided.length > 0) {
+    const reason = claimed.length === 0 ? "Nothing ran." : `Nothing could be decided in ${undecided.join(", ")}.`;
+    return { verdict: "undecided", exitCode: 5, reason };
+  }
+  const open = musts.filter(({ verdict }) => verdict === "untested").length;
+  if (strict && open > 0)
+    return { verdict: "undecided", exitCode: 5, reason: `${open} must requirements could not be decided.` };
+  const untested = counts.untested === 0 ? "" : `, ${counts.untested} untested`;
+  return { verdict: "conformant", exitCode: 0, reason: `${counts.passed} requirements hold${untested}.` };
+}
+
+function undecidedClasses(musts: readonly RequirementResult[]): readonly ConformanceClass[] {
+  return conformanceClasses.filter((id) => {
+    const own = musts.filter((result) => result.class === id);
+    return own.length > 0 && !own.some(decided);
+  });
+}
+
+function decided({ verdict }: RequirementResult): boolean {
+  return verdict === "passed" || verdict === "failed" || verdict === "warned" || verdict === "waived";
+}

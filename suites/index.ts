@@ -1,0 +1,19 @@
+export { run } from "./engine/run.ts";
+export type { RunOptions, Progress } from "./engine/run-options.ts";
+export type {
+  ClassResult,
+  Evidence,
+  ExitCode,
+  FinishedRun,
+  RequirementResult,
+  RunVerdict,
+  SourceReference,
+  VerdictKind,
+} from "./engine/finished-run.ts";
+export type { ConformanceClass, Level } from "../specs/requirement.ts";
+export type { Identity, Purpose } from "../client/identity.ts";
+export type { Exchange } from "../client/exchange.ts";
+export { fixedIdentity } from "../client/identities/fixed.ts";
+export { Mint } from "../client/identities/minted.ts";
+export type { Claims } from "../client/identities/minted.ts";
+export { loadSpecs } from "../specs/load.ts";

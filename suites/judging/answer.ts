@@ -1,0 +1,60 @@
+import type { Exchange } from "../../client/exchange.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Ask } from "../driving/ask.ts";
+import type { Judgement } from "./judgement.ts";
+
+/** What was asked and what came back: all that a judge of one exchange sees. */
+export interface Answer {
+  readonly ask: Ask;
+  readonly exchange: Exchange;
+}
+
+/** A pure judgement on one answer under a contract. */
+export type Judge = (answer: Answer, contract: Contract) => Judgement;
+
+/** Named members of a JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export type Body =
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "empty" }
+  | { readonly kind: "malformed"; readonly reason: string };
+
+const bodies = new WeakMap<Exchange, Body>();
+
+/** The body of an answer as JSON, parsed once. */
+export function bodyOf(exchange: Exchange): Body {
+  const known = bodies.get(exchange);
+  if (known !== undefined) return known;
+  const body = parse(exchange.response.kind === "answered" ? exchange.response.body : "");
+  bodies.set(exchange, body);
+  return body;
+}
+
+function parse(text: string): Body {
+  if (text.trim() === "") return { kind: "empty" };
+  try {
+    return { kind: "json", value: JSON.parse(text) };
+  } catch (error) {
+    return { kind: "malformed", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The status of an answer; undefined when there was none. */
+export function statusOf({ exchange }: Answer): number | undefined {
+  return exchange.response.kind === "answered" ? exchange.response.status : undefined;
+}
+
+/** A header of an answer by its lower-case name. */
+export function headerOf({ exchange }: Answer, name: string): string | undefined {
+  return exchange.response.kind === "answered" ? exchange.response.headers[name] : undefined;
+}
+
+/** The answer in a few words, for a sentence that explains why something could not be judged. */
+export function outcomeText({ exchange: { response } }: Answer): string {
+  return response.kind === "answered" ? `answered with ${response.status}` : `not answered (${response.message})`;
+}

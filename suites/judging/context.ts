@@ -1,0 +1,45 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Answer, Judge } from "./answer.ts";
+import { type ContextUrl, readContextUrl } from "./context-url.ts";
+import { judgeObject } from "./items.ts";
+import { type Judgement, unjudged } from "./judgement.ts";
+
+const pointer = "/@odata.context";
+
+export interface ReadContext {
+  readonly text: string;
+  readonly context: ContextUrl;
+  readonly pointer: string;
+}
+
+/** A judge of the context URL of a successful answer; one that is absent or no context at all has requirements of its own. */
+export function judgeContext(judge: (read: ReadContext, answer: Answer, contract: Contract) => Judgement): Judge {
+  return judgeObject((body, answer, contract) => {
+    const text = body["@odata.context"];
+    if (typeof text !== "string") return unjudged("the answer has no @odata.context");
+    const context = readContextUrl(text, answer.ask.route);
+    if (context === undefined) return unjudged("@odata.context has no $metadata# fragment");
+    return judge({ text, context, pointer }, answer, contract);
+  });
+}
+
+/** The same, where the context names the path that was asked for; on another path its keys and lists mean nothing. */
+export function judgePathContext(judge: (read: ReadContext, answer: Answer, contract: Contract) => Judgement): Judge {
+  return judgeContext((read, answer, contract) =>
+    namesPath(read.context, answer) ? judge(read, answer, contract) : unjudged("the context names another path"),
+  );
+}
+
+/** Whether the context's names are those of the route, letter case aside. */
+export function namesPath({ names, rest }: ContextUrl, { ask }: Answer): boolean {
+  const wanted = routeNames(ask);
+  return rest === "" && names.length === wanted.length && wanted.every((name, at) => equal(name, names[at]));
+}
+
+export function routeNames(ask: Answer["ask"]): readonly string[] {
+  return ask.route.segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
+}
+
+function equal(a: string, b: string | undefined): boolean {
+  return b !== undefined && a.toLowerCase() === b.toLowerCase();
+}

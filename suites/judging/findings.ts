@@ -1,0 +1,60 @@
+import { entitySchema } from "../../schemas/derive/entity.ts";
+import { resourceDocument } from "../../schemas/derive/documents.ts";
+import type { Projection } from "../../schemas/derive/projection.ts";
+import type { Finding } from "../../schemas/judge/finding.ts";
+import { compileValidator, type Validator } from "../../schemas/judge/validator.ts";
+import type { Exchange } from "../../client/exchange.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Options } from "../driving/ask.ts";
+import type { Answer } from "./answer.ts";
+import { itemsOf, itemType } from "./items.ts";
+
+const validators = new WeakMap<Contract, Map<string, Validator>>();
+const known = new WeakMap<Exchange, readonly Finding[]>();
+
+/**
+ * Where the items of an answer do not fit their derived schema, pointers into the body. What must be present at the top
+ * of an item is not among it: that depends on the request, and has requirements of its own.
+ */
+export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
+  const cached = known.get(answer.exchange);
+  if (cached !== undefined) return cached;
+  const validate = validatorFor(contract, answer.ask.options);
+  const found = (itemsOf(answer, contract) ?? []).flatMap((item) =>
+    validate(item.value).map((finding) => ({ ...finding, pointer: item.pointer + finding.pointer })),
+  );
+  known.set(answer.exchange, found);
+  return found;
+}
+
+/** What `$select` and `$expand` ask for, as schemas understand it. */
+export function projectionOf({ select, expand }: Options): Projection {
+  return {
+    ...(select === undefined ? {} : { select }),
+    ...(expand === undefined
+      ? {}
+      : {
+          expand: Object.fromEntries(expand.map((e) => [e.name, e.select === undefined ? {} : { select: e.select }])),
+        }),
+  };
+}
+
+function validatorFor(contract: Contract, options: Options): Validator {
+  const { expand } = projectionOf(options);
+  const key = JSON.stringify(expand ?? {});
+  const byKey = validators.get(contract) ?? new Map<string, Validator>();
+  validators.set(contract, byKey);
+  const compiled = byKey.get(key) ?? compileValidator(looseDocument(contract, expand));
+  byKey.set(key, compiled);
+  return compiled;
+}
+
+function looseDocument(contract: Contract, expand: Projection["expand"]): object & Record<string, unknown> {
+  const projection: Projection = { select: [], ...(expand === undefined ? {} : { expand }) };
+  const type = itemType(contract);
+  return {
+    ...resourceDocument(contract.types, type.name),
+    ...entitySchema(contract.types, type, projection),
+    required: [],
+  };
+}

@@ -1,0 +1,17 @@
+import { type Answer, type Judge, outcomeText, statusOf } from "./answer.ts";
+import { broken, kept, unjudged } from "./judgement.ts";
+
+/** A judge that wants one of the statuses. A request without an answer is no broken contract. */
+export function judgeStatus(
+  wanted: (status: number) => boolean,
+  expected: string,
+  about: (answer: Answer) => boolean = () => true,
+): Judge {
+  return (answer) => {
+    const status = statusOf(answer);
+    if (status === undefined || !about(answer)) return unjudged(`the request was ${outcomeText(answer)}`);
+    return wanted(status) ? kept(1) : broken({ expected, observed: String(status), pointers: [] });
+  };
+}
+
+export const isRefusal = (status: number): boolean => status >= 400 && status < 500;

@@ -1,0 +1,31 @@
+import { onControlled } from "../driving/controlled.ts";
+import { structuralMembers } from "../generators/members.ts";
+import { type Judge, statusOf } from "../judging/answer.ts";
+import { itemsOf } from "../judging/items.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
+
+const judge: Judge = (answer, contract) => {
+  const status = statusOf(answer);
+  const [asked = ""] = answer.ask.options.select ?? [];
+  if (status === undefined) return unjudged("the request was not answered");
+  if (status !== 200)
+    return broken({ expected: "200", observed: String(status), pointers: [], details: { selected: asked } });
+  const items = itemsOf(answer, contract) ?? [];
+  if (items.length === 0) return unjudged("the answer has no items", "a collection with at least one item");
+  const lacking = items.filter(
+    ({ value }) => !Object.keys(value).some((name) => name.toLowerCase() === asked.toLowerCase()),
+  );
+  return lacking.length === 0
+    ? kept(items.length)
+    : broken({
+        expected: `${asked} in any letter case`,
+        observed: "absent",
+        pointers: lacking.map(({ pointer }) => pointer),
+        count: { wrong: lacking.length, of: items.length, what: "items" },
+      });
+};
+
+export const suite = onControlled(judge, (probe, ids) => {
+  const name = structuralMembers(probe.contract).find(([, { key, nullable }]) => key === undefined && !nullable)?.[0];
+  return name === undefined ? [] : [probe.request(ids, { select: [name.toUpperCase()] })];
+});

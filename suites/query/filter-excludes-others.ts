@@ -1,0 +1,17 @@
+import { onOccurrences } from "../driving/filter-values.ts";
+import { idList, itemId } from "../judging/item-ids.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
+
+export const suite = onOccurrences(({ member, value, lacking }, found, contract) => {
+  if (lacking.length === 0) return unjudged(`every item has ${member} ${value}`, `items that differ in ${member}`);
+  const others = new Set(lacking.map((item) => itemId(item, contract)));
+  const wrong = found.filter((item) => others.has(itemId(item, contract)));
+  if (wrong.length === 0) return kept(lacking.length);
+  return broken({
+    expected: `only items with ${member} ${value}`,
+    observed: `${member} ${[...new Set(wrong.map((item) => String(item.value[member])))].join(", ")} too`,
+    pointers: wrong.map(({ pointer }) => pointer),
+    count: { wrong: wrong.length, of: found.length, what: "items" },
+    details: { "wrongly in": idList(wrong, contract) },
+  });
+});

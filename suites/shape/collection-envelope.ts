@@ -1,0 +1,23 @@
+import { onListings } from "../driving/listing.ts";
+import { bodyOf, isObject, outcomeText, statusOf, type Judge } from "../judging/answer.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { jsonType, observedText } from "../../schemas/judge/observed.ts";
+
+const judge: Judge = (answer, contract) => {
+  if (statusOf(answer) !== 200) return unjudged(`the request was ${outcomeText(answer)}`);
+  if (!contract.operation.returns.collection) return unjudged("the operation returns a single entity");
+  const body = bodyOf(answer.exchange);
+  const expected = "a JSON object whose value is an array of objects";
+  if (body.kind === "empty") return broken({ expected, observed: "an empty body", pointers: [] });
+  if (body.kind === "malformed") return broken({ expected, observed: `no JSON: ${body.reason}`, pointers: [] });
+  if (!isObject(body.value)) return broken({ expected, observed: jsonType(body.value), pointers: [""] });
+  const value: unknown = body.value["value"];
+  if (!Array.isArray(value))
+    return broken({ expected, observed: `value: ${observedText(value)}`, pointers: ["/value"] });
+  const wrong = value.findIndex((item: unknown) => !isObject(item));
+  if (wrong >= 0) return broken({ expected, observed: observedText(value[wrong]), pointers: [`/value/${wrong}`] });
+  // An empty array shows the envelope as well as a full one.
+  return kept(1);
+};
+
+export const suite = onListings(judge);

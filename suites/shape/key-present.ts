@@ -1,0 +1,24 @@
+import { onListings } from "../driving/listing.ts";
+import { keyMembers } from "../generators/members.ts";
+import { judgeItems } from "../judging/items.ts";
+import { broken, kept } from "../judging/judgement.ts";
+import { observedText } from "../../schemas/judge/observed.ts";
+
+export const suite = onListings(
+  judgeItems((items, _answer, contract) => {
+    const keys = keyMembers(contract);
+    const wrong = items.flatMap(({ pointer, value }) =>
+      keys
+        .filter((key) => typeof value[key] !== "string" || value[key] === "")
+        .map((key) => ({ pointer: `${pointer}/${key}`, value: value[key] })),
+    );
+    const first = wrong[0];
+    if (first === undefined) return kept(items.length);
+    return broken({
+      expected: `a non-empty string in ${keys.join(", ")}`,
+      observed: observedText(first.value),
+      pointers: wrong.map(({ pointer }) => pointer),
+      count: { wrong: wrong.length, of: items.length, what: "items" },
+    });
+  }),
+);

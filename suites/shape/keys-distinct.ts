@@ -1,0 +1,22 @@
+import { onListings } from "../driving/listing.ts";
+import { keyMembers } from "../generators/members.ts";
+import { judgeItems } from "../judging/items.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
+
+export const suite = onListings(
+  judgeItems((items, _answer, contract) => {
+    if (items.length < 2) return unjudged("the answer has one item only", "a collection with at least two items");
+    const keys = keyMembers(contract);
+    const seen = new Map<string, string>();
+    for (const { pointer, value } of items) {
+      const key = JSON.stringify(keys.map((name) => value[name]));
+      const other = seen.get(key);
+      if (other !== undefined) {
+        const observed = `${keys.map((name) => String(value[name])).join(", ")} twice`;
+        return broken({ expected: "another id in each item", observed, pointers: [other, pointer] });
+      }
+      seen.set(key, pointer);
+    }
+    return kept(items.length);
+  }),
+);

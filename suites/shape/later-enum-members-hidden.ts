@@ -1,0 +1,30 @@
+import { laterMembers } from "../../schemas/derive/enumeration.ts";
+import { onListings } from "../driving/listing.ts";
+import { memberPath } from "../judging/breach.ts";
+import { judgeItems } from "../judging/items.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { enumOf, membersOf } from "../judging/members.ts";
+
+const askedFor = /include-unknown-enum-members/i;
+
+export const suite = onListings(
+  judgeItems((items, { exchange }, contract) => {
+    if (askedFor.test(exchange.request.headers["prefer"] ?? "")) return unjudged("the request asked for later members");
+    const values = membersOf(items, contract).flatMap((member) => {
+      const type = enumOf(member, contract.types);
+      return type === undefined || typeof member.value !== "string"
+        ? []
+        : [{ member, type, names: member.value.split(",") }];
+    });
+    if (values.length === 0) return unjudged("no item has an enumeration value", "an item with an enumeration value");
+    const wrong = values.filter(({ type, names }) => names.some((name) => laterMembers(type).includes(name)));
+    const first = wrong[0];
+    if (first === undefined) return kept(values.length);
+    return broken({
+      expected: `${first.type.sentinel ?? ""} in place of members declared after it`,
+      observed: String(first.member.value),
+      pointers: wrong.map(({ member }) => member.pointer),
+      details: { member: memberPath(first.member) },
+    });
+  }),
+);

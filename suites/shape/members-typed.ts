@@ -1,0 +1,10 @@
+import { onListings } from "../driving/listing.ts";
+import { judgeAspect } from "../judging/shape.ts";
+
+export const suite = onListings(
+  judgeAspect({
+    about: ({ depth, value }) => depth === 0 && value !== null,
+    kinds: ["type", "range"],
+    needs: "an item with a documented member that is not null",
+  }),
+);

@@ -1,0 +1,12 @@
+import { onListings } from "../driving/listing.ts";
+import { inlineNavigation } from "../generators/members.ts";
+import { judgeItems } from "../judging/items.ts";
+import { unjudged } from "../judging/judgement.ts";
+import { judgePresence } from "../judging/presence.ts";
+
+export const suite = onListings(
+  judgeItems((items, { ask }, contract) => {
+    if (ask.options.select !== undefined) return unjudged("the request has a $select");
+    return judgePresence(items, contract, { names: inlineNavigation(contract), label: "inline", nullPasses: false });
+  }),
+);

@@ -1,0 +1,10 @@
+import { onListings } from "../driving/listing.ts";
+import { judgeAspect } from "../judging/shape.ts";
+
+export const suite = onListings(
+  judgeAspect({
+    about: ({ property, value }) => property.type === "Edm.DateTimeOffset" && typeof value === "string",
+    kinds: ["format"],
+    needs: "an item with a timestamp that is not null",
+  }),
+);
