@@ -15,11 +15,10 @@ export async function controlFailure(probe: Probe, ids: Ids): Promise<Judgement 
 
 /**
  * A suite of requests on the most telling ids, judged one by one. They count only when the plain listing, their positive
- * control, is answered 200.
+ * control, is answered 200. Its judge is not offered for recorded exchanges: what was meant by one is not to be seen in it.
  */
 export function onControlled(judge: Judge, asks: (probe: Probe, ids: Ids) => readonly Ask[]): Suite {
   return {
-    judge,
     drive: (probe) => driveControlled(probe, (ids) => asks(probe, ids), judge),
   };
 }

@@ -29,11 +29,12 @@ export function onRefusals(judge: Judge): Suite {
     isRefusal(statusOf(answer) ?? 0)
       ? judge(answer, contract)
       : unjudged(`the request was ${outcomeText(answer)}`, "a request that the target refuses");
-  return onControlled(onlyRefusals, (probe, ids) => [
+  const { drive } = onControlled(onlyRefusals, (probe, ids) => [
     ...unknownIdAsks(probe, ids),
     ...malformedFilterAsks(probe, ids),
     unknownSelectAsk(probe, ids),
     probe.request(ids, {}, { asker: "anonymous" }),
     ...(probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : []),
   ]);
+  return { judge: onlyRefusals, drive };
 }

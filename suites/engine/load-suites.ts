@@ -8,13 +8,14 @@ import type { Suite } from "./suite.ts";
 const folder = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Loads the suite of each requirement: the file of the same id. Throws when a requirement has none. */
-export async function loadSuites(requirements: readonly Requirement[]): Promise<ReadonlyMap<string, Suite>> {
+export async function loadSuites(requirements: readonly Requirement[]): Promise<ReadonlyMap<Requirement, Suite>> {
   const extension = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
   const loaded = await Promise.all(
-    requirements.map(async ({ id }) => {
+    requirements.map(async (requirement) => {
+      const { id } = requirement;
       const url = pathToFileURL(join(folder, `${id}${extension}`)).href;
       const module: unknown = await import(url);
-      return [id, suiteOf(id, module)] as const;
+      return [requirement, suiteOf(id, module)] as const;
     }),
   );
   return new Map(loaded);

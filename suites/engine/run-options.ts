@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly seed?: number;
   /** Draws per property. Default 100. */
   readonly propertyRuns?: number;
+  /** Draws for one requirement, where they differ from `propertyRuns`. */
+  readonly runsFor?: (requirement: string) => number | undefined;
   /** Decide what can be decided with the fewest requests. */
   readonly quick?: boolean;
   readonly failOn?: "must" | "should";

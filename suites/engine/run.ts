@@ -1,19 +1,15 @@
-import { isLoopback } from "../../client/loopback.ts";
-import type { Contract } from "../../specs/contract.ts";
 import { loadSpecs } from "../../specs/load.ts";
+import type { Specs } from "../../specs/contract.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
-import type { FinishedRun, RequirementResult } from "./finished-run.ts";
+import type { FinishedRun } from "./finished-run.ts";
 import { matchesGlob } from "./glob.ts";
 import { loadSuites } from "./load-suites.ts";
-import { mintedIdentities } from "./minted-identities.ts";
+import { openSession } from "./open-session.ts";
 import { pool } from "./pool.ts";
-import { type Prepared, prepare } from "./preparation.ts";
-import { Probe } from "./probe.ts";
-import { type Case, errorResult, resultOf } from "./result.ts";
+import { prepare } from "./preparation.ts";
+import { runCase, type RunnableCase } from "./run-case.ts";
 import type { RunOptions } from "./run-options.ts";
-import { seedFor } from "./seed.ts";
-import { Session } from "./session.ts";
-import { clientFor, type Settings, settingsOf } from "./settings.ts";
+import { clientFor, settingsOf } from "./settings.ts";
 import { classResults, conclude } from "./verdict.ts";
 
 /** Tests a target against the contracts and returns the finished run. Rejects on unusable options, never on what the target does. */
@@ -22,50 +18,33 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   const start = performance.now();
   const specs = options.specs ?? loadSpecs();
   const settings = settingsOf(options);
-  const requirements = specs.requirements.filter(({ id }) => matchesGlob(id, options.requirement ?? "**"));
-  const operations = specs.operations.filter(({ id }) => matchesGlob(id, options.operation ?? "**"));
-  if (requirements.length === 0) throw new TypeError(`No requirement matches ${options.requirement ?? "**"}.`);
-  if (operations.length === 0) throw new TypeError(`No operation matches ${options.operation ?? "**"}.`);
+  const { requirements, operations } = chosen(specs, options);
   const suites = await loadSuites(requirements);
   const { client, transport } = clientFor(options, settings);
   try {
-    const sessions = new Map<string, Session>();
-    const sessionFor = async (contract: Contract): Promise<Session> => {
-      const known = sessions.get(contract.operation.id) ?? (await openSession(client, contract, settings, options));
-      sessions.set(contract.operation.id, known);
-      return known;
-    };
-    const { routes, obstacle } = await prepare(sessionFor, specs, operations, options);
-    const context = { seed: settings.seed, replayOptions: options.replayOptions ?? "", sources: specs.sources };
-    const cases = routes.flatMap((prepared) => requirements.map((requirement) => ({ prepared, requirement })));
+    const opened = await Promise.all(
+      operations.map(async (operation) => ({
+        contract: { operation, types: specs.types },
+        session: await openSession(client, operation.permissions, settings, options),
+      })),
+    );
+    const { routes, obstacle } = await prepare(opened, { given: options.ids ?? {}, quick: settings.quick });
     const claimed = new Set(options.classes ?? conformanceClasses);
+    const cases = routes.flatMap((prepared) =>
+      [...suites].map(([requirement, suite]): RunnableCase => ({
+        requirement,
+        suite,
+        prepared,
+        runs: options.runsFor?.(requirement.id) ?? settings.runs,
+        claimed: claimed.has(requirement.class),
+      })),
+    );
+    const context = { seed: settings.seed, replayOptions: options.replayOptions ?? "", sources: specs.sources };
     let done = 0;
-    const results = await pool(cases, settings.concurrency, async ({ prepared, requirement }) => {
-      const subject: Case = { requirement, operation: prepared.contract.operation.id, route: prepared.route };
-      const result = await runCase();
-      done += 1;
-      options.onProgress?.({ done, total: cases.length, exchanges: client.sent, latest: result });
-      return result;
-
-      async function runCase(): Promise<RequirementResult> {
-        const unjudged = (reason: string): RequirementResult =>
-          resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
-        if (!claimed.has(requirement.class)) {
-          return { ...unjudged("the class is not claimed"), verdict: "not-applicable" };
-        }
-        const suite = suites.get(requirement.id);
-        if (suite === undefined) return errorResult(subject, new Error("no suite"), context);
-        if (suite.applies?.(prepared.contract, prepared.route) === false) {
-          return { ...unjudged("the requirement says nothing of this route"), verdict: "not-applicable" };
-        }
-        if (obstacle !== undefined) return unjudged("the target could not be asked");
-        try {
-          const probe = probeFor(await sessionFor(prepared.contract), prepared, settings, requirement.id);
-          return resultOf(subject, await suite.drive(probe), context);
-        } catch (error) {
-          return errorResult(subject, error, context);
-        }
-      }
+    const results = await pool(cases, settings.concurrency, async (subject) => {
+      const latest = await runCase(subject, settings, obstacle, context);
+      options.onProgress?.({ done: ++done, total: cases.length, exchanges: client.sent, latest });
+      return latest;
     });
     const conclusion = conclude(results, { failOn: options.failOn ?? "must", strict: options.strict ?? false });
     return {
@@ -87,30 +66,13 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   }
 }
 
-async function openSession(
-  client: ReturnType<typeof clientFor>["client"],
-  { operation }: Contract,
-  settings: Settings,
-  options: RunOptions,
-): Promise<Session> {
-  const identities = options.identities ?? (settings.loopback ? await mintedIdentities(operation.permissions) : []);
-  const allowed = identities.find(({ purpose }) => purpose === "allowed");
-  const unrelated = identities.find(({ purpose }) => purpose === "unrelated");
-  if (allowed === undefined) {
-    throw new TypeError(
-      `No identity may read from ${settings.root.origin}: give --token, or identities in the config file.`,
-    );
-  }
-  return new Session({
-    client,
-    root: settings.root,
-    identities: { allowed, ...(unrelated === undefined ? {} : { unrelated }) },
-    economical: settings.quick,
-    allowWrites: options.allowWrites === true || isLoopback(settings.root),
-  });
-}
-
-function probeFor(session: Session, { contract, route, bindings }: Prepared, settings: Settings, id: string): Probe {
-  const seed = seedFor(settings.seed, `${id} ${contract.operation.id} ${route.id}`);
-  return new Probe(session, contract, route, bindings, { seed, runs: settings.runs, quick: settings.quick });
+function chosen(
+  specs: Specs,
+  { requirement = "**", operation = "**" }: RunOptions,
+): Pick<Specs, "requirements" | "operations"> {
+  const requirements = specs.requirements.filter(({ id }) => matchesGlob(id, requirement));
+  const operations = specs.operations.filter(({ id }) => matchesGlob(id, operation));
+  if (requirements.length === 0) throw new TypeError(`No requirement matches ${requirement}.`);
+  if (operations.length === 0) throw new TypeError(`No operation matches ${operation}.`);
+  return { requirements, operations };
 }

@@ -30,5 +30,5 @@ export interface Suite {
   /** Whether the requirement says anything of this route; it does unless told otherwise. */
   readonly applies?: (contract: Contract, route: Route) => boolean;
   readonly judge?: Judge;
-  drive(probe: Probe): Promise<Outcome>;
+  readonly drive: (probe: Probe) => Promise<Outcome>;
 }

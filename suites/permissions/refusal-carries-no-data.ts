@@ -1,6 +1,7 @@
 import { onControlled } from "../driving/controlled.ts";
 import { type Judge, outcomeText, statusOf } from "../judging/answer.ts";
 import { errorBody } from "../judging/error-body.ts";
+import type { Suite } from "../engine/suite.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 const judge: Judge = (answer) => {
@@ -13,7 +14,9 @@ const judge: Judge = (answer) => {
     : kept(1);
 };
 
-export const suite = onControlled(judge, (probe, ids) => [
+const { drive } = onControlled(judge, (probe, ids) => [
   probe.request(ids, {}, { asker: "anonymous" }),
   ...(probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : []),
 ]);
+
+export const suite: Suite = { judge, drive };

@@ -1,0 +1,9 @@
+// One full run against the embedded server, as the command line makes it; prints exchanges and peak memory in MB.
+import { startServer } from "../dist/server/start-server.js";
+import { run } from "../dist/suites/index.js";
+
+const server = await startServer();
+const { exchanges, verdict } = await run({ target: server.url, seed: 1, embedded: true });
+await server.close();
+if (verdict !== "conformant") throw new Error(`The embedded server is ${verdict}.`);
+process.stdout.write(JSON.stringify({ exchanges, peak: Math.round(process.resourceUsage().maxRSS / 1024) }));

@@ -1,0 +1,90 @@
+// The full run against the embedded server, and the same exchanges sent by bare undici, each in a process of its own with
+// start-up included, in alternation. Only the ratio of one invocation tells something: machines differ and are noisy.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { startServer } from "../dist/server/start-server.js";
+import { Mint, run } from "../dist/suites/index.js";
+
+const rounds = 5;
+const ratioBar = 2;
+const folder = mkdtempSync(join(tmpdir(), "graph-conformance-bench-"));
+
+/**
+ * Records what a run sends, as paths below the root, with tokens that a server accepts.
+ * @returns {Promise<string>} The file that the bare client reads.
+ */
+async function record() {
+  const mint = await Mint.create();
+  /** @type {{ method: string, path: string, identity: string, body?: string }[]} */
+  const requests = [];
+  const server = await startServer();
+  try {
+    const { origin } = new URL(server.url);
+    await run({
+      target: server.url,
+      seed: 1,
+      onExchange: ({ request: { method, url, identity, body } }) =>
+        requests.push({ method, path: url.slice(origin.length), identity, ...(body === undefined ? {} : { body }) }),
+    });
+  } finally {
+    await server.close();
+  }
+  const wids = ["59d46f88-662b-457b-bceb-5c3809e5908f"];
+  const permissions = ["LifecycleWorkflows.ReadReports.All"];
+  const allowed = await mint.sign({ kind: "delegated", permissions, directoryRoles: wids });
+  const unrelated = await mint.sign({ kind: "delegated", permissions: ["User.Read"], directoryRoles: wids });
+  const tokens = { "minted-allowed": allowed.reveal(), "minted-unrelated": unrelated.reveal() };
+  const file = join(folder, "requests.json");
+  writeFileSync(file, JSON.stringify({ tokens, requests }));
+  return file;
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<{ milliseconds: number, output: string }>}
+ */
+function timed(args) {
+  return new Promise((done, fail) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (chunk) => (output += String(chunk)));
+    child.on("close", (code) =>
+      code === 0 ? done({ milliseconds: performance.now() - start, output }) : fail(new Error(`${args[0]} ended with ${code}`)),
+    );
+  });
+}
+
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+try {
+  const requests = await record();
+  const here = import.meta.dirname;
+  const full = [];
+  const bare = [];
+  let peak = 0;
+  let exchanges = 0;
+  for (let round = 1; round <= rounds; round++) {
+    const ours = await timed([join(here, "bench-run.mjs")]);
+    ({ peak, exchanges } = JSON.parse(ours.output));
+    const theirs = await timed([join(here, "bench-bare.mjs"), requests]);
+    full.push(ours.milliseconds);
+    bare.push(theirs.milliseconds);
+    process.stdout.write(`round ${round}: full run ${Math.round(ours.milliseconds)} ms, bare undici ${Math.round(theirs.milliseconds)} ms\n`);
+  }
+  const ratio = median(full) / median(bare);
+  process.stdout.write(
+    [
+      `full run     ${Math.round(median(full))} ms for ${exchanges} exchanges, ${Math.round(exchanges / (median(full) / 1000))} per second, peak memory ${peak} MB`,
+      `bare undici  ${Math.round(median(bare))} ms for the same exchanges`,
+      `ratio        ${ratio.toFixed(2)} (bar ${ratioBar.toFixed(1)})\n`,
+    ].join("\n"),
+  );
+  process.exitCode = ratio <= ratioBar ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,23 @@
+import type { Exchange } from "../exchange.ts";
+import type { AccessNeed } from "./access-need.ts";
+import type { Identity } from "./identity.ts";
+
+/** Whether an identity may read: the permission, and for delegated access a directory role besides. */
+export function permits(identity: Identity, need: AccessNeed, { stages }: Exchange): boolean {
+  switch (identity.kind) {
+    case "application":
+      return stages.holdsPermission(identity, need.application);
+    case "delegated":
+      return stages.holdsPermission(identity, need.delegated) && stages.holdsRole(identity, need.roles);
+    case "personal":
+      return stages.holdsPermission(identity, need.personal);
+  }
+}
+
+export function holdsPermission(identity: Identity, names: ReadonlySet<string>): boolean {
+  return identity.permissions.some((name) => names.has(name));
+}
+
+export function holdsRole(identity: Identity, roles: ReadonlySet<string>): boolean {
+  return identity.roles.some((role) => roles.has(role));
+}

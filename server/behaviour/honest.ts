@@ -1,0 +1,124 @@
+import { collectionBody, entityBody, errorBody } from "../answer/bodies.ts";
+import { clientRequestId, commonHeaders, errorHeaders, successHeaders } from "../answer/headers.ts";
+import { answerWith, produce } from "../answer/produce.ts";
+import { encode, serialize, write } from "../answer/write.ts";
+import { authenticate } from "../auth/authenticate.ts";
+import { identify } from "../auth/identity.ts";
+import { holdsPermission, holdsRole, permits } from "../auth/permits.ts";
+import { readBearer } from "../auth/read-bearer.ts";
+import { readToken } from "../auth/read-token.ts";
+import { tokenFlaws } from "../auth/token-flaws.ts";
+import { contextKey, contextList, contextPath, contextRoot, contextUrl } from "../context/context-url.ts";
+import {
+  call,
+  compare,
+  compareEnums,
+  compareInstants,
+  compareNulls,
+  compareNumbers,
+  compareTexts,
+  has,
+} from "../filter/compare.ts";
+import { evaluate } from "../filter/evaluate.ts";
+import { filterItems } from "../filter/filter-items.ts";
+import { and, not, or } from "../filter/logic.ts";
+import { parseFilter } from "../filter/parse-filter.ts";
+import { readMember } from "../filter/read-member.ts";
+import { openDocument } from "../metadata/open-document.ts";
+import { compareKeys, orderItems } from "../order/order-items.ts";
+import { limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
+import { enumText } from "../projection/enum-text.ts";
+import { membersOf } from "../projection/members.ts";
+import { navigationJson, project, propertyJson } from "../projection/project.ts";
+import { memberNamed } from "../query/member-named.ts";
+import { parseExpand } from "../query/parse-expand.ts";
+import { parseOrderby } from "../query/parse-orderby.ts";
+import { parseSelect } from "../query/parse-select.ts";
+import { readOptions } from "../query/read-options.ts";
+import { readQuery } from "../query/read-query.ts";
+import { systemOption } from "../query/system-option.ts";
+import { lookUp } from "../routing/look-up.ts";
+import { matchPath } from "../routing/match-path.ts";
+import { methodRefusal } from "../routing/method-refusal.ts";
+import { readSegment } from "../routing/read-segment.ts";
+import { sameKey } from "../routing/same-key.ts";
+import { sameName } from "../routing/same-name.ts";
+import { splitPath } from "../routing/split-path.ts";
+import type { Behaviour } from "./behaviour.ts";
+
+/** The behaviour that keeps the documented contract. */
+export const honest: Behaviour = {
+  authenticate,
+  readBearer,
+  readToken,
+  tokenFlaws,
+  identify,
+  permits,
+  holdsPermission,
+  holdsRole,
+  openDocument,
+  splitPath,
+  readSegment,
+  sameName,
+  sameKey,
+  matchPath,
+  methodRefusal,
+  lookUp,
+  readQuery,
+  systemOption,
+  readOptions,
+  memberNamed,
+  parseSelect,
+  parseExpand,
+  parseFilter,
+  parseOrderby,
+  filterItems,
+  keeps: (value) => value === true,
+  evaluate,
+  readMember,
+  and,
+  or,
+  not,
+  compare,
+  compareNulls,
+  compareTexts,
+  compareNumbers,
+  compareInstants,
+  compareEnums,
+  has,
+  call,
+  orderItems,
+  compareKeys,
+  limitsOf,
+  pageSize,
+  pageOf,
+  readSkipToken,
+  writeSkipToken,
+  nextLink,
+  membersOf,
+  project,
+  propertyJson,
+  navigationJson,
+  enumText,
+  instantText: (stored) => stored,
+  finishItem: (json) => json,
+  produce,
+  answerWith,
+  contextUrl,
+  contextRoot,
+  contextPath,
+  contextKey,
+  contextList,
+  collectionBody,
+  entityBody,
+  finishRefusal: (refusal) => refusal,
+  errorBody,
+  clientRequestId,
+  commonHeaders,
+  successHeaders,
+  errorHeaders,
+  respond: (answer) => answer,
+  serialize,
+  encode,
+  write,
+};

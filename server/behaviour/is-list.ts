@@ -1,0 +1,5 @@
+import type { Json } from "../json.ts";
+
+export function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,73 @@
+import type { Entity, Stored, StoredObject } from "../data/entity.ts";
+import type { Exchange } from "../exchange.ts";
+import type { FilterNode } from "./filter-node.ts";
+import type { Truth, Value } from "./value.ts";
+
+/** The item that a filter looks at, and the items that lambda variables stand for. */
+export interface Subject {
+  readonly entity: Entity;
+  readonly variables: Readonly<Record<string, StoredObject>>;
+}
+
+/** The value of an expression for one item. */
+export function evaluate(node: FilterNode, subject: Subject, ex: Exchange): Value {
+  const { stages } = ex;
+  const value = (inner: FilterNode): Value => stages.evaluate(inner, subject, ex);
+  switch (node.kind) {
+    case "literal":
+      return node.value;
+    case "member":
+      return stages.readMember(node, subject, ex);
+    case "and":
+      return stages.and(truth(value(node.left)), truth(value(node.right)));
+    case "or":
+      return stages.or(truth(value(node.left)), truth(value(node.right)));
+    case "not":
+      return stages.not(truth(value(node.operand)));
+    case "compare":
+      return stages.compare(node.operator, value(node.left), value(node.right), ex);
+    case "in": {
+      const left = value(node.left);
+      return node.list.some((entry) => stages.compare("eq", left, value(entry), ex) === true);
+    }
+    case "has":
+      return stages.has(value(node.left), value(node.right));
+    case "call":
+      return stages.call(node.name, node.args.map(value));
+    case "lambda":
+      return quantify(node, subject, ex);
+  }
+}
+
+function quantify(node: FilterNode & { kind: "lambda" }, subject: Subject, ex: Exchange): Truth {
+  const stored = follow(subject.entity, node.over.path);
+  const items = isList(stored) ? stored : [];
+  const { body } = node;
+  if (body === undefined) return items.length > 0;
+  const holds = (item: StoredObject): boolean =>
+    ex.stages.evaluate(body, { ...subject, variables: { ...subject.variables, [node.variable]: item } }, ex) === true;
+  return node.quantifier === "any" ? items.some(holds) : items.every(holds);
+}
+
+/** What is stored at a path of single-valued steps. */
+export function follow(entity: Entity, path: readonly string[]): Stored | undefined {
+  let current: Entity = entity;
+  for (const [index, name] of path.entries()) {
+    const linked = current.links[name];
+    if (linked === undefined || isEntities(linked)) return index === path.length - 1 ? current.values[name] : undefined;
+    current = linked;
+  }
+  return undefined;
+}
+
+function truth(value: Value): Truth {
+  return typeof value === "boolean" ? value : null;
+}
+
+function isList(stored: Stored | undefined): stored is readonly StoredObject[] {
+  return Array.isArray(stored);
+}
+
+function isEntities(linked: Entity | readonly Entity[]): linked is readonly Entity[] {
+  return Array.isArray(linked);
+}

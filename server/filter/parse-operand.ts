@@ -1,0 +1,80 @@
+import { conditionOf } from "./condition-of.ts";
+import type { FilterNode } from "./filter-node.ts";
+import type { FilterScope } from "./filter-scope.ts";
+import { filterFunctions } from "./functions.ts";
+import { type Kind, kindOf, type Typed } from "./kind.ts";
+import { malformedFilter } from "./malformed-filter.ts";
+import { findMember } from "./member.ts";
+import { parseLiteral } from "./parse-literal.ts";
+import type { TokenStream } from "./token-stream.ts";
+
+/** Parses a literal, a member, a function call, a lambda or an expression in parentheses. */
+export function parseOperand(tokens: TokenStream, scope: FilterScope): Typed {
+  if (tokens.takeSymbol("(")) {
+    const inner = scope.parseExpression(tokens, scope);
+    tokens.expectSymbol(")");
+    return inner;
+  }
+  const literal = parseLiteral(tokens, scope);
+  if (literal !== undefined) return literal;
+  if (tokens.peek().kind !== "name") throw tokens.unexpected("an operand");
+  const following = tokens.peek(1);
+  return following.kind === "symbol" && following.text === "(" ? parseCall(tokens, scope) : parsePath(tokens, scope);
+}
+
+function parseCall(tokens: TokenStream, scope: FilterScope): Typed {
+  const name = tokens.take().text.toLowerCase();
+  const declared = filterFunctions.get(name);
+  if (declared === undefined) throw malformedFilter(`there is no function '${name}'`);
+  tokens.expectSymbol("(");
+  const args: FilterNode[] = [];
+  for (const [index, wanted] of declared.takes.entries()) {
+    if (index > 0) tokens.expectSymbol(",");
+    const arg = scope.parseExpression(tokens, scope);
+    if (arg.type.kind !== wanted && arg.type.kind !== "null")
+      throw malformedFilter(`'${name}' takes a ${wanted}, not a ${arg.type.kind}`);
+    args.push(arg.node);
+  }
+  tokens.expectSymbol(")");
+  return { node: { kind: "call", name, args }, type: { kind: declared.gives } };
+}
+
+function parsePath(tokens: TokenStream, scope: FilterScope): Typed {
+  const path = [tokens.take().text];
+  while (tokens.takeSymbol("/")) {
+    if (tokens.peek().kind !== "name") throw tokens.unexpected("a property");
+    const quantifier = tokens.peek(1).text === "(" ? tokens.takeWord(["any", "all"]) : undefined;
+    if (quantifier !== undefined) return parseLambda(tokens, quantifier, path, scope);
+    path.push(tokens.take().text);
+  }
+  const [first = "", ...rest] = path;
+  const bound = scope.variables.get(first);
+  const member = bound === undefined ? findMember(path, scope.type, scope.ex) : findMember(rest, bound, scope.ex);
+  if (member === undefined) throw malformedFilter(`could not find a property named '${path.join("/")}'`);
+  const type: Kind = kindOf(member, scope.ex.world.specs.types);
+  return { node: { kind: "member", member, variable: bound === undefined ? undefined : first }, type };
+}
+
+function parseLambda(
+  tokens: TokenStream,
+  quantifier: "any" | "all",
+  path: readonly string[],
+  scope: FilterScope,
+): Typed {
+  const over = findMember(path, scope.type, scope.ex);
+  const type = over === undefined ? undefined : scope.ex.world.specs.types.get(over.type);
+  if (over?.collection !== true || type === undefined || type.kind === "enum")
+    throw malformedFilter(`'${path.join("/")}' is no collection`);
+  tokens.expectSymbol("(");
+  let variable = "";
+  let body: FilterNode | undefined;
+  if (quantifier === "all" || !tokens.takeSymbol(")")) {
+    if (tokens.peek().kind !== "name") throw tokens.unexpected("a variable");
+    variable = tokens.take().text;
+    tokens.expectSymbol(":");
+    const inner = { ...scope, variables: new Map([...scope.variables, [variable, type]]) };
+    body = conditionOf(scope.parseExpression(tokens, inner)).node;
+    tokens.expectSymbol(")");
+  }
+  return { node: { kind: "lambda", quantifier, over, variable, body }, type: { kind: "boolean" } };
+}

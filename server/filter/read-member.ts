@@ -1,0 +1,23 @@
+import type { Stored } from "../data/entity.ts";
+import type { Exchange } from "../exchange.ts";
+import { enumValue } from "./enum-value.ts";
+import { follow, type Subject } from "./evaluate.ts";
+import type { FilterNode } from "./filter-node.ts";
+import { instantOf } from "./instant.ts";
+import type { Value } from "./value.ts";
+
+/** The value of a member as the client would see it: hidden enumeration members count as the sentinel. */
+export function readMember(node: FilterNode & { kind: "member" }, subject: Subject, ex: Exchange): Value {
+  const { path, type } = node.member;
+  const bound = node.variable === undefined ? undefined : subject.variables[node.variable];
+  const stored = bound === undefined ? follow(subject.entity, path) : bound[path[0] ?? ""];
+  return valueOf(stored, type, ex);
+}
+
+function valueOf(stored: Stored | undefined, typeName: string, ex: Exchange): Value {
+  if (typeof stored !== "string") return stored === undefined || typeof stored === "object" ? null : stored;
+  if (typeName === "Edm.DateTimeOffset") return instantOf(stored) ?? null;
+  const type = ex.world.specs.types.get(typeName);
+  if (type?.kind !== "enum") return stored;
+  return enumValue(ex.stages.enumText(stored, type, ex), type) ?? null;
+}

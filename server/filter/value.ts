@@ -1,0 +1,20 @@
+import type { Instant } from "./instant.ts";
+
+/** A member of an enumeration, by the name that stands in answers and its number. */
+export interface EnumValue {
+  readonly kind: "enum";
+  readonly text: string;
+  readonly number: number;
+}
+
+/** A calendar day, as `date()` gives it. */
+export interface Day {
+  readonly kind: "day";
+  readonly text: string;
+}
+
+/** What an expression comes to. */
+export type Value = null | boolean | number | string | Instant | EnumValue | Day;
+
+/** The value of a condition: `null` when it is neither true nor false. */
+export type Truth = boolean | null;

@@ -1,0 +1,52 @@
+import { badRequest } from "../bad-request.ts";
+import type { Entity } from "../data/entity.ts";
+import type { Exchange } from "../exchange.ts";
+
+/** A page of a collection, and how many items were shown when it ends, if more remain. */
+export interface Page {
+  readonly items: readonly Entity[];
+  readonly next: number | undefined;
+}
+
+/** What the client asked to see of the whole collection. */
+export interface Limits {
+  readonly skip: number;
+  readonly top: number;
+  readonly count: boolean;
+}
+
+/** `$top`, `$skip` and `$count` are not documented for these operations, and are passed over. */
+export function limitsOf(_ex: Exchange): Limits {
+  return { skip: 0, top: Number.POSITIVE_INFINITY, count: false };
+}
+
+export function pageSize(_ex: Exchange): number {
+  return 100;
+}
+
+export function pageOf(items: readonly Entity[], ex: Exchange): Page {
+  const start = ex.options.offset ?? 0;
+  const end = start + ex.stages.pageSize(ex);
+  return end >= items.length
+    ? { items: start === 0 ? items : items.slice(start), next: undefined }
+    : { items: items.slice(start, end), next: end };
+}
+
+const mark = "page:";
+
+export function writeSkipToken(offset: number): string {
+  return Buffer.from(mark + offset).toString("base64url");
+}
+
+/** How many items the pages before have shown. Throws `Refused` with 400 on a token that we did not make. */
+export function readSkipToken(text: string): number {
+  const digits = /^page:(\d{1,9})$/.exec(Buffer.from(text, "base64url").toString("latin1"))?.[1];
+  if (digits === undefined) throw badRequest("malformed-paging", "The skip token is not valid.");
+  return Number(digits);
+}
+
+/** The address of the next page: the request's own, with a skip token. */
+export function nextLink(offset: number, { request, stages }: Exchange): string {
+  const kept = request.query.split("&").filter((part) => part !== "" && !/^(%24|\$)skiptoken=/i.test(part));
+  return `${request.root}${request.path}?${[...kept, `$skiptoken=${stages.writeSkipToken(offset)}`].join("&")}`;
+}

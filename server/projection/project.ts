@@ -1,0 +1,77 @@
+import { edmType, structuredType } from "../../specs/edm-type.ts";
+import type { StructuredType } from "../../specs/resource.ts";
+import type { Entity, Stored } from "../data/entity.ts";
+import type { Exchange } from "../exchange.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { Selection } from "../query/options.ts";
+
+/** The entity as it stands in the answer. */
+export function project(entity: Entity, type: StructuredType, ex: Exchange): JsonObject {
+  const { properties, inline, expanded } = ex.stages.membersOf(entity, type, ex);
+  const json: JsonObject = {};
+  for (const name of properties) json[name] = ex.stages.propertyJson(name, entity.values[name] ?? null, type, ex);
+  for (const name of inline) json[name] = ex.stages.navigationJson(entity, name, inlineMembers(type, name), type, ex);
+  for (const { navigation, select } of expanded) {
+    json[navigation] = ex.stages.navigationJson(entity, navigation, select ?? ["*"], type, ex);
+  }
+  return json;
+}
+
+function inlineMembers(type: StructuredType, name: string): Selection {
+  const inline = type.navigation[name]?.inline;
+  return inline === undefined || inline === "all" ? ["*"] : inline;
+}
+
+/** What a navigation property leads to, with the named members; `*` stands for all that are stored. */
+export function navigationJson(
+  entity: Entity,
+  name: string,
+  members: Selection,
+  type: StructuredType,
+  ex: Exchange,
+): Json {
+  const linked = entity.links[name];
+  const target = structuredType(ex.world.specs.types, edmType(type.navigation[name]?.type ?? "").name);
+  if (linked === undefined) return undefined;
+  return isCollection(linked)
+    ? linked.map((item) => membersJson(item, target, members, ex))
+    : membersJson(linked, target, members, ex);
+}
+
+function membersJson(entity: Entity, type: StructuredType, members: Selection, ex: Exchange): JsonObject {
+  const names = members.includes("*")
+    ? Object.keys(type.properties).filter((name) => entity.values[name] !== undefined)
+    : members;
+  const json: JsonObject = {};
+  for (const name of names) {
+    if (Object.hasOwn(type.properties, name))
+      json[name] = ex.stages.propertyJson(name, entity.values[name] ?? null, type, ex);
+  }
+  return json;
+}
+
+/** A structural property as it stands in the answer. */
+export function propertyJson(name: string, stored: Stored, type: StructuredType, ex: Exchange): Json {
+  if (typeof stored === "object" && stored !== null)
+    return isList(stored) ? stored.map((item) => ({ ...item })) : { ...stored };
+  if (typeof stored !== "string") return stored;
+  const reference = type.properties[name]?.type ?? "Edm.String";
+  switch (reference) {
+    case "Edm.String":
+      return stored;
+    case "Edm.DateTimeOffset":
+      return ex.stages.instantText(stored);
+    default: {
+      const declared = ex.world.specs.types.get(reference);
+      return declared?.kind === "enum" ? ex.stages.enumText(stored, declared, ex) : stored;
+    }
+  }
+}
+
+function isCollection(linked: Entity | readonly Entity[]): linked is readonly Entity[] {
+  return Array.isArray(linked);
+}
+
+function isList<T>(stored: T | readonly T[]): stored is readonly T[] {
+  return Array.isArray(stored);
+}

@@ -1,0 +1,30 @@
+import { badRequest } from "../bad-request.ts";
+
+/** A query option, decoded. */
+export interface QueryPair {
+  readonly name: string;
+  readonly value: string;
+}
+
+export function readQuery(query: string): readonly QueryPair[] {
+  if (query === "") return [];
+  return query
+    .split("&")
+    .filter((part) => part !== "")
+    .map((part) => {
+      const equals = part.indexOf("=");
+      return equals < 0
+        ? { name: decodeOption(part), value: "" }
+        : { name: decodeOption(part.slice(0, equals)), value: decodeOption(part.slice(equals + 1)) };
+    });
+}
+
+/** A `+` is a space, everything else percent-encoded. */
+function decodeOption(text: string): string {
+  if (!text.includes("%") && !text.includes("+")) return text;
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    throw badRequest("unknown-option", "The query has a malformed percent-encoding.");
+  }
+}

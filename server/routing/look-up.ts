@@ -1,0 +1,37 @@
+import type { Entity } from "../data/entity.ts";
+import type { Exchange } from "../exchange.ts";
+import type { Lookup, Step, Target } from "./target.ts";
+
+/** Follows the target through the data. */
+export function lookUp(target: Target, ex: Exchange): Lookup {
+  const [head, ...rest] = target.steps;
+  let entity = ex.world.singletons.get(head.name);
+  const steps: [Step, ...Step[]] = [head];
+  for (const step of rest) {
+    const linked: Entity | readonly Entity[] | undefined = entity?.links[step.name];
+    if (!step.collection || step.key === undefined) {
+      steps.push(step);
+      if (isCollection(linked) || step.collection)
+        return { kind: "collection", items: isCollection(linked) ? linked : [], target: { ...target, steps } };
+      if (linked === undefined) return { kind: "unknown-key", key: step.name, step };
+      entity = linked;
+      continue;
+    }
+    const key = step.key;
+    entity = isCollection(linked) ? linked.find((candidate) => ex.stages.sameKey(key, keyOf(candidate))) : undefined;
+    if (entity === undefined) return { kind: "unknown-key", key, step };
+    steps.push({ ...step, key: keyOf(entity) });
+  }
+  return entity === undefined
+    ? { kind: "unknown-key", key: head.name, step: head }
+    : { kind: "entity", entity, target: { ...target, steps } };
+}
+
+function isCollection(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {
+  return Array.isArray(linked);
+}
+
+function keyOf({ values }: Entity): string {
+  const id = values["id"];
+  return typeof id === "string" ? id : "";
+}

@@ -1,0 +1,39 @@
+import { edmType, structuredType } from "../../specs/edm-type.ts";
+import type { StructuredType } from "../../specs/resource.ts";
+import type { Exchange } from "../exchange.ts";
+import type { Step, Target } from "./target.ts";
+
+/** What the segments mean by the documented types; `undefined` when they mean nothing. */
+export function matchPath(segments: readonly string[], ex: Exchange): Target | undefined {
+  const [head = "", ...rest] = segments;
+  const singleton = singletonOf(head, ex);
+  if (singleton?.singleton === undefined) return undefined;
+  const steps: [Step, ...Step[]] = [{ name: singleton.singleton, type: singleton, collection: false, key: undefined }];
+  let type = singleton;
+  for (let index = 0; index < rest.length; index++) {
+    const { name, key } = ex.stages.readSegment(rest[index] ?? "");
+    const declared = navigationOf(type, name, ex);
+    if (declared === undefined) return undefined;
+    const { collection, name: typeName } = edmType(declared.type);
+    if (!collection && key !== undefined) return undefined;
+    type = structuredType(ex.world.specs.types, typeName);
+    // In a collection without a key in parentheses, the next segment is the key.
+    const segmentKey = collection && key === undefined ? rest[++index] : undefined;
+    steps.push({ name: declared.name, type, collection, key: key ?? segmentKey });
+  }
+  const last = steps.at(-1);
+  return { steps, type, collection: last?.collection === true && last.key === undefined };
+}
+
+function singletonOf(name: string, ex: Exchange): StructuredType | undefined {
+  for (const type of ex.world.specs.types.values()) {
+    if (type.kind === "entity" && type.singleton !== undefined && ex.stages.sameName(name, type.singleton)) return type;
+  }
+  return undefined;
+}
+
+function navigationOf(type: StructuredType, given: string, ex: Exchange): { name: string; type: string } | undefined {
+  const name = Object.keys(type.navigation).find((declared) => ex.stages.sameName(given, declared));
+  const navigation = name === undefined ? undefined : type.navigation[name];
+  return name === undefined || navigation === undefined ? undefined : { name, type: navigation.type };
+}

@@ -1,0 +1,23 @@
+import { honest } from "../behaviour/honest.ts";
+import type { Exchange } from "../exchange.ts";
+import { makeWorld } from "../make-world.ts";
+import { specs } from "./specs.ts";
+
+const world = makeWorld({ specs });
+
+/** An exchange for tests of single stages. */
+export function makeExchange(changes: Partial<Exchange> = {}): Exchange {
+  return {
+    request: { number: 1, method: "GET", path: "/", query: "", headers: {}, root: "http://localhost/v1.0" },
+    world,
+    stages: honest,
+    requestId: "00000000-0000-0000-0000-000000000000",
+    metadata: "minimal",
+    wantsUnknownMembers: false,
+    identity: undefined,
+    target: undefined,
+    operation: undefined,
+    options: {},
+    ...changes,
+  };
+}

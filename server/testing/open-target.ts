@@ -1,0 +1,61 @@
+import { isList } from "../behaviour/is-list.ts";
+import { isObject } from "../behaviour/is-object.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { type ServerOptions, startServer } from "../start-server.ts";
+import { mint } from "./mint.ts";
+import { specs } from "./specs.ts";
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body when it is a JSON object, else an empty object. */
+  readonly body: JsonObject;
+  /** The objects of `value`, if there are any. */
+  readonly items: readonly JsonObject[];
+}
+
+export interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface OpenTarget {
+  readonly url: string;
+  /** Sends a request with a token that may read everything. */
+  send(path: string, init?: Sent): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/** A running server with a client for it. */
+export async function openTarget(options: ServerOptions = {}): Promise<OpenTarget> {
+  const server = await startServer({ specs, ...options });
+  const authorization = `Bearer ${await mint()}`;
+  return {
+    url: server.url,
+    close: () => server.close(),
+    send: async (path, init = {}) => {
+      const url = path.startsWith("http") ? path : server.url + path;
+      const response = await fetch(url, { redirect: "manual", ...init, headers: { authorization, ...init.headers } });
+      const text = await response.text();
+      const body = parse(text);
+      const value = body["value"];
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body,
+        items: isList(value) ? value.filter(isObject) : [],
+      };
+    },
+  };
+}
+
+function parse(text: string): JsonObject {
+  try {
+    const value: Json = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

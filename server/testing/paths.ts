@@ -1,0 +1,16 @@
+import { generatedId } from "../data/generated-id.ts";
+
+const workflows = "/identityGovernance/lifecycleWorkflows/workflows";
+const first = `${workflows}/${generatedId(8, 0)}`;
+
+/** Paths into the two data sets. */
+export const paths = {
+  workflows,
+  main: `${first}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
+  mainThroughRun: `${first}/runs/${generatedId(9, 0)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
+  single: `${first}/userProcessingResults/${generatedId(5, 1)}/taskProcessingResults`,
+  empty: `${first}/userProcessingResults/${generatedId(5, 2)}/taskProcessingResults`,
+  large: `${first}/userProcessingResults/${generatedId(5, 3)}/taskProcessingResults`,
+  documented: `${workflows}/14879e66-9ea9-48d0-804d-8fea672d0341/userProcessingResults/78b83505-6967-4168-a7ea-4921c0543ce9/taskProcessingResults`,
+  documentedThroughRun: `${workflows}/14879e66-9ea9-48d0-804d-8fea672d0341/runs/72885f91-2cf0-44b1-b3ed-bd145af0192c/userProcessingResults/78b83505-6967-4168-a7ea-4921c0543ce9/taskProcessingResults`,
+} as const;

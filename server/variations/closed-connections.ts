@@ -1,0 +1,13 @@
+import type { VariationDefinition } from "../variation.ts";
+
+export const variation: VariationDefinition = {
+  title: "The connection is closed after every answer",
+  allowedBy: "RFC 9112: connections need not persist",
+  apply: (honest) => ({
+    ...honest,
+    encode: (answer, ex) => {
+      const wire = honest.encode(answer, ex);
+      return { ...wire, headers: { ...wire.headers, Connection: "close" } };
+    },
+  }),
+};

@@ -1,0 +1,10 @@
+import type { VariationDefinition } from "../variation.ts";
+
+export const variation: VariationDefinition = {
+  title: "Pages have two items",
+  allowedBy: "Graph: the size of a page is the service's choice",
+  apply: (honest) => ({
+    ...honest,
+    pageSize: () => 2,
+  }),
+};

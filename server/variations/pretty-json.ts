@@ -1,0 +1,10 @@
+import type { VariationDefinition } from "../variation.ts";
+
+export const variation: VariationDefinition = {
+  title: "JSON is indented",
+  allowedBy: "JSON: whitespace between tokens means nothing",
+  apply: (honest) => ({
+    ...honest,
+    serialize: (body) => JSON.stringify(body, null, 4),
+  }),
+};

@@ -1,0 +1,43 @@
+import type { Requirement } from "../../specs/requirement.ts";
+import type { RequirementResult } from "./finished-run.ts";
+import type { Obstacle, Prepared } from "./preparation.ts";
+import { Probe } from "./probe.ts";
+import { errorResult, type ResultContext, resultOf } from "./result.ts";
+import { seedFor } from "./seed.ts";
+import type { Settings } from "./settings.ts";
+import type { Suite } from "./suite.ts";
+
+/** A requirement on one route, with all that it takes to test it. */
+export interface RunnableCase {
+  readonly requirement: Requirement;
+  readonly suite: Suite;
+  readonly prepared: Prepared;
+  readonly runs: number;
+  readonly claimed: boolean;
+}
+
+/** Tests one requirement on one route. Never rejects: what breaks down in our own code is the verdict `error`. */
+export async function runCase(
+  { requirement, suite, prepared, runs, claimed }: RunnableCase,
+  settings: Settings,
+  obstacle: Obstacle,
+  context: ResultContext,
+): Promise<RequirementResult> {
+  const { contract, route, bindings, session } = prepared;
+  const operation = contract.operation.id;
+  const subject = { requirement, operation, route };
+  const undecided = (reason: string): RequirementResult =>
+    resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
+  if (!claimed) return { ...undecided("the class is not claimed"), verdict: "not-applicable" };
+  if (suite.applies?.(contract, route) === false) {
+    return { ...undecided("the requirement says nothing of this route"), verdict: "not-applicable" };
+  }
+  if (obstacle !== undefined) return undecided("the target could not be asked");
+  const seed = seedFor(settings.seed, `${requirement.id} ${operation} ${route.id}`);
+  try {
+    const probe = new Probe(session, contract, route, bindings, { seed, runs, quick: settings.quick });
+    return resultOf(subject, await suite.drive(probe), context);
+  } catch (error) {
+    return errorResult(subject, error, context);
+  }
+}

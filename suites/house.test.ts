@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+
+import { loadFaults } from "../server/load-faults.ts";
+import { loadSpecs } from "../specs/load.ts";
+import { loadSuites, suiteIds } from "./engine/load-suites.ts";
+
+const { requirements } = loadSpecs();
+const ids = requirements.map(({ id }) => id);
+
+test("each requirement has a suite, and each suite a requirement", async () => {
+  expect([...suiteIds()].sort()).toEqual([...ids].sort());
+  await expect(loadSuites(requirements)).resolves.toHaveProperty("size", ids.length);
+});
+
+test("each requirement has a fault, and each fault breaks a requirement", async () => {
+  const broken = new Set((await loadFaults()).map(({ breaks }) => breaks));
+  expect(ids.filter((id) => !broken.has(id))).toEqual([]);
+  expect([...broken].filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test("no two requirements say the same", () => {
+  expect(new Set(requirements.map(({ title }) => title)).size).toBe(ids.length);
+  expect(new Set(requirements.map(({ broken }) => broken)).size).toBe(ids.length);
+});

@@ -1,0 +1,61 @@
+import type { RunOptions } from "../engine/run-options.ts";
+import { run } from "../engine/run.ts";
+
+/** A server to prove the suite on. `honest` and `variation` keep the documentation; `fault` breaks one requirement. */
+export interface Subject {
+  readonly kind: "honest" | "variation" | "fault";
+  readonly id: string;
+  /** The data set that the server holds. */
+  readonly data: string;
+  /** The requirement that a fault was made for. */
+  readonly breaks?: string;
+}
+
+/** A subject's server while it runs. */
+export interface RunningSubject {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What the suite said of a subject. Ids of requirements, each once. */
+export interface Proof {
+  readonly subject: Subject;
+  readonly tripped: readonly string[];
+  readonly untested: readonly string[];
+  readonly errors: readonly string[];
+  readonly exitCode: number;
+  readonly exchanges: number;
+  readonly durationMs: number;
+}
+
+/** Runs the whole suite against a subject: the requirement that a fault breaks with all draws, the others with fewer. */
+export async function proveSubject(
+  subject: Subject,
+  start: (subject: Subject) => Promise<RunningSubject>,
+  options: Pick<RunOptions, "specs" | "seed" | "quick" | "propertyRuns"> & { readonly otherRuns: number },
+): Promise<Proof> {
+  const server = await start(subject);
+  try {
+    const { otherRuns, ...rest } = options;
+    const finished = await run({
+      ...rest,
+      target: server.url,
+      embedded: true,
+      ...(subject.kind === "honest" ? {} : { runsFor: (id) => (id === subject.breaks ? undefined : otherRuns) }),
+    });
+    const having = (...verdicts: readonly string[]): readonly string[] => [
+      ...new Set(finished.requirements.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id)),
+    ];
+    return {
+      subject,
+      tripped: having("failed", "warned"),
+      untested: having("untested"),
+      errors: having("error"),
+      exitCode: finished.exitCode,
+      exchanges: finished.exchanges,
+      durationMs: finished.durationMs,
+    };
+  } finally {
+    await server.close();
+  }
+}
