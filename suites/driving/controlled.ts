@@ -19,25 +19,30 @@ export async function controlFailure(probe: Probe, ids: Ids): Promise<Judgement 
  */
 export function onControlled(judge: Judge, asks: (probe: Probe, ids: Ids) => readonly Ask[]): Suite {
   return {
-    drive: (probe) => driveControlled(probe, (ids) => asks(probe, ids), judge),
+    drive: (probe) => driveControlled(probe, (ids) => ({ asks: asks(probe, ids), judge })),
   };
+}
+
+/** What is asked after the positive control, and how the answers are judged. */
+export interface ControlledPlan {
+  readonly asks: readonly Ask[];
+  readonly judge: Judge;
 }
 
 /** Sends and judges, after the positive control. */
 export async function driveControlled(
   probe: Probe,
-  asks: (ids: Ids) => readonly Ask[],
-  judge: Judge,
+  plan: (ids: Ids) => ControlledPlan | Promise<ControlledPlan>,
 ): Promise<Outcome> {
   const ids = probe.bindings[0];
   if (ids === undefined) return nothingFound(probe);
   const failure = await controlFailure(probe, ids);
   if (failure !== undefined) return { judgement: failure, evidence: [] };
-  const wanted = asks(ids);
-  const unplayed = wanted.find(({ asker }) => !probe.has(asker));
+  const { asks, judge } = await plan(ids);
+  const unplayed = asks.find(({ asker }) => !probe.has(asker));
   if (unplayed !== undefined) {
     const needs = "an identity with a valid token that lacks the permission";
     return { judgement: unjudged(`no identity plays the role ${unplayed.asker}`, needs), evidence: [] };
   }
-  return judgeAll(probe, await Promise.all(wanted.map((ask) => probe.share(ask))), judge);
+  return judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
 }

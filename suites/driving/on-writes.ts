@@ -13,7 +13,7 @@ export function onWrites(judge: Judge): Suite {
         const judgement = unjudged("nothing but GET is sent to a target elsewhere", "--allow-writes");
         return { judgement, evidence: [] };
       }
-      return driveControlled(probe, (ids) => writes(probe, ids), judge);
+      return driveControlled(probe, (ids) => ({ asks: writes(probe, ids), judge }));
     },
   };
 }

@@ -14,8 +14,15 @@ export interface PropertyPlan<T> {
   /** Hand-picked draws that are always tried, the smallest first; `--quick` tries nothing else. */
   deck(probe: Probe): readonly T[];
   ask(probe: Probe, ids: Ids, draw: T): Ask;
-  /** Sends the request and judges what came back. */
-  judge(probe: Probe, ask: Ask): Promise<{ readonly judgement: Judgement; readonly evidence: readonly Answer[] }>;
+  /** Sends the request and judges what came back. `ask` is the request as it was sent, where it differs from the drawn one. */
+  judge(probe: Probe, ask: Ask): Promise<Drawn>;
+}
+
+/** What one draw came to. */
+export interface Drawn {
+  readonly judgement: Judgement;
+  readonly evidence: readonly Answer[];
+  readonly ask?: Ask;
 }
 
 /** A property whose answers are judged one by one by a pure judge. */
@@ -26,7 +33,7 @@ export function onProperty<T>(plan: Omit<PropertyPlan<T>, "judge"> & { readonly 
   };
 }
 
-async function judgeOne(probe: Probe, ask: Ask, judge: Judge): ReturnType<PropertyPlan<never>["judge"]> {
+async function judgeOne(probe: Probe, ask: Ask, judge: Judge): Promise<Drawn> {
   const answer = await probe.send(ask);
   return { judgement: judge(answer, probe.contract), evidence: [answer] };
 }
@@ -40,8 +47,8 @@ export async function check<T>(probe: Probe, plan: PropertyPlan<T>): Promise<Out
   const judgements: Judgement[] = [];
   let breach: { judgement: Judgement; evidence: readonly Answer[]; ask: Ask; first: Ask; draws: number } | undefined;
   const property = fc.asyncProperty(plan.arbitrary(probe), async (draw) => {
-    const ask = plan.ask(probe, ids, draw);
-    const { judgement, evidence } = await plan.judge(probe, ask);
+    const drawn = plan.ask(probe, ids, draw);
+    const { judgement, evidence, ask = drawn } = await plan.judge(probe, drawn);
     if (judgement.kind === "broken") {
       breach = { judgement, evidence, ask, first: breach?.first ?? ask, draws: breach?.draws ?? judgements.length + 1 };
       return false;

@@ -5,15 +5,23 @@ import type { Property } from "../../specs/resource.ts";
 /** Whether two values of a member are the same: timestamps are compared as instants, everything else as it is. */
 export function sameValue(property: Property, a: unknown, b: unknown): boolean {
   if (property.type === "Edm.DateTimeOffset" && typeof a === "string" && typeof b === "string") {
-    return instant(a) === instant(b);
+    return compareInstants(a, b) === 0;
   }
   return isDeepStrictEqual(a, b);
 }
 
-/** A timestamp as milliseconds with what follows them, so that all twelve digits count. Undecidable text stays itself. */
-export function instant(text: string): string {
-  const [, whole = text, fraction = "", zone = ""] =
-    /^(.*?:\d\d(?::\d\d)?)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/i.exec(text) ?? [];
+/** Orders two timestamps by the instant that they name, with all of their fraction digits. */
+export function compareInstants(a: string, b: string): number {
+  const [first, second] = [a, b].map(instant);
+  if (first === undefined || second === undefined) return a < b ? -1 : a > b ? 1 : 0;
+  if (first.seconds !== second.seconds) return first.seconds - second.seconds;
+  return first.fraction < second.fraction ? -1 : first.fraction > second.fraction ? 1 : 0;
+}
+
+function instant(text: string): { readonly seconds: number; readonly fraction: string } | undefined {
+  const [, whole = "", fraction = "", zone = ""] =
+    /^(.*?T\d\d:\d\d(?::\d\d)?)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/i.exec(text) ?? [];
   const seconds = Date.parse(`${whole}${zone}`);
-  return Number.isNaN(seconds) ? text : `${seconds}.${fraction.replace(/0+$/, "")}`;
+  // Trailing zeros say nothing; without them fractions compare as text.
+  return Number.isNaN(seconds) ? undefined : { seconds, fraction: fraction.replace(/0+$/, "") };
 }

@@ -1,12 +1,34 @@
-import { onProperty } from "../driving/property.ts";
+import { readWhole } from "../driving/pages.ts";
+import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
-import { sampleFilter } from "../generators/samples.ts";
+import type { Suite } from "../engine/suite.ts";
 import { combinedDeck } from "../generators/projections.ts";
+import { tellingFilter } from "../generators/telling-samples.ts";
+import { broken, unjudged } from "../judging/judgement.ts";
 import { judgeProjected } from "../judging/projected.ts";
 
-export const suite = onProperty({
-  ...projectionPlan(),
-  deck: combinedDeck,
-  ask: (probe, ids, select) => probe.request(ids, { select, filter: sampleFilter(probe.contract) }),
-  judge: judgeProjected,
-});
+export const suite: Suite = {
+  drive: (probe) =>
+    check(probe, {
+      ...projectionPlan(),
+      deck: combinedDeck,
+      async judge(p, ask) {
+        const plain = await readWhole(p, p.request(ask.ids), (a) => p.share(a));
+        if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), ask, evidence: [] };
+        const filter = tellingFilter(plain.items, p.contract);
+        const asked = { ...ask, options: { ...ask.options, filter } };
+        const alone = await readWhole(p, p.request(ask.ids, { filter }), (a) => p.share(a));
+        const both = await readWhole(p, asked, (a) => p.send(a));
+        const [first] = both.pages;
+        if (first === undefined) return { judgement: unjudged("nothing was asked"), ask: asked, evidence: [] };
+        const judgement = judgeProjected(first, p.contract);
+        if (judgement.kind === "broken" || alone.kind === "stopped" || both.kind === "stopped") {
+          return { judgement, ask: asked, evidence: [first] };
+        }
+        if (alone.items.length === both.items.length) return { judgement, ask: asked, evidence: [] };
+        const expected = `${alone.items.length} items, as for $filter alone`;
+        const observed = `${both.items.length} items`;
+        return { judgement: broken({ expected, observed, pointers: ["/value"] }), ask: asked, evidence: [first] };
+      },
+    }),
+};

@@ -1,12 +1,44 @@
-import { onProperty } from "../driving/property.ts";
+import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
-import { sampleOrder } from "../generators/samples.ts";
+import type { Probe } from "../engine/probe.ts";
+import type { Suite } from "../engine/suite.ts";
 import { combinedDeck } from "../generators/projections.ts";
+import { sampleOrder } from "../generators/samples.ts";
+import { tellingOrder } from "../generators/telling-samples.ts";
+import { itemsOf, itemType } from "../judging/items.ts";
+import { broken } from "../judging/judgement.ts";
 import { judgeProjected } from "../judging/projected.ts";
+import { compareInstants } from "../judging/same-value.ts";
 
-export const suite = onProperty({
-  ...projectionPlan(),
-  deck: combinedDeck,
-  ask: (probe, ids, select) => probe.request(ids, { select, orderby: sampleOrder(probe.contract) }),
-  judge: judgeProjected,
-});
+export const suite: Suite = {
+  drive: (probe) =>
+    check(probe, {
+      ...projectionPlan(),
+      // Only timestamps have an order that no collation touches.
+      deck: (p) => (orderIsPlain(p) ? combinedDeck(p) : []),
+      async judge(p, ask) {
+        const { member, descending } = tellingOrder(itemsOf(await p.listing(ask.ids), p.contract) ?? [], p.contract);
+        // The key of the order is selected too: without it nobody could see the order.
+        const select = [...new Set([...(ask.options.select ?? []), member])];
+        const asked = { ...ask, options: { select, orderby: descending ? `${member} desc` : member } };
+        const answer = await p.send(asked);
+        const judgement = judgeProjected(answer, p.contract);
+        const values = (itemsOf(answer, p.contract) ?? []).map(({ value }) => String(value[member]));
+        const at = values.findIndex((value, index) => {
+          const before = values[index - 1];
+          return before !== undefined && compareInstants(before, value) * (descending ? -1 : 1) > 0;
+        });
+        if (judgement.kind !== "kept" || at < 0) return { judgement, ask: asked, evidence: [answer] };
+        const breach = {
+          expected: `${member} ${descending ? "descending" : "ascending"}`,
+          observed: `${values[at - 1] ?? ""} before ${values[at] ?? ""}`,
+          pointers: [`/value/${at - 1}/${member}`, `/value/${at}/${member}`],
+        };
+        return { judgement: broken(breach), ask: asked, evidence: [answer] };
+      },
+    }),
+};
+
+function orderIsPlain({ contract }: Probe): boolean {
+  return itemType(contract).properties[sampleOrder(contract)]?.type === "Edm.DateTimeOffset";
+}

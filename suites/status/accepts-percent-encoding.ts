@@ -1,27 +1,52 @@
-import { onControlled } from "../driving/controlled.ts";
+import { driveControlled } from "../driving/controlled.ts";
+import type { Suite } from "../engine/suite.ts";
 import { structuralMembers } from "../generators/members.ts";
-import { type Judge, statusOf } from "../judging/answer.ts";
+import { projectionDeck } from "../generators/projections.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { type Answer, type Judge, statusOf } from "../judging/answer.ts";
 import { itemsOf } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { judgePresence } from "../judging/presence.ts";
 
-const judge: Judge = (answer, contract) => {
-  const status = statusOf(answer);
-  if (status === undefined) return unjudged("the request was not answered");
-  if (status !== 200)
-    return broken({
-      expected: "200, as for the same request without percent-encoding",
-      observed: String(status),
-      pointers: [],
-    });
-  const items = itemsOf(answer, contract) ?? [];
-  const names = answer.ask.options.select ?? [];
-  return items.length === 0 ? kept(1) : judgePresence(items, contract, { names, label: "selected", nullPasses: true });
+/** The same request twice, plain and percent-encoded: both have items with the same members. */
+export const suite: Suite = {
+  drive: (probe) =>
+    driveControlled(probe, async (ids) => {
+      const select = probe.draws.quick ? (projectionDeck(probe)[0] ?? []) : lastTwo(probe.contract);
+      const plain = await probe.share(probe.request(ids, { select }));
+      return {
+        asks: [probe.request(ids, { select }, { query: `%24select=${select.join("%2C")}` })],
+        judge: judgeLike(plain),
+      };
+    }),
 };
 
-export const suite = onControlled(judge, (probe, ids) => {
-  const select = structuralMembers(probe.contract)
+function lastTwo(contract: Contract): readonly string[] {
+  return structuralMembers(contract)
     .slice(-2)
     .map(([name]) => name);
-  return [probe.request(ids, { select }, { query: `%24select=${select.join("%2C")}` })];
-});
+}
+
+function judgeLike(plain: Answer): Judge {
+  return (encoded, contract) => {
+    if (statusOf(plain) !== 200) return unjudged("the same request without percent-encoding is not answered with 200");
+    const status = statusOf(encoded);
+    if (status === undefined) return unjudged("the request was not answered");
+    if (status !== 200)
+      return broken({ expected: "200, as without percent-encoding", observed: String(status), pointers: [] });
+    const [wanted, found] = [plain, encoded].map((answer) => memberNames(answer, contract));
+    if (wanted === found) return kept(1);
+    return broken({
+      expected: `${wanted ?? ""}, as without percent-encoding`,
+      observed: found ?? "",
+      pointers: ["/value/0"],
+    });
+  };
+}
+
+function memberNames(answer: Answer, contract: Contract): string {
+  const names = new Set((itemsOf(answer, contract) ?? []).flatMap(({ value }) => Object.keys(value)));
+  return [...names]
+    .filter((name) => !name.includes("@"))
+    .sort()
+    .join(", ");
+}

@@ -1,11 +1,16 @@
-import { withoutOptions } from "../../behaviour/without-options.ts";
 import type { FaultDefinition } from "../../fault.ts";
 
 export const fault: FaultDefinition = {
-  title: "Items come whole whatever was selected",
-  who: "A mock that serves stored answers",
+  title: "The creation time comes whether it was selected or not",
+  who: "A gateway that needs a property for its own routing and forgets to take it out",
   apply: (honest) => ({
     ...honest,
-    membersOf: (entity, type, ex) => honest.membersOf(entity, type, withoutOptions(ex, "select")),
+    finishItem: (json, entity, ex) => {
+      const finished = honest.finishItem(json, entity, ex);
+      const stored = entity.values["createdDateTime"];
+      return ex.options.select === undefined || typeof stored !== "string" || "createdDateTime" in finished
+        ? finished
+        : { ...finished, createdDateTime: honest.instantText(stored) };
+    },
   }),
 };

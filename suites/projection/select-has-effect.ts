@@ -1,0 +1,47 @@
+import { check } from "../driving/property.ts";
+import { projectionPlan } from "../driving/projection.ts";
+import type { Suite } from "../engine/suite.ts";
+import { structuralMembers } from "../generators/members.ts";
+import { type Answer, statusOf } from "../judging/answer.ts";
+import { itemsOf } from "../judging/items.ts";
+import { broken, type Judgement, kept, unjudged } from "../judging/judgement.ts";
+import type { Contract } from "../../specs/contract.ts";
+
+// A service may add a property or two unasked. One that returns them all does not support the documented option.
+const fewestUnasked = 3;
+
+export const suite: Suite = {
+  drive: (probe) =>
+    check(probe, {
+      ...projectionPlan(),
+      async judge(p, ask) {
+        const plain = await p.listing(ask.ids);
+        const answer = await p.send(ask);
+        return { judgement: judgeEffect(plain, answer, ask.options.select ?? [], p.contract), evidence: [answer] };
+      },
+    }),
+};
+
+function judgeEffect(plain: Answer, answer: Answer, select: readonly string[], contract: Contract): Judgement {
+  if (statusOf(answer) !== 200) return unjudged("a request with $select is not answered with 200");
+  const items = itemsOf(answer, contract) ?? [];
+  if (items.length === 0) return unjudged("the answer has no items", "a collection with at least one item");
+  const unasked = present(plain, contract).filter((name) => !select.includes(name));
+  if (unasked.length < fewestUnasked) return unjudged("the request selects almost every member");
+  const names = present(answer, contract);
+  if (!unasked.every((name) => names.includes(name))) return kept(items.length);
+  return broken({
+    expected: "some of the other members left out",
+    observed: `${unasked.join(", ")} too`,
+    pointers: items.map(({ pointer }) => pointer),
+    count: { wrong: items.length, of: items.length, what: "items" },
+    details: { selected: select.join(", "), received: names.join(", ") },
+  });
+}
+
+function present(answer: Answer, contract: Contract): readonly string[] {
+  const items = itemsOf(answer, contract) ?? [];
+  return structuralMembers(contract).flatMap(([name, { key }]) =>
+    key !== true && items.some(({ value }) => Object.hasOwn(value, name)) ? [name] : [],
+  );
+}
