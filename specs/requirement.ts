@@ -27,5 +27,10 @@ export interface Requirement {
   readonly broken: string;
   /** What the owner of the target does about it. */
   readonly next: string;
+  /**
+   * How a quick run, which has few requests to spend, treats it: on every route unless told otherwise, on one route only, or
+   * not at all because others cover what it would find.
+   */
+  readonly quick?: "one-route" | "skipped";
   readonly sources: readonly Source[];
 }

@@ -8,7 +8,7 @@ import { type Judgement, together, unjudged } from "../judging/judgement.ts";
 import type { Ids } from "./ask.ts";
 import { controlFailure } from "./controlled.ts";
 import { nothingFound } from "./listing.ts";
-import { readWhole, type Whole } from "./pages.ts";
+import type { Whole } from "./pages.ts";
 
 /** A value of a member that occurs in the collection, and the items that have it. */
 export interface Occurrence {
@@ -28,7 +28,7 @@ export function onOccurrences(
       if (ids === undefined) return nothingFound(probe);
       const failure = await controlFailure(probe, ids);
       if (failure !== undefined) return { judgement: failure, evidence: [] };
-      const plain = await readWhole(probe, probe.request(ids), (ask) => probe.share(ask));
+      const plain = await probe.shareWhole(probe.request(ids));
       if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
       return judgeOccurrences(probe, ids, plain.items, judge);
     },
@@ -44,10 +44,10 @@ async function judgeOccurrences(
   const judgements: Judgement[] = [];
   for (const occurrence of occurrences(items, probe.contract, probe.draws.quick ? 1 : 8)) {
     const filter = `${occurrence.member} eq '${occurrence.value.replaceAll("'", "''")}'`;
-    const found: Whole = await readWhole(probe, probe.request(ids, { filter }), (ask) => probe.share(ask));
+    const found: Whole = await probe.shareWhole(probe.request(ids, { filter }));
     const judgement =
       found.kind === "stopped" ? unjudged(found.reason) : judge(occurrence, found.items, probe.contract);
-    if (judgement.kind === "broken") return { judgement, evidence: found.pages.slice(0, 1) };
+    if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
     judgements.push(judgement);
   }
   if (judgements.length > 0) return { judgement: together(judgements), evidence: [] };

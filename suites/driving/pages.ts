@@ -1,40 +1,66 @@
-import type { Probe } from "../engine/probe.ts";
+import type { Contract } from "../../specs/contract.ts";
 import { type Answer, bodyOf, isObject, outcomeText, statusOf } from "../judging/answer.ts";
-import { type Item, itemsOf } from "../judging/items.ts";
+import { compactItem, type Item, itemsOf } from "../judging/items.ts";
 import type { Ask } from "./ask.ts";
 
-/** A collection read to its end, or why that was not possible. */
-export type Whole =
-  | { readonly kind: "whole"; readonly items: readonly Item[]; readonly pages: readonly Answer[] }
-  | { readonly kind: "stopped"; readonly reason: string; readonly pages: readonly Answer[] };
+/** Why a collection could not be read to its end. */
+export type Stop = "refused" | "no-items" | "not-a-url" | "another-origin" | "loop" | "too-many";
 
-const mostPages = 1000;
+/**
+ * A collection read page by page. Items keep only their documented members, and pages only how many items they had, so that
+ * memory does not grow with the size of the answers.
+ */
+export type Whole = {
+  /** The answer with the first page, and the last one read. */
+  readonly first: Answer;
+  readonly last: Answer;
+  readonly items: readonly Item[];
+  readonly pageSizes: readonly number[];
+} & ({ readonly kind: "whole" } | { readonly kind: "stopped"; readonly stop: Stop; readonly reason: string });
+
+export interface PageLimits {
+  readonly pages: number;
+}
 
 /** Sends a request and follows `@odata.nextLink` to the last page. A link that loops or leaves the origin is not followed. */
-export async function readWhole(probe: Probe, ask: Ask, send: (ask: Ask) => Promise<Answer>): Promise<Whole> {
-  const pages: Answer[] = [];
+export async function readWhole(
+  contract: Contract,
+  ask: Ask,
+  send: (ask: Ask) => Promise<Answer>,
+  limits: PageLimits,
+): Promise<Whole> {
+  const first = await send(ask);
   const items: Item[] = [];
-  const seen = new Set<string>();
-  let next: Ask | undefined = ask;
-  while (next !== undefined) {
-    const page: Answer = await send(next);
-    pages.push(page);
-    const found = itemsOf(page, probe.contract);
-    if (found === undefined) {
-      const reason = statusOf(page) === 200 ? "a page has no array value" : `a page was ${outcomeText(page)}`;
-      return { kind: "stopped", reason, pages };
+  const pageSizes: number[] = [];
+  const seen = new Set<string>([first.exchange.request.url]);
+  let last = first;
+  for (;;) {
+    const stopped = (stop: Stop, reason: string): Whole => ({
+      kind: "stopped",
+      stop,
+      reason,
+      first,
+      last,
+      items,
+      pageSizes,
+    });
+    const found = itemsOf(last, contract);
+    if (statusOf(last) !== 200) return stopped("refused", `a page was ${outcomeText(last)}`);
+    if (found === undefined) return stopped("no-items", "a page has no array value");
+    for (const item of found) items.push(compactItem(item, contract));
+    pageSizes.push(found.length);
+    const link = nextLink(last);
+    if (link === undefined) return { kind: "whole", first, last, items, pageSizes };
+    const url = resolve(link, last);
+    if (url === undefined) return stopped("not-a-url", "a nextLink is no URL");
+    if (url.origin !== new URL(last.exchange.request.url).origin) {
+      return stopped("another-origin", "a nextLink leaves the origin of the target, where no token is sent");
     }
-    for (const item of found) items.push(item);
-    const link = nextLink(page);
-    if (link === undefined) return { kind: "whole", items, pages };
-    const url = sameOrigin(link, page);
-    if (url === undefined) return { kind: "stopped", reason: "a nextLink is no URL of the target", pages };
-    if (seen.has(url.href)) return { kind: "stopped", reason: "a nextLink leads back to a page already read", pages };
-    if (pages.length >= mostPages) return { kind: "stopped", reason: `there are more than ${mostPages} pages`, pages };
+    if (seen.has(url.href)) return stopped("loop", "a nextLink leads back to a page already read");
+    if (pageSizes.length >= limits.pages) return stopped("too-many", `there are more than ${limits.pages} pages`);
     seen.add(url.href);
-    next = { ...ask, url };
+    last = await send({ ...ask, url });
   }
-  return { kind: "whole", items, pages };
 }
 
 /** The link to the next page; undefined on the last one. */
@@ -45,8 +71,12 @@ export function nextLink({ exchange }: Answer): string | undefined {
   return typeof link === "string" ? link : JSON.stringify(link);
 }
 
-function sameOrigin(link: string, { exchange }: Answer): URL | undefined {
-  if (!URL.canParse(link, exchange.request.url)) return undefined;
-  const url = new URL(link, exchange.request.url);
-  return url.origin === new URL(exchange.request.url).origin ? url : undefined;
+// OData lets a link be relative to the request; anything else must be an http URL.
+function resolve(link: string, { exchange }: Answer): URL | undefined {
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(link);
+  if (!absolute && !/[/?]/.test(link)) return undefined;
+  const base = exchange.request.url;
+  if (!URL.canParse(link, base)) return undefined;
+  const url = new URL(link, base);
+  return /^https?:$/.test(url.protocol) ? url : undefined;
 }

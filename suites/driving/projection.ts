@@ -12,6 +12,7 @@ export function onProjections(judge: Judge, beside: Options = {}): Suite {
 /** The draws and requests of a property over `$select`, for suites that judge with more than one answer. */
 export function projectionPlan(beside: Options = {}): Omit<PropertyPlan<string[]>, "judge"> {
   return {
+    shared: true,
     arbitrary: ({ contract }) => projections(contract),
     deck: projectionDeck,
     ask: (probe, ids, select) => probe.request(ids, { select, ...beside }),

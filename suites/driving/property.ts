@@ -10,12 +10,16 @@ import { writeQuery } from "./write-url.ts";
 
 /** A property over one kind of draw: which draws, what a draw asks, how its answer is judged. */
 export interface PropertyPlan<T> {
+  /** Whether all requirements on the route draw the same and judge the same answers: one exchange serves many judges. */
+  readonly shared?: true;
   arbitrary(probe: Probe): fc.Arbitrary<T>;
+  /** Whether the deck is all there is to draw. */
+  readonly exhaustive?: boolean;
   /** Hand-picked draws that are always tried, the smallest first; `--quick` tries nothing else. */
   deck(probe: Probe): readonly T[];
   ask(probe: Probe, ids: Ids, draw: T): Ask;
   /** Sends the request and judges what came back. `ask` is the request as it was sent, where it differs from the drawn one. */
-  judge(probe: Probe, ask: Ask): Promise<Drawn>;
+  judge(probe: Probe, ask: Ask, draw: T): Promise<Drawn>;
 }
 
 /** What one draw came to. */
@@ -29,12 +33,12 @@ export interface Drawn {
 export function onProperty<T>(plan: Omit<PropertyPlan<T>, "judge"> & { readonly judge: Judge }): Suite {
   return {
     judge: plan.judge,
-    drive: (probe) => check(probe, { ...plan, judge: (_probe, ask) => judgeOne(probe, ask, plan.judge) }),
+    drive: (probe) => check(probe, { ...plan, judge: (_probe, ask) => judgeOne(probe, ask, plan) }),
   };
 }
 
-async function judgeOne(probe: Probe, ask: Ask, judge: Judge): Promise<Drawn> {
-  const answer = await probe.send(ask);
+async function judgeOne(probe: Probe, ask: Ask, { judge, shared }: { judge: Judge; shared?: true }): Promise<Drawn> {
+  const answer = await (shared ? probe.share(ask) : probe.send(ask));
   return { judgement: judge(answer, probe.contract), evidence: [answer] };
 }
 
@@ -43,12 +47,14 @@ export async function check<T>(probe: Probe, plan: PropertyPlan<T>): Promise<Out
   const ids = probe.bindings[0];
   if (ids === undefined) return nothingFound(probe);
   const deck = plan.deck(probe);
-  if (deck.length === 0) return { judgement: unjudged("the documentation gives nothing to draw from"), evidence: [] };
+  if (deck.length === 0 && plan.exhaustive !== false) {
+    return { judgement: unjudged("the documentation gives nothing to draw from"), evidence: [] };
+  }
   const judgements: Judgement[] = [];
   let breach: { judgement: Judgement; evidence: readonly Answer[]; ask: Ask; first: Ask; draws: number } | undefined;
   const property = fc.asyncProperty(plan.arbitrary(probe), async (draw) => {
     const drawn = plan.ask(probe, ids, draw);
-    const { judgement, evidence, ask = drawn } = await plan.judge(probe, drawn);
+    const { judgement, evidence, ask = drawn } = await plan.judge(probe, drawn, draw);
     if (judgement.kind === "broken") {
       breach = { judgement, evidence, ask, first: breach?.first ?? ask, draws: breach?.draws ?? judgements.length + 1 };
       return false;
@@ -57,8 +63,8 @@ export async function check<T>(probe: Probe, plan: PropertyPlan<T>): Promise<Out
     return true;
   });
   const details = await fc.check(property, {
-    seed: probe.draws.seed,
-    numRuns: probe.draws.quick ? deck.length : Math.max(probe.draws.runs, deck.length),
+    seed: plan.shared ? probe.draws.sharedSeed : probe.draws.seed,
+    numRuns: probe.draws.quick || plan.exhaustive === true ? deck.length : Math.max(probe.draws.runs, deck.length),
     examples: deck.map((draw) => [draw] as [T]),
     // Shrinking costs requests, which a quick run has promised not to send.
     endOnFailure: probe.draws.quick,
@@ -73,5 +79,10 @@ export async function check<T>(probe: Probe, plan: PropertyPlan<T>): Promise<Out
 }
 
 function requestText(ask: Ask): string {
-  return decodeURIComponent(ask.query ?? writeQuery(ask.options));
+  const query = ask.query ?? writeQuery(ask.options);
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    return query;
+  }
 }

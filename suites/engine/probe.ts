@@ -1,12 +1,17 @@
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
+import { type PageLimits, readWhole, type Whole } from "../driving/pages.ts";
 import type { Ask, Asker, Ids, Options } from "../driving/ask.ts";
 import type { Answer } from "../judging/answer.ts";
 import type { Session } from "./session.ts";
 
+const mostPages = 1000;
+
 /** How thoroughly properties draw. */
 export interface Draws {
   readonly seed: number;
+  /** Seed of the draws that all requirements on the route share. */
+  readonly sharedSeed: number;
   readonly runs: number;
   /** Only the hand-picked draws, for services that count calls. */
   readonly quick: boolean;
@@ -50,6 +55,23 @@ export class Probe {
   /** Sends a request that several requirements judge; it goes out once. */
   share(ask: Ask): Promise<Answer> {
     return this.#session.share(ask);
+  }
+
+  /** Reads a collection to its end, anew. */
+  whole(ask: Ask): Promise<Whole> {
+    return readWhole(this.contract, ask, (page) => this.send(page), this.#pageLimits);
+  }
+
+  /** Reads a collection to its end once for all requirements. */
+  shareWhole(ask: Ask): Promise<Whole> {
+    return this.#session.remember(`whole ${this.#session.keyOf(ask)}`, () =>
+      readWhole(this.contract, ask, (page) => (page === ask ? this.share(page) : this.send(page)), this.#pageLimits),
+    );
+  }
+
+  // A quick run has few requests to spend on pages.
+  get #pageLimits(): PageLimits {
+    return { pages: this.draws.quick ? 2 : mostPages };
   }
 
   /** The plain listing: no options, allowed identity. */

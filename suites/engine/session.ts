@@ -16,7 +16,7 @@ export interface SessionOptions {
 /** A target and those who may ask it. Answers to shared requests are remembered, so that requirements need not ask twice. */
 export class Session {
   readonly options: SessionOptions;
-  readonly #remembered = new Map<string, Promise<Answer>>();
+  readonly #remembered = new Map<string, Promise<unknown>>();
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -35,12 +35,21 @@ export class Session {
 
   /** Sends the request unless it was shared before. */
   share(ask: Ask): Promise<Answer> {
-    const key = JSON.stringify([ask.method, writeUrl(this.options.root, ask).href, ask.asker, ask.headers, ask.body]);
-    const known = this.#remembered.get(key);
+    return this.remember(this.keyOf(ask), () => this.#send(ask));
+  }
+
+  /** What makes two requests the same. */
+  keyOf(ask: Ask): string {
+    return JSON.stringify([ask.method, writeUrl(this.options.root, ask).href, ask.asker, ask.headers, ask.body]);
+  }
+
+  /** Does something once and gives everybody the result. A key always stands for the same kind of thing. */
+  remember<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#remembered.get(key) as Promise<T> | undefined;
     if (known !== undefined) return known;
-    const answer = this.#send(ask);
-    this.#remembered.set(key, answer);
-    return answer;
+    const made = make();
+    this.#remembered.set(key, made);
+    return made;
   }
 
   async #send(ask: Ask): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { Contract } from "../../specs/contract.ts";
 import { occurrences } from "../driving/filter-values.ts";
 import type { Item } from "../judging/items.ts";
-import { compareInstants } from "../judging/same-value.ts";
+import { compareInstants } from "../oracle/instant.ts";
 import { sampleFilter, sampleOrder } from "./samples.ts";
 
 /** A filter that keeps some of the items and leaves out others, so that ignoring it shows. */
@@ -19,6 +19,6 @@ export function tellingOrder(
 ): { readonly member: string; readonly descending: boolean } {
   const member = sampleOrder(contract);
   const values = items.map(({ value }) => String(value[member]));
-  const ascending = values.every((value, at) => at === 0 || compareInstants(values[at - 1] ?? "", value) <= 0);
+  const ascending = values.every((value, at) => at === 0 || (compareInstants(values[at - 1] ?? "", value) ?? 0) <= 0);
   return { member, descending: ascending };
 }

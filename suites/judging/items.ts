@@ -20,6 +20,18 @@ export function itemsOf(answer: Answer, contract: Contract): readonly Item[] | u
   return values.flatMap((value: unknown, at) => (isObject(value) ? [{ pointer: `/value/${at}`, value }] : []));
 }
 
+/** The item with its documented members alone, and of nested entities the key alone. */
+export function compactItem({ pointer, value }: Item, contract: Contract): Item {
+  const type = itemType(contract);
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(type.properties)) if (Object.hasOwn(value, name)) kept[name] = value[name];
+  for (const name of Object.keys(type.navigation)) {
+    const nested = value[name];
+    if (isObject(nested)) kept[name] = { id: nested["id"] };
+  }
+  return { pointer, value: kept };
+}
+
 /** The documented type of the entities. */
 export function itemType(contract: Contract): StructuredType {
   return structuredType(contract.types, contract.operation.returns.resource);

@@ -1,4 +1,3 @@
-import { readWhole } from "../driving/pages.ts";
 import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
 import type { Suite } from "../engine/suite.ts";
@@ -13,14 +12,13 @@ export const suite: Suite = {
       ...projectionPlan(),
       deck: combinedDeck,
       async judge(p, ask) {
-        const plain = await readWhole(p, p.request(ask.ids), (a) => p.share(a));
+        const plain = await p.shareWhole(p.request(ask.ids));
         if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), ask, evidence: [] };
         const filter = tellingFilter(plain.items, p.contract);
         const asked = { ...ask, options: { ...ask.options, filter } };
-        const alone = await readWhole(p, p.request(ask.ids, { filter }), (a) => p.share(a));
-        const both = await readWhole(p, asked, (a) => p.send(a));
-        const [first] = both.pages;
-        if (first === undefined) return { judgement: unjudged("nothing was asked"), ask: asked, evidence: [] };
+        const alone = await p.shareWhole(p.request(ask.ids, { filter }));
+        const both = await p.shareWhole(asked);
+        const { first } = both;
         const judgement = judgeProjected(first, p.contract);
         if (judgement.kind === "broken" || alone.kind === "stopped" || both.kind === "stopped") {
           return { judgement, ask: asked, evidence: [first] };

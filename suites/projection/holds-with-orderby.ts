@@ -8,7 +8,7 @@ import { tellingOrder } from "../generators/telling-samples.ts";
 import { itemsOf, itemType } from "../judging/items.ts";
 import { broken } from "../judging/judgement.ts";
 import { judgeProjected } from "../judging/projected.ts";
-import { compareInstants } from "../judging/same-value.ts";
+import { compareInstants } from "../oracle/instant.ts";
 
 export const suite: Suite = {
   drive: (probe) =>
@@ -21,12 +21,12 @@ export const suite: Suite = {
         // The key of the order is selected too: without it nobody could see the order.
         const select = [...new Set([...(ask.options.select ?? []), member])];
         const asked = { ...ask, options: { select, orderby: descending ? `${member} desc` : member } };
-        const answer = await p.send(asked);
+        const answer = await p.share(asked);
         const judgement = judgeProjected(answer, p.contract);
         const values = (itemsOf(answer, p.contract) ?? []).map(({ value }) => String(value[member]));
         const at = values.findIndex((value, index) => {
           const before = values[index - 1];
-          return before !== undefined && compareInstants(before, value) * (descending ? -1 : 1) > 0;
+          return before !== undefined && (compareInstants(before, value) ?? 0) * (descending ? -1 : 1) > 0;
         });
         if (judgement.kind !== "kept" || at < 0) return { judgement, ask: asked, evidence: [answer] };
         const breach = {

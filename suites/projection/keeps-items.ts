@@ -1,6 +1,5 @@
 import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
-import { readWhole } from "../driving/pages.ts";
 import type { Suite } from "../engine/suite.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
@@ -9,15 +8,15 @@ export const suite: Suite = {
     check(probe, {
       ...projectionPlan(),
       async judge(p, ask) {
-        const plain = await readWhole(p, p.request(ask.ids), (a) => p.share(a));
-        const selected = await readWhole(p, ask, (a) => p.send(a));
-        const evidence = selected.pages.slice(0, 1);
+        const plain = await p.shareWhole(p.request(ask.ids));
+        const selected = await p.shareWhole(ask);
+        const evidence = [selected.first];
         if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence };
         if (selected.kind === "stopped") return { judgement: unjudged(selected.reason), evidence };
         if (plain.items.length === 0)
           return { judgement: unjudged("the collection is empty", "a collection with items"), evidence };
         if (plain.items.length === selected.items.length) return { judgement: kept(plain.items.length), evidence };
-        const fresh = await readWhole(p, p.request(ask.ids), (a) => p.send(a));
+        const fresh = await p.whole(p.request(ask.ids));
         if (fresh.kind === "whole" && fresh.items.length === selected.items.length) {
           return { judgement: unjudged("the data changed in between", "data that holds still"), evidence };
         }

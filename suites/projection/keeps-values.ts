@@ -16,7 +16,7 @@ export const suite: Suite = {
       ask: (p, ids, select) =>
         plan.ask(p, ids, p.draws.quick ? select : [...new Set([...keyMembers(p.contract), ...select])]),
       async judge(p, ask) {
-        const answer = await p.send(ask);
+        const answer = await p.share(ask);
         const items = itemsOf(answer, p.contract);
         const plain = itemsOf(await p.listing(ask.ids), p.contract);
         if (items === undefined || plain === undefined)

@@ -16,7 +16,7 @@ export const suite: Suite = {
       ...projectionPlan(),
       async judge(p, ask) {
         const plain = await p.listing(ask.ids);
-        const answer = await p.send(ask);
+        const answer = await p.share(ask);
         return { judgement: judgeEffect(plain, answer, ask.options.select ?? [], p.contract), evidence: [answer] };
       },
     }),

@@ -1,0 +1,39 @@
+import type { Probe } from "../engine/probe.ts";
+import type { Suite } from "../engine/suite.ts";
+import { expandable } from "../generators/members.ts";
+import { breachOf } from "../judging/breach.ts";
+import { findingsOf } from "../judging/findings.ts";
+import { judgeAnswered } from "../judging/answered.ts";
+import { judgeItems } from "../judging/items.ts";
+import { broken, type Judgement, unjudged } from "../judging/judgement.ts";
+import { judgePresence } from "../judging/presence.ts";
+import type { Ask, Ids } from "./ask.ts";
+import { onControlled } from "./controlled.ts";
+
+/** Requests that expand each navigation property which is documented at the level, one at a time. */
+export function expansions(probe: Probe, ids: Ids, level: "must" | "should"): readonly Ask[] {
+  return expandable(probe.contract, level).map((name) => probe.request(ids, { expand: [{ name }] }));
+}
+
+/** A suite that expands each navigation property documented at the level: it stands in every item, with its documented members. */
+export function onExpansions(level: "must" | "should"): Suite {
+  const judge = judgeItems((items, answer, contract) => {
+    const names = (answer.ask.options.expand ?? []).map(({ name }) => name);
+    const presence: Judgement = judgePresence(items, contract, { names, label: "expanded", nullPasses: false });
+    if (presence.kind !== "kept") return presence;
+    const within = new RegExp(`^(/value/\\d+)?/(${names.join("|")})(/|$)`);
+    const breach = breachOf(
+      findingsOf(answer, contract).filter(({ pointer }) => within.test(pointer)),
+      items.length,
+    );
+    return breach === undefined ? presence : broken(breach);
+  });
+  return {
+    ...onControlled(judgeAnswered(judge), (probe, ids) => expansions(probe, ids, level)),
+    judge: (answer, contract) =>
+      answer.ask.options.expand?.every(({ name }) => expandable(contract, level).includes(name))
+        ? judge(answer, contract)
+        : unjudged("the request expands something else"),
+    applies: (contract) => expandable(contract, level).length > 0,
+  };
+}

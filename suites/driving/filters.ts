@@ -1,0 +1,113 @@
+import fc from "fast-check";
+
+import type { Contract } from "../../specs/contract.ts";
+import type { Probe } from "../engine/probe.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
+import { busyOrRefused } from "../judging/answered.ts";
+import type { Item } from "../judging/items.ts";
+import { type Judgement, unjudged } from "../judging/judgement.ts";
+import type { Expression } from "../oracle/expression.ts";
+import { membership } from "../oracle/membership.ts";
+import { printFilter } from "../oracle/print.ts";
+import { judgeMembership, type Strictness } from "../judging/membership.ts";
+import type { Ids, Options } from "./ask.ts";
+import { controlFailure } from "./controlled.ts";
+import { nothingFound } from "./listing.ts";
+import { check, type Drawn } from "./property.ts";
+
+/** A requirement on which items a filter returns. */
+export interface FilterPlan {
+  /** The filters to choose from, made for the items that are there: telling ones first. */
+  pool(items: readonly Item[], contract: Contract, probe: Probe): readonly Expression[];
+  /** What data would let the requirement be decided. */
+  readonly needs: string;
+  /** Whether conventions on null are judged, or only what is documented for every operation. */
+  readonly strictness?: Strictness;
+  /** Whether a filter that no item fulfils shows enough: that it was understood. */
+  readonly mayMatchNothing?: true;
+  /** The query that carries the filter, where it is not written plainly. */
+  write?(filter: string): string;
+  /** What stands next to the filter. */
+  beside?(items: readonly Item[], contract: Contract): Options;
+}
+
+/** A suite that draws filters and compares what comes back with what the items of the whole collection say. */
+export function onFilters(plan: FilterPlan): Suite {
+  return { drive: (probe) => withItems(probe, (ids, items) => checkFilters(probe, ids, items, plan)) };
+}
+
+/** Reads the whole collection of the most telling ids once, and goes on with its items. */
+export async function withItems(
+  probe: Probe,
+  go: (ids: Ids, items: readonly Item[]) => Promise<Outcome>,
+): Promise<Outcome> {
+  const ids = probe.bindings[0];
+  if (ids === undefined) return nothingFound(probe);
+  const failure = await controlFailure(probe, ids);
+  if (failure !== undefined) return { judgement: failure, evidence: [] };
+  const plain = await probe.shareWhole(probe.request(ids));
+  if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
+  if (plain.items.length < 2) {
+    const judgement = unjudged("the collection has fewer than two items", "a collection with several items");
+    return { judgement, evidence: [] };
+  }
+  return go(ids, plain.items);
+}
+
+async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan: FilterPlan): Promise<Outcome> {
+  const pool = plan.pool(items, probe.contract, probe);
+  if (pool.length === 0) return { judgement: unjudged("no filter tells these items apart", plan.needs), evidence: [] };
+  const seen = { inside: 0, outside: 0 };
+  const strictness = plan.strictness ?? "must";
+  const beside = plan.beside?.(items, probe.contract) ?? {};
+  const outcome = await check(probe, {
+    arbitrary: () => fc.constantFrom(...pool),
+    // A pool that is small enough is tried whole.
+    deck: () =>
+      pool.length <= probe.draws.runs || probe.draws.quick ? pool.slice(0, probe.draws.quick ? 1 : pool.length) : [],
+    exhaustive: pool.length <= probe.draws.runs,
+    ask(p, _ids, expression: Expression) {
+      const filter = printFilter(expression);
+      return p.request(ids, { filter, ...beside }, plan.write === undefined ? {} : { query: plan.write(filter) });
+    },
+    async judge(p, ask, expression): Promise<Drawn> {
+      const found = await p.whole(ask);
+      const { first } = found;
+      if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [first] };
+      const wanted = membership(expression, items, p.contract);
+      const judgement = judgeMembership(expression, wanted, found.items, p.contract, strictness);
+      if (judgement.kind !== "broken") {
+        const open = strictness === "should";
+        seen.inside += open ? wanted.openInside.length : wanted.inside.length;
+        seen.outside += open ? wanted.openOutside.length : wanted.outside.length;
+        return { judgement, evidence: [] };
+      }
+      return { judgement: await again(p, ids, expression, found.items, strictness, judgement), evidence: [first] };
+    },
+  });
+  if (outcome.judgement.kind !== "kept" || strictness === "should" || plan.mayMatchNothing) return outcome;
+  if (seen.inside > 0 && seen.outside > 0) return outcome;
+  const judgement = unjudged("every filter that was tried returns all items or none", plan.needs);
+  return { judgement, evidence: [] };
+}
+
+// The data may have changed since the collection was read: only a fresh reading can say.
+async function again(
+  probe: Probe,
+  ids: Ids,
+  expression: Expression,
+  found: readonly Item[],
+  strictness: Strictness,
+  first: Judgement,
+): Promise<Judgement> {
+  const fresh = await probe.whole(probe.request(ids));
+  if (fresh.kind === "stopped") return first;
+  const second = judgeMembership(
+    expression,
+    membership(expression, fresh.items, probe.contract),
+    found,
+    probe.contract,
+    strictness,
+  );
+  return second.kind === "broken" ? second : unjudged("the data changed in between", "data that holds still");
+}

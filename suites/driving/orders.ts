@@ -1,0 +1,47 @@
+import fc from "fast-check";
+
+import type { Contract } from "../../specs/contract.ts";
+import type { Suite } from "../engine/suite.ts";
+import { busyOrRefused } from "../judging/answered.ts";
+import type { Item } from "../judging/items.ts";
+import { type Judgement, unjudged } from "../judging/judgement.ts";
+import { type OrderKey, printOrder } from "../oracle/order.ts";
+import { withItems } from "./filters.ts";
+import { check } from "./property.ts";
+
+/** A requirement on the order of items. */
+export interface OrderPlan {
+  /** The orders to choose from, made for the items that are there. */
+  pool(items: readonly Item[], contract: Contract): readonly (readonly OrderKey[])[];
+  /** Judges the ordered items; `plain` are those of the collection without `$orderby`. */
+  judge(ordered: readonly Item[], keys: readonly OrderKey[], contract: Contract, plain: readonly Item[]): Judgement;
+  /** What data would let the requirement be decided. */
+  readonly needs: string;
+}
+
+/** A suite that draws orders and judges in which order the items of the whole collection come back. */
+export function onOrders(plan: OrderPlan): Suite {
+  return {
+    drive: (probe) =>
+      withItems(probe, async (ids, plain) => {
+        const pool = plan.pool(plain, probe.contract);
+        if (pool.length === 0)
+          return { judgement: unjudged("no order is documented for these items", plan.needs), evidence: [] };
+        const exhaustive = pool.length <= probe.draws.runs;
+        const outcome = await check(probe, {
+          arbitrary: () => fc.constantFrom(...pool),
+          deck: () => (probe.draws.quick ? pool.slice(0, 1) : exhaustive ? pool : []),
+          exhaustive,
+          ask: (p, _ids, keys) => p.request(ids, { orderby: printOrder(keys) }),
+          async judge(p, ask, keys) {
+            const found = await p.shareWhole(ask);
+            const { first } = found;
+            if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [first] };
+            return { judgement: plan.judge(found.items, keys, p.contract, plain), evidence: [first] };
+          },
+        });
+        if (outcome.judgement.kind !== "unjudged") return outcome;
+        return { ...outcome, judgement: { needs: plan.needs, ...outcome.judgement } };
+      }),
+  };
+}

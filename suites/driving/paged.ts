@@ -1,0 +1,26 @@
+import type { Probe } from "../engine/probe.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
+import type { Answer } from "../judging/answer.ts";
+import { type Judgement, unjudged } from "../judging/judgement.ts";
+import type { Ids } from "./ask.ts";
+import { nothingFound } from "./listing.ts";
+import { nextLink, type Whole } from "./pages.ts";
+
+/** A suite on the pages of a collection that has more than one. `judge` gets the plain collection, read to its end where that is possible. */
+export function onPages(judge: (plain: Whole, probe: Probe, ids: Ids) => Promise<Outcome> | Outcome): Suite {
+  return {
+    applies: ({ operation }) => operation.returns.collection,
+    async drive(probe) {
+      if (probe.bindings.length === 0) return nothingFound(probe);
+      for (const ids of probe.bindings) {
+        if (nextLink(await probe.listing(ids)) === undefined) continue;
+        return judge(await probe.shareWhole(probe.request(ids)), probe, ids);
+      }
+      return outcome(unjudged("no collection has more than one page", "a collection that the target answers in pages"));
+    },
+  };
+}
+
+export function outcome(judgement: Judgement, ...evidence: readonly Answer[]): Outcome {
+  return { judgement, evidence: judgement.kind === "broken" ? evidence : [] };
+}

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+
+import type { Contract } from "../../specs/contract.ts";
+import type { Suite } from "../engine/suite.ts";
+import { busyOrRefused } from "../judging/answered.ts";
+import type { Item } from "../judging/items.ts";
+import { type Judgement, unjudged } from "../judging/judgement.ts";
+import type { Expression } from "../oracle/expression.ts";
+import { printFilter } from "../oracle/print.ts";
+import { withItems } from "./filters.ts";
+import type { Whole } from "./pages.ts";
+import { check } from "./property.ts";
+
+/** A relation between the answers to several filters, which needs no knowledge of what any of them should be. */
+export interface RelationPlan<T> {
+  pool(items: readonly Item[], contract: Contract): readonly T[];
+  /** The filters to ask for, the one that a reader should see first. */
+  filters(draw: T): readonly Expression[];
+  /** Judges what they returned, in the same order. */
+  judge(found: readonly (readonly Item[])[], contract: Contract, draw: T, plain: readonly Item[]): Judgement;
+  readonly needs: string;
+}
+
+// Each draw asks for several filters, so fewer draws do.
+const drawsPerRun = 0.3;
+
+/** A suite that draws filters and judges how their results stand to each other. */
+export function onRelations<T>(plan: RelationPlan<T>): Suite {
+  return {
+    drive: (probe) =>
+      withItems(probe, (ids, plain) => {
+        const pool = plan.pool(plain, probe.contract);
+        if (pool.length === 0) {
+          return Promise.resolve({
+            judgement: unjudged("no filter is documented for these items", plan.needs),
+            evidence: [],
+          });
+        }
+        const most = probe.draws.quick ? 1 : Math.max(1, Math.ceil(probe.draws.runs * drawsPerRun));
+        const drawn = fc.sample(
+          fc.shuffledSubarray([...pool], {
+            minLength: Math.min(most, pool.length),
+            maxLength: Math.min(most, pool.length),
+          }),
+          {
+            seed: probe.draws.seed,
+            numRuns: 1,
+          },
+        );
+        return check(probe, {
+          arbitrary: () => fc.constantFrom(...pool),
+          deck: () => drawn[0] ?? [],
+          exhaustive: true,
+          ask: (p, _ids, draw) => p.request(ids, { filter: plan.filters(draw).slice(0, 1).map(printFilter).join("") }),
+          async judge(p, _ask, draw) {
+            const wholes: Whole[] = [];
+            for (const expression of plan.filters(draw)) {
+              const found = await p.shareWhole(p.request(ids, { filter: printFilter(expression) }));
+              if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [found.first] };
+              wholes.push(found);
+            }
+            const judgement = plan.judge(
+              wholes.map(({ items }) => items),
+              p.contract,
+              draw,
+              plain,
+            );
+            return { judgement, evidence: wholes.map(({ first }) => first) };
+          },
+        });
+      }),
+  };
+}

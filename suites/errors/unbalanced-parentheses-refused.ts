@@ -1,0 +1,10 @@
+import { onWrongInput } from "../driving/wrong-input.ts";
+import { keyMembers } from "../generators/members.ts";
+
+export const suite = onWrongInput((contract) =>
+  keyMembers(contract).flatMap((key) => [
+    { filter: `(${key} ne 'x'` },
+    { filter: `${key} ne 'x')` },
+    { filter: `((${key} ne 'x')` },
+  ]),
+);

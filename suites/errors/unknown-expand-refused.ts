@@ -1,0 +1,3 @@
+import { onWrongInput } from "../driving/wrong-input.ts";
+
+export const suite = onWrongInput(() => [{ expand: [{ name: "noSuchMember" }] }]);

@@ -1,0 +1,14 @@
+import type { Contract } from "../../specs/contract.ts";
+import { edmType, structuredType } from "../../specs/edm-type.ts";
+import type { Expand } from "../driving/ask.ts";
+import { itemType } from "../judging/items.ts";
+
+/** Expansions with a nested `$select` of the key and one more member, where the entity has more than these. */
+export function nestedSelections(contract: Contract): readonly Expand[] {
+  return Object.entries(itemType(contract).navigation).flatMap(([name, { type, expand }]) => {
+    if (expand === undefined) return [];
+    const members = Object.entries(structuredType(contract.types, edmType(type).name).properties);
+    const required = members.filter(([, { optional }]) => optional === undefined).map(([member]) => member);
+    return required.length < 3 ? [] : [{ name, select: required.slice(0, 2) }];
+  });
+}

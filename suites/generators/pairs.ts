@@ -1,0 +1,22 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Item } from "../judging/items.ts";
+import type { Comparison } from "../oracle/expression.ts";
+import { membership } from "../oracle/membership.ts";
+import { mustComparisons } from "./trees.ts";
+
+const most = 40;
+
+/** Pairs of comparisons of different members which some items fulfil and others do not. */
+export function pairs(items: readonly Item[], contract: Contract): readonly (readonly [Comparison, Comparison])[] {
+  const telling = mustComparisons(items, contract).filter((comparison) => {
+    const { inside, outside } = membership(comparison, items, contract);
+    return inside.length > 0 && outside.length > 0;
+  });
+  return telling
+    .flatMap((p, at) => {
+      // A stride spreads the partners over all members without trying every pair.
+      const q = telling[(at * 7 + Math.floor(telling.length / 2)) % telling.length];
+      return q === undefined || q.path === p.path ? [] : [[p, q] as const];
+    })
+    .slice(0, most);
+}

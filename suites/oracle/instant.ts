@@ -1,0 +1,50 @@
+const form = /^(-?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.(\d{1,12}))?(Z|[+-]\d\d:\d\d)$/i;
+const picosecondsPerMillisecond = 1_000_000_000n;
+const fractionDigits = 12;
+
+// The same few values are compared again and again.
+const known = new Map<string, bigint | undefined>();
+const mostKnown = 50_000;
+
+/** The instant that an Edm.DateTimeOffset names, in picoseconds since 1970; undefined when the text is none. */
+export function instantOf(text: string): bigint | undefined {
+  if (known.has(text)) return known.get(text);
+  if (known.size >= mostKnown) known.clear();
+  const instant = readInstant(text);
+  known.set(text, instant);
+  return instant;
+}
+
+function readInstant(text: string): bigint | undefined {
+  const [, whole = "", fraction = "", zone = ""] = form.exec(text) ?? [];
+  const milliseconds = Date.parse(`${whole}${zone}`);
+  if (whole === "" || Number.isNaN(milliseconds)) return undefined;
+  return BigInt(milliseconds) * picosecondsPerMillisecond + BigInt(fraction.padEnd(fractionDigits, "0"));
+}
+
+/** Orders two timestamps by the instants that they name; undefined when one of them is none. */
+export function compareInstants(a: string, b: string): number | undefined {
+  const [first, second] = [instantOf(a), instantOf(b)];
+  if (first === undefined || second === undefined) return undefined;
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/**
+ * The instant some steps away, in UTC, with as many digits. A step is the last digit that the text shows: what a service
+ * shows, it can tell apart.
+ */
+export function neighbour(text: string, steps: number): string | undefined {
+  const [, , fraction = ""] = form.exec(text) ?? [];
+  const instant = instantOf(text);
+  if (instant === undefined) return undefined;
+  const step = 10n ** BigInt(fractionDigits - fraction.length);
+  return printInstant(instant + BigInt(steps) * step, fraction.length);
+}
+
+function printInstant(instant: bigint, digits: number): string {
+  const second = 10n ** BigInt(fractionDigits);
+  const rest = ((instant % second) + second) % second;
+  const whole = new Date(Number((instant - rest) / picosecondsPerMillisecond)).toISOString().slice(0, 19);
+  const fraction = rest.toString().padStart(fractionDigits, "0").slice(0, digits);
+  return `${whole}${digits === 0 ? "" : `.${fraction}`}Z`;
+}

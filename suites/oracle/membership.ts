@@ -1,0 +1,43 @@
+import { edmType } from "../../specs/edm-type.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { EnumType } from "../../specs/resource.ts";
+import { isObject } from "../judging/answer.ts";
+import { type Item, itemType } from "../judging/items.ts";
+import type { Expression } from "./expression.ts";
+import { evaluate } from "./truth.ts";
+
+/** Which items a filter must return and must not. `open` ones depend on rules for null that are a convention only. */
+export interface Membership {
+  readonly inside: readonly Item[];
+  readonly outside: readonly Item[];
+  /** Open items that OData's rules put inside, and outside. */
+  readonly openInside: readonly Item[];
+  readonly openOutside: readonly Item[];
+}
+
+/** Applies a filter to the items of the whole collection. */
+export function membership(expression: Expression, items: readonly Item[], contract: Contract): Membership {
+  const enums = (path: string): EnumType | undefined => enumAt(path, contract);
+  const result = { inside: [] as Item[], outside: [] as Item[], openInside: [] as Item[], openOutside: [] as Item[] };
+  for (const item of items) {
+    const { values, exact } = evaluate(expression, (path) => valueAt(item, path), enums);
+    const sure = !values.has("true") ? "outside" : values.size === 1 ? "inside" : undefined;
+    result[sure ?? (exact === "true" ? "openInside" : "openOutside")].push(item);
+  }
+  return result;
+}
+
+/** The value at a path such as `subject/id`; undefined when the item does not show it. A left-out nullable member is null. */
+export function valueAt({ value }: Item, path: string): unknown {
+  const [first = "", ...rest] = path.split("/");
+  if (rest.length === 0) return value[first] ?? null;
+  const nested: unknown = value[first];
+  return isObject(nested) ? nested[rest.join("/")] : undefined;
+}
+
+/** The enumeration of a member, where it has one. */
+export function enumAt(path: string, contract: Contract): EnumType | undefined {
+  const property = itemType(contract).properties[path];
+  const type = property === undefined ? undefined : contract.types.get(edmType(property.type).name);
+  return type?.kind === "enum" ? type : undefined;
+}

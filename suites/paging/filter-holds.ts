@@ -1,0 +1,33 @@
+import type { Suite } from "../engine/suite.ts";
+import { onPages, outcome } from "../driving/paged.ts";
+import { mustComparisons } from "../generators/trees.ts";
+import { busyOrRefused } from "../judging/answered.ts";
+import { judgeMembership } from "../judging/membership.ts";
+import { unjudged } from "../judging/judgement.ts";
+import { membership } from "../oracle/membership.ts";
+import { printFilter } from "../oracle/print.ts";
+
+const tried = 3;
+
+export const suite: Suite = {
+  ...onPages(async (plain, probe, ids) => {
+    const { contract } = probe;
+    if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
+    // The filters that keep most items have the most pages, and each leaves something out.
+    const filters = mustComparisons(plain.items, contract)
+      .map((expression) => ({ expression, wanted: membership(expression, plain.items, contract) }))
+      .filter(({ wanted }) => wanted.inside.length > (plain.pageSizes[0] ?? 0) && wanted.outside.length > 0)
+      .sort((a, b) => a.wanted.inside.length - b.wanted.inside.length)
+      .slice(0, probe.draws.quick ? 1 : tried);
+    for (const { expression, wanted } of filters) {
+      const found = await probe.shareWhole(probe.request(ids, { filter: printFilter(expression) }));
+      if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
+      const judgement = judgeMembership(expression, wanted, found.items, contract, "must");
+      if (judgement.kind === "broken") return outcome(judgement, found.first, found.last);
+    }
+    const [first] = filters;
+    return first === undefined
+      ? outcome(unjudged("no filter has a result of more than one page", "a paged collection whose items differ"))
+      : outcome(judgeMembership(first.expression, first.wanted, first.wanted.inside, contract, "must"));
+  }),
+};

@@ -1,0 +1,11 @@
+import type { Suite } from "../engine/suite.ts";
+import { onTrees } from "../driving/trees.ts";
+import { all, any } from "../oracle/build.ts";
+
+export const suite: Suite = {
+  ...onTrees({
+    leaves: 2,
+    build: (leaves) => all(leaves),
+    misreadings: (leaves) => [...leaves, any(leaves)],
+  }),
+};

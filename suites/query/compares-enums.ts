@@ -1,0 +1,7 @@
+import { onFilters } from "../driving/filters.ts";
+import { comparisons } from "../generators/comparisons.ts";
+
+export const suite = onFilters({
+  pool: (items, contract) => comparisons(items, contract, "enum"),
+  needs: "items that differ in a filterable enumeration",
+});

@@ -1,0 +1,10 @@
+import type { Suite } from "../engine/suite.ts";
+import { onFilters } from "../driving/filters.ts";
+import { navigationComparisons } from "../generators/navigation-comparisons.ts";
+
+export const suite: Suite = {
+  ...onFilters({
+    pool: navigationComparisons,
+    needs: "items that lead to different entities",
+  }),
+};

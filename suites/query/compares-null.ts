@@ -1,0 +1,8 @@
+import { onFilters } from "../driving/filters.ts";
+import { comparisonsWithNull } from "../generators/null-comparisons.ts";
+
+export const suite = onFilters({
+  pool: comparisonsWithNull,
+  strictness: "should",
+  needs: "items of which one has null in a filterable member",
+});

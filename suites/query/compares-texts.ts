@@ -1,0 +1,8 @@
+import { onFilters } from "../driving/filters.ts";
+import { comparisons } from "../generators/comparisons.ts";
+import { covering } from "../generators/covering.ts";
+
+export const suite = onFilters({
+  pool: (items, contract) => covering(comparisons(items, contract, "text")),
+  needs: "at least two items",
+});

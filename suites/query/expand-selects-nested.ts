@@ -1,0 +1,40 @@
+import { onControlled } from "../driving/controlled.ts";
+import type { Expand } from "../driving/ask.ts";
+import type { Suite } from "../engine/suite.ts";
+import { nestedSelections } from "../generators/nested-selections.ts";
+import { judgeAnswered } from "../judging/answered.ts";
+import { isObject } from "../judging/answer.ts";
+import { type Item, judgeItems } from "../judging/items.ts";
+import { broken, type Judgement, together } from "../judging/judgement.ts";
+import { judgePresence } from "../judging/presence.ts";
+import type { Contract } from "../../specs/contract.ts";
+
+const judge = judgeItems((items, { ask }, contract) =>
+  together((ask.options.expand ?? []).map((expand) => judgeNested(items, expand, contract))),
+);
+
+function judgeNested(items: readonly Item[], { name, select = [] }: Expand, contract: Contract): Judgement {
+  const nested = items.flatMap(({ pointer, value }): readonly Item[] => {
+    const entity = value[name];
+    return isObject(entity) ? [{ pointer: `${pointer}/${name}`, value: entity }] : [];
+  });
+  const present = judgePresence(nested, contract, { names: select, label: "selected", nullPasses: true });
+  if (present.kind !== "kept") return present;
+  // The key may stay, as everywhere.
+  const unasked = nested.flatMap(({ pointer, value }) =>
+    Object.keys(value)
+      .filter((member) => !member.includes("@") && member !== "id" && !select.includes(member))
+      .map((member) => `${pointer}/${member}`),
+  );
+  const [first] = unasked;
+  if (first === undefined) return present;
+  const expected = `${name} with ${select.join(", ")} alone`;
+  return broken({ expected, observed: first.slice(first.lastIndexOf("/") + 1), pointers: unasked });
+}
+
+export const suite: Suite = {
+  ...onControlled(judgeAnswered(judge), (probe, ids) =>
+    nestedSelections(probe.contract).map((expand) => probe.request(ids, { expand: [expand] })),
+  ),
+  applies: (contract) => nestedSelections(contract).length > 0,
+};

@@ -1,0 +1,3 @@
+import { onExpansions } from "../driving/expansions.ts";
+
+export const suite = onExpansions("must");

@@ -1,0 +1,10 @@
+import { onFilters } from "../driving/filters.ts";
+import { expandable } from "../generators/members.ts";
+import { mustComparisons } from "../generators/trees.ts";
+
+export const suite = onFilters({
+  pool: (items, contract) =>
+    expandable(contract, "must").length === 0 ? [] : mustComparisons(items, contract).slice(0, 20),
+  needs: "a documented $expand, and items that differ in a filterable member",
+  beside: (_items, contract) => ({ expand: expandable(contract, "must").map((name) => ({ name })) }),
+});

@@ -1,0 +1,12 @@
+import type { Suite } from "../engine/suite.ts";
+import { onFilters } from "../driving/filters.ts";
+import { sampleOrder } from "../generators/samples.ts";
+import { mustComparisons } from "../generators/trees.ts";
+
+export const suite: Suite = {
+  ...onFilters({
+    pool: (items, contract) => mustComparisons(items, contract).slice(0, 20),
+    needs: "items that differ in a filterable member",
+    beside: (_items, contract) => ({ orderby: `${sampleOrder(contract)} desc` }),
+  }),
+};

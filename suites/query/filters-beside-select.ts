@@ -1,0 +1,10 @@
+import { onFilters } from "../driving/filters.ts";
+import { keyMembers } from "../generators/members.ts";
+import { mustComparisons } from "../generators/trees.ts";
+
+// The key alone is selected: a filter that is applied to what is left of an item goes wrong.
+export const suite = onFilters({
+  pool: (items, contract) => mustComparisons(items, contract).slice(0, 20),
+  needs: "items that differ in a filterable member",
+  beside: (_items, contract) => ({ select: keyMembers(contract) }),
+});

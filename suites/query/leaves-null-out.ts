@@ -1,0 +1,12 @@
+import type { Suite } from "../engine/suite.ts";
+import { onFilters } from "../driving/filters.ts";
+import { covering } from "../generators/covering.ts";
+import { comparisonsOverNull } from "../generators/null-comparisons.ts";
+
+export const suite: Suite = {
+  ...onFilters({
+    pool: (items, contract) => covering(comparisonsOverNull(items, contract)),
+    strictness: "should",
+    needs: "items of which one has null in a filterable timestamp and another has not",
+  }),
+};

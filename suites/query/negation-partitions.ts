@@ -1,0 +1,33 @@
+import type { Suite } from "../engine/suite.ts";
+import { onRelations } from "../driving/relations.ts";
+import { mustComparisons } from "../generators/trees.ts";
+import { idList, without } from "../judging/item-ids.ts";
+import { broken, kept } from "../judging/judgement.ts";
+import { not } from "../oracle/build.ts";
+import { valueAt } from "../oracle/membership.ts";
+
+export const suite: Suite = {
+  ...onRelations({
+    pool: mustComparisons,
+    filters: (comparison) => [not(comparison), comparison],
+    judge([negated = [], found = []], contract, { path }, plain) {
+      const known = plain.filter((item) => valueAt(item, path) !== null);
+      const both = known.filter(
+        (item) => without([item], found, contract).length + without([item], negated, contract).length === 0,
+      );
+      const neither = without(without(known, found, contract), negated, contract);
+      if (both.length + neither.length === 0) return kept(known.length);
+      return broken({
+        expected: "each item in exactly one of the two results",
+        observed: both.length > 0 ? "in both" : "in neither",
+        pointers: ["/value"],
+        count: { wrong: both.length + neither.length, of: known.length, what: "items" },
+        details: {
+          ...(both.length === 0 ? {} : { "in both": idList(both, contract) }),
+          ...(neither.length === 0 ? {} : { "in neither": idList(neither, contract) }),
+        },
+      });
+    },
+    needs: "items with filterable members",
+  }),
+};

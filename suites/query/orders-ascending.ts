@@ -1,0 +1,12 @@
+import type { Suite } from "../engine/suite.ts";
+import { onOrders } from "../driving/orders.ts";
+import { orderable, singleOrders } from "../generators/orders.ts";
+import { judgeOrder } from "../judging/order.ts";
+
+export const suite: Suite = {
+  ...onOrders({
+    pool: (_items, contract) => singleOrders(orderable(contract, "datetime"), [undefined, "asc"]),
+    judge: (ordered, keys, contract) => judgeOrder(ordered, keys, contract),
+    needs: "items that differ in an orderable timestamp",
+  }),
+};

@@ -1,0 +1,22 @@
+import type { Suite } from "../engine/suite.ts";
+import { onOrders } from "../driving/orders.ts";
+import { orderable, singleOrders } from "../generators/orders.ts";
+import { judgeOrder } from "../judging/order.ts";
+import { valueAt } from "../oracle/membership.ts";
+
+export const suite: Suite = {
+  ...onOrders({
+    pool: (items, contract) => {
+      const withNull = orderable(contract).filter((name) => items.some((item) => valueAt(item, name) === null));
+      return singleOrders(withNull, [undefined, "asc", "desc"]);
+    },
+    judge: (ordered, keys, contract) => {
+      const member = keys[0]?.member ?? "";
+      return judgeOrder(ordered, keys, contract, {
+        nulls: true,
+        about: (a, b) => (valueAt(a, member) === null) !== (valueAt(b, member) === null),
+      });
+    },
+    needs: "items of which one has null in an orderable member and another has not",
+  }),
+};

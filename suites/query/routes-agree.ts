@@ -1,0 +1,43 @@
+import { withItems } from "../driving/filters.ts";
+import type { Ids } from "../driving/ask.ts";
+import type { Suite } from "../engine/suite.ts";
+import { structuralMembers } from "../generators/members.ts";
+import { judgeSameValues } from "../judging/compare-values.ts";
+import { judgeSameItems } from "../judging/same-items.ts";
+import { statusOf } from "../judging/answer.ts";
+import { unjudged } from "../judging/judgement.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+
+// Judged on the route that knows all keys of the other: the same keys must lead to the same items there.
+export const suite: Suite = {
+  applies: (contract, route) => shorterRoute(contract, route) !== undefined,
+  drive: (probe) =>
+    withItems(probe, async (ids, items) => {
+      const { contract } = probe;
+      const other = shorterRoute(contract, probe.route);
+      if (other === undefined) return { judgement: unjudged("there is no other route"), evidence: [] };
+      const same: Ids = Object.fromEntries(other.parameters.map((name) => [name, ids[name] ?? ""]));
+      const found = await probe.shareWhole({ ...probe.request(same), route: other });
+      const evidence = [found.first];
+      if (found.kind === "stopped" || statusOf(found.first) !== 200) {
+        return {
+          judgement: unjudged("the other route does not answer for the same ids", "ids that both routes know"),
+          evidence,
+        };
+      }
+      const judgement = judgeSameItems(items, found.items, contract);
+      if (judgement.kind === "broken") return { judgement, evidence };
+      const names = structuralMembers(contract).map(([name]) => name);
+      return { judgement: judgeSameValues(items, found.items, names, contract), evidence };
+    }),
+};
+
+function shorterRoute({ operation }: Contract, route: Route): Route | undefined {
+  return operation.routes.find(
+    (other) =>
+      other.id !== route.id &&
+      other.parameters.length < route.parameters.length &&
+      other.parameters.every((name) => route.parameters.includes(name)),
+  );
+}

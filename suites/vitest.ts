@@ -1,0 +1,90 @@
+import { beforeAll, describe, test, type TestContext } from "vitest";
+
+import { failureText } from "../reporters/failure-text.ts";
+import { painter } from "../reporters/paint.ts";
+import { shortRoute } from "../reporters/short-route.ts";
+import { loadSpecs } from "../specs/load.ts";
+import { conformanceClasses } from "../specs/requirement.ts";
+import type { FinishedRun, RequirementResult } from "./engine/finished-run.ts";
+import { matchesGlob } from "./engine/glob.ts";
+import { run } from "./engine/run.ts";
+import type { RunOptions } from "./engine/run-options.ts";
+
+/** What a run is told; the target may become known only when the tests start, such as the port of a server that they start. */
+export interface ConformanceOptions extends Omit<RunOptions, "target"> {
+  readonly target: string | (() => string | Promise<string>);
+}
+
+/**
+ * Defines a test for each requirement on each documented route, in the `describe` of its conformance class. The run
+ * happens once, before the first of them; a last test fails when the run came to no verdict.
+ */
+export function conformance({ target, ...options }: ConformanceOptions): void {
+  const specs = options.specs ?? loadSpecs();
+  const requirements = specs.requirements.filter(({ id }) => matchesGlob(id, options.requirement ?? "**"));
+  const operations = specs.operations.filter(({ id }) => matchesGlob(id, options.operation ?? "**"));
+  const routes = operations.flatMap(({ id, routes: own }) => own.map((route) => ({ operation: id, route })));
+  const templates = routes.map(({ route }) => route.template);
+  let finished: FinishedRun;
+  const results = new Map<string, RequirementResult>();
+
+  describe(`graph-conformance${typeof target === "string" ? ` of ${target}` : ""}`, () => {
+    // A run has its own limits of time and requests.
+    beforeAll(async () => {
+      const url = typeof target === "string" ? target : await target();
+      finished = await run({ replayOptions: ` --target ${url}`, ...options, specs, target: url });
+      for (const result of finished.requirements) results.set(keyOf(result), result);
+    }, 0);
+
+    for (const name of options.classes ?? conformanceClasses) {
+      const own = requirements.filter((requirement) => requirement.class === name);
+      if (own.length === 0) continue;
+      describe(name, () => {
+        for (const { operation, route } of routes) {
+          for (const { id, title } of own) {
+            test(`${id} on ${route.id}: ${title}`, async (context) => {
+              const result = results.get(keyOf({ operation, route: route.id, id }));
+              if (result === undefined) throw new Error(`The run has no result of ${id}.`);
+              await tell(result, context);
+            });
+          }
+        }
+      });
+    }
+
+    test("the run comes to a verdict", () => {
+      if (finished.verdict === "undecided") throw telling(finished.reason);
+    });
+  });
+
+  async function tell(result: RequirementResult, context: TestContext): Promise<void> {
+    const text = (): string => {
+      const layout = { paint: painter(false), width: 120 };
+      return failureText(result, shortRoute(result.template, templates), finished.seed, layout).join("\n");
+    };
+    switch (result.verdict) {
+      case "passed":
+        return;
+      case "untested":
+      case "not-applicable":
+      case "waived":
+        return context.skip([result.reason, result.needs].filter((part) => part !== undefined).join(" Needs "));
+      case "warned":
+        if (options.failOn === "should") throw telling(text());
+        await context.annotate(text(), "warning");
+        return;
+      case "failed":
+      case "error":
+        throw telling(text());
+    }
+  }
+}
+
+function keyOf({ operation, route, id }: Pick<RequirementResult, "operation" | "route" | "id">): string {
+  return `${operation} ${route} ${id}`;
+}
+
+// A stack would lead into this file; where the defect is, the text says.
+function telling(text: string): Error {
+  return Object.assign(new Error(text), { stack: "" });
+}
