@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "dist/**"],
     environment: "node",
+    globalSetup: ["build/fresh-dist.mjs"],
     pool: "threads",
     // Fixed rather than one per core, so that timings mean the same on every machine.
     maxWorkers: 2,

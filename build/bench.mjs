@@ -53,7 +53,9 @@ function timed(args) {
     let output = "";
     child.stdout.on("data", (chunk) => (output += String(chunk)));
     child.on("close", (code) =>
-      code === 0 ? done({ milliseconds: performance.now() - start, output }) : fail(new Error(`${args[0]} ended with ${code}`)),
+      code === 0
+        ? done({ milliseconds: performance.now() - start, output })
+        : fail(new Error(`${args[0]} ended with ${code}`)),
     );
   });
 }
@@ -74,7 +76,9 @@ try {
     const theirs = await timed([join(here, "bench-bare.mjs"), requests]);
     full.push(ours.milliseconds);
     bare.push(theirs.milliseconds);
-    process.stdout.write(`round ${round}: full run ${Math.round(ours.milliseconds)} ms, bare undici ${Math.round(theirs.milliseconds)} ms\n`);
+    process.stdout.write(
+      `round ${round}: full run ${Math.round(ours.milliseconds)} ms, bare undici ${Math.round(theirs.milliseconds)} ms\n`,
+    );
   }
   const ratio = median(full) / median(bare);
   process.stdout.write(

@@ -17,8 +17,10 @@ const offences: readonly (readonly [file: string, rule: string, text: string])[]
   ["schemas/to-suites.ts", imports, type("../suites/room.ts")],
   ["suites/paging/to-server.ts", imports, value("../../server/room.ts")],
   ["suites/to-reporters.ts", imports, value("../reporters/room.ts")],
+  ["suites/vitest.ts", imports, value("../server/room.ts")],
   ["reporters/to-other-suite.ts", imports, type("../suites/room.ts")],
-  ["reporters/to-run-value.ts", imports, value("../suites/run.ts")],
+  ["reporters/to-engine.ts", imports, type("../suites/engine/room.ts")],
+  ["reporters/to-run-value.ts", imports, value("../suites/engine/finished-run.ts")],
   ["reporters/to-specs.ts", imports, type("../specs/room.ts")],
   ["client/to-specs-value.ts", imports, value("../specs/room.ts")],
   ["client/to-schemas.ts", imports, type("../schemas/room.ts")],
@@ -56,7 +58,7 @@ const clean: readonly (readonly [file: string, text: string])[] = [
   ["schemas/to-specs.ts", value("../specs/room.ts")],
   ["suites/paging/to-client.ts", value("../../client/room.ts")],
   ["suites/paging/to-schemas.ts", value("../../schemas/room.ts")],
-  ["reporters/to-run-type.ts", type("../suites/run.ts")],
+  ["reporters/to-run-type.ts", type("../suites/engine/finished-run.ts")],
   ["client/to-specs-type.ts", type("../specs/room.ts")],
   ["server/to-specs.ts", value("../specs/room.ts")],
   ["cli/to-server.ts", value("../server/room.ts")],
@@ -79,7 +81,8 @@ beforeAll(() => {
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');
   const room = "export const value = 1;\nexport type Thing = number;\n";
   for (const name of rooms) plant(`${name}/room.ts`, room);
-  plant("suites/run.ts", room);
+  plant("suites/engine/finished-run.ts", room);
+  plant("suites/engine/room.ts", room);
   plant("specs/cycle-end.ts", 'import { a } from "./cycle.ts";\nexport const b = (): number => a();\n');
   for (const [file, , text] of offences) plant(file, text);
   for (const [file, text] of clean) plant(file, text);

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { loadSpecs } from "../specs/load.ts";
+import { readSpecs } from "../specs/load.ts";
 import { packageRoot } from "../specs/package-root.ts";
 import { generatedFiles } from "./generated-files.ts";
 
 // Writes schemas/generated; with --check it only says where the committed files differ from the specs.
 const folder = join(packageRoot, "schemas", "generated");
-const wanted = generatedFiles(loadSpecs().types);
+const wanted = generatedFiles(readSpecs(join(packageRoot, "specs")).types);
 mkdirSync(folder, { recursive: true });
 const present = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 const stale = [...new Set([...wanted.keys(), ...present.keys()])].filter(

@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
+import { readCompiled } from "./compiled.ts";
 import type { Specs } from "./contract.ts";
 import { loadOperation } from "./load-operation.ts";
 import { loadRequirements } from "./load-requirements.ts";
@@ -10,10 +12,17 @@ import { readDocument } from "./read-document.ts";
 import type { SourceDocument } from "./source.ts";
 
 /**
- * Loads and checks all documents below a specs folder, the package's own unless another is given.
- * Throws a `SpecError` that names file, line and reason.
+ * Loads all documents below a specs folder and checks them; the package's own, unless another folder is given, come
+ * checked from the build where there was one. Throws a `SpecError` that names file, line and reason.
  */
-export function loadSpecs(folder: string = join(packageRoot, "specs")): Specs {
+export function loadSpecs(folder?: string): Specs {
+  return folder === undefined
+    ? (readCompiled(dirname(fileURLToPath(import.meta.url))) ?? readSpecs(join(packageRoot, "specs")))
+    : readSpecs(folder);
+}
+
+/** Reads and checks every document below a specs folder. Throws a `SpecError` that names file, line and reason. */
+export function readSpecs(folder: string): Specs {
   // The schema of the source list has just held, so the shape is known.
   const listed = readDocument(join(folder, "sources.yaml"), "sources") as Record<string, SourceDocument>;
   const sources = new Map(Object.entries(listed));

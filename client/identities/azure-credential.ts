@@ -4,7 +4,12 @@ import type { Secret } from "../secret.ts";
 
 /** How a sign-in with Microsoft Entra happens. What is optional comes from the environment of the machine. */
 export type AzureSignIn =
-  | { readonly kind: "client-secret"; readonly tenantId: string; readonly clientId: string; readonly clientSecret: Secret }
+  | {
+      readonly kind: "client-secret";
+      readonly tenantId: string;
+      readonly clientId: string;
+      readonly clientSecret: Secret;
+    }
   | {
       readonly kind: "client-certificate";
       readonly tenantId: string;
@@ -52,7 +57,12 @@ export async function azureCredential(signIn: AzureSignIn, authorityHost: string
       return new azure.AzureCliCredential(signIn.tenantId === undefined ? {} : { tenantId: signIn.tenantId });
     case "device-code": {
       const { tenantId, clientId, prompt } = signIn;
-      return new azure.DeviceCodeCredential({ tenantId, clientId, userPromptCallback: ({ message }) => prompt(message), ...host });
+      return new azure.DeviceCodeCredential({
+        tenantId,
+        clientId,
+        userPromptCallback: ({ message }) => prompt(message),
+        ...host,
+      });
     }
   }
 }

@@ -6,12 +6,21 @@ import { Secret } from "../secret.ts";
 import { azureCredential, type AzureSignIn } from "./azure-credential.ts";
 import { signInOf } from "./sign-in.ts";
 
+// Both users and applications may be signed in with the CLI.
+const kinds = {
+  "client-secret": "application",
+  "client-certificate": "application",
+  "workload-identity": "application",
+  "managed-identity": "application",
+  "azure-cli": "unknown",
+  "device-code": "delegated",
+} as const;
+
 const renewBeforeMs = 5 * 60_000;
 
 /** An identity that signs in with Microsoft Entra when it is first asked for a token, and again before that one expires. */
 export function azureIdentity(name: string, purpose: Purpose, signIn: AzureSignIn, cloud: Cloud): Identity {
   const { authority, scope } = signInOf(cloud);
-  const delegated = signIn.kind === "device-code" || signIn.kind === "azure-cli";
   let credential: ReturnType<typeof azureCredential> | undefined;
   let latest: Promise<AccessToken> | undefined;
   let renewAt = Number.POSITIVE_INFINITY;
@@ -22,13 +31,16 @@ export function azureIdentity(name: string, purpose: Purpose, signIn: AzureSignI
       renewAt = token.expiresOnTimestamp - renewBeforeMs;
       return token;
     } catch (error) {
-      throw new IdentityError(name, reasonOf(error, secretsOf(signIn)));
+      const reason = reasonOf(error, secretsOf(signIn));
+      // MSAL does not say which host it could not reach.
+      const where = reason.startsWith("network_error") ? `${authority} cannot be reached: ` : "";
+      throw new IdentityError(name, where + reason);
     }
   };
   return {
     name,
     purpose,
-    kind: delegated ? "delegated" : "application",
+    kind: kinds[signIn.kind],
     token: async () => {
       if (Date.now() >= renewAt) {
         latest = undefined;
@@ -41,7 +53,9 @@ export function azureIdentity(name: string, purpose: Purpose, signIn: AzureSignI
 
 function secretsOf(signIn: AzureSignIn): readonly string[] {
   if (signIn.kind === "client-secret") return [signIn.clientSecret.reveal()];
-  return signIn.kind === "client-certificate" && signIn.certificatePassword ? [signIn.certificatePassword.reveal()] : [];
+  return signIn.kind === "client-certificate" && signIn.certificatePassword
+    ? [signIn.certificatePassword.reveal()]
+    : [];
 }
 
 // The sign-in's errors run over many lines, of which the first says what is wrong. The error itself is not kept as

@@ -18,7 +18,7 @@ export interface Options {
 }
 
 /** Who asks, by role: the engine finds the identity that plays it. */
-export type Asker = "allowed" | "unrelated" | "anonymous";
+export type Asker = "allowed" | "unrelated" | "discovery" | "anonymous";
 
 /**
  * One request of the operation. `path` and `query` replace what the ids and options would give, for requests that are

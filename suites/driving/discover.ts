@@ -75,7 +75,9 @@ class Walk {
 
   async #list(end: number, ids: Ids): Promise<readonly string[]> {
     const parent: Route = { ...this.#route, segments: this.#route.segments.slice(0, end) };
-    const ask: Ask = { route: this.#route, ids, options: {}, asker: "allowed", path: writePath(parent, ids) };
+    // Reading the parents may need another permission than the operation.
+    const asker = this.#session.has("discovery") ? "discovery" : "allowed";
+    const ask: Ask = { route: this.#route, ids, options: {}, asker, path: writePath(parent, ids) };
     const answer = await this.#session.share(ask);
     this.answers.push(answer);
     return statusOf(answer) === undefined ? [] : listedIds(answer);

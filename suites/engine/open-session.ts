@@ -1,4 +1,5 @@
 import type { Client } from "../../client/client.ts";
+import type { Identity, Purpose } from "../../client/identity.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
 import { mintedIdentities } from "./minted-identities.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -15,10 +16,10 @@ export async function openSession(
   settings: Settings,
   options: RunOptions,
 ): Promise<Session> {
-  const identities = options.identities ?? (settings.loopback ? await mintedIdentities(permissions) : []);
-  const allowed = identities.find(({ purpose }) => purpose === "allowed");
-  const unrelated = identities.find(({ purpose }) => purpose === "unrelated");
-  if (allowed === undefined) {
+  const given = options.identities ?? (settings.loopback ? await mintedIdentities(permissions) : []);
+  const identities: Partial<Record<Purpose, Identity>> = {};
+  for (const identity of given) identities[identity.purpose] ??= identity;
+  if (identities.allowed === undefined) {
     throw new TypeError(
       `No identity may read from ${settings.root.origin}: give --token, or identities in the config file.`,
     );
@@ -26,7 +27,7 @@ export async function openSession(
   return new Session({
     client,
     root: settings.root,
-    identities: { allowed, ...(unrelated === undefined ? {} : { unrelated }) },
+    identities,
     economical: settings.quick,
     allowWrites: options.allowWrites === true || settings.loopback,
   });

@@ -51,6 +51,7 @@ async function tryDiscover(
   options: DiscoveryOptions,
 ): Promise<Found> {
   try {
+    await session.signIn();
     return await discover(session, contract, route, options);
   } catch (error) {
     if (error instanceof IdentityError) return { ...nothing, obstacle: { reason: error.message } };

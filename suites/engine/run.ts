@@ -20,7 +20,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   const settings = settingsOf(options);
   const { requirements, operations } = chosen(specs, options);
   const suites = await loadSuites(requirements);
-  const { client, transport } = clientFor(options, settings);
+  const { client, transport } = clientFor(options, settings, operations.length);
   try {
     const opened = await Promise.all(
       operations.map(async (operation) => ({

@@ -22,6 +22,11 @@ export class Session {
     this.options = options;
   }
 
+  /** Gets every identity its token, before anything is sent. Rejects with an `IdentityError` when one cannot. */
+  async signIn(): Promise<void> {
+    await Promise.all(Object.values(this.options.identities).map((identity) => identity.token()));
+  }
+
   /** Whether somebody plays this role. */
   has(asker: Asker): boolean {
     return asker === "anonymous" || this.options.identities[asker] !== undefined;

@@ -48,9 +48,14 @@ export function targetUrl(text: string): URL {
   return url;
 }
 
+/** The most requests that a quick run sends for an operation. */
+const quickRequests = 60;
+
+/** The client of a run over so many operations; its transport is to be closed in the end. */
 export function clientFor(
   options: RunOptions,
   settings: Settings,
+  operations: number,
 ): { readonly client: Client; readonly transport: Transport } {
   const transport = new Transport({
     connections: settings.concurrency,
@@ -61,7 +66,7 @@ export function clientFor(
     transport,
     redaction: new Redaction(),
     userAgent: `${settings.tool.name}/${settings.tool.version}`,
-    maxRequests: options.maxRequests ?? Number.POSITIVE_INFINITY,
+    maxRequests: options.maxRequests ?? (settings.quick ? quickRequests * operations : Number.POSITIVE_INFINITY),
     maxWaitMs: 30_000,
     ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
   });

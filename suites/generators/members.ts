@@ -1,17 +1,31 @@
 import type { Contract } from "../../specs/contract.ts";
-import type { Property } from "../../specs/resource.ts";
+import type { Property, StructuredType } from "../../specs/resource.ts";
 import { itemType } from "../judging/items.ts";
 
+export type NamedProperty = readonly [name: string, property: Property];
+
+interface Members {
+  readonly structural: readonly NamedProperty[];
+  readonly keys: readonly string[];
+  readonly inline: readonly string[];
+}
+
+// Asked for again and again, for each item of each answer.
+const known = new WeakMap<StructuredType, Members>();
+
 /** Structural members that every service of the operation knows, in documented order. */
-export function structuralMembers(contract: Contract): readonly (readonly [string, Property])[] {
-  return Object.entries(itemType(contract).properties).filter(([, { optional }]) => optional === undefined);
+export function structuralMembers(contract: Contract): readonly NamedProperty[] {
+  return membersOfType(itemType(contract)).structural;
 }
 
 /** Navigation properties that stand in the documented answer without being asked for. */
 export function inlineNavigation(contract: Contract): readonly string[] {
-  return Object.entries(itemType(contract).navigation).flatMap(([name, { inline }]) =>
-    inline === undefined ? [] : [name],
-  );
+  return membersOfType(itemType(contract)).inline;
+}
+
+/** The members that tell an entity from others. */
+export function keyMembers(contract: Contract): readonly string[] {
+  return membersOfType(itemType(contract)).keys;
 }
 
 /** Navigation properties that the documentation lets a request expand, at the given level. */
@@ -26,7 +40,15 @@ export function selectable(contract: Contract): readonly string[] {
   return [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
 }
 
-/** The members that tell an entity from others. */
-export function keyMembers(contract: Contract): readonly string[] {
-  return structuralMembers(contract).flatMap(([name, { key }]) => (key ? [name] : []));
+function membersOfType(type: StructuredType): Members {
+  const found = known.get(type);
+  if (found !== undefined) return found;
+  const structural = Object.entries(type.properties).filter(([, { optional }]) => optional === undefined);
+  const members: Members = {
+    structural,
+    keys: structural.flatMap(([name, { key }]) => (key ? [name] : [])),
+    inline: Object.entries(type.navigation).flatMap(([name, { inline }]) => (inline === undefined ? [] : [name])),
+  };
+  known.set(type, members);
+  return members;
 }

@@ -1,7 +1,7 @@
 import type { Contract } from "../../specs/contract.ts";
 import { comparisonsOf, type Expression } from "../oracle/expression.ts";
 import { type Membership, valueAt } from "../oracle/membership.ts";
-import { itemId, without } from "./item-ids.ts";
+import { itemId, within, without } from "./item-ids.ts";
 import type { Item } from "./items.ts";
 import { broken, type Judgement, kept, unjudged } from "./judgement.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
@@ -21,7 +21,7 @@ export function judgeMembership(
     strictness === "must" ? [wanted.inside, wanted.outside] : [wanted.openInside, wanted.openOutside];
   if (inside.length + outside.length === 0) return unjudged("no item's outcome is certain");
   const missing = without(inside, found, contract);
-  const wrong = outside.filter((item) => without([item], found, contract).length === 0);
+  const wrong = within(outside, found, contract);
   if (missing.length + wrong.length === 0) return kept(inside.length + outside.length);
   const first = missing[0] ?? wrong[0];
   const values = first === undefined ? "" : compared(expression, first);

@@ -29,10 +29,10 @@ export function membership(expression: Expression, items: readonly Item[], contr
 
 /** The value at a path such as `subject/id`; undefined when the item does not show it. A left-out nullable member is null. */
 export function valueAt({ value }: Item, path: string): unknown {
-  const [first = "", ...rest] = path.split("/");
-  if (rest.length === 0) return value[first] ?? null;
-  const nested: unknown = value[first];
-  return isObject(nested) ? nested[rest.join("/")] : undefined;
+  const slash = path.indexOf("/");
+  if (slash < 0) return value[path] ?? null;
+  const nested: unknown = value[path.slice(0, slash)];
+  return isObject(nested) ? nested[path.slice(slash + 1)] : undefined;
 }
 
 /** The enumeration of a member, where it has one. */

@@ -8,13 +8,14 @@ import { membership } from "../oracle/membership.ts";
 import { printFilter } from "../oracle/print.ts";
 
 const tried = 3;
+const candidates = 36;
 
 export const suite: Suite = {
   ...onPages(async (plain, probe, ids) => {
     const { contract } = probe;
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
     // The filters that keep most items have the most pages, and each leaves something out.
-    const filters = mustComparisons(plain.items, contract)
+    const filters = strided(mustComparisons(plain.items, contract), candidates)
       .map((expression) => ({ expression, wanted: membership(expression, plain.items, contract) }))
       .filter(({ wanted }) => wanted.inside.length > (plain.pageSizes[0] ?? 0) && wanted.outside.length > 0)
       .sort((a, b) => a.wanted.inside.length - b.wanted.inside.length)
@@ -31,3 +32,9 @@ export const suite: Suite = {
       : outcome(judgeMembership(first.expression, first.wanted, first.wanted.inside, contract, "must"));
   }),
 };
+
+// Evaluating each of some hundred filters on a large collection would take longer than asking for them.
+function strided<T>(list: readonly T[], most: number): readonly T[] {
+  const stride = Math.max(1, Math.floor(list.length / most));
+  return list.filter((_, at) => at % stride === 0);
+}

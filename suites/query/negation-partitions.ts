@@ -1,7 +1,7 @@
 import type { Suite } from "../engine/suite.ts";
 import { onRelations } from "../driving/relations.ts";
 import { mustComparisons } from "../generators/trees.ts";
-import { idList, without } from "../judging/item-ids.ts";
+import { idList, within, without } from "../judging/item-ids.ts";
 import { broken, kept } from "../judging/judgement.ts";
 import { not } from "../oracle/build.ts";
 import { valueAt } from "../oracle/membership.ts";
@@ -12,9 +12,7 @@ export const suite: Suite = {
     filters: (comparison) => [not(comparison), comparison],
     judge([negated = [], found = []], contract, { path }, plain) {
       const known = plain.filter((item) => valueAt(item, path) !== null);
-      const both = known.filter(
-        (item) => without([item], found, contract).length + without([item], negated, contract).length === 0,
-      );
+      const both = within(within(known, found, contract), negated, contract);
       const neither = without(without(known, found, contract), negated, contract);
       if (both.length + neither.length === 0) return kept(known.length);
       return broken({

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+
+import { loadSpecs } from "../specs/load.ts";
+import { runCli } from "./testing/spawn-cli.ts";
+
+test("list shows level, id, claim and source of each requirement", async () => {
+  const { exitCode, stdout } = await runCli(["list"]);
+  expect(exitCode).toBe(0);
+  expect(stdout.trimEnd().split("\n")).toHaveLength(loadSpecs().requirements.length);
+  expect(stdout).toMatch(
+    /^must {2,}projection\/returns-selected +Each selected property is in each item\. +list-task/m,
+  );
+});
+
+test("list --class --json gives the requirements of the class as data", async () => {
+  const { stdout } = await runCli(["list", "--class", "errors", "--json"]);
+  const listed = JSON.parse(stdout) as { class: string }[];
+  expect(new Set(listed.map((requirement) => requirement.class))).toEqual(new Set(["errors"]));
+});
+
+test("list --faults and list --variations give ids with titles", async () => {
+  const faults = await runCli(["list", "--faults"]);
+  expect(faults.stdout).toMatch(/^projection\/returns-selected +\S/m);
+  const variations = await runCli(["list", "--variations", "--json"]);
+  expect(JSON.parse(variations.stdout)).toContainEqual(expect.objectContaining({ id: "gzip" }));
+});

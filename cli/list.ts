@@ -1,0 +1,26 @@
+import { Command, Option } from "commander";
+
+import { conformanceClasses } from "../specs/requirement.ts";
+import { commaList } from "./comma-list.ts";
+import type { ListFlags } from "./list/list-flags.ts";
+
+/** `graph-conformance list` */
+export function build(): Command {
+  return new Command("graph-conformance list")
+    .description(
+      "Lists the requirements with level, id, claim and source; or what the reference server can be told to do.",
+    )
+    .helpOption("-h, --help", "show this help")
+    .option(
+      "--class <names>",
+      "only these conformance classes: a,b",
+      commaList("conformance class", conformanceClasses),
+    )
+    .addOption(new Option("--faults", "list the faults of the reference server").conflicts(["variations", "class"]))
+    .addOption(new Option("--variations", "list its variations").conflicts("class"))
+    .option("--json", "as JSON")
+    .action(async (flags: ListFlags) => {
+      const { list } = await import("./list/list.ts");
+      process.stdout.write(await list(flags));
+    });
+}

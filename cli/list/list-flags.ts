@@ -1,0 +1,9 @@
+import type { ConformanceClass } from "../../specs/requirement.ts";
+
+/** What the command line of `list` says. */
+export interface ListFlags {
+  readonly class?: readonly ConformanceClass[];
+  readonly faults?: true;
+  readonly variations?: true;
+  readonly json?: true;
+}

@@ -1,0 +1,34 @@
+import { loadFaults } from "../../server/load-faults.ts";
+import { loadVariations } from "../../server/load-variations.ts";
+import { loadSpecs } from "../../specs/load.ts";
+import type { Requirement } from "../../specs/requirement.ts";
+import type { ListFlags } from "./list-flags.ts";
+import { columns } from "./columns.ts";
+
+/** The text of the list that is asked for. */
+export async function list(flags: ListFlags): Promise<string> {
+  const { rows, content } = await listed(flags);
+  return flags.json === true ? `${JSON.stringify(content, null, 2)}\n` : columns(rows);
+}
+
+interface Listed {
+  readonly rows: readonly (readonly string[])[];
+  readonly content: readonly object[];
+}
+
+async function listed(flags: ListFlags): Promise<Listed> {
+  if (flags.faults === true) {
+    const content = (await loadFaults()).map(({ id, title, who, breaks }) => ({ id, breaks, title, who }));
+    return { content, rows: content.map(({ id, title }) => [id, title]) };
+  }
+  if (flags.variations === true) {
+    const content = (await loadVariations()).map(({ id, title, allowedBy }) => ({ id, title, allowedBy }));
+    return { content, rows: content.map(({ id, title }) => [id, title]) };
+  }
+  const content = loadSpecs().requirements.filter((requirement) => flags.class?.includes(requirement.class) ?? true);
+  return { content, rows: content.map((one) => [one.level, one.id, one.title, sourcesText(one)]) };
+}
+
+function sourcesText({ sources }: Requirement): string {
+  return sources.map(({ document, section }) => `${document}, "${section}"`).join("; ");
+}

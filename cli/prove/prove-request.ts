@@ -1,0 +1,13 @@
+import type { Proof, Subject } from "../../suites/prove/proof.ts";
+
+/** What a worker is told to prove. */
+export interface ProveRequest {
+  readonly subject: Subject;
+  readonly seed: number;
+  /** Draws for the requirement that a fault breaks, and for all others. */
+  readonly ownRuns: number;
+  readonly otherRuns: number;
+}
+
+/** What a worker answers. */
+export type ProveReply = { readonly proof: Proof } | { readonly error: string };

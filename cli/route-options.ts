@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { packageRoot } from "../specs/package-root.ts";
+
+/** The option that gives the id for a parameter of a documented route. */
+export interface RouteOption {
+  readonly parameter: string;
+  readonly flag: string;
+}
+
+/** The options for the parameters of all documented routes. `taken`: flags that mean something else already. */
+export function routeOptions(taken: ReadonlySet<string>): readonly RouteOption[] {
+  return routeParameters().map((parameter) => {
+    const short = `--${kebab(parameter.replace(/Id$/, ""))}`;
+    return { parameter, flag: taken.has(short) ? `--${kebab(parameter)}` : short };
+  });
+}
+
+// Parsing the documents takes longer than the whole of --help may; the paths stand out without it.
+function routeParameters(): readonly string[] {
+  const folder = join(packageRoot, "specs", "operations");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+  const paths = files.flatMap((file) => readFileSync(join(folder, file), "utf8").match(/^ {2}["']?\/.*$/gm) ?? []);
+  return [...new Set(paths.flatMap((path) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)))];
+}
+
+function kebab(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter, at: number) => `${at === 0 ? "" : "-"}${letter.toLowerCase()}`);
+}

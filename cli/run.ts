@@ -1,0 +1,62 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+
+import { conformanceClasses } from "../specs/requirement.ts";
+import { commaList } from "./comma-list.ts";
+import { routeOptions } from "./route-options.ts";
+import { reporterNames } from "./run/reporter-names.ts";
+import type { RunFlags } from "./run/run-flags.ts";
+import { toolVersion } from "./tool-version.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+const most = 2 ** 31 - 1;
+
+/** `graph-conformance run`, also what happens without a command. */
+export function build(finish: (exitCode: number) => void): Command {
+  const command = new Command("graph-conformance [run]")
+    .description("Tells whether an endpoint keeps the documented contract of a Microsoft Graph operation.")
+    .version(toolVersion())
+    .helpOption("-h, --help", "show this help")
+    .optionsGroup("What is tested:")
+    .option("--target <url>", "root URL of the service; without it, the reference server that comes along")
+    .option("--config <file>", "config file instead of graph-conformance.config.yaml")
+    .option("--class <names>", "claimed conformance classes: a,b", commaList("conformance class", conformanceClasses))
+    .option("--requirement <glob>", "only requirements whose id matches, such as 'projection/*'")
+    .option("--operation <glob>", "only operations whose id matches")
+    .optionsGroup("Who asks:")
+    .option("--identity <name>", "the identity of the config file that may read")
+    .option("--token <token>", "a bearer token that may read")
+    .optionsGroup("How:")
+    .option("--seed <n>", "the same seed gives the same requests", wholeNumber(0, most))
+    .option("--property-runs <n>", "random draws for each property (default: 100)", wholeNumber(1, 1_000_000))
+    .option("--quick", "decide what can be decided with the fewest requests")
+    .option("--concurrency <n>", "requests under way at once", wholeNumber(1, 256))
+    .option("--max-requests <n>", "requests that may be sent in all", wholeNumber(1, most))
+    .option("--timeout-ms <n>", "until an answer must be complete (default: 10000)", wholeNumber(1, most))
+    .option("--allow-writes", "send other methods than GET to a target elsewhere, too")
+    .optionsGroup("What comes of it:")
+    .option("--reporter <names>", `reporters: ${reporterNames.join(",")}`, commaList("reporter", reporterNames))
+    .option("--output <folder>", "where the reporters' files go, such as report.json")
+    .option("--report <file>", "write the JSON report to this file")
+    .addOption(new Option("--fail-on <level>", "lowest level that fails the run").choices(["must", "should"]))
+    .option("--strict", "undecided when any must of a claimed class is untested")
+    .optionsGroup("Known ids, else discovered:");
+  const routes = routeOptions(new Set(command.options.map(({ long }) => long ?? "")));
+  const options = routes.map((route) => ({
+    ...route,
+    option: new Option(`${route.flag} <id>`, route.parameter).argParser(notEmpty),
+  }));
+  for (const { option } of options) command.addOption(option);
+  return command.action(async (flags: Omit<RunFlags, "ids"> & Record<string, unknown>) => {
+    const ids = options.flatMap(({ parameter, flag, option }) => {
+      const id = flags[option.attributeName()];
+      return typeof id === "string" ? [{ parameter, flag, id }] : [];
+    });
+    const { executeRun } = await import("./run/execute-run.ts");
+    finish(await executeRun({ ...flags, ids }));
+  });
+}
+
+function notEmpty(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It must not be empty.");
+  return text;
+}

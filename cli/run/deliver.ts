@@ -1,0 +1,20 @@
+import { consoleReport } from "../../reporters/console.ts";
+import { jsonReport } from "../../reporters/json.ts";
+import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import type { Screen } from "../screen.ts";
+import type { Destination } from "./destinations.ts";
+import type { ReporterName } from "./reporter-names.ts";
+import { writeFile } from "./write-file.ts";
+
+type Reporter = (run: FinishedRun, screen: Screen) => string;
+
+const reporters: Readonly<Record<ReporterName, Reporter>> = { console: consoleReport, json: jsonReport };
+
+/** Writes every report where it goes. Throws a `UsageError` when a file cannot be written. */
+export function deliver(run: FinishedRun, destinations: readonly Destination[], screen: Screen): void {
+  for (const { reporter, file } of destinations) {
+    const text = reporters[reporter](run, screen);
+    if (file === undefined) process.stdout.write(text);
+    else writeFile(file, text);
+  }
+}

@@ -1,0 +1,55 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { UsageError } from "../usage-error.ts";
+import { makeFolder } from "./make-folder.ts";
+import type { ReporterName } from "./reporter-names.ts";
+
+/** Where the text of a reporter goes: a file, or stdout when there is none. */
+export interface Destination {
+  readonly reporter: ReporterName;
+  readonly file?: string;
+}
+
+export interface ReportSettings {
+  readonly reporters: readonly ReporterName[];
+  readonly output: string | undefined;
+  /** The file of the JSON report. */
+  readonly report: string | undefined;
+}
+
+const fileNames: Readonly<Record<Exclude<ReporterName, "console">, string>> = { json: "report.json" };
+
+/** Where each report goes. The console's goes to stdout, another one only when it is the only one without a file. */
+export function destinationsOf({ reporters, output, report }: ReportSettings): readonly Destination[] {
+  const wanted: readonly ReporterName[] =
+    report === undefined ? reporters : [...new Set([...reporters, "json" as const])];
+  const destinations = wanted.map((reporter): Destination => {
+    if (reporter === "console") return { reporter };
+    if (reporter === "json" && report !== undefined) return { reporter, file: report };
+    return output === undefined ? { reporter } : { reporter, file: join(output, fileNames[reporter]) };
+  });
+  const onStdout = destinations.filter(({ file }) => file === undefined).map(({ reporter }) => reporter);
+  if (onStdout.length > 1) {
+    throw new UsageError(`The reporters ${onStdout.join(" and ")} cannot share stdout: give --output FOLDER.`);
+  }
+  return destinations;
+}
+
+/** Makes the folders of all files. Throws {@link UsageError} when one cannot be written, before anything is sent. */
+export function prepareDestinations(destinations: readonly Destination[]): void {
+  for (const { file } of destinations) {
+    if (file === undefined) continue;
+    try {
+      makeFolder(dirname(file));
+      accessSync(dirname(file), constants.W_OK);
+    } catch (error) {
+      throw new UsageError(
+        `The report ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      );
+    }
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+      throw new UsageError(`The report ${file} cannot be written: there is a folder of this name.`);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { Config } from "../../schemas/own/config.ts";
+import type { RunOptions } from "../../suites/engine/run-options.ts";
+import { given } from "./given.ts";
+import type { RunFlags } from "./run-flags.ts";
+
+/** What the engine is told of flags and config: a flag wins over the config. */
+export function engineOptions(flags: RunFlags, config: Config): Omit<RunOptions, "target"> {
+  const { budgets = {} } = config;
+  return {
+    ids: { ...config.ids, ...Object.fromEntries(flags.ids.map(({ parameter, id }) => [parameter, id])) },
+    ...given({
+      classes: flags.class ?? config.classes,
+      requirement: flags.requirement,
+      seed: flags.seed ?? config.seed,
+      propertyRuns: flags.propertyRuns ?? config.propertyRuns,
+      quick: flags.quick ?? config.quick,
+      failOn: flags.failOn ?? config.failOn,
+      strict: flags.strict ?? config.strict,
+      concurrency: flags.concurrency ?? budgets.concurrency,
+      maxRequests: flags.maxRequests ?? budgets.maxRequests,
+      timeoutMs: flags.timeoutMs ?? budgets.timeoutMs,
+      allowWrites: flags.allowWrites ?? config.allowWrites,
+    }),
+  };
+}

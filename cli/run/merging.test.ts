@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+
+import { loadSpecs } from "../../specs/load.ts";
+import { cloudOf, namedTarget } from "./target.ts";
+import { engineOptions } from "./engine-options.ts";
+import { replayOptions } from "./replay-options.ts";
+
+const id = { parameter: "workflowId", flag: "--workflow", id: "it's" };
+
+test("the command line wins over the config, id by id", () => {
+  const config = {
+    seed: 1,
+    quick: true,
+    ids: { workflowId: "a", runId: "b" },
+    budgets: { timeoutMs: 5, concurrency: 2 },
+  };
+  expect(engineOptions({ ids: [id], seed: 2, timeoutMs: 7 }, config)).toEqual({
+    seed: 2,
+    quick: true,
+    ids: { workflowId: "it's", runId: "b" },
+    timeoutMs: 7,
+    concurrency: 2,
+  });
+});
+
+test("a replay needs what the run needed, without the token", () => {
+  const flags = {
+    ids: [id],
+    target: "http://x/v1.0",
+    config: "my config.yaml",
+    token: "secret",
+    quick: true,
+    propertyRuns: 5,
+  };
+  expect(replayOptions(flags)).toBe(
+    ` --target http://x/v1.0 --config 'my config.yaml' --workflow 'it'\\''s' --property-runs 5 --token "$TOKEN" --quick`,
+  );
+  expect(replayOptions({ ids: [] })).toBe("");
+});
+
+test("without a target the reference server is meant, but not by who brings identities or ids", () => {
+  expect(namedTarget({ ids: [] }, { classes: ["status"] })).toBeUndefined();
+  expect(() => namedTarget({ ids: [id] }, {})).toThrow("--workflow needs --target");
+  expect(() => namedTarget({ ids: [] }, { identities: {} })).toThrow("identities needs --target");
+});
+
+test("the cloud is that of the config, else that of the target, else the global one", () => {
+  const specs = loadSpecs();
+  expect(cloudOf(new URL("https://microsoftgraph.chinacloudapi.cn/v1.0"), {}, specs)).toBe("china");
+  expect(cloudOf(new URL("https://graph.microsoft.us/v1.0"), { cloud: "china" }, specs)).toBe("china");
+  expect(cloudOf(new URL("http://localhost/v1.0"), {}, specs)).toBe("global");
+});

@@ -1,0 +1,23 @@
+import type { RunFlags } from "./run-flags.ts";
+
+/** What a replay of one requirement needs beside its id and the seed, as text for a shell. The token is a variable. */
+export function replayOptions(flags: RunFlags): string {
+  const values: readonly (readonly [flag: string, value: string | number | undefined])[] = [
+    ["--target", flags.target],
+    ["--config", flags.config],
+    ...flags.ids.map(({ flag, id }) => [flag, id] as const),
+    ["--identity", flags.identity],
+    ["--property-runs", flags.propertyRuns],
+  ];
+  const given = values
+    .filter(([, value]) => value !== undefined)
+    .map(([flag, value]) => `${flag} ${quote(String(value))}`);
+  if (flags.token !== undefined) given.push('--token "$TOKEN"');
+  if (flags.quick === true) given.push("--quick");
+  if (flags.allowWrites === true) given.push("--allow-writes");
+  return given.map((text) => ` ${text}`).join("");
+}
+
+function quote(text: string): string {
+  return /^[\w.:/@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

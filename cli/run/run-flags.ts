@@ -1,0 +1,33 @@
+import type { ConformanceClass } from "../../specs/requirement.ts";
+import type { ReporterName } from "./reporter-names.ts";
+
+/** A known id, and the option that gave it. */
+export interface GivenId {
+  readonly parameter: string;
+  readonly flag: string;
+  readonly id: string;
+}
+
+/** What the command line says. What it leaves open, the config file or a default says. */
+export interface RunFlags {
+  readonly target?: string;
+  readonly config?: string;
+  readonly class?: readonly ConformanceClass[];
+  readonly requirement?: string;
+  readonly operation?: string;
+  readonly ids: readonly GivenId[];
+  readonly identity?: string;
+  readonly token?: string;
+  readonly seed?: number;
+  readonly propertyRuns?: number;
+  readonly quick?: boolean;
+  readonly reporter?: readonly ReporterName[];
+  readonly output?: string;
+  readonly report?: string;
+  readonly failOn?: "must" | "should";
+  readonly strict?: boolean;
+  readonly concurrency?: number;
+  readonly maxRequests?: number;
+  readonly timeoutMs?: number;
+  readonly allowWrites?: boolean;
+}

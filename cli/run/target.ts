@@ -1,0 +1,44 @@
+import { isLoopback } from "../../client/loopback.ts";
+import type { Config } from "../../schemas/own/config.ts";
+import type { Specs } from "../../specs/contract.ts";
+import type { Cloud } from "../../specs/operation.ts";
+import { targetUrl } from "../../suites/engine/settings.ts";
+import { UsageError } from "../usage-error.ts";
+import type { RunFlags } from "./run-flags.ts";
+
+/** The target that flags or config name; undefined: the embedded reference server. Throws {@link UsageError} on an unusable one. */
+export function namedTarget(flags: RunFlags, config: Config): URL | undefined {
+  const text = flags.target ?? config.target;
+  if (text === undefined) {
+    // Whoever names tokens or ids means a server of theirs: a verdict on ours would only look like one on it.
+    const needy = needingTarget(flags, config);
+    if (needy !== undefined) throw new UsageError(`${needy} needs --target, or a target in the config.`);
+    return undefined;
+  }
+  try {
+    return targetUrl(text);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function needingTarget(flags: RunFlags, config: Config): string | undefined {
+  if (flags.token !== undefined) return "--token";
+  if (flags.identity !== undefined) return "--identity";
+  const [id] = flags.ids;
+  if (id !== undefined) return id.flag;
+  return (["identities", "ids", "cloud"] as const).find((key) => config[key] !== undefined);
+}
+
+/** Throws {@link UsageError} when the target needs an identity that nobody gave: nothing is minted for other machines. */
+export function mustHaveIdentity(target: URL, identities: readonly unknown[] | undefined): void {
+  if (identities !== undefined || isLoopback(target)) return;
+  throw new UsageError(`No identity may read from ${target.origin}: give --token, or identities in a config file.`);
+}
+
+/** The cloud that the config names, else the one that the target belongs to, else the global one. */
+export function cloudOf(target: URL | undefined, config: Config, { operations }: Specs): Cloud {
+  if (config.cloud !== undefined) return config.cloud;
+  const roots = operations.flatMap(({ roots: byCloud }) => [...byCloud]);
+  return roots.find(([, root]) => new URL(root).origin === target?.origin)?.[0] ?? "global";
+}

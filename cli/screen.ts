@@ -1,0 +1,23 @@
+import type { Environment } from "./environment.ts";
+
+/** What a stream can show. */
+export interface Screen {
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+}
+
+/** What stdout can show. `NO_COLOR` takes colours away, `FORCE_COLOR` gives them to what is no terminal. */
+export function screenOf(
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+  environment: Environment,
+): Screen {
+  const forced = isSet(environment["FORCE_COLOR"]) && environment["FORCE_COLOR"] !== "0";
+  const color =
+    !isSet(environment["NO_COLOR"]) && (forced || (stream.isTTY === true && environment["TERM"] !== "dumb"));
+  return { color, width: Math.max(60, stream.columns ?? 120) };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "";
+}

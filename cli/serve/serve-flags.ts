@@ -1,0 +1,8 @@
+/** What the command line of `serve` says. */
+export interface ServeFlags {
+  readonly port?: number;
+  readonly host?: "127.0.0.1" | "::1";
+  readonly data?: "documented" | "rich";
+  readonly fault: readonly string[];
+  readonly variation: readonly string[];
+}

@@ -1,0 +1,42 @@
+import { loadFault, loadFaults } from "../../server/load-faults.ts";
+import { loadVariation, loadVariations } from "../../server/load-variations.ts";
+import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { didYouMean } from "../did-you-mean.ts";
+import { UsageError } from "../usage-error.ts";
+import type { ServeFlags } from "./serve-flags.ts";
+
+/** Serves until the process is asked to end. Rejects with a {@link UsageError} on an unknown id or a port that cannot be had. */
+export async function serve({ fault, variation, ...options }: ServeFlags): Promise<void> {
+  const faults = await known("fault", fault, loadFault, loadFaults);
+  const variations = await known("variation", variation, loadVariation, loadVariations);
+  const server = await started(startServer({ ...options, faults, variations }));
+  process.stdout.write(`${server.url}\n`);
+  process.stderr.write(`Test it in another terminal: graph-conformance --target ${server.url}\nCtrl-C ends it.\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await server.close();
+}
+
+async function known<T>(
+  what: string,
+  ids: readonly string[],
+  load: (id: string) => Promise<T>,
+  all: () => Promise<readonly { readonly id: string }[]>,
+): Promise<readonly T[]> {
+  try {
+    return await Promise.all(ids.map((id) => load(id)));
+  } catch (error) {
+    const existing = (await all()).map(({ id }) => id);
+    const unknown = ids.find((id) => !existing.includes(id));
+    if (unknown === undefined) throw error;
+    throw new UsageError(`There is no ${what} ${unknown}.${didYouMean(unknown, existing)}`);
+  }
+}
+
+function started(starting: Promise<RunningServer>): Promise<RunningServer> {
+  return starting.catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new UsageError(`The server cannot start: ${error.message}.`);
+  });
+}

@@ -1,0 +1,23 @@
+import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
+import { places } from "./failure-facts.ts";
+import { failureText } from "./failure-text.ts";
+import { groupBy } from "./group-by.ts";
+import type { Layout } from "./layout.ts";
+import { printable } from "./printable.ts";
+import { shortRoute } from "./short-route.ts";
+
+/** All broken requirements: each in full on its first route, the other routes in a line. */
+export function brokenText({ requirements, seed }: FinishedRun, layout: Layout): readonly string[] {
+  const templates = [...new Set(requirements.map(({ template }) => template))];
+  const route = ({ template }: RequirementResult): string => shortRoute(template, templates);
+  const also = (other: RequirementResult): string =>
+    printable(`  also on GET ${[route(other), places(other)].filter((text) => text !== "").join("   ")}`);
+  const verdicts = ["error", "failed", "warned"] as const;
+  const broken = verdicts.flatMap((verdict) => requirements.filter((result) => result.verdict === verdict));
+  return groupBy(broken, ({ operation, id }) => `${operation} ${id}`).flatMap(([first, ...others]) => [
+    ...failureText(first, route(first), seed, layout),
+    ...others.map(also),
+    "",
+    "",
+  ]);
+}

@@ -1,0 +1,24 @@
+import type { ExitCode, FinishedRun } from "../suites/engine/finished-run.ts";
+import type { Layout } from "./layout.ts";
+import { printable } from "./printable.ts";
+
+const meanings: Readonly<Record<ExitCode, string>> = {
+  0: "conformant",
+  1: "a requirement is broken",
+  3: "the target cannot be reached or refuses our identity",
+  4: "a bug of ours",
+  5: "undecided",
+};
+const styles = { conformant: "good", "non-conformant": "bad", undecided: "doubtful" } as const;
+
+/** What the run comes to, and what it took. */
+export function closingText(run: FinishedRun, { paint }: Layout): readonly string[] {
+  const { verdict, exitCode, exchanges, durationMs, seed, target } = run;
+  const where = target.embedded ? "the reference server that comes along" : printable(target.url);
+  const took = durationMs < 9950 ? `${(durationMs / 1000).toFixed(1)} s` : `${Math.round(durationMs / 1000)} s`;
+  return [
+    `${paint(styles[verdict], verdict.toUpperCase())}  ${where}`,
+    printable(run.reason),
+    `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
+  ];
+}

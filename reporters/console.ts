@@ -1,0 +1,20 @@
+import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import { brokenText } from "./broken-text.ts";
+import { classTable } from "./class-table.ts";
+import { closingText } from "./closing-text.ts";
+import type { Layout } from "./layout.ts";
+import { painter } from "./paint.ts";
+import { untestedText } from "./untested-text.ts";
+
+export interface ConsoleOptions {
+  readonly color: boolean;
+  /** Columns of the screen; longer values are cut, except what is to be copied. */
+  readonly width: number;
+}
+
+/** The run for a reader at a terminal. */
+export function consoleReport(run: FinishedRun, { color, width }: ConsoleOptions): string {
+  const layout: Layout = { paint: painter(color), width };
+  const sections = [brokenText, untestedText, classTable, closingText];
+  return `${sections.flatMap((section) => section(run, layout)).join("\n")}\n`;
+}

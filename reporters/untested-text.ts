@@ -1,0 +1,24 @@
+import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import { groupBy } from "./group-by.ts";
+import type { Layout } from "./layout.ts";
+import { printable } from "./printable.ts";
+
+const mostNames = 6;
+
+/** The untested requirements by the reason why, with what would decide them. */
+export function untestedText({ requirements }: FinishedRun, { paint }: Layout): readonly string[] {
+  const untested = requirements.filter(({ verdict }) => verdict === "untested");
+  if (untested.length === 0) return [];
+  const groups = groupBy(untested, ({ reason, needs = "" }) => `${reason}\n${needs}`);
+  const lines = groups.flatMap((group) => {
+    const [{ reason, needs }] = group;
+    const ids = [...new Set(group.map(({ id }) => id))];
+    const more = ids.length > mostNames ? `, and ${ids.length - mostNames} more` : "";
+    return [
+      `  ${String(group.length).padStart(3)}  ${printable(reason)}`,
+      ...(needs === undefined ? [] : [`       ${paint("quiet", "needs")} ${printable(needs)}`]),
+      `       ${paint("quiet", `${ids.slice(0, mostNames).join(", ")}${more}`)}`,
+    ];
+  });
+  return [`${paint("strong", "UNTESTED")}  could not be decided here`, ...lines, ""];
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+
+import { clouds } from "../../specs/operation.ts";
+import { conformanceClasses } from "../../specs/requirement.ts";
+import type { Config } from "./config.ts";
+import { ownErrors, ownSchema } from "./own-errors.ts";
+
+const full: Config = {
+  target: "https://graph.microsoft.com/v1.0",
+  operations: ["list-*"],
+  classes: ["status"],
+  ids: { workflowId: "1" },
+  identities: {
+    a: { for: "allowed", kind: "static", token: "x" },
+    b: { for: "unrelated", kind: "minted", permissions: [], as: "application", directoryRoles: ["x"] },
+    c: { for: "allowed", kind: "client-secret", tenantId: "t", clientId: "c", clientSecret: "s" },
+    d: { for: "allowed", kind: "client-certificate", tenantId: "t", clientId: "c", certificatePath: "p" },
+    e: { for: "allowed", kind: "workload-identity", tokenFilePath: "p" },
+    f: { for: "discovery", kind: "managed-identity" },
+    g: { for: "allowed", kind: "azure-cli", tenantId: "t" },
+    h: { for: "allowed", kind: "device-code", tenantId: "t", clientId: "c" },
+  },
+  cloud: "china",
+  seed: 1,
+  propertyRuns: 10,
+  quick: true,
+  failOn: "should",
+  strict: true,
+  budgets: { maxRequests: 1, timeoutMs: 1, concurrency: 1 },
+  reporters: ["console", "json"],
+  output: "reports",
+  allowWrites: false,
+};
+
+test("a config with every key holds, and the schema knows no further key", () => {
+  expect(ownErrors("config", full)).toEqual([]);
+  const known = Object.keys(ownSchema("config")["properties"] as object).filter((key) => key !== "$schema");
+  expect(known.sort()).toEqual(Object.keys(full).sort());
+});
+
+test("classes and clouds are those of the specs", () => {
+  const schema = JSON.stringify(ownSchema("config"));
+  expect(schema).toContain(JSON.stringify(conformanceClasses));
+  expect(schema).toContain(JSON.stringify(clouds));
+});
+
+test.each([
+  [{ operations: 3 }],
+  [{ operations: [] }],
+  [{ classes: [] }],
+  [{ seed: 1.5 }],
+  [{ identities: { a: { for: "allowed", kind: "static" } } }],
+  [{ identities: { a: { for: "nobody", kind: "azure-cli" } } }],
+  [{ identities: { a: { for: "allowed", kind: "azure-cli", clientSecret: "s" } } }],
+])("%j does not hold", (config) => {
+  expect(ownErrors("config", config)).not.toEqual([]);
+});
