@@ -5,11 +5,13 @@ import { onFilters } from "./filters.ts";
 // Every tree of the pool tells, so fewer draws do than where most are chance hits.
 const share = 0.4;
 
-/** A suite that draws trees of one form which these items tell from what a faulty service might take them for. */
-export function onTrees(form: TreeForm): Suite {
+/** A suite that draws trees of some forms which these items tell from what a faulty service might take them for. */
+export function onTrees(...forms: readonly TreeForm[]): Suite {
   return onFilters({
-    pool: (items, contract, { draws }) =>
-      tellingTrees(form, items, contract, draws.seed, draws.quick ? 1 : Math.ceil(draws.runs * share)),
+    pool(items, contract, { draws }) {
+      const most = draws.quick ? 1 : Math.ceil((draws.runs * share) / forms.length);
+      return forms.flatMap((form) => tellingTrees(form, items, contract, draws.seed, most));
+    },
     needs: "items that differ in several filterable members",
   });
 }

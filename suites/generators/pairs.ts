@@ -6,7 +6,7 @@ import { mustComparisons } from "./trees.ts";
 
 const most = 40;
 
-/** Pairs of comparisons of different members which some items fulfil and others do not. */
+/** Pairs of comparisons, of the same member or of different ones, which some items fulfil and others do not. */
 export function pairs(items: readonly Item[], contract: Contract): readonly (readonly [Comparison, Comparison])[] {
   const telling = mustComparisons(items, contract).filter((comparison) => {
     const { inside, outside } = membership(comparison, items, contract);
@@ -16,7 +16,7 @@ export function pairs(items: readonly Item[], contract: Contract): readonly (rea
     .flatMap((p, at) => {
       // A stride spreads the partners over all members without trying every pair.
       const q = telling[(at * 7 + Math.floor(telling.length / 2)) % telling.length];
-      return q === undefined || q.path === p.path ? [] : [[p, q] as const];
+      return q === undefined || q === p ? [] : [[p, q] as const];
     })
     .slice(0, most);
 }

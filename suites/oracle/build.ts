@@ -10,6 +10,11 @@ export function any(operands: readonly Expression[]): Expression {
   return operands.reduce((left, right) => ({ kind: "or", left, right }));
 }
 
+/** Puts a filter in parentheses that nothing needs. */
+export function group(operand: Expression): Expression {
+  return { kind: "group", operand };
+}
+
 export function not(operand: Expression): Expression {
   return { kind: "not", operand };
 }

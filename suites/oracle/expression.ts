@@ -18,7 +18,9 @@ export interface Comparison {
 export type Expression =
   | Comparison
   | { readonly kind: "and" | "or"; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: "not"; readonly operand: Expression };
+  | { readonly kind: "not"; readonly operand: Expression }
+  /** Parentheses that nothing needs. */
+  | { readonly kind: "group"; readonly operand: Expression };
 
 /** The comparisons of a filter, from left to right. */
 export function comparisonsOf(expression: Expression): readonly Comparison[] {
@@ -29,6 +31,7 @@ export function comparisonsOf(expression: Expression): readonly Comparison[] {
     case "or":
       return [...comparisonsOf(expression.left), ...comparisonsOf(expression.right)];
     case "not":
+    case "group":
       return comparisonsOf(expression.operand);
   }
 }

@@ -1,7 +1,7 @@
 import type { Expression, Literal } from "./expression.ts";
 
 // The tighter an operator binds, the higher its rank.
-const rank = { or: 1, and: 2, not: 3, compare: 4 } as const;
+const rank = { or: 1, and: 2, not: 3, compare: 4, group: 4 } as const;
 
 /** A filter as OData text, with parentheses only where precedence needs them, and around what `not` negates. */
 export function printFilter(expression: Expression): string {
@@ -10,6 +10,8 @@ export function printFilter(expression: Expression): string {
       return `${expression.path} ${expression.operator} ${printLiteral(expression.literal)}`;
     case "not":
       return `not (${printFilter(expression.operand)})`;
+    case "group":
+      return `(${printFilter(expression.operand)})`;
     case "and":
     case "or": {
       const { kind, left, right } = expression;

@@ -32,6 +32,8 @@ export function evaluate(expression: Expression, lookup: Lookup, enums: EnumLook
   switch (expression.kind) {
     case "compare":
       return compare(expression, lookup(expression.path), enums(expression.path));
+    case "group":
+      return evaluate(expression.operand, lookup, enums);
     case "not":
       return combine([evaluate(expression.operand, lookup, enums)], ([a = "null"]) => negate(a));
     case "and":

@@ -1,15 +1,28 @@
 import { onTrees } from "../driving/trees.ts";
 import { all, any, three } from "../oracle/build.ts";
 
-// Printed without parentheses: `a or b and c`.
-export const suite = onTrees({
-  leaves: 3,
-  build(leaves) {
-    const [a, b, c] = three(leaves);
-    return any([a, all([b, c])]);
+// Printed without parentheses: `a or b and c`, and `a and b or c`.
+export const suite = onTrees(
+  {
+    leaves: 3,
+    build(leaves) {
+      const [a, b, c] = three(leaves);
+      return any([a, all([b, c])]);
+    },
+    misreadings(leaves) {
+      const [a, b, c] = three(leaves);
+      return [all([any([a, b]), c])];
+    },
   },
-  misreadings(leaves) {
-    const [a, b, c] = three(leaves);
-    return [all([any([a, b]), c]), any([a, b]), any([a, c])];
+  {
+    leaves: 3,
+    build(leaves) {
+      const [a, b, c] = three(leaves);
+      return any([all([a, b]), c]);
+    },
+    misreadings(leaves) {
+      const [a, b, c] = three(leaves);
+      return [all([a, any([b, c])])];
+    },
   },
-});
+);

@@ -1,11 +1,18 @@
-import type { Suite } from "../engine/suite.ts";
 import { onTrees } from "../driving/trees.ts";
-import { all, any } from "../oracle/build.ts";
+import { all, any, three, two } from "../oracle/build.ts";
 
-export const suite: Suite = {
-  ...onTrees({
+export const suite = onTrees(
+  {
     leaves: 2,
-    build: (leaves) => any(leaves),
+    build: (leaves) => any(two(leaves)),
     misreadings: (leaves) => [...leaves, all(leaves)],
-  }),
-};
+  },
+  {
+    leaves: 3,
+    build: (leaves) => any(three(leaves)),
+    misreadings(leaves) {
+      const [a, b, c] = three(leaves);
+      return [any([a, b]), any([a, c]), any([b, c])];
+    },
+  },
+);

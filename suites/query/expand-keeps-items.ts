@@ -1,8 +1,11 @@
-import type { Suite } from "../engine/suite.ts";
+import type { Contract } from "../../specs/contract.ts";
 import { withItems } from "../driving/filters.ts";
+import type { Suite } from "../engine/suite.ts";
 import { expandable, structuralMembers } from "../generators/members.ts";
 import { busyOrRefused } from "../judging/answered.ts";
 import { judgeSameValues } from "../judging/compare-values.ts";
+import type { Item } from "../judging/items.ts";
+import { type Judgement, together, unjudged } from "../judging/judgement.ts";
 import { judgeSameItems } from "../judging/same-items.ts";
 
 export const suite: Suite = {
@@ -10,13 +13,27 @@ export const suite: Suite = {
   drive: (probe) =>
     withItems(probe, async (ids, plain) => {
       const { contract } = probe;
-      const expand = expandable(contract, "must").map((name) => ({ name }));
-      const found = await probe.shareWhole(probe.request(ids, { expand }));
-      const evidence = [found.first];
-      if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence };
-      const same = judgeSameItems(found.items, plain, contract);
-      if (same.kind === "broken") return { judgement: same, evidence };
-      const names = structuralMembers(contract).map(([name]) => name);
-      return { judgement: judgeSameValues(found.items, plain, names, contract), evidence };
+      const judgements: Judgement[] = [];
+      const certain = expandable(contract, "must");
+      for (const name of [...certain, ...expandable(contract, "should")]) {
+        const found = await probe.shareWhole(probe.request(ids, { expand: [{ name }] }));
+        // Whether the others can be expanded at all is a convention; where they can, they change nothing else either.
+        const judgement =
+          found.kind === "whole"
+            ? judgeUnchanged(found.items, plain, contract)
+            : certain.includes(name)
+              ? busyOrRefused(found)
+              : unjudged(found.reason);
+        if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
+        judgements.push(judgement);
+      }
+      return { judgement: together(judgements), evidence: [] };
     }),
 };
+
+function judgeUnchanged(found: readonly Item[], plain: readonly Item[], contract: Contract): Judgement {
+  const same = judgeSameItems(found, plain, contract);
+  if (same.kind === "broken") return same;
+  const names = structuralMembers(contract).map(([name]) => name);
+  return judgeSameValues(found, plain, names, contract);
+}
