@@ -2,7 +2,7 @@ import type { Behaviour } from "./behaviour/behaviour.ts";
 
 /** What the file of a fault exports as `fault`. */
 export interface FaultDefinition {
-  /** The requirement that it breaks, when that is not the fault's own id. */
+  /** The requirement that it breaks, when that is not the one that its id starts with. */
   readonly breaks?: string;
   readonly title: string;
   /** Who makes this mistake. */
@@ -11,7 +11,10 @@ export interface FaultDefinition {
   apply(honest: Behaviour): Behaviour;
 }
 
-/** One defect of the server. Its id is the path of its file below `server/faults`, without extension. */
+/**
+ * One defect of the server. Its id is the path of its file below `server/faults`, without extension: `<class>/<claim>`,
+ * or `<class>/<claim>/<what>` where a requirement has several.
+ */
 export interface Fault extends FaultDefinition {
   readonly id: string;
   readonly breaks: string;

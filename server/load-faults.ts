@@ -25,7 +25,7 @@ async function load({ id, url }: ListedModule): Promise<Fault> {
   const exported: unknown = await import(url);
   if (!isModule(exported)) throw new Error(`The module of the fault ${id} does not export "fault".`);
   const definition = exported.fault;
-  return { breaks: id, ...definition, id };
+  return { breaks: id.split("/").slice(0, 2).join("/"), ...definition, id };
 }
 
 function isModule(exported: unknown): exported is { readonly fault: FaultDefinition } {

@@ -12,7 +12,8 @@ type Row = readonly [
   processingInfo: string | null,
 ];
 
-// Every status, every number of fraction digits from 0 to 7, equal timestamps, and text that is hard to carry.
+// Every status; every number of fraction digits from 0 to 7, equal timestamps, and different ones within a second, for
+// each of the three; and text that is hard to carry.
 const rows: readonly Row[] = [
   ["completed", "2024-03-01T08:00:00.1234567Z", "2024-03-01T08:00:01.5Z", "2024-03-01T08:00:02.25Z", null, null],
   [
@@ -63,13 +64,21 @@ const rows: readonly Row[] = [
     null,
   ],
   ["unknownFutureValue", "2024-03-01T07:59:59.999Z", "2024-03-01T08:00:00Z", "2024-03-01T08:00:09.0001Z", null, null],
+  ["completed", "2024-03-01T08:00:00.1234567Z", "2024-03-01T08:00:01.25Z", "2024-03-01T08:00:03.125Z", null, null],
+  ["failed", "2024-03-01T08:00:01.0001Z", "2024-03-01T08:00:01.50Z", "2024-03-01T08:00:02.2500001Z", "It's late", null],
 ];
+
+// One is the start of the other, and both stand behind the GUIDs in any order of texts.
+const namedIds = new Map([
+  [14, "it's-1"],
+  [15, "it's-10"],
+]);
 
 /** About one of everything; the tasks of the last results come round again for the second of the subjects. */
 export function mainResults(first: Entity, second: Entity): readonly Entity[] {
   return rows.map(([status, created, started, completed, failureReason, processingInfo], index) =>
     makeResult({
-      id: generatedId(3, index),
+      id: namedIds.get(index) ?? generatedId(3, index),
       status,
       created,
       started,

@@ -4,21 +4,26 @@ import { mainTasks } from "./main-tasks.ts";
 import { makeResult } from "./make-result.ts";
 
 const start = Date.UTC(2024, 5, 1);
+const hourMs = 3_600_000;
 
-/** Any number of results, always the same ones; one in seven failed, one in eleven is queued. */
+// Neither in ascending order nor of one length, and the first two are the same point in time.
+const fractions = [".5", ".50", ".5000001", "", ".123456", ".9999999", ".25"];
+
+/** Any number of results, always the same ones: most are completed, several share each point in time. */
 export function manyResults(family: number, count: number, subject: Entity): readonly Entity[] {
+  const together = count < 100 ? 2 : 7;
+  // A step that shares no factor with the count keeps the stored order from being the order by time.
+  const time = (hour: number, index: number, step: number): string => timestamp(hour, (index * step) % count, together);
   return Array.from({ length: count }, (_, index) => {
-    const queued = index % 11 === 10;
-    const failed = !queued && index % 7 === 6;
-    // A step that shares no factor with the collection keeps the stored order from being the order by time.
-    const created = start + ((index * 7919) % 100_003) * 1000;
+    const status = statusOf(index);
+    const ended = status !== "queued" && status !== "inProgress";
     return makeResult({
       id: generatedId(family, index),
-      created: timestamp(created, index),
-      started: queued ? null : timestamp(created + 1000, index),
-      completed: queued ? null : timestamp(created + 2500, index),
-      status: queued ? "queued" : failed ? "failed" : "completed",
-      failureReason: failed ? `Attempt ${index} was refused` : null,
+      created: time(0, index, 7919),
+      started: status === "queued" ? null : time(1, index, 7907),
+      completed: ended ? time(2, index, 7901) : null,
+      status,
+      failureReason: status === "failed" ? `Attempt ${index} was refused` : null,
       processingInfo: null,
       subject,
       task: mainTasks[index % mainTasks.length] ?? subject,
@@ -26,6 +31,19 @@ export function manyResults(family: number, count: number, subject: Entity): rea
   });
 }
 
-function timestamp(milliseconds: number, index: number): string {
-  return new Date(milliseconds).toISOString().replace("Z", `${String(index % 10_000).padStart(4, "0")}Z`);
+function statusOf(index: number): string {
+  if (index % 11 === 10) return "queued";
+  if (index % 13 === 12) return "inProgress";
+  if (index % 7 === 6) return "failed";
+  if (index % 9 === 4) return "completedWithErrors";
+  return index % 17 === 16 ? "canceled" : "completed";
+}
+
+/** As many in a row as belong together have one point in time, which may be written in two ways. */
+function timestamp(hour: number, rank: number, together: number): string {
+  const slot = Math.floor(rank / together);
+  const place = slot % (fractions.length - 1);
+  const fraction = fractions[place === 0 ? rank % 2 : place + 1] ?? "";
+  const second = start + hour * hourMs + Math.floor(slot / (fractions.length - 1)) * 1000;
+  return new Date(second).toISOString().replace(".000Z", `${fraction}Z`);
 }

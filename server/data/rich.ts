@@ -7,6 +7,7 @@ import { makeUser } from "./make-user.ts";
 import { makeUserResult } from "./make-user-result.ts";
 import { makeWorkflow } from "./make-workflow.ts";
 import { manyResults } from "./many-results.ts";
+import { oddResults } from "./odd-results.ts";
 
 const adele = makeUser(generatedId(4, 0), "Adele Vance", "AdeleV@contoso.com");
 const niamh = makeUser(generatedId(4, 1), "Niamh O'Brien", "niamh.obrien@contoso.com");
@@ -67,7 +68,7 @@ function mover(): Entity {
 }
 
 function oddlyNamed(): Entity {
-  const results = [userResult(6, manyResults(12, 4, adele), "Résultat d'Adele")];
+  const results = [userResult(6, [...manyResults(12, 4, adele), ...oddResults(adele)], "Résultat d'Adele")];
   return makeWorkflow({
     id: "O'Brien's off-boarding, Zürich",
     displayName: "Off-boarding",

@@ -24,6 +24,8 @@ export function evaluate(node: FilterNode, subject: Subject, ex: Exchange): Valu
       return stages.or(truth(value(node.left)), truth(value(node.right)));
     case "not":
       return stages.not(truth(value(node.operand)));
+    case "group":
+      return value(node.inner);
     case "compare":
       return stages.compare(node.operator, value(node.left), value(node.right), ex);
     case "in": {

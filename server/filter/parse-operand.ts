@@ -13,7 +13,7 @@ export function parseOperand(tokens: TokenStream, scope: FilterScope): Typed {
   if (tokens.takeSymbol("(")) {
     const inner = scope.parseExpression(tokens, scope);
     tokens.expectSymbol(")");
-    return inner;
+    return inner.type.kind === "boolean" ? { ...inner, node: { kind: "group", inner: inner.node } } : inner;
   }
   const literal = parseLiteral(tokens, scope);
   if (literal !== undefined) return literal;

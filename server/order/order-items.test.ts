@@ -19,12 +19,12 @@ function ordered(text: string): readonly number[] {
 }
 
 test.each([
-  ["startedDateTime", [3, 6, 11, 13, 0, 4, 8, 1, 2, 5, 7, 9, 10, 12]],
-  ["startedDateTime desc", [12, 10, 9, 7, 5, 2, 1, 8, 0, 4, 13, 3, 6, 11]],
-  ["processingStatus", [3, 11, 4, 0, 8, 10, 2, 12, 5, 6, 1, 9, 7, 13]],
-  ["processingStatus desc,startedDateTime desc", [7, 13, 9, 1, 5, 6, 12, 2, 10, 8, 0, 4, 3, 11]],
-  ["task/executionSequence asc , createdDateTime desc", [7, 0, 1, 8, 9, 2, 10, 3, 11, 4, 12, 5, 6, 13]],
-  ["SUBJECT/id desc", [4, 9, 0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 12, 13]],
+  ["startedDateTime", [3, 6, 11, 13, 14, 0, 4, 15, 8, 1, 2, 5, 7, 9, 10, 12]],
+  ["startedDateTime desc", [12, 10, 9, 7, 5, 2, 1, 8, 0, 4, 15, 14, 13, 3, 6, 11]],
+  ["processingStatus", [3, 11, 4, 0, 8, 10, 14, 2, 12, 5, 6, 1, 9, 15, 7, 13]],
+  ["processingStatus desc,startedDateTime desc", [7, 13, 9, 1, 15, 5, 6, 12, 2, 10, 8, 0, 14, 4, 3, 11]],
+  ["task/executionSequence asc , createdDateTime desc", [7, 0, 14, 15, 1, 8, 9, 2, 10, 3, 11, 4, 12, 5, 6, 13]],
+  ["SUBJECT/id desc", [4, 9, 14, 0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 12, 13, 15]],
 ])("%s", (text, expected) => {
   expect(ordered(text)).toEqual(expected);
 });

@@ -8,6 +8,8 @@ export const paths = {
   workflows,
   main: `${first}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
   mainThroughRun: `${first}/runs/${generatedId(9, 0)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
+  /** The id of a subject of `main`. */
+  subject: generatedId(4, 0),
   single: `${first}/userProcessingResults/${generatedId(5, 1)}/taskProcessingResults`,
   empty: `${first}/userProcessingResults/${generatedId(5, 2)}/taskProcessingResults`,
   large: `${first}/userProcessingResults/${generatedId(5, 3)}/taskProcessingResults`,

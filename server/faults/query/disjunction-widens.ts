@@ -1,0 +1,8 @@
+import { withFilterNodes } from "../../behaviour/with-filter-nodes.ts";
+import type { FaultDefinition } from "../../fault.ts";
+
+export const fault: FaultDefinition = {
+  title: "Of two conditions joined by or only the second counts",
+  who: "A mock that overwrites what it has parsed already",
+  apply: (honest) => withFilterNodes(honest, (node) => (node.kind === "or" ? node.right : node)),
+};

@@ -1,0 +1,147 @@
+import { paths } from "./paths.ts";
+
+/** A request that shows faults; `about` is the class of the requirements that they break. */
+export interface Probe {
+  readonly about: string;
+  readonly path: string;
+  readonly method?: string;
+  readonly accept?: string;
+  /** The tokens to send it with. */
+  readonly tokens: readonly ("ours" | "unrelated" | "none")[];
+}
+
+const withOptions = (options: Readonly<Record<string, string>>, path: string = paths.main): string =>
+  `${path}?${Object.entries(options)
+    .map(([name, value]) => `$${name}=${encodeURIComponent(value)}`)
+    .join("&")}`;
+
+const times = {
+  createdDateTime: "2024-03-01T08:00:02.123",
+  startedDateTime: "2024-03-01T08:00:01.5",
+  completedDateTime: "2024-03-01T08:00:02.25",
+};
+
+const comparisons = Object.entries(times).flatMap(([member, time]) =>
+  ["lt", "le", "gt", "ge", "eq", "ne"].flatMap((operator) =>
+    [`${time}Z`, `${time}0001Z`].map((literal) => `${member} ${operator} ${literal}`),
+  ),
+);
+
+const [failed, completed, late] = [
+  "processingStatus eq 'failed'",
+  "processingStatus eq 'completed'",
+  "createdDateTime ge 2024-03-01T08:00:02Z",
+];
+
+const filters = [
+  ...comparisons,
+  "id eq 'it''s-1'",
+  "id ne 'it''s-1'",
+  completed,
+  failed,
+  "processingStatus ne 'failed'",
+  "processingStatus eq 'canceled'",
+  "startedDateTime eq null",
+  "startedDateTime ne null",
+  `${completed} and ${late}`,
+  "processingStatus ne 'queued' and createdDateTime le 2024-03-01T08:00:02Z and startedDateTime lt 2024-03-01T08:00:02Z",
+  `${completed} and ${late} and startedDateTime gt 2024-03-01T08:00:02Z and startedDateTime lt 2024-04-01T08:00:02Z`,
+  "createdDateTime gt 2024-03-01T08:00:02Z and createdDateTime lt 2024-03-02T00:00:00Z",
+  `${completed} or ${failed}`,
+  `${completed} or ${late}`,
+  `${completed} or ${failed} or processingStatus eq 'queued'`,
+  `${completed} or ${failed} and ${late}`,
+  `${completed} and ${failed} or ${late}`,
+  `(${completed} or ${failed}) and ${late}`,
+  `${late} and (${completed} or ${failed})`,
+  `not (${completed} or ${late})`,
+  "not (createdDateTime le 2024-03-01T08:00:02.123Z)",
+  "not (createdDateTime lt 2024-03-01T08:00:02.123Z)",
+];
+
+const refused = [
+  "processingStatus eq",
+  "bogus eq 'a'",
+  "bogus(id)",
+  `(${completed}`,
+  `${completed})`,
+  "createdDateTime ge true",
+  "createdDateTime ge notadate",
+];
+
+const orders = [
+  ...Object.keys(times).flatMap((member) => [member, `${member} asc`, `${member} desc`]),
+  "processingStatus",
+  "createdDateTime desc,startedDateTime",
+  "processingStatus,createdDateTime desc",
+  "id",
+];
+
+const expansions = ["subject", "task", "task($select=id,displayName)"];
+
+const shapes = [paths.main, paths.documentedThroughRun].flatMap((path): readonly (readonly [string, string?])[] => [
+  [path],
+  [path.replace("identityGovernance", "IdentityGovernance")],
+  [path.replace("lifecycleWorkflows", "LIFECYCLEWORKFLOWS")],
+  [path.replace(/workflows\/([^/]+)/, "workflows('$1')")],
+  [`${path}/`],
+  [path.replace(/workflows\/[^/]+/, "workflows/00000000-0000-0000-0000-000000000000")],
+  [`${path}?%24select=id%2CprocessingStatus`],
+  [withOptions({ select: "processingStatus" }, path)],
+  [withOptions({ select: "PROCESSINGSTATUS" }, path)],
+  [withOptions({ select: "id,processingStatus,failureReason,subject,task" }, path)],
+  [withOptions({ select: "completedDateTime", filter: completed }, path)],
+  [withOptions({ select: "id", orderby: "createdDateTime desc" }, path)],
+  [withOptions({ select: "id", expand: "subject" }, path)],
+  [withOptions({ select: "bogus" }, path)],
+  [withOptions({ filter: "processingStatus eq" }, path)],
+  [withOptions({ filter: "processingStatus eq 'failed' and id eq 'x'" }, path)],
+  [path, "DELETE"],
+]);
+
+const subjectFilters = (subject: string): readonly string[] =>
+  ["eq", "ne"].map((operator) => `subject/id ${operator} '${subject}'`);
+
+const queries = [
+  paths.main,
+  paths.main,
+  paths.mainThroughRun,
+  ...[...filters, ...subjectFilters(paths.subject)].map((filter) => withOptions({ filter })),
+  ...orders.map((orderby) => withOptions({ orderby })),
+  ...expansions.map((expand) => withOptions({ expand })),
+  `${paths.main}?%24filter=processingStatus%20eq%20%27completed%27`,
+  withOptions({ filter: completed, orderby: "createdDateTime" }),
+  withOptions({ filter: completed, expand: "subject" }),
+  withOptions({ filter: completed, select: "id" }),
+];
+
+const errors = [
+  ...refused.map((filter) => withOptions({ filter })),
+  withOptions({ orderby: "bogus" }),
+  withOptions({ expand: "bogus" }),
+];
+
+const pages = [100, 200].flatMap((offset) =>
+  [
+    { select: "id" },
+    { select: "id", filter: completed },
+    { orderby: "startedDateTime desc", select: "startedDateTime" },
+  ].flatMap((options) => {
+    const path = withOptions(options, paths.large);
+    return [path, `${path}&$skiptoken=${Buffer.from(`page:${offset}`).toString("base64url")}`];
+  }),
+);
+
+/** Requests that between them show every fault. */
+export const probes: readonly Probe[] = [
+  ...shapes.map(([path, method]) => ({
+    about: "shape",
+    path,
+    ...(method === undefined ? {} : { method }),
+    tokens: ["ours", "unrelated", "none"] as const,
+  })),
+  ...queries.map((path) => ({ about: "query", path, tokens: ["ours"] as const })),
+  ...errors.map((path) => ({ about: "errors", path, tokens: ["ours"] as const })),
+  ...pages.map((path) => ({ about: "paging", path, tokens: ["ours"] as const })),
+  { about: "paging", path: paths.large, accept: "application/json;odata.metadata=none", tokens: ["ours"] },
+];

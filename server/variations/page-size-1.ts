@@ -1,0 +1,7 @@
+import type { VariationDefinition } from "../variation.ts";
+
+export const variation: VariationDefinition = {
+  title: "Pages have one item",
+  allowedBy: "Graph: the size of a page is the service's choice",
+  apply: (honest) => ({ ...honest, pageSize: () => 1 }),
+};
