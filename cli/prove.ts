@@ -16,6 +16,8 @@ export function build(finish: (exitCode: number) => void): Command {
     .helpOption("-h, --help", "show this help")
     .option("--only <glob>", "only faults and variations whose id matches")
     .option("--seed <n>", "seed of the draws", wholeNumber(0, most), 1)
+    .option("--seeds <n>", "prove with so many seeds, from --seed on", wholeNumber(1, 1000), 1)
+    .option("--quick", "try each fault with the requirement that it was made for only")
     .option("--property-runs <n>", "draws for the requirement that a fault breaks", wholeNumber(1, 1_000_000), 100)
     .option("--other-runs <n>", "draws for the other requirements", wholeNumber(1, 1_000_000), 10)
     .option("--workers <n>", "threads", wholeNumber(1, 64), availableParallelism())

@@ -4,6 +4,8 @@ export interface ProveFlags {
   readonly seed: number;
   readonly propertyRuns: number;
   readonly otherRuns: number;
+  readonly seeds: number;
+  readonly quick?: boolean;
   readonly workers: number;
   readonly json?: string;
 }

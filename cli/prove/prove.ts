@@ -7,10 +7,22 @@ import type { ProveFlags } from "./prove-flags.ts";
 import { subjectsMatching } from "./subjects.ts";
 
 /** Proves the suite, prints what each server trips, and gives the exit code: 0 proven, 1 not, 4 when a suite broke down. */
-export async function prove({ only, seed, propertyRuns, otherRuns, workers, json }: ProveFlags): Promise<number> {
+export async function prove({
+  only,
+  seed,
+  seeds,
+  quick,
+  propertyRuns,
+  otherRuns,
+  workers,
+  json,
+}: ProveFlags): Promise<number> {
   const { requirements } = loadSpecs();
   const subjects = await subjectsMatching(only);
-  const requests = subjects.map((subject) => ({ subject, seed, ownRuns: propertyRuns, otherRuns }));
+  const others = quick ? 0 : otherRuns;
+  const requests = Array.from({ length: seeds }, (_, at) => seed + at).flatMap((drawn) =>
+    subjects.map((subject) => ({ subject, seed: drawn, ownRuns: propertyRuns, otherRuns: others })),
+  );
   const proofs = await proveAll(requests, workers, ({ subject }, done) =>
     progress(`${done} of ${requests.length}  ${subject.id}`),
   );

@@ -8,14 +8,16 @@ export const variation: VariationDefinition = {
   apply: (honest) => ({
     ...honest,
     nextLink: (offset, ex) => {
-      const link = honest.nextLink(offset, ex);
+      // The link to a later page starts from the options that the token of this one holds.
+      const link = honest.nextLink(offset, { ...ex, request: { ...ex.request, query: opened(ex.request.query) } });
       const [path = ""] = link.split("?", 1);
-      const query = link.slice(path.length + 1);
-      return `${path}?$skiptoken=all-${Buffer.from(query).toString("base64url")}`;
+      return `${path}?$skiptoken=all-${Buffer.from(link.slice(path.length + 1)).toString("base64url")}`;
     },
-    readQuery: (query) => {
-      const token = form.exec(query)?.[1];
-      return honest.readQuery(token === undefined ? query : Buffer.from(token, "base64url").toString());
-    },
+    readQuery: (query) => honest.readQuery(opened(query)),
   }),
 };
+
+function opened(query: string): string {
+  const token = form.exec(query)?.[1];
+  return token === undefined ? query : Buffer.from(token, "base64url").toString();
+}

@@ -4,7 +4,7 @@ import { compactItem, type Item, itemsOf } from "../judging/items.ts";
 import type { Ask } from "./ask.ts";
 
 /** Why a collection could not be read to its end. */
-export type Stop = "refused" | "no-items" | "not-a-url" | "another-origin" | "loop" | "too-many";
+export type Stop = "refused" | "no-items" | "not-a-url" | "another-origin" | "loop" | "endless" | "too-many";
 
 /**
  * A collection read page by page. Items keep only their documented members, and pages only how many items they had, so that
@@ -17,6 +17,9 @@ export type Whole = {
   readonly items: readonly Item[];
   readonly pageSizes: readonly number[];
 } & ({ readonly kind: "whole" } | { readonly kind: "stopped"; readonly stop: Stop; readonly reason: string });
+
+// A page may be empty; so many of them in a row lead nowhere.
+const mostEmptyPages = 20;
 
 export interface PageLimits {
   readonly pages: number;
@@ -57,18 +60,28 @@ export async function readWhole(
       return stopped("another-origin", "a nextLink leaves the origin of the target, where no token is sent");
     }
     if (seen.has(url.href)) return stopped("loop", "a nextLink leads back to a page already read");
+    const tail = pageSizes.slice(-mostEmptyPages);
+    if (tail.length === mostEmptyPages && tail.every((size) => size === 0)) {
+      return stopped("endless", `${mostEmptyPages} pages in a row are empty, and each links to another`);
+    }
     if (pageSizes.length >= limits.pages) return stopped("too-many", `there are more than ${limits.pages} pages`);
     seen.add(url.href);
     last = await send({ ...ask, url });
   }
 }
 
-/** The link to the next page; undefined on the last one. */
-export function nextLink({ exchange }: Answer): string | undefined {
+/** What stands as link to the next page; undefined where nothing does. */
+export function rawNextLink({ exchange }: Answer): unknown {
   const body = bodyOf(exchange);
-  const link = body.kind === "json" && isObject(body.value) ? body.value["@odata.nextLink"] : undefined;
+  return body.kind === "json" && isObject(body.value) ? body.value["@odata.nextLink"] : undefined;
+}
+
+/** The link to the next page; undefined on the last one, where null stands as well as nothing. */
+export function nextLink(answer: Answer): string | undefined {
+  const link = rawNextLink(answer);
   if (link === undefined || link === null) return undefined;
-  return typeof link === "string" ? link : JSON.stringify(link);
+  // What is no text is no URL either; its JSON would be read as a relative one.
+  return typeof link === "string" ? link : "";
 }
 
 // OData lets a link be relative to the request; anything else must be an http URL.

@@ -24,6 +24,10 @@ function judgeEnd(whole: Whole): Outcome {
     return outcome(whole.items.length > 0 ? kept(whole.pageSizes.length) : unjudged("the collection is empty"));
   }
   switch (whole.stop) {
+    case "endless": {
+      const breach = { expected: "a last page without a link", observed: whole.reason, pointers: ["/@odata.nextLink"] };
+      return outcome(broken(breach), whole.last);
+    }
     case "loop": {
       const observed = `after ${whole.pageSizes.length} pages a link back to one already read: ${nextLink(whole.last) ?? ""}`;
       const breach = { expected: "a last page without a link", observed, pointers: ["/@odata.nextLink"] };

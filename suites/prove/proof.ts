@@ -28,11 +28,16 @@ export interface Proof {
   readonly durationMs: number;
 }
 
-/** Runs the whole suite against a subject: the requirement that a fault breaks with all draws, the others with fewer. */
+export interface ProofOptions extends Pick<RunOptions, "specs" | "seed" | "propertyRuns"> {
+  /** Draws for the requirements that a fault was not made for; 0 leaves these out altogether. */
+  readonly otherRuns: number;
+}
+
+/** Runs the suite against a subject: the requirement that a fault breaks with all draws, the others with fewer. */
 export async function proveSubject(
   subject: Subject,
   start: (subject: Subject) => Promise<RunningSubject>,
-  options: Pick<RunOptions, "specs" | "seed" | "quick" | "propertyRuns"> & { readonly otherRuns: number },
+  options: ProofOptions,
 ): Promise<Proof> {
   const server = await start(subject);
   try {
@@ -41,7 +46,10 @@ export async function proveSubject(
       ...rest,
       target: server.url,
       embedded: true,
-      ...(subject.kind === "honest" ? {} : { runsFor: (id) => (id === subject.breaks ? undefined : otherRuns) }),
+      ...(subject.breaks !== undefined && otherRuns === 0 ? { requirement: subject.breaks } : {}),
+      ...(subject.kind === "honest"
+        ? {}
+        : { runsFor: (id) => (id === subject.breaks ? undefined : Math.max(1, otherRuns)) }),
     });
     const having = (...verdicts: readonly string[]): readonly string[] => [
       ...new Set(finished.requirements.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id)),
