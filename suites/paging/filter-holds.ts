@@ -21,7 +21,7 @@ export const suite: Suite = {
       .sort((a, b) => a.wanted.inside.length - b.wanted.inside.length)
       .slice(0, probe.draws.quick ? 1 : tried);
     for (const { expression, wanted } of filters) {
-      const found = await probe.shareWhole(probe.request(ids, { filter: printFilter(expression) }));
+      const found = await probe.whole(probe.request(ids, { filter: printFilter(expression) }));
       if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
       const judgement = judgeMembership(expression, wanted, found.items, contract, "must");
       if (judgement.kind === "broken") return outcome(judgement, found.first, found.last);

@@ -11,7 +11,7 @@ export const suite: Suite = {
     const [member] = orderable(probe.contract, "datetime");
     if (member === undefined) return outcome(unjudged("no order is documented"));
     for (const orderby of [member, `${member} desc`]) {
-      const ordered = await probe.shareWhole(probe.request(ids, { orderby }));
+      const ordered = await probe.whole(probe.request(ids, { orderby }));
       if (ordered.kind === "stopped") return outcome(unjudged(ordered.reason));
       const judgement = judgeSameItems(ordered.items, plain.items, probe.contract);
       if (judgement.kind === "broken") return outcome(judgement, plain.first, ordered.first);

@@ -9,7 +9,7 @@ export const suite: Suite = {
   ...onPages(async (_plain, probe, ids) => {
     const [member] = orderable(probe.contract, "datetime");
     if (member === undefined) return outcome(unjudged("no order is documented"));
-    const found = await probe.shareWhole(probe.request(ids, { orderby: `${member} desc` }));
+    const found = await probe.whole(probe.request(ids, { orderby: `${member} desc` }));
     if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
     const pages = found.pageSizes.flatMap((size, page) => Array.from({ length: size }, () => page));
     const place = new Map(found.items.map((item, at) => [item, pages[at]]));

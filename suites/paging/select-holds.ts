@@ -8,7 +8,7 @@ export const suite: Suite = {
   ...onPages(async (_plain, probe, ids) => {
     const names = structuralMembers(probe.contract).map(([name]) => name);
     const select = names.filter((_, at) => at % 2 === 0);
-    const found = await probe.shareWhole(probe.request(ids, { select }));
+    const found = await probe.whole(probe.request(ids, { select }));
     if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
     const [firstPage = 0] = found.pageSizes;
     if (found.items.length <= firstPage) return outcome(unjudged("the projected collection has one page"));

@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { loadFaults } from "../server/load-faults.ts";
+import { packageRoot } from "../specs/package-root.ts";
+import type { Matrix } from "../suites/prove/matrix.ts";
+
+const main = join(packageRoot, "dist", "cli", "main.js");
+
+test(
+  "every requirement holds on honest servers and variations, and fails on each fault made for it",
+  { timeout: 180_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "prove-"));
+    try {
+      const file = join(folder, "proofs.json");
+      const { status, stdout } = spawnSync(process.execPath, [main, "prove", "--quick", "--json", file], {
+        encoding: "utf8",
+      });
+      const matrix = JSON.parse(readFileSync(file, "utf8")) as Matrix;
+      expect({ ...matrix, proofs: [], sensitivity: [] }).toMatchObject({
+        missed: [],
+        falseAlarms: [],
+        neverTripped: [],
+        errors: [],
+      });
+      expect(matrix.sensitivity.reduce((sum, { caught }) => sum + caught, 0)).toBe((await loadFaults()).length);
+      expect(stdout).toContain("PROVEN  ");
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
+
+test("faults and variations are chosen by a glob, which must match something", () => {
+  const chosen = spawnSync(process.execPath, [main, "prove", "--only", "context/present"], { encoding: "utf8" });
+  expect(chosen.stdout).toMatch(/^caught {2}fault context\/present/);
+  expect(chosen.status).toBe(0);
+  const none = spawnSync(process.execPath, [main, "prove", "--only", "nothing"], { encoding: "utf8" });
+  expect([none.status, none.stderr]).toEqual([2, "No fault and no variation matches nothing.\n"]);
+});

@@ -1,0 +1,38 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+import { expect, test } from "vitest";
+
+import { startServer } from "../server/start-server.ts";
+import { packageRoot } from "../specs/package-root.ts";
+
+const items = 10_000;
+const mostMegabytes = 250;
+
+// The judge runs in a process of its own, so that its memory is its own.
+const script = `
+  import { run } from ${JSON.stringify(pathToFileURL(join(packageRoot, "dist/suites/index.js")).href)};
+  const { requirements, exchanges } = await run({ target: process.argv[1], requirement: "paging/repeats-no-item" });
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(JSON.stringify({ verdicts: requirements.map(({ verdict }) => verdict), exchanges, megabytes }));
+`;
+
+test("a collection of 10,000 items over 100 pages is judged in bounded memory", { timeout: 60_000 }, async () => {
+  const server = await startServer({ largeCollection: items });
+  try {
+    const args = ["--input-type=module", "-e", script, server.url];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    const { verdicts, exchanges, megabytes } = JSON.parse(stdout) as {
+      verdicts: string[];
+      exchanges: number;
+      megabytes: number;
+    };
+    expect(verdicts).toEqual(["passed", "passed"]);
+    expect(exchanges).toBeGreaterThanOrEqual(200);
+    expect(megabytes).toBeLessThan(mostMegabytes);
+  } finally {
+    await server.close();
+  }
+});
