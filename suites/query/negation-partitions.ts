@@ -1,5 +1,6 @@
 import type { Suite } from "../engine/suite.ts";
 import { onRelations } from "../driving/relations.ts";
+import { covering } from "../generators/covering.ts";
 import { mustComparisons } from "../generators/trees.ts";
 import { idList, within, without } from "../judging/item-ids.ts";
 import { broken, kept } from "../judging/judgement.ts";
@@ -8,7 +9,7 @@ import { valueAt } from "../oracle/membership.ts";
 
 export const suite: Suite = {
   ...onRelations({
-    pool: mustComparisons,
+    pool: (items, contract) => covering(mustComparisons(items, contract)),
     filters: (comparison) => [not(comparison), comparison],
     judge([negated = [], found = []], contract, { path }, plain) {
       const known = plain.filter((item) => valueAt(item, path) !== null);

@@ -1,0 +1,40 @@
+import type { Grant, PermissionName, PermissionTable } from "../../specs/operation.ts";
+
+/** All names of a documented permission, the one of the table first. */
+export function namesOf(name: string, { names }: PermissionTable): readonly string[] {
+  const entry = names.find((candidate) => candidate.name === name);
+  return entry === undefined ? [name] : [entry.name, ...entry.aliases];
+}
+
+/** What is known of a permission, whichever of its names is given. */
+export function permissionNamed(given: string, { names }: PermissionTable): PermissionName | undefined {
+  return names.find(({ name, aliases }) => name === given || aliases.includes(given));
+}
+
+/** The name under which the table knows a permission. */
+export function firstNameOf(given: string, table: PermissionTable): string {
+  return permissionNamed(given, table)?.name ?? given;
+}
+
+/** The permissions of a grant, least privileged first, under their first names. */
+export function listedPermissions(grant: Grant): readonly string[] {
+  return grant.supported ? [...grant.least, ...grant.higher] : [];
+}
+
+/** Every name of every permission of a grant. */
+export function grantedNames(grant: Grant, table: PermissionTable): readonly string[] {
+  return listedPermissions(grant).flatMap((name) => namesOf(name, table));
+}
+
+/** Whether the table speaks of a name at all, documented or left open. */
+export function isMentioned(name: string, table: PermissionTable): boolean {
+  const { delegatedWork, delegatedPersonal, application, unasserted } = table;
+  const granted = [delegatedWork, delegatedPersonal, application].flatMap((grant) => grantedNames(grant, table));
+  return listedIn([name], [...granted, ...unasserted.permissions]).length > 0;
+}
+
+/** Those of the names that are in a list, in whatever case. */
+export function listedIn(names: readonly string[], list: readonly string[]): readonly string[] {
+  const lower = new Set(list.map((name) => name.toLowerCase()));
+  return names.filter((name) => lower.has(name.toLowerCase()));
+}
