@@ -1,5 +1,6 @@
 import type { Client } from "../../client/client.ts";
 import type { Identity, Purpose } from "../../client/identity.ts";
+import { Mint } from "../../client/identities/minted.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
 import { mintedIdentities } from "./minted-identities.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -16,7 +17,7 @@ export async function openSession(
   settings: Settings,
   options: RunOptions,
 ): Promise<Session> {
-  const given = options.identities ?? (settings.loopback ? await mintedIdentities(permissions) : []);
+  const given = options.identities ?? (settings.loopback ? mintedIdentities(permissions, options.mint ?? (await Mint.create())) : []);
   const identities: Partial<Record<Purpose, Identity>> = {};
   for (const identity of given) identities[identity.purpose] ??= identity;
   if (identities.allowed === undefined) {

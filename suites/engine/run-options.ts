@@ -1,5 +1,6 @@
 import type { Exchange } from "../../client/exchange.ts";
 import type { Identity } from "../../client/identity.ts";
+import type { Mint } from "../../client/identities/minted.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import type { Ids } from "../driving/ask.ts";
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly ids?: Ids;
   /** Who asks. A target on this machine gets minted tokens when none are given. */
   readonly identities?: readonly Identity[];
+  /** Signs what is minted. One with a key of its own unless given. */
+  readonly mint?: Mint;
   readonly seed?: number;
   /** Draws per property. Default 100. */
   readonly propertyRuns?: number;

@@ -70,7 +70,9 @@ function chosen(
   specs: Specs,
   { requirement = "**", operation = "**" }: RunOptions,
 ): Pick<Specs, "requirements" | "operations"> {
-  const requirements = specs.requirements.filter(({ id }) => matchesGlob(id, requirement));
+  const requirements = specs.requirements
+    .filter(({ id }) => matchesGlob(id, requirement))
+    .sort((a, b) => conformanceClasses.indexOf(a.class) - conformanceClasses.indexOf(b.class));
   const operations = specs.operations.filter(({ id }) => matchesGlob(id, operation));
   if (requirements.length === 0) throw new TypeError(`No requirement matches ${requirement}.`);
   if (operations.length === 0) throw new TypeError(`No operation matches ${operation}.`);

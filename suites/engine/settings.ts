@@ -42,8 +42,8 @@ export function targetUrl(text: string): URL {
       `The target ${JSON.stringify(text)} is no http or https URL. Give a service root such as http://localhost:8080/v1.0`,
     );
   }
-  if (url.search !== "" || url.hash !== "" || url.username !== "") {
-    throw new TypeError("The target must be a service root alone, without query, fragment or user name.");
+  if (url.search !== "" || url.hash !== "" || url.username !== "" || url.password !== "") {
+    throw new TypeError("The target must be a service root alone, without query, fragment, user name or password.");
   }
   return url;
 }
@@ -62,9 +62,11 @@ export function clientFor(
     timeoutMs: options.timeoutMs ?? 10_000,
     maxBytes: 16 * 1024 * 1024,
   });
+  const redaction = new Redaction();
+  for (const { secrets = [] } of options.identities ?? []) for (const secret of secrets) redaction.add(secret.reveal());
   const client = new Client({
     transport,
-    redaction: new Redaction(),
+    redaction,
     userAgent: `${settings.tool.name}/${settings.tool.version}`,
     maxRequests: options.maxRequests ?? (settings.quick ? quickRequests * operations : Number.POSITIVE_INFINITY),
     maxWaitMs: 30_000,

@@ -1,30 +1,38 @@
-import type { Suite } from "../engine/suite.ts";
 import { onPages, outcome } from "../driving/paged.ts";
 import { structuralMembers } from "../generators/members.ts";
 import { busyOrRefused } from "../judging/answered.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
+import type { Item } from "../judging/items.ts";
 
-export const suite: Suite = {
-  ...onPages(async (_plain, probe, ids) => {
-    const names = structuralMembers(probe.contract).map(([name]) => name);
-    const select = names.filter((_, at) => at % 2 === 0);
-    const found = await probe.whole(probe.request(ids, { select }));
-    if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
-    const [firstPage = 0] = found.pageSizes;
-    if (found.items.length <= firstPage) return outcome(unjudged("the projected collection has one page"));
-    const shown = (items: typeof found.items): string =>
-      names.filter((name) => items.some(({ value }) => Object.hasOwn(value, name))).join(", ");
-    const expected = shown(found.items.slice(0, firstPage));
-    const later = shown(found.items.slice(firstPage));
-    const lacking = found.items
-      .slice(firstPage)
-      .find(({ value }) => !select.every((name) => Object.hasOwn(value, name)));
-    if (lacking === undefined && expected === later) return outcome(kept(found.items.length - firstPage));
-    const breach = {
-      expected: `${select.join(", ")} on every page`,
-      observed: `${later} on later pages`,
-      pointers: [lacking?.pointer ?? "/value/0"],
-    };
-    return outcome(broken({ ...breach, details: { "first page": expected } }), found.first, found.last);
-  }),
-};
+export const suite = onPages(async (_plain, probe, ids) => {
+  const names = structuralMembers(probe.contract).map(([name]) => name);
+  const select = names.filter((_, at) => at % 2 === 0);
+  const found = await probe.whole(probe.request(ids, { select }));
+  if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
+  const [size = 0] = found.pageSizes;
+  const [first, later] = [found.items.slice(0, size), found.items.slice(size)];
+  if (later.length === 0) return outcome(unjudged("the projected collection has one page"));
+  const shown = (items: readonly Item[]): readonly string[] =>
+    names.filter((name) => items.some(({ value }) => Object.hasOwn(value, name)));
+  const kind = (name: string): string => (select.includes(name) ? "absent" : "unasked");
+  const lacks = (items: readonly Item[], name: string): boolean =>
+    items.some(({ value }) => !Object.hasOwn(value, name));
+  // What is wrong on the first page already has requirements of its own.
+  const wrong = [
+    ...select.filter((name) => !lacks(first, name) && lacks(later, name)),
+    ...shown(later).filter((name) => !select.includes(name) && !shown(first).includes(name)),
+  ];
+  const [name] = wrong;
+  if (name === undefined) return outcome(kept(later.length));
+  const breach = {
+    expected: "the members of the first page on every page",
+    observed: `${kind(name)} on later pages: ${wrong.join(", ")}`,
+    pointers: [`/value/0/${name}`],
+    details: {
+      selected: select.join(", "),
+      "first page": shown(first).join(", "),
+      "later pages": shown(later).join(", "),
+    },
+  };
+  return outcome(broken(breach), found.first, found.last);
+});

@@ -1,18 +1,25 @@
-import { onProperty } from "../driving/property.ts";
+import { unlessWrongAlone } from "../driving/beside.ts";
 import { projectionPlan } from "../driving/projection.ts";
+import { check } from "../driving/property.ts";
+import type { Suite } from "../engine/suite.ts";
 import { expandable } from "../generators/members.ts";
 import { combinedDeck } from "../generators/projections.ts";
 import { judgeProjected } from "../judging/projected.ts";
 
-const plan = projectionPlan();
-
-export const suite = onProperty({
-  ...plan,
-  // Without a documented $expand there is nothing to stand beside $select.
-  deck: (probe) => (expandable(probe.contract, "must").length === 0 ? [] : combinedDeck(probe)),
-  ask: (probe, ids, select) => {
-    const expand = expandable(probe.contract, "must").map((name) => ({ name }));
-    return probe.request(ids, { select, expand });
-  },
-  judge: judgeProjected,
-});
+export const suite: Suite = {
+  applies: (contract) => expandable(contract, "must").length > 0,
+  drive: (probe) =>
+    check(probe, {
+      ...projectionPlan(),
+      deck: combinedDeck,
+      ask(p, ids, select) {
+        const expand = expandable(p.contract, "must").map((name) => ({ name }));
+        return p.request(ids, { select, expand });
+      },
+      async judge(p, ask) {
+        const answer = await p.share(ask);
+        const judgement = await unlessWrongAlone(p, ask, judgeProjected(answer, p.contract));
+        return { judgement, evidence: [answer] };
+      },
+    }),
+};

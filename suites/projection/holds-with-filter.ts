@@ -1,3 +1,4 @@
+import { unlessWrongAlone } from "../driving/beside.ts";
 import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
 import type { Suite } from "../engine/suite.ts";
@@ -19,7 +20,7 @@ export const suite: Suite = {
         const alone = await p.shareWhole(p.request(ask.ids, { filter }));
         const both = await p.shareWhole(asked);
         const { first } = both;
-        const judgement = judgeProjected(first, p.contract);
+        const judgement = await unlessWrongAlone(p, asked, judgeProjected(first, p.contract));
         if (judgement.kind === "broken" || alone.kind === "stopped" || both.kind === "stopped") {
           return { judgement, ask: asked, evidence: [first] };
         }

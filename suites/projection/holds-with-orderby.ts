@@ -1,3 +1,4 @@
+import { unlessWrongAlone } from "../driving/beside.ts";
 import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
 import type { Probe } from "../engine/probe.ts";
@@ -22,7 +23,7 @@ export const suite: Suite = {
         const select = [...new Set([...(ask.options.select ?? []), member])];
         const asked = { ...ask, options: { select, orderby: descending ? `${member} desc` : member } };
         const answer = await p.share(asked);
-        const judgement = judgeProjected(answer, p.contract);
+        const judgement = await unlessWrongAlone(p, asked, judgeProjected(answer, p.contract));
         const values = (itemsOf(answer, p.contract) ?? []).map(({ value }) => String(value[member]));
         const at = values.findIndex((value, index) => {
           const before = values[index - 1];

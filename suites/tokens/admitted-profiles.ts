@@ -1,0 +1,65 @@
+import type { PermissionTable } from "../../specs/operation.ts";
+import { listedPermissions, namesOf, permissionNamed } from "./documented-names.ts";
+import type { Registration } from "./gap.ts";
+import { mintingOf, mintingText, type Wanted } from "./minting.ts";
+import { companions, unrelatedPermission } from "./other-permissions.ts";
+import type { Profile, ProfileKind } from "./profile.ts";
+import type { Access } from "./standing.ts";
+
+/** Tokens that the contract lets in: each documented permission alone, and among others. */
+export function admittedProfiles(table: PermissionTable): readonly Profile[] {
+  return (["delegated", "application"] as const).flatMap((access) => {
+    const grant = access === "delegated" ? table.delegatedWork : table.application;
+    if (!grant.supported) return [];
+    const alone = (name: string, kind: ProfileKind): Profile => ({
+      // Under all its names at once: a target that knows only one of them is not to blame.
+      ...admitted(kind, name, { access, permissions: namesOf(name, table) }, table),
+      cell: { permission: name, column: access },
+      registration: registrationOf(name, access, table),
+    });
+    return [
+      ...grant.least.map((name) => alone(name, `least-${access}`)),
+      ...grant.higher.map((name) => alone(name, `higher-${access}`)),
+      ...amongOthers(access, listedPermissions(grant), table),
+    ];
+  });
+}
+
+/** The app registration that gives a documented permission, and the role that its user needs. */
+export function registrationOf(name: string, access: Access, table: PermissionTable): Registration {
+  const known = permissionNamed(name, table);
+  const id = access === "delegated" ? known?.delegatedId : known?.applicationId;
+  const [role] = access === "delegated" ? table.roles : [];
+  return {
+    type: access,
+    permission: name,
+    ...(id === undefined ? {} : { permissionId: id }),
+    ...(role === undefined ? {} : { role: role.name }),
+  };
+}
+
+// A documented permission stands in the middle, so that neither the first nor the last one alone will do.
+function amongOthers(access: Access, listed: readonly string[], table: PermissionTable): readonly Profile[] {
+  const others = [unrelatedPermission(table)?.name ?? []].flat();
+  const [before, after] = access === "delegated" ? [companions.slice(0, 1), companions.slice(1)] : [[], ["Mail.Send"]];
+  const middle = listed.slice(0, 1).flatMap((name) => namesOf(name, table));
+  const mixed = { access, permissions: [...before, ...others, ...middle, ...after] };
+  const all = { access, permissions: listed.flatMap((name) => namesOf(name, table)) };
+  return [
+    {
+      ...admitted("among-others", `${access}, with unrelated ones`, mixed, table),
+      ...(listed[0] === undefined ? {} : { registration: registrationOf(listed[0], access, table) }),
+    },
+    ...(listed.length > 1 ? [admitted("among-others", `${access}, all documented`, all, table)] : []),
+  ];
+}
+
+function admitted(kind: ProfileKind, what: string, wanted: Wanted, table: PermissionTable): Profile {
+  return {
+    id: `${kind}: ${what}`,
+    kind,
+    words: mintingText(wanted, table),
+    credential: { kind: "minted", claims: mintingOf(wanted, table) },
+    expected: "admitted",
+  };
+}

@@ -1,0 +1,47 @@
+import type { Identity } from "../../client/identity.ts";
+import { readClaims } from "../../client/identities/read-claims.ts";
+import type { Operation } from "../../specs/operation.ts";
+import type { Asker } from "../driving/ask.ts";
+import { audiencesOf } from "./audiences.ts";
+import { plays } from "./plays.ts";
+import type { Profile } from "./profile.ts";
+import { type Standing, standingOf } from "./standing.ts";
+
+/** An identity of the run, under the name by which requests call it. */
+export interface Member {
+  readonly asker: Asker;
+  readonly identity: Identity;
+}
+
+/** Who plays which cell of the matrix, and what each identity may do by its own claims. */
+export interface Cast {
+  /** By the id of the profile. */
+  readonly players: ReadonlyMap<string, Asker>;
+  readonly standings: ReadonlyMap<Asker, Standing>;
+}
+
+/** Reads the claims of everybody's token and finds the cells that they play; the first one who can plays a cell. */
+export async function castOf(
+  members: readonly Member[],
+  profiles: readonly Profile[],
+  operation: Operation,
+): Promise<Cast> {
+  const now = Math.floor(Date.now() / 1000);
+  const audiences = audiencesOf(operation);
+  const read = await Promise.all(
+    members.map(async ({ asker, identity }) => {
+      const claims = readClaims((await identity.token()).reveal());
+      const rolesKnown = identity.rolesKnown ?? false;
+      return { asker, claims, standing: standingOf(claims, operation.permissions, { now, audiences, rolesKnown }) };
+    }),
+  );
+  const players = new Map<string, Asker>();
+  for (const { asker, claims, standing } of read) {
+    if (claims === undefined) continue;
+    for (const profile of profiles) {
+      if (!players.has(profile.id) && plays({ claims, standing }, profile, operation.permissions))
+        players.set(profile.id, asker);
+    }
+  }
+  return { players, standings: new Map(read.map(({ asker, standing }) => [asker, standing])) };
+}

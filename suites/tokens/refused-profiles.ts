@@ -1,0 +1,108 @@
+import type { PermissionTable } from "../../specs/operation.ts";
+import { registrationOf } from "./admitted-profiles.ts";
+import { grantedNames, listedPermissions, namesOf } from "./documented-names.ts";
+import { mintingOf, mintingText, type Wanted } from "./minting.ts";
+import { nearMisses } from "./near-misses.ts";
+import { type OtherPermission, otherWritePermission, unrelatedPermission } from "./other-permissions.ts";
+import { personalTenant } from "./privilege.ts";
+import type { Expected, Profile, ProfileKind } from "./profile.ts";
+import type { Access } from "./standing.ts";
+
+/** Sound tokens that the contract refuses for what they do not permit. */
+export function refusedProfiles(table: PermissionTable): readonly Profile[] {
+  const either = (["delegated", "application"] as const).flatMap((access) => {
+    const names = grantedNames(access === "delegated" ? table.delegatedWork : table.application, table);
+    const forbidden = (kind: ProfileKind, permissions: readonly string[]): Profile =>
+      refused(kind, permissions.join(" "), { access, permissions }, 403, table);
+    return [
+      ...unrelated(access, table),
+      ...nearMisses(names, table).map((name) => forbidden("near-miss", [name])),
+      ...[names.map((name) => name.toLowerCase()), names.map((name) => name.toUpperCase())]
+        .filter((recased) => recased.length > 0 && !recased.some((name) => names.includes(name)))
+        .map((recased) => forbidden("other-case", recased)),
+    ];
+  });
+  return [...either, ...misplaced(table), ...withoutRole(table), ...personal(table)];
+}
+
+function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
+  const one = (kind: ProfileKind, other: OtherPermission | undefined, cell: boolean): readonly Profile[] => {
+    if (other === undefined) return [];
+    const { name, delegatedId, applicationId } = other;
+    const registration = {
+      ...registrationOf(name, access, table),
+      permissionId: access === "delegated" ? delegatedId : applicationId,
+    };
+    const profile = refused(kind, name, { access, permissions: [name] }, 403, table);
+    return [{ ...profile, registration, ...(cell ? { cell: { permission: undefined, column: access } } : {}) }];
+  };
+  return [
+    ...one(`unrelated-${access}`, unrelatedPermission(table), true),
+    ...one("other-resource", otherWritePermission(table), false),
+  ];
+}
+
+// Permissions in the claim of the other type of access.
+function misplaced(table: PermissionTable): readonly Profile[] {
+  const application = grantedNames(table.application, table);
+  const delegated = grantedNames(table.delegatedWork, table);
+  const unrelatedName = unrelatedPermission(table)?.name ?? "";
+  const inScp = { access: "application", permissions: [] } as const;
+  const inRoles = { access: "delegated", permissions: [unrelatedName] } as const;
+  return [
+    ...(application.length === 0
+      ? []
+      : [
+          claiming("application-in-scp", inScp, { roles: undefined, scp: application.join(" ") }, table),
+          claiming("application-in-scp", inScp, { roles: [unrelatedName], scp: application.join(" ") }, table),
+        ]),
+    ...(delegated.length === 0 ? [] : [claiming("delegated-in-roles", inRoles, { roles: delegated }, table)]),
+  ];
+}
+
+function claiming(
+  kind: ProfileKind,
+  wanted: Wanted,
+  override: { readonly roles: readonly string[] | undefined; readonly scp?: string },
+  table: PermissionTable,
+): Profile {
+  const roles = override.roles === undefined ? "no roles" : `roles "${override.roles.join('", "')}"`;
+  const scp = override.scp ?? wanted.permissions.join(" ");
+  return {
+    ...refused(kind, roles, { ...wanted, override }, 403, table),
+    words: `${wanted.access}, scp "${scp}", ${roles}`,
+  };
+}
+
+function withoutRole(table: PermissionTable): readonly Profile[] {
+  if (table.roles.length === 0) return [];
+  return listedPermissions(table.delegatedWork).map((name) => {
+    const { role: _, ...registration } = registrationOf(name, "delegated", table);
+    const wanted = { access: "delegated", permissions: namesOf(name, table), role: false } as const;
+    return { ...refused("no-role", name, wanted, "refused", table), registration };
+  });
+}
+
+function personal(table: PermissionTable): readonly Profile[] {
+  if (table.delegatedPersonal.supported) return [];
+  const override = { tid: personalTenant, iss: `https://sts.windows.net/${personalTenant}/` };
+  return listedPermissions(table.delegatedWork).map((permission) => {
+    const permissions = namesOf(permission, table);
+    const profile = refused("personal", permission, { access: "delegated", permissions, override }, "refused", table);
+    return {
+      ...profile,
+      words: `personal account, scp "${permissions.join(" ")}"`,
+      cell: { permission, column: "personal" },
+    };
+  });
+}
+
+function refused(kind: ProfileKind, what: string, wanted: Wanted, expected: Expected, table: PermissionTable): Profile {
+  return {
+    id: `${kind}: ${wanted.access}, ${what}`,
+    kind,
+    words: mintingText(wanted, table),
+    credential: { kind: "minted", claims: mintingOf(wanted, table) },
+    expected,
+  };
+}
