@@ -17,8 +17,11 @@ export interface Options {
   readonly orderby?: string;
 }
 
-/** Who asks, by role: the engine finds the identity that plays it. */
-export type Asker = "allowed" | "unrelated" | "discovery" | "anonymous";
+/** What an identity can be declared to be for. */
+export type Role = "allowed" | "unrelated" | "discovery";
+
+/** Who asks, by role or by name: the engine finds the credentials. `anonymous` sends none. */
+export type Asker = Role | "anonymous" | `as ${string}`;
 
 /**
  * One request of the operation. `path` and `query` replace what the ids and options would give, for requests that are

@@ -1,6 +1,6 @@
 import { readUrl } from "./read-url.ts";
 import type { Ask, Ids } from "./ask.ts";
-import { writePath } from "./write-url.ts";
+import { percentEncoded, writePath } from "./write-url.ts";
 import type { Probe } from "../engine/probe.ts";
 
 /** The plain listing with segment names as an example of the documentation spells them, where it departs from the route. */
@@ -28,7 +28,7 @@ export function keysInParentheses(probe: Probe, ids: Ids): Ask {
   const path = probe.route.segments.map((segment) => {
     if (segment.kind === "name") return `/${segment.name}`;
     const id = ids[segment.parameter] ?? "";
-    return `('${encodeURIComponent(id.replaceAll("'", "''"))}')`;
+    return `('${percentEncoded(id.replaceAll("'", "''"))}')`;
   });
   return probe.request(ids, {}, { path: path.join("") });
 }

@@ -7,7 +7,7 @@ export function writePath(route: Route, ids: Ids): string {
     if (segment.kind === "name") return segment.name;
     const id = ids[segment.parameter];
     if (id === undefined) throw new Error(`No id is known for ${segment.parameter}.`);
-    return encodeURIComponent(id);
+    return percentEncoded(id);
   });
   return `/${segments.join("/")}`;
 }
@@ -35,9 +35,14 @@ function expandText({ name, select }: { name: string; select?: readonly string[]
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text)
+  return percentEncoded(text)
     .replaceAll("%2C", ",")
     .replaceAll("%3A", ":")
     .replaceAll("%2F", "/")
     .replaceAll("%24", "$");
+}
+
+/** Text for a URL, everything encoded. Half a surrogate pair, which a target may send and no URL can hold, is replaced. */
+export function percentEncoded(text: string): string {
+  return encodeURIComponent(Buffer.from(text, "utf8").toString("utf8"));
 }

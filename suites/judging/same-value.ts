@@ -8,5 +8,10 @@ export function sameValue(property: Property, a: unknown, b: unknown): boolean {
   if (property.type === "Edm.DateTimeOffset" && typeof a === "string" && typeof b === "string") {
     return a === b || compareInstants(a, b) === 0;
   }
-  return isDeepStrictEqual(a, b);
+  try {
+    return isDeepStrictEqual(a, b);
+  } catch {
+    // Nested too deeply for the stack, hence no documented value.
+    return false;
+  }
 }
