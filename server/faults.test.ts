@@ -6,8 +6,10 @@ import { honest } from "./behaviour/honest.ts";
 import { exchangeOf } from "./exchange-of.ts";
 import { loadFault, loadFaults } from "./load-faults.ts";
 import { makeWorld } from "./make-world.ts";
+import { credentials } from "./testing/credentials.ts";
 import { mint } from "./testing/mint.ts";
-import { probes } from "./testing/probe.ts";
+import { paths } from "./testing/paths.ts";
+import { type Probe, probes } from "./testing/probe.ts";
 import { specs } from "./testing/specs.ts";
 
 const world = makeWorld({ specs });
@@ -16,8 +18,11 @@ const tokens = {
   unrelated: `Bearer ${await mint({ roles: ["User.Read.All"] })}`,
   none: undefined,
 };
-const requests = probes.flatMap((probe) => probe.tokens.map((token) => ({ ...probe, authorization: tokens[token] })));
-type Request = (typeof requests)[number];
+type Request = Omit<Probe, "tokens"> & { readonly authorization: string | undefined };
+const requests: readonly Request[] = [
+  ...probes.flatMap((probe) => probe.tokens.map((token) => ({ ...probe, authorization: tokens[token] }))),
+  ...credentials.map((authorization) => ({ about: "permissions", path: paths.main, authorization })),
+];
 
 /** What a server says, without the ids that differ from one run to the next. */
 async function answer(request: Request, stages: Behaviour): Promise<string> {

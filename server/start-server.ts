@@ -6,6 +6,7 @@ import type { Specs } from "../specs/contract.ts";
 import { honest } from "./behaviour/honest.ts";
 import type { Fault } from "./fault.ts";
 import { handle } from "./handle.ts";
+import { publishKeys } from "./auth/publish-keys.ts";
 import { makeWorld } from "./make-world.ts";
 import type { Variation } from "./variation.ts";
 
@@ -18,7 +19,7 @@ export interface ServerOptions {
   readonly largeCollection?: number;
   readonly faults?: readonly Fault[];
   readonly variations?: readonly Variation[];
-  /** Public keys that tokens must be signed with. Without, signatures are not verified, but claims are. */
+  /** Public keys that tokens must be signed with; published as well. Without, signatures are not verified, but claims are. */
   readonly keys?: JSONWebKeySet;
   readonly specs?: Specs;
 }
@@ -38,6 +39,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const stages = [...variations, ...faults].reduce((behaviour, change) => change.apply(behaviour), honest);
   let requests = 0;
   const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
+    if (publishKeys(incoming, outgoing, options.keys)) return;
     void handle(incoming, outgoing, { number: ++requests, world, stages, authority });
   });
   await listen(server, port, host);

@@ -1,15 +1,18 @@
 import { onShared } from "../driving/listing.ts";
 import { expandable } from "../generators/members.ts";
+import { headerOf } from "../judging/answer.ts";
 import { judgePathContext } from "../judging/context.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 export const suite = onShared(
-  judgePathContext(({ context, text, pointer }, { ask }) => {
-    const expanded = ask.options.expand ?? [];
+  judgePathContext(({ context, text, pointer }, answer) => {
+    const expanded = answer.ask.options.expand ?? [];
     if (expanded.length === 0) return unjudged("the request has no $expand");
-    const absent = expanded.filter(
-      ({ name }) => !context.list?.some((element) => element.nested && element.name === name),
-    );
+    // OData 4.0 leaves out what has neither $select nor $expand of its own; 4.01 lists it as nav().
+    const version = headerOf(answer, "odata-version");
+    const due = version === "4.01" ? expanded : expanded.filter(({ select }) => select !== undefined);
+    if (due.length === 0) return unjudged("OData 4.0 lists an expanded property only with options of its own");
+    const absent = due.filter(({ name }) => !context.list?.some((element) => element.nested && element.name === name));
     return absent.length === 0
       ? kept(1)
       : broken({
@@ -18,5 +21,8 @@ export const suite = onShared(
           pointers: [pointer],
         });
   }),
-  (probe, ids) => expandable(probe.contract, "must").map((name) => probe.request(ids, { expand: [{ name }] })),
+  (probe, ids) =>
+    expandable(probe.contract, "must").flatMap((name) =>
+      [{ name }, { name, select: ["id"] }].map((expand) => probe.request(ids, { expand: [expand] })),
+    ),
 );

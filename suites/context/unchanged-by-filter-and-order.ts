@@ -1,19 +1,24 @@
-import { onShared } from "../driving/listing.ts";
+import { driveControlled } from "../driving/controlled.ts";
+import type { Suite } from "../engine/suite.ts";
 import { sampleFilter, sampleOrder } from "../generators/samples.ts";
-import { judgeContext, namesPath } from "../judging/context.ts";
+import { bodyOf, isObject, type Judge } from "../judging/answer.ts";
+import { judgeContext } from "../judging/context.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite = onShared(
-  judgeContext(({ context, text, pointer }, answer) => {
-    const { select, expand, filter, orderby } = answer.ask.options;
-    if (filter === undefined && orderby === undefined) return unjudged("the request has neither $filter nor $orderby");
-    if (select !== undefined || expand !== undefined) return unjudged("the request has $select or $expand too");
-    return namesPath(context, answer) && context.list === undefined
-      ? kept(1)
-      : broken({ expected: "the context of the plain listing", observed: text, pointers: [pointer] });
-  }),
-  (probe, ids) =>
-    [{ filter: sampleFilter(probe.contract) }, { orderby: sampleOrder(probe.contract) }].map((options) =>
-      probe.request(ids, options),
-    ),
-);
+// Held against the plain listing: which path a context names has a requirement of its own.
+function judgeAgainst(plain: unknown): Judge {
+  if (typeof plain !== "string") return () => unjudged("the plain listing has no @odata.context");
+  return judgeContext(({ text, pointer }) =>
+    text === plain ? kept(1) : broken({ expected: plain, observed: text, pointers: [pointer] }),
+  );
+}
+
+export const suite: Suite = {
+  drive: (probe) =>
+    driveControlled(probe, async (ids) => {
+      const body = bodyOf((await probe.listing(ids)).exchange);
+      const plain = body.kind === "json" && isObject(body.value) ? body.value["@odata.context"] : undefined;
+      const options = [{ filter: sampleFilter(probe.contract) }, { orderby: sampleOrder(probe.contract) }];
+      return { asks: options.map((option) => probe.request(ids, option)), judge: judgeAgainst(plain) };
+    }),
+};

@@ -2,7 +2,7 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Session } from "../engine/session.ts";
 import { type Answer, bodyOf, isObject, statusOf } from "../judging/answer.ts";
-import type { Ask, Ids } from "./ask.ts";
+import type { Ids } from "./ask.ts";
 import { readUrl } from "./read-url.ts";
 import { choose } from "./telling.ts";
 import { writePath } from "./write-url.ts";
@@ -75,12 +75,16 @@ class Walk {
 
   async #list(end: number, ids: Ids): Promise<readonly string[]> {
     const parent: Route = { ...this.#route, segments: this.#route.segments.slice(0, end) };
-    // Reading the parents may need another permission than the operation.
-    const asker = this.#session.has("discovery") ? "discovery" : "allowed";
-    const ask: Ask = { route: this.#route, ids, options: {}, asker, path: writePath(parent, ids) };
-    const answer = await this.#session.share(ask);
-    this.answers.push(answer);
-    return statusOf(answer) === undefined ? [] : listedIds(answer);
+    const path = writePath(parent, ids);
+    // Reading the parents may need other permissions than the operation, and not all of them the same.
+    const askers = (["discovery", "allowed"] as const).filter((asker) => this.#session.has(asker));
+    for (const asker of askers) {
+      const answer = await this.#session.share({ route: this.#route, ids, options: {}, asker, path });
+      this.answers.push(answer);
+      if (statusOf(answer) === 200) return listedIds(answer);
+      if (statusOf(answer) !== 401 && statusOf(answer) !== 403) return [];
+    }
+    return [];
   }
 
   #enough(): boolean {

@@ -84,11 +84,21 @@ export function nextLink(answer: Answer): string | undefined {
   return typeof link === "string" ? link : "";
 }
 
-// OData lets a link be relative to the request; anything else must be an http URL.
-function resolve(link: string, { exchange }: Answer): URL | undefined {
+// A relative link starts at the context URL, itself relative to the request; without one, at the request. Source: OData JSON
+// Format, "Relative URLs". The host of a context is unspecified, so one elsewhere is no base: no token may follow it.
+function baseOf({ exchange }: Answer): string {
+  const { url } = exchange.request;
+  const body = bodyOf(exchange);
+  const context = body.kind === "json" && isObject(body.value) ? body.value["@odata.context"] : undefined;
+  if (typeof context !== "string" || !URL.canParse(context, url)) return url;
+  const base = new URL(context, url);
+  return base.origin === new URL(url).origin ? base.href : url;
+}
+
+function resolve(link: string, answer: Answer): URL | undefined {
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(link);
   if (!absolute && !/[/?]/.test(link)) return undefined;
-  const base = exchange.request.url;
+  const base = baseOf(answer);
   if (!URL.canParse(link, base)) return undefined;
   const url = new URL(link, base);
   return /^https?:$/.test(url.protocol) ? url : undefined;

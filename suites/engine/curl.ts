@@ -2,16 +2,23 @@ import type { RecordedRequest } from "../../client/exchange.ts";
 
 const own = new Set(["user-agent", "accept", "authorization"]);
 
-/** The request as one line for a shell, the token as `$TOKEN`. */
+/** The request as one line for a shell, the token as `$TOKEN`; credentials that hold no secret as they are. */
 export function curl({ method, url, headers, body }: RecordedRequest): string {
   const parts = ["curl"];
   if (method !== "GET") parts.push(`-X ${method}`);
-  if (headers["authorization"] !== undefined) parts.push('-H "Authorization: Bearer $TOKEN"');
+  const credentials = headers["authorization"];
+  if (credentials !== undefined) parts.push(`-H ${credentialsText(credentials)}`);
   for (const [name, value] of Object.entries(headers))
     if (!own.has(name)) parts.push(`-H ${quote(`${name}: ${value}`)}`);
   if (body !== undefined) parts.push(`--data ${quote(body)}`);
   parts.push(quote(url.replaceAll("'", "%27")));
   return parts.join(" ");
+}
+
+function credentialsText(credentials: string): string {
+  if (!credentials.includes("[redacted]")) return quote(`Authorization: ${credentials}`);
+  const [scheme] = credentials.split(" [redacted]");
+  return `"Authorization: ${scheme === "[redacted]" ? "Bearer" : scheme} $TOKEN"`;
 }
 
 function quote(text: string): string {

@@ -66,6 +66,28 @@ export interface ClassResult {
   readonly counts: Readonly<Record<VerdictKind, number>>;
 }
 
+/** What became of tokens with one permission of one type, as the contract says or otherwise. */
+export interface PermissionCell {
+  /** `admitted` and `refused` are as documented, `wrong` is not, `not-documented` says that the contract leaves it open. */
+  readonly outcome: "admitted" | "refused" | "wrong" | "untested" | "not-documented";
+  /** The statuses that came, each once. */
+  readonly statuses: readonly number[];
+  /** The requirement that speaks of it. */
+  readonly requirement?: string;
+}
+
+/** A documented permission of an operation, or any other one, over all types of permission and all routes. */
+export interface PermissionRow {
+  readonly operation: string;
+  /** Absent: any permission that is not documented. */
+  readonly permission?: string;
+  /** Further names of the same permission. */
+  readonly aliases: readonly string[];
+  readonly delegated: PermissionCell;
+  readonly application: PermissionCell;
+  readonly personal: PermissionCell;
+}
+
 export type RunVerdict = "conformant" | "non-conformant" | "undecided";
 
 /** A finished run: what reporters turn into text, and what the JSON report holds. */
@@ -87,6 +109,8 @@ export interface FinishedRun {
   readonly reason: string;
   readonly classes: readonly ClassResult[];
   readonly requirements: readonly RequirementResult[];
+  /** Who was let in; absent when no requirement of the class permissions was claimed. */
+  readonly permissionMatrix?: readonly PermissionRow[];
 }
 
 /** 0 conformant, 1 broken, 3 target unreachable or identity refused, 4 our own bug, 5 undecided. 2 is wrong usage, which has no run. */

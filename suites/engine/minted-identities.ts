@@ -1,17 +1,17 @@
-import type { Identity } from "../../client/identity.ts";
+import type { Identity, Purpose } from "../../client/identity.ts";
 import type { Mint } from "../../client/identities/minted.ts";
-import type { PermissionTable } from "../../specs/operation.ts";
+import type { Profile, ProfileKind } from "../tokens/profile.ts";
 
 /** The identities for a target on this machine: one with the least privileged permission and role, one with another permission. */
-export function mintedIdentities(
-  permissions: PermissionTable,
-  mint: Mint,
-): readonly Identity[] {
-  const { delegatedWork, roles } = permissions;
-  const least = delegatedWork.supported ? delegatedWork.least.slice(0, 1) : [];
-  const directoryRoles = roles.slice(0, 1).map(({ templateId }) => templateId);
+export function mintedIdentities(mint: Mint, profiles: readonly Profile[]): readonly Identity[] {
+  const first = (purpose: Purpose, kinds: readonly ProfileKind[]): readonly Identity[] => {
+    const credential = kinds
+      .flatMap((kind) => profiles.filter((profile) => profile.kind === kind))
+      .map((profile) => profile.credential)[0];
+    return credential?.kind === "minted" ? [mint.identity(`minted-${purpose}`, purpose, credential.claims)] : [];
+  };
   return [
-    mint.identity("minted-allowed", "allowed", { kind: "delegated", permissions: least, directoryRoles }),
-    mint.identity("minted-unrelated", "unrelated", { kind: "delegated", permissions: ["User.Read"], directoryRoles }),
+    ...first("allowed", ["least-delegated", "least-application"]),
+    ...first("unrelated", ["unrelated-delegated", "unrelated-application"]),
   ];
 }

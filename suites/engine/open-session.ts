@@ -1,8 +1,9 @@
 import type { Client } from "../../client/client.ts";
-import type { Identity, Purpose } from "../../client/identity.ts";
 import { Mint } from "../../client/identities/minted.ts";
-import type { PermissionTable } from "../../specs/operation.ts";
+import type { Operation } from "../../specs/operation.ts";
+import { profilesOf } from "../tokens/profiles.ts";
 import { mintedIdentities } from "./minted-identities.ts";
+import { substitutes } from "./substitutes.ts";
 import type { RunOptions } from "./run-options.ts";
 import { Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
@@ -13,14 +14,14 @@ import type { Settings } from "./settings.ts";
  */
 export async function openSession(
   client: Client,
-  permissions: PermissionTable,
+  operation: Operation,
   settings: Settings,
   options: RunOptions,
 ): Promise<Session> {
-  const given = options.identities ?? (settings.loopback ? mintedIdentities(permissions, options.mint ?? (await Mint.create())) : []);
-  const identities: Partial<Record<Purpose, Identity>> = {};
-  for (const identity of given) identities[identity.purpose] ??= identity;
-  if (identities.allowed === undefined) {
+  const profiles = profilesOf(operation.permissions, Math.floor(Date.now() / 1000));
+  const mint = await mintFor(settings, options);
+  const identities = options.identities ?? (mint === undefined ? [] : mintedIdentities(mint, profiles));
+  if (!identities.some(({ purpose }) => purpose === "allowed")) {
     throw new TypeError(
       `No identity may read from ${settings.root.origin}: give --token, or identities in the config file.`,
     );
@@ -28,8 +29,19 @@ export async function openSession(
   return new Session({
     client,
     root: settings.root,
+    operation,
     identities,
+    substitutes: mint === undefined || options.identities !== undefined ? [] : substitutes(mint, profiles),
+    profiles,
+    mint,
     economical: settings.quick,
     allowWrites: options.allowWrites === true || settings.loopback,
   });
+}
+
+// Beside identities that were given, only with a key that was given: a target that was told whom to trust would not
+// trust another.
+async function mintFor({ loopback }: Settings, { identities, mint }: RunOptions): Promise<Mint | undefined> {
+  if (!loopback) return undefined;
+  return mint ?? (identities === undefined ? await Mint.create() : undefined);
 }

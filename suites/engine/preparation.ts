@@ -17,23 +17,74 @@ export interface Prepared {
 /** Why nothing can be asked at all; undefined when the target answers. */
 export type Obstacle = { readonly reason: string } | undefined;
 
+interface Opened {
+  readonly contract: Contract;
+  readonly session: Session;
+}
+
+interface Preparation {
+  readonly routes: readonly Prepared[];
+  readonly answers: readonly Answer[];
+  readonly obstacle: Obstacle;
+}
+
 /** Discovers ids for every route, and tells whether the target answers us at all. */
 export async function prepare(
-  opened: readonly { readonly contract: Contract; readonly session: Session }[],
+  opened: readonly Opened[],
   options: DiscoveryOptions,
 ): Promise<{ readonly routes: readonly Prepared[]; readonly obstacle: Obstacle }> {
-  const wanted = opened.flatMap((o) => o.contract.operation.routes.map((route) => ({ ...o, route })));
   const routes: Prepared[] = [];
   const answers: Answer[] = [];
   let obstacle: Obstacle;
-  for (const { contract, session, route } of wanted) {
+  for (const one of opened) {
+    const found = await withSubstitutes(one, obstacle, options);
+    routes.push(...found.routes);
+    answers.push(...found.answers);
+    obstacle ??= found.obstacle;
+  }
+  return { routes, obstacle: obstacle ?? obstacleOf(answers) };
+}
+
+// A target may know a permission by one of its names only, or only applications: then another token that is to be let
+// in asks, and what the first one was refused for is found by the requirements on permissions.
+async function withSubstitutes(one: Opened, before: Obstacle, options: DiscoveryOptions): Promise<Preparation> {
+  const first = await discoverRoutes(one, before, options);
+  if (!refusesOperation(first.answers)) return first;
+  const { session } = one;
+  const original = session.playing("allowed");
+  for (const identity of session.options.substitutes) {
+    session.play("allowed", identity);
+    const again = await discoverRoutes(one, before, options);
+    if (!refusesOperation(again.answers)) return again;
+  }
+  if (original !== undefined) session.play("allowed", original);
+  return first;
+}
+
+async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryOptions): Promise<Preparation> {
+  const { contract, session } = one;
+  const routes: Prepared[] = [];
+  const answers: Answer[] = [];
+  let obstacle = before;
+  for (const route of contract.operation.routes) {
     // Where nobody listens, further requests would only take their time to fail.
     const found = obstacle === undefined ? await tryDiscover(session, contract, route, options) : nothing;
     routes.push({ contract, session, route, bindings: found.bindings });
     answers.push(...found.answers);
     obstacle ??= found.obstacle ?? (answers.every((a) => statusOf(a) === undefined) ? obstacleOf(answers) : undefined);
   }
-  return { routes, obstacle: obstacle ?? obstacleOf(answers) };
+  return { routes, answers, obstacle };
+}
+
+// The collections that lead to an operation may need another permission, and count only where nothing else was asked.
+function refusesOperation(answers: readonly Answer[]): boolean {
+  const own = answers.filter(({ ask }) => ask.path === undefined);
+  const telling = own.length > 0 ? own : answers;
+  return telling.length > 0 && telling.every((answer) => isDenied(statusOf(answer)));
+}
+
+function isDenied(status: number | undefined): boolean {
+  return status === 401 || status === 403;
 }
 
 interface Found {
@@ -65,7 +116,7 @@ function obstacleOf(answers: readonly Answer[]): Obstacle {
     const response = answers[0]?.exchange.response;
     return { reason: `The target does not answer${response?.kind === "failed" ? `: ${response.message}` : ""}.` };
   }
-  if (statuses.every((status) => status === 401 || status === 403)) {
+  if (statuses.every(isDenied)) {
     const shown = [...new Set(statuses)].join(" and ");
     return { reason: `The target refuses our identity: every request was answered with ${shown}.` };
   }

@@ -3,6 +3,8 @@ import type { Route } from "../../specs/operation.ts";
 import { type PageLimits, readWhole, type Whole } from "../driving/pages.ts";
 import type { Ask, Asker, Ids, Options } from "../driving/ask.ts";
 import type { Answer } from "../judging/answer.ts";
+import type { Profile, ProfileKind } from "../tokens/profile.ts";
+import type { Standing } from "../tokens/standing.ts";
 import type { Session } from "./session.ts";
 
 const mostPages = 1000;
@@ -40,6 +42,22 @@ export class Probe {
 
   has(asker: Asker): boolean {
     return this.#session.has(asker);
+  }
+
+  /** Whether cells of the matrix that no identity plays get minted tokens. */
+  get mints(): boolean {
+    return this.#session.options.mint !== undefined;
+  }
+
+  /** What an identity may do by the claims of its token. */
+  standingOf(asker: Asker): Standing | undefined {
+    return this.#session.standingOf(asker);
+  }
+
+  /** The cells of the matrix of some kinds, with those who play them. */
+  profiles(kinds: readonly ProfileKind[]): readonly { readonly profile: Profile; readonly asker: Asker | undefined }[] {
+    const own = this.#session.options.profiles.filter(({ kind }) => kinds.includes(kind));
+    return own.map((profile) => ({ profile, asker: this.#session.playerOf(profile) }));
   }
 
   /** A request with the ids given, by the allowed identity unless said otherwise. */

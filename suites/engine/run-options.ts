@@ -20,7 +20,11 @@ export interface RunOptions {
   readonly ids?: Ids;
   /** Who asks. A target on this machine gets minted tokens when none are given. */
   readonly identities?: readonly Identity[];
-  /** Signs what is minted. One with a key of its own unless given. */
+  /**
+   * Signs what is minted for a target on this machine: one with a key of its own unless given. Beside identities it is
+   * given only when the target was told to trust its key: then cells of the permission matrix that none of them plays
+   * get tokens of it.
+   */
   readonly mint?: Mint;
   readonly seed?: number;
   /** Draws per property. Default 100. */

@@ -5,6 +5,7 @@ import type { FinishedRun } from "./finished-run.ts";
 import { matchesGlob } from "./glob.ts";
 import { loadSuites } from "./load-suites.ts";
 import { openSession } from "./open-session.ts";
+import { permissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
 import { prepare } from "./preparation.ts";
 import { runCase, type RunnableCase } from "./run-case.ts";
@@ -25,7 +26,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const opened = await Promise.all(
       operations.map(async (operation) => ({
         contract: { operation, types: specs.types },
-        session: await openSession(client, operation.permissions, settings, options),
+        session: await openSession(client, operation, settings, options),
       })),
     );
     const { routes, obstacle } = await prepare(opened, { given: options.ids ?? {}, quick: settings.quick });
@@ -46,6 +47,10 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       options.onProgress?.({ done: ++done, total: cases.length, exchanges: client.sent, latest });
       return latest;
     });
+    const decidesPermissions = cases.some(
+      ({ claimed: own, requirement }) => own && requirement.class === "permissions",
+    );
+    const matrix = decidesPermissions && obstacle === undefined ? await permissionMatrix(routes) : undefined;
     const conclusion = conclude(results, { failOn: options.failOn ?? "must", strict: options.strict ?? false });
     return {
       schemaVersion: 1,
@@ -60,6 +65,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       ...(obstacle === undefined ? conclusion : { verdict: "undecided", exitCode: 3, reason: obstacle.reason }),
       classes: classResults(results),
       requirements: results,
+      ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
     };
   } finally {
     await transport.close();

@@ -1,13 +1,26 @@
 import type { Client } from "../../client/client.ts";
 import type { Identity } from "../../client/identity.ts";
-import type { Ask, Asker } from "../driving/ask.ts";
+import type { Mint } from "../../client/identities/minted.ts";
+import type { Operation } from "../../specs/operation.ts";
+import type { Ask, Asker, Role } from "../driving/ask.ts";
 import { writeUrl } from "../driving/write-url.ts";
 import type { Answer } from "../judging/answer.ts";
+import { type Cast, castOf } from "../tokens/cast.ts";
+import type { Profile } from "../tokens/profile.ts";
+import type { Standing } from "../tokens/standing.ts";
+import { type Caller, callerOf, membersOf } from "./callers.ts";
 
 export interface SessionOptions {
   readonly client: Client;
   readonly root: URL;
-  readonly identities: Readonly<Partial<Record<Exclude<Asker, "anonymous">, Identity>>>;
+  readonly operation: Operation;
+  readonly identities: readonly Identity[];
+  /** Others who are to be let in as well, should the target refuse the allowed identity. */
+  readonly substitutes: readonly Identity[];
+  /** The matrix of the operation. */
+  readonly profiles: readonly Profile[];
+  /** Signs tokens for the cells that no identity plays; undefined: nothing may be minted. */
+  readonly mint: Mint | undefined;
   /** Whether the same request is sent once only: fewer exchanges, less variety. */
   readonly economical: boolean;
   readonly allowWrites: boolean;
@@ -16,20 +29,70 @@ export interface SessionOptions {
 /** A target and those who may ask it. Answers to shared requests are remembered, so that requirements need not ask twice. */
 export class Session {
   readonly options: SessionOptions;
+  readonly #callers: Map<Asker, Caller>;
   readonly #remembered = new Map<string, Promise<unknown>>();
+  #identities: readonly Identity[];
+  #cast: Promise<Cast> | undefined;
+  #players: ReadonlyMap<string, Asker> = new Map();
+  #standings: ReadonlyMap<Asker, Standing> = new Map();
 
   constructor(options: SessionOptions) {
     this.options = options;
+    this.#identities = options.identities;
+    this.#callers = new Map(this.#members.map(({ asker, identity }) => [asker, { kind: "identity", identity }]));
   }
 
-  /** Gets every identity its token, before anything is sent. Rejects with an `IdentityError` when one cannot. */
+  get #members(): ReturnType<typeof membersOf> {
+    return membersOf(this.#identities);
+  }
+
+  /** The identity that plays a role. */
+  playing(role: Role): Identity | undefined {
+    return this.#members.find(({ asker }) => asker === role)?.identity;
+  }
+
+  /** Lets another identity play a role from now on, as if nobody had asked anything before. */
+  play(role: Role, identity: Identity): void {
+    const before = this.playing(role);
+    this.#identities = [identity, ...this.#identities.filter((one) => one !== before)];
+    this.#callers.set(role, { kind: "identity", identity });
+    this.#cast = undefined;
+    this.#remembered.clear();
+  }
+
+  /** Gets every identity its token, before anything is sent, and works out what each may do. Rejects with an `IdentityError` when one cannot. */
   async signIn(): Promise<void> {
-    await Promise.all(Object.values(this.options.identities).map((identity) => identity.token()));
+    const { profiles, operation, mint } = this.options;
+    const { players, standings } = await (this.#cast ??= castOf(this.#members, profiles, operation));
+    const all = new Map(players);
+    for (const profile of profiles.filter(({ id }) => !players.has(id))) {
+      const caller = callerOf(profile, mint);
+      if (caller === undefined) continue;
+      all.set(profile.id, `as ${profile.id}`);
+      this.#callers.set(`as ${profile.id}`, caller);
+    }
+    this.#players = all;
+    this.#standings = standings;
   }
 
   /** Whether somebody plays this role. */
   has(asker: Asker): boolean {
-    return asker === "anonymous" || this.options.identities[asker] !== undefined;
+    return asker === "anonymous" || this.#callers.has(asker);
+  }
+
+  /** Who plays a cell of the matrix; undefined when nobody does. */
+  playerOf({ id }: Profile): Asker | undefined {
+    return this.#players.get(id);
+  }
+
+  /** What an identity may do by the claims of its token. */
+  standingOf(asker: Asker): Standing | undefined {
+    return this.#standings.get(asker);
+  }
+
+  /** What a shared request was answered; undefined when nobody sent it. */
+  async recall(ask: Ask): Promise<Answer | undefined> {
+    return this.#remembered.get(this.keyOf(ask)) as Promise<Answer> | undefined;
   }
 
   /** Sends the request, every time. */
@@ -58,17 +121,25 @@ export class Session {
   }
 
   async #send(ask: Ask): Promise<Answer> {
-    const { client, root, identities } = this.options;
-    const identity = ask.asker === "anonymous" ? undefined : identities[ask.asker];
-    if (identity === undefined && ask.asker !== "anonymous")
-      throw new Error(`No identity plays the role ${ask.asker}.`);
+    const { client, root } = this.options;
+    const caller = this.#callers.get(ask.asker);
+    if (caller === undefined && ask.asker !== "anonymous") throw new Error(`Nobody plays the role ${ask.asker}.`);
     const exchange = await client.send({
       method: ask.method ?? "GET",
       url: writeUrl(root, ask),
-      ...(identity === undefined ? {} : { identity }),
+      ...credentialsOf(caller),
       ...(ask.headers === undefined ? {} : { headers: ask.headers }),
       ...(ask.body === undefined ? {} : { body: ask.body }),
     });
     return { ask, exchange };
   }
+}
+
+function credentialsOf(
+  caller: Caller | undefined,
+): { readonly identity?: Identity; readonly scheme?: string } | { readonly credentials: string } {
+  if (caller === undefined) return {};
+  if (caller.kind === "header") return { credentials: caller.credentials };
+  const { identity, scheme } = caller;
+  return scheme === undefined ? { identity } : { identity, scheme };
 }

@@ -43,7 +43,7 @@ export function targetUrl(text: string): URL {
     );
   }
   if (url.search !== "" || url.hash !== "" || url.username !== "" || url.password !== "") {
-    throw new TypeError("The target must be a service root alone, without query, fragment, user name or password.");
+    throw new TypeError("The target must be a service root alone, without query, fragment or user name.");
   }
   return url;
 }

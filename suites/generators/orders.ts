@@ -21,7 +21,7 @@ export function singleOrders(
 /** Orders by two keys: every pair of members, every pair of directions. Members that items share come first: they have ties. */
 export function pairOrders(contract: Contract): readonly (readonly OrderKey[])[] {
   const firsts = [...orderable(contract, "enum"), ...orderable(contract, "datetime")];
-  const seconds = [...orderable(contract, "datetime"), ...orderable(contract, "enum")];
+  const seconds = orderable(contract, "datetime");
   const directions = ["desc", undefined, "asc"] as const;
   return firsts.flatMap((first) =>
     seconds

@@ -1,22 +1,36 @@
-import { onControlled } from "../driving/controlled.ts";
-import { type Judge, outcomeText, statusOf } from "../judging/answer.ts";
-import { errorBody } from "../judging/error-body.ts";
+import { driveRefused, onlyRefused } from "../driving/matrix-refusals.ts";
+import { listedIds } from "../driving/discover.ts";
 import type { Suite } from "../engine/suite.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import type { Judge } from "../judging/answer.ts";
+import { errorBody } from "../judging/error-body.ts";
+import { broken, kept } from "../judging/judgement.ts";
 
-const judge: Judge = (answer) => {
-  const status = statusOf(answer);
-  if (status !== 401 && status !== 403)
-    return unjudged(`the request was ${outcomeText(answer)}`, "a refusal with 401 or 403");
+const judge = onlyRefused((answer) => {
   const body = errorBody(answer);
   return body !== undefined && Object.hasOwn(body, "value")
     ? broken({ expected: "no value beside the error", observed: "value", pointers: ["/value"] })
     : kept(1);
+});
+
+export const suite: Suite = {
+  judge,
+  drive: (probe) =>
+    driveRefused(probe, async (ids) => {
+      const secrets = listedIds(await probe.listing(ids)).filter(
+        // Shorter ones may stand there by chance, and those of the request may be repeated.
+        (id) => id.length >= 8 && !Object.values(ids).includes(id),
+      );
+      return naming(secrets);
+    }),
 };
 
-const { drive } = onControlled(judge, (probe, ids) => [
-  probe.request(ids, {}, { asker: "anonymous" }),
-  ...(probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : []),
-]);
-
-export const suite: Suite = { judge, drive };
+// The items that the permitted request lists must not be told to others in any form.
+function naming(secrets: readonly string[]): Judge {
+  return (answer, contract) => {
+    const { response } = answer.exchange;
+    const text = response.kind === "answered" ? response.body : "";
+    const told = secrets.find((id) => text.includes(id));
+    if (told === undefined) return judge(answer, contract);
+    return broken({ expected: "nothing of the items", observed: `the id ${told} of an item`, pointers: [] });
+  };
+}

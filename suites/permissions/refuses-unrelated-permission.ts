@@ -1,11 +1,30 @@
-import { onControlled } from "../driving/controlled.ts";
+import { driveControlled } from "../driving/controlled.ts";
+import type { Probe } from "../engine/probe.ts";
+import type { Suite } from "../engine/suite.ts";
 import { judgeStatus } from "../judging/status.ts";
+import { unjudged } from "../judging/judgement.ts";
 
-export const suite = onControlled(
-  judgeStatus(
-    (status) => status === 403,
-    "403",
-    ({ ask }) => ask.asker === "unrelated",
-  ),
-  (probe, ids) => [probe.request(ids, {}, { asker: "unrelated" })],
+const judge = judgeStatus(
+  (status) => status === 403,
+  "403",
+  ({ ask }) => ask.asker === "unrelated",
 );
+
+export const suite: Suite = {
+  drive: async (probe) => {
+    const doubt = doubtOf(probe);
+    if (doubt !== undefined) {
+      const needs = "an identity with a valid token that lacks the permission";
+      return { judgement: unjudged(`of the identity that is to lack the permission, ${doubt}`, needs), evidence: [] };
+    }
+    return driveControlled(probe, (ids) => ({ asks: [probe.request(ids, {}, { asker: "unrelated" })], judge }));
+  },
+};
+
+// An opaque token is taken for what it is declared to be; claims that say otherwise are believed.
+function doubtOf(probe: Probe): string | undefined {
+  const standing = probe.standingOf("unrelated");
+  if (standing === undefined) return undefined;
+  if (standing.kind === "unknown" && standing.opaque === true) return undefined;
+  return standing.kind === "refused" && standing.cause === "no-permission" ? undefined : standing.reason;
+}

@@ -1,9 +1,17 @@
 import { onOrders } from "../driving/orders.ts";
 import { pairOrders } from "../generators/orders.ts";
 import { judgeOrder } from "../judging/order.ts";
+import { enumAt, valueAt } from "../oracle/membership.ts";
 
+// In which order the members of an enumeration stand has a requirement of its own: by one as first key, ties alone are judged.
 export const suite = onOrders({
   pool: (_items, contract) => pairOrders(contract),
-  judge: (ordered, keys, contract) => judgeOrder(ordered, keys, contract),
+  judge: (ordered, keys, contract) => {
+    const first = keys[0]?.member ?? "";
+    const tied = enumAt(first, contract) !== undefined;
+    return judgeOrder(ordered, keys, contract, {
+      about: (a, b) => !tied || valueAt(a, first) === valueAt(b, first),
+    });
+  },
   needs: "items that share one orderable value and differ in another",
 });

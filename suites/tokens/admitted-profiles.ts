@@ -40,7 +40,7 @@ export function registrationOf(name: string, access: Access, table: PermissionTa
 
 // A documented permission stands in the middle, so that neither the first nor the last one alone will do.
 function amongOthers(access: Access, listed: readonly string[], table: PermissionTable): readonly Profile[] {
-  const others = [unrelatedPermission(table)?.name ?? []].flat();
+  const others = [unrelatedPermission(access, table)?.name ?? []].flat();
   const [before, after] = access === "delegated" ? [companions.slice(0, 1), companions.slice(1)] : [[], ["Mail.Send"]];
   const middle = listed.slice(0, 1).flatMap((name) => namesOf(name, table));
   const mixed = { access, permissions: [...before, ...others, ...middle, ...after] };

@@ -3,7 +3,7 @@ import type { PermissionTable } from "../../specs/operation.ts";
 import { grantedNames } from "./documented-names.ts";
 import { accessOf, permissionsOf } from "./privilege.ts";
 import type { Profile } from "./profile.ts";
-import type { Access, Cause, Standing } from "./standing.ts";
+import type { Access, Allowed, Cause, Standing } from "./standing.ts";
 
 /** Somebody's token, and what it may do. */
 export interface Standee {
@@ -18,21 +18,21 @@ export function plays({ claims, standing }: Standee, profile: Profile, table: Pe
   const refusedFor = (cause: Cause, by?: Access): boolean =>
     standing.kind === "refused" && standing.cause === cause && (by === undefined || access === by);
   const lists = (claim: unknown, grant: PermissionTable["application"]): boolean => {
-    const there: readonly unknown[] = Array.isArray(claim) ? claim : String(claim ?? "").split(" ");
+    const there: readonly unknown[] = typeof claim === "string" ? claim.split(" ") : Array.isArray(claim) ? claim : [];
     return grantedNames(grant, table).some((name) => there.includes(name));
   };
+  const wanted = profile.credential.kind === "header" ? undefined : profile.credential.claims;
   switch (profile.kind) {
     case "least-delegated":
     case "least-application":
     case "higher-delegated":
     case "higher-application":
-      return standing.kind === "allowed" && standing.access === profile.cell?.column && isOnly(standing.permissions, profile);
+      return (
+        standing.kind === "allowed" && standing.access === profile.cell?.column && isOnly(standing.permissions, profile)
+      );
     case "among-others":
       return (
-        standing.kind === "allowed" &&
-        standing.access === profile.registration?.type &&
-        standing.permissions.includes(profile.registration.permission) &&
-        held.some((name) => !grantedNames(table[grantOf[standing.access]], table).includes(name))
+        standing.kind === "allowed" && standing.access === wanted?.kind && isAmongOthers(held, standing, profile, table)
       );
     case "unrelated-delegated":
       return refusedFor("no-permission", "delegated");
@@ -40,7 +40,7 @@ export function plays({ claims, standing }: Standee, profile: Profile, table: Pe
       return refusedFor("no-permission", "application");
     case "other-resource":
       return (
-        refusedFor("no-permission", profile.registration?.type) && held.includes(profile.registration?.permission ?? "")
+        refusedFor("no-permission", wanted?.kind) && (wanted?.permissions.every((name) => held.includes(name)) ?? false)
       );
     case "application-in-scp":
       return refusedFor("no-permission", "application") && lists(claims["scp"], table.application);
@@ -49,7 +49,11 @@ export function plays({ claims, standing }: Standee, profile: Profile, table: Pe
     case "other-case":
       return refusedFor("other-case");
     case "no-role":
-      return refusedFor("no-role") && held.includes(profile.registration?.permission ?? "");
+      // Any documented permission will do for the one that a tenant is asked to set up.
+      return (
+        refusedFor("no-role") &&
+        (profile.registration !== undefined || (wanted?.permissions.some((name) => held.includes(name)) ?? false))
+      );
     case "personal":
       return refusedFor("personal-account") && held.includes(profile.cell?.permission ?? "");
     case "expired":
@@ -73,4 +77,16 @@ const grantOf = { delegated: "delegatedWork", application: "application" } as co
 
 function isOnly(permissions: readonly string[], { cell }: Profile): boolean {
   return permissions.length === 1 && permissions[0] === cell?.permission;
+}
+
+// Beside what is not documented, or several documented ones together.
+function isAmongOthers(
+  held: readonly string[],
+  { access, permissions }: Allowed,
+  profile: Profile,
+  table: PermissionTable,
+): boolean {
+  if (profile.registration === undefined) return permissions.length > 1;
+  const documented = grantedNames(table[grantOf[access]], table);
+  return held.some((name) => !documented.includes(name));
 }

@@ -3,7 +3,7 @@ import { registrationOf } from "./admitted-profiles.ts";
 import { grantedNames, listedPermissions, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
 import { nearMisses } from "./near-misses.ts";
-import { type OtherPermission, otherWritePermission, unrelatedPermission } from "./other-permissions.ts";
+import { otherWritePermission, unrelatedPermission } from "./other-permissions.ts";
 import { personalTenant } from "./privilege.ts";
 import type { Expected, Profile, ProfileKind } from "./profile.ts";
 import type { Access } from "./standing.ts";
@@ -26,19 +26,21 @@ export function refusedProfiles(table: PermissionTable): readonly Profile[] {
 }
 
 function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
-  const one = (kind: ProfileKind, other: OtherPermission | undefined, cell: boolean): readonly Profile[] => {
-    if (other === undefined) return [];
-    const { name, delegatedId, applicationId } = other;
-    const registration = {
-      ...registrationOf(name, access, table),
-      permissionId: access === "delegated" ? delegatedId : applicationId,
-    };
-    const profile = refused(kind, name, { access, permissions: [name] }, 403, table);
-    return [{ ...profile, registration, ...(cell ? { cell: { permission: undefined, column: access } } : {}) }];
-  };
+  const other = unrelatedPermission(access, table);
+  const write = otherWritePermission(table);
+  const one = (kind: ProfileKind, name: string): Profile =>
+    refused(kind, name, { access, permissions: [name] }, 403, table);
   return [
-    ...one(`unrelated-${access}`, unrelatedPermission(table), true),
-    ...one("other-resource", otherWritePermission(table), false),
+    ...(other === undefined
+      ? []
+      : [
+          {
+            ...one(`unrelated-${access}`, other.name),
+            cell: { permission: undefined, column: access },
+            registration: { ...registrationOf(other.name, access, table), permissionId: other.id },
+          },
+        ]),
+    ...(write === undefined ? [] : [one("other-resource", write)]),
   ];
 }
 
@@ -46,15 +48,16 @@ function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
 function misplaced(table: PermissionTable): readonly Profile[] {
   const application = grantedNames(table.application, table);
   const delegated = grantedNames(table.delegatedWork, table);
-  const unrelatedName = unrelatedPermission(table)?.name ?? "";
+  const unrelatedRole = unrelatedPermission("application", table)?.name ?? "";
+  const unrelatedScope = unrelatedPermission("delegated", table)?.name ?? "";
   const inScp = { access: "application", permissions: [] } as const;
-  const inRoles = { access: "delegated", permissions: [unrelatedName] } as const;
+  const inRoles = { access: "delegated", permissions: [unrelatedScope] } as const;
   return [
     ...(application.length === 0
       ? []
       : [
           claiming("application-in-scp", inScp, { roles: undefined, scp: application.join(" ") }, table),
-          claiming("application-in-scp", inScp, { roles: [unrelatedName], scp: application.join(" ") }, table),
+          claiming("application-in-scp", inScp, { roles: [unrelatedRole], scp: application.join(" ") }, table),
         ]),
     ...(delegated.length === 0 ? [] : [claiming("delegated-in-roles", inRoles, { roles: delegated }, table)]),
   ];
@@ -76,10 +79,11 @@ function claiming(
 
 function withoutRole(table: PermissionTable): readonly Profile[] {
   if (table.roles.length === 0) return [];
-  return listedPermissions(table.delegatedWork).map((name) => {
-    const { role: _, ...registration } = registrationOf(name, "delegated", table);
+  return listedPermissions(table.delegatedWork).map((name, at) => {
     const wanted = { access: "delegated", permissions: namesOf(name, table), role: false } as const;
-    return { ...refused("no-role", name, wanted, "refused", table), registration };
+    const { role: _, ...registration } = registrationOf(name, "delegated", table);
+    // One of them is enough to tell, so that nobody needs to set up more.
+    return { ...refused("no-role", name, wanted, "refused", table), ...(at === 0 ? { registration } : {}) };
   });
 }
 

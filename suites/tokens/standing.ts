@@ -40,6 +40,8 @@ export interface RefusedStanding {
 
 export interface Unknown {
   readonly kind: "unknown";
+  /** Whether the token tells nothing at all. */
+  readonly opaque?: true;
   readonly reason: string;
 }
 
@@ -52,7 +54,7 @@ export function standingOf(
   table: PermissionTable,
   circumstances: Circumstances,
 ): Standing {
-  if (claims === undefined) return { kind: "unknown", reason: "the token is opaque or encrypted" };
+  if (claims === undefined) return { kind: "unknown", opaque: true, reason: "the token is opaque or encrypted" };
   const flaw = flawOf(claims, circumstances);
   if (flaw?.kind === "unknown") return flaw;
   if (flaw?.level === "must") return flaw;

@@ -1,0 +1,13 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+import type { JSONWebKeySet } from "jose";
+
+// Where key sets usually stand, and where Microsoft Entra has its own.
+const paths = new Set(["/.well-known/jwks.json", "/discovery/keys"]);
+
+/** Answers a request for the public keys that tokens must be signed with. False when it is another request. */
+export function publishKeys(incoming: IncomingMessage, outgoing: ServerResponse, keys?: JSONWebKeySet): boolean {
+  if (keys === undefined || incoming.method !== "GET" || !paths.has(incoming.url ?? "")) return false;
+  outgoing.writeHead(200, { "Content-Type": "application/jwk-set+json" }).end(JSON.stringify(keys));
+  return true;
+}

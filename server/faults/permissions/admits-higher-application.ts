@@ -1,0 +1,15 @@
+import { namesOf } from "../../behaviour/names-of.ts";
+import { withAccess } from "../../behaviour/with-access.ts";
+import type { FaultDefinition } from "../../fault.ts";
+
+export const fault: FaultDefinition = {
+  title: "Only the least privileged application permission is enough",
+  who: "A mock author who read one column of the table",
+  apply: (honest) =>
+    withAccess(honest, ({ identity, table, permitted }) => {
+      const least = table.application.supported ? namesOf(table.application.least, table) : [];
+      return (
+        permitted && (identity.kind !== "application" || identity.permissions.some((name) => least.includes(name)))
+      );
+    }),
+};

@@ -1,0 +1,55 @@
+import { UnsecuredJWT } from "jose";
+
+import { mint } from "./mint.ts";
+
+const now = Math.floor(Date.now() / 1000);
+const delegated = { idtyp: "user", roles: undefined, wids: ["59d46f88-662b-457b-bceb-5c3809e5908f"] };
+const personal = "9188040d-6c67-4c5b-b112-36a304b66dad";
+const read = "LifecycleWorkflows.Read.All";
+
+const claims: readonly Readonly<Record<string, unknown>>[] = [
+  {},
+  { roles: ["User.Read.All"] },
+  ...["LifecycleWorkflows.ReadReports.All", read, "LifecycleWorkflows.ReadWrite.All"].flatMap((name) => [
+    { roles: [name] },
+    { ...delegated, scp: name },
+  ]),
+  { roles: ["User.Read.All", read, "Mail.Send"] },
+  { ...delegated, scp: `openid ${read} email` },
+  ...["NotLifecycleWorkflows.Read.All", `${read}x`, "LifecycleWorkflows.Read", "LifecycleWorkflows.All"].map(
+    (name) => ({
+      roles: [name],
+    }),
+  ),
+  { roles: [read.toLowerCase()] },
+  { roles: ["AccessReview.ReadWrite.All"] },
+  { roles: [], scp: read },
+  { ...delegated, scp: "User.Read", roles: [read] },
+  { ...delegated, scp: read, wids: [] },
+  { ...delegated, scp: read, tid: personal, iss: `https://sts.windows.net/${personal}/` },
+  { exp: now - 3600, nbf: now - 7200 },
+  { nbf: now + 3600, exp: now + 7200 },
+  { aud: "https://management.azure.com" },
+  { aud: "https://graph.microsoft.com.example.org" },
+  { iss: "https://sts.windows.net/c8b7a6d5-1e2f-4a3b-9c4d-5e6f7a8b9c0d/" },
+];
+
+const tokens = await Promise.all(claims.map((changed) => mint(changed)));
+const [sound = ""] = tokens;
+const unsigned = new UnsecuredJWT(payloadOf(sound)).encode();
+
+/** Authorization headers that between them show every fault in who may read. */
+export const credentials: readonly (string | undefined)[] = [
+  ...tokens.map((token) => `Bearer ${token}`),
+  `Bearer ${unsigned}`,
+  `Basic ${sound}`,
+  "Basic dXNlcjpwYXNzd29yZA==",
+  "Bearer",
+  "Bearer abc",
+  undefined,
+  `Bearer ${sound}`,
+];
+
+function payloadOf(token: string): Record<string, unknown> {
+  return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")) as Record<string, unknown>;
+}

@@ -1,0 +1,16 @@
+import type { VariationDefinition } from "../variation.ts";
+
+export const variation: VariationDefinition = {
+  title: "Permissions that have two names are known only by the first one",
+  allowedBy: "One permission is published under two names; which one tokens carry is not documented",
+  apply: (honest) => ({
+    ...honest,
+    permits: (identity, need, ex) => {
+      const aliases = ex.world.specs.operations.flatMap(({ permissions }) =>
+        permissions.names.flatMap((name) => name.aliases),
+      );
+      const permissions = identity.permissions.filter((name) => !aliases.includes(name));
+      return honest.permits({ ...identity, permissions }, need, ex);
+    },
+  }),
+};

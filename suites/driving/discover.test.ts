@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import type { Exchange } from "../../client/exchange.ts";
+import type { Purpose } from "../../client/identity.ts";
+import { Mint } from "../../client/identities/minted.ts";
+import { loadVariation } from "../../server/load-variations.ts";
+import { type RunningServer, startServer } from "../../server/start-server.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
+import { run } from "../engine/run.ts";
+import type { Ids } from "./ask.ts";
+
+let mint: Mint;
+let server: RunningServer;
+
+beforeAll(async () => {
+  mint = await Mint.create();
+  server = await startServer({ variations: [await loadVariation("parents-need-own-permission")] });
+});
+
+afterAll(() => server.close());
+
+const directoryRoles = ["59d46f88-662b-457b-bceb-5c3809e5908f"];
+const permissionOf: Readonly<Record<Purpose, string>> = {
+  allowed: "LifecycleWorkflows.ReadReports.All",
+  unrelated: "User.Read",
+  discovery: "LifecycleWorkflows-Workflow.ReadBasic.All",
+};
+
+interface Walked extends FinishedRun {
+  readonly parents: readonly string[];
+}
+
+// The workflows and runs that lead to results, and how their listings were answered.
+async function walk(purposes: readonly Purpose[], ids: Ids = {}): Promise<Walked> {
+  const seen: Exchange[] = [];
+  const finished = await run({
+    target: server.url,
+    quick: true,
+    seed: 1,
+    ids,
+    onExchange: (exchange) => seen.push(exchange),
+    identities: purposes.map((purpose) =>
+      mint.identity(purpose, purpose, { kind: "delegated", permissions: [permissionOf[purpose]], directoryRoles }),
+    ),
+  });
+  const listings = seen.filter(({ request }) => /\/(workflows|runs|userProcessingResults)$/.test(request.url));
+  const told = listings.map(({ request, response }) =>
+    response.kind === "answered" ? `${request.identity} ${response.status}` : request.identity,
+  );
+  return { ...finished, parents: [...new Set(told)] };
+}
+
+test("whoever is for discovery walks the parents, and who may read where that one may not", async () => {
+  const { exitCode, parents } = await walk(["allowed", "unrelated", "discovery"]);
+  expect({ exitCode, parents }).toEqual({ exitCode: 0, parents: ["discovery 200", "discovery 403", "allowed 200"] });
+});
+
+test("a refusal on the parents is not held against the target", async () => {
+  const { exitCode, parents, requirements } = await walk(["allowed", "unrelated"]);
+  expect({ exitCode, parents }).toEqual({ exitCode: 0, parents: ["allowed 403"] });
+  expect(requirements.filter(({ verdict }) => verdict === "failed" || verdict === "warned")).toEqual([]);
+});
+
+test("ids that are given need no parents", async () => {
+  const ids = { workflowId: "1", runId: "2", userProcessingResultId: "3" };
+  expect((await walk(["allowed", "discovery"], ids)).parents).toEqual([]);
+});

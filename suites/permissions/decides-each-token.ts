@@ -1,0 +1,65 @@
+import { listedIds } from "../driving/discover.ts";
+import type { Asker, Ids } from "../driving/ask.ts";
+import { controlFailure } from "../driving/controlled.ts";
+import { nothingFound } from "../driving/listing.ts";
+import type { Probe } from "../engine/probe.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
+import { type Answer, statusOf } from "../judging/answer.ts";
+import { broken, kept, type Judgement, unjudged } from "../judging/judgement.ts";
+import { isRefusal } from "../judging/status.ts";
+
+// Those who are refused come first, so that a refusal may be kept for the allowed one, then his answer for them.
+const order: readonly Asker[] = ["unrelated", "anonymous", "allowed", "unrelated", "anonymous", "allowed"];
+
+export const suite: Suite = {
+  drive: async (probe) => {
+    const ids = probe.bindings[0];
+    if (ids === undefined) return nothingFound(probe);
+    const failure = await controlFailure(probe, ids);
+    if (failure !== undefined) return { judgement: failure, evidence: [] };
+    const answers: Answer[] = [];
+    // One after the other: what is kept must be there when the next one asks.
+    for (const asker of order.filter((one) => probe.has(one)))
+      answers.push(await probe.send(probe.request(ids, await unusual(probe, ids), { asker })));
+    return outcomeOf(answers);
+  },
+};
+
+// An address that nobody asks for but this requirement, so that nothing of it is kept from before.
+async function unusual(probe: Probe, ids: Ids): Promise<{ readonly filter?: string }> {
+  const listed = listedIds(await probe.listing(ids));
+  return listed.length === 0 ? {} : { filter: `id ne 'each-token-${probe.draws.seed}'` };
+}
+
+function outcomeOf(answers: readonly Answer[]): Outcome {
+  const judged = answers.map((answer, at) => ({ before: answers.slice(0, at), answer }));
+  for (const { before, answer } of judged) {
+    const judgement = judge(answer, before);
+    if (judgement.kind === "broken") return { judgement, evidence: [...before.slice(-1), answer] };
+    if (judgement.kind === "unjudged") return { judgement, evidence: [] };
+  }
+  return { judgement: kept(answers.length), evidence: [] };
+}
+
+function judge(answer: Answer, before: readonly Answer[]): Judgement {
+  const { asker } = answer.ask;
+  const status = statusOf(answer);
+  const shown = status === undefined ? "no answer" : String(status);
+  const doubt = unjudged(`the request by ${asker} was answered with ${shown} before anybody else could confuse it`);
+  const details = { asked: [...before, answer].map(stepText).join(", then ") };
+  if (asker === "allowed") {
+    if (status === 200) return kept(1);
+    const expected = "200, as on the plain listing";
+    return status === 401 || status === 403 ? broken({ expected, observed: shown, pointers: [], details }) : doubt;
+  }
+  if (isRefusal(status ?? 0)) return kept(1);
+  // Whoever is let in at once has a requirement of its own.
+  const refusedBefore = before.some((earlier) => earlier.ask.asker === asker);
+  return refusedBefore && status === 200
+    ? broken({ expected: "a refusal, as before", observed: shown, pointers: [], details })
+    : doubt;
+}
+
+function stepText(answer: Answer): string {
+  return `${answer.ask.asker} ${statusOf(answer) ?? "no answer"}`;
+}

@@ -1,0 +1,3 @@
+import { asProfiles } from "../driving/as-profiles.ts";
+
+export const suite = asProfiles(["no-role"]);
