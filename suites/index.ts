@@ -5,6 +5,8 @@ export type {
   Evidence,
   ExitCode,
   FinishedRun,
+  PermissionCell,
+  PermissionRow,
   RequirementResult,
   RunVerdict,
   SourceReference,

@@ -8,7 +8,7 @@ import { driveControlled } from "./controlled.ts";
 import { playedOf } from "./played.ts";
 
 /** Every kind of cell that is refused, whatever the level of that. */
-export const refusedKinds: readonly ProfileKind[] = [
+const refusedKinds: readonly ProfileKind[] = [
   "unrelated-delegated",
   "unrelated-application",
   "near-miss",

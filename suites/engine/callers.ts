@@ -24,7 +24,7 @@ export function membersOf(
 }
 
 /** What plays a profile that no identity plays; undefined where it takes a token and none may be minted. */
-export function callerOf({ kind, id, credential }: Profile, mint: Mint | undefined): Caller | undefined {
+export function callerOf({ kind, credential }: Profile, mint: Mint | undefined): Caller | undefined {
   if (credential.kind === "header") return { kind: "header", credentials: credential.authorization };
   if (mint === undefined) return undefined;
   const identity = mint.identity(`minted-${kind}`, "unrelated", credential.claims);
@@ -34,7 +34,7 @@ export function callerOf({ kind, id, credential }: Profile, mint: Mint | undefin
     case "scheme":
       return { kind: "identity", identity, scheme: credential.scheme };
     case "unsigned":
-      return { kind: "identity", identity: unsigned(id, credential, mint) };
+      return { kind: "identity", identity: unsigned(`minted-${kind}`, credential, mint) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Item } from "../judging/items.ts";
 import type { Comparison } from "../oracle/expression.ts";
 import { membership } from "../oracle/membership.ts";
+import { covering } from "./covering.ts";
 import { mustComparisons } from "./trees.ts";
 
 const most = 40;
@@ -12,11 +13,17 @@ export function pairs(items: readonly Item[], contract: Contract): readonly (rea
     const { inside, outside } = membership(comparison, items, contract);
     return inside.length > 0 && outside.length > 0;
   });
-  return telling
+  return covering(telling)
     .flatMap((p, at) => {
       // A stride spreads the partners over all members without trying every pair.
-      const q = telling[(at * 7 + Math.floor(telling.length / 2)) % telling.length];
-      return q === undefined || q === p ? [] : [[p, q] as const];
+      const other = telling[(at * 7 + Math.floor(telling.length / 2)) % telling.length];
+      const same = telling.find((q) => q.path === p.path && q !== p && !sameItems(p, q, items, contract));
+      return [same, other].flatMap((q) => (q === undefined || q === p ? [] : [[p, q] as const]));
     })
     .slice(0, most);
+}
+
+function sameItems(p: Comparison, q: Comparison, items: readonly Item[], contract: Contract): boolean {
+  const [a, b] = [p, q].map((one) => membership(one, items, contract).inside);
+  return a?.length === b?.length && a?.every((item, at) => item === b?.[at]) === true;
 }

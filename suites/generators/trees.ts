@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { Contract } from "../../specs/contract.ts";
 import type { Item } from "../judging/items.ts";
 import type { Comparison, Expression } from "../oracle/expression.ts";
-import { membership } from "../oracle/membership.ts";
+import { outcomeOn } from "../oracle/membership.ts";
+import { evaluate, type Outcome } from "../oracle/truth.ts";
 import { comparisons } from "./comparisons.ts";
 
 /** How comparisons are put together, and which other readings a tree must be told from. */
@@ -28,6 +29,7 @@ export function tellingTrees(
   const pool = mustComparisons(items, contract);
   if (pool.length === 0) return [];
   const leaf = fc.constantFrom(...pool);
+  const inside = reader(items, contract);
   const draws = fc.sample(fc.array(leaf, { minLength: form.leaves, maxLength: form.leaves }), {
     seed,
     numRuns: candidates,
@@ -35,9 +37,9 @@ export function tellingTrees(
   const telling: Expression[] = [];
   for (const leaves of draws) {
     const tree = form.build(leaves);
-    const own = inside(tree, items, contract);
+    const own = inside(tree);
     if (own === "") continue;
-    if (form.misreadings(leaves).every((other) => inside(other, items, contract) !== own)) telling.push(tree);
+    if (form.misreadings(leaves).every((other) => inside(other) !== own)) telling.push(tree);
     if (telling.length >= most) break;
   }
   return telling;
@@ -49,8 +51,21 @@ export function mustComparisons(items: readonly Item[], contract: Contract): rea
   return [...comparisons(items, contract, "enum"), ...comparisons(items, contract, "datetime")];
 }
 
-function inside(expression: Expression, items: readonly Item[], contract: Contract): string {
-  return membership(expression, items, contract)
-    .inside.map(({ pointer }) => pointer)
-    .join();
+// The same comparisons are put together again and again; what each says of each item is worked out once.
+function reader(items: readonly Item[], contract: Contract): (expression: Expression) => string {
+  const known = new Map<Comparison, readonly Outcome[]>();
+  const outcomes = (leaf: Comparison): readonly Outcome[] => {
+    const found = known.get(leaf) ?? items.map((item) => outcomeOn(item, leaf, contract));
+    known.set(leaf, found);
+    return found;
+  };
+  return (expression) =>
+    items
+      .flatMap((_, at) => {
+        const { values } = evaluate(expression, (leaf) => outcomes(leaf)[at] ?? nothing);
+        return values.size === 1 && values.has("true") ? [at] : [];
+      })
+      .join();
 }
+
+const nothing: Outcome = { values: new Set(), exact: "null" };

@@ -1,6 +1,7 @@
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { keyMembers, structuralMembers } from "../generators/members.ts";
+import { itemId } from "./item-ids.ts";
 import { type Item } from "./items.ts";
 import { broken, type Judgement, kept, unjudged } from "./judgement.ts";
 import { sameValue } from "./same-value.ts";
@@ -13,10 +14,8 @@ export function judgeSameValues(
   contract: Contract,
 ): Judgement {
   const keys = keyMembers(contract);
-  const keyOf = ({ value }: Item): string | undefined =>
-    keys.every((key) => typeof value[key] === "string")
-      ? keys.map((key) => String(value[key]).toLowerCase()).join()
-      : undefined;
+  const keyOf = (item: Item): string | undefined =>
+    keys.every((key) => typeof item.value[key] === "string") ? itemId(item, contract) : undefined;
   const known = new Map(elsewhere.map((item) => [keyOf(item), item]));
   const properties = structuralMembers(contract).filter(([name]) => names.includes(name));
   let judged = 0;

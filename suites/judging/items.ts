@@ -1,4 +1,5 @@
 import { structuredType } from "../../specs/edm-type.ts";
+import type { Exchange } from "../../client/exchange.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import { type Answer, bodyOf, isObject, type JsonObject, type Judge, outcomeText, statusOf } from "./answer.ts";
@@ -10,8 +11,16 @@ export interface Item {
   readonly value: JsonObject;
 }
 
+// Many judges look at the same answer.
+const known = new WeakMap<Exchange, readonly Item[] | undefined>();
+
 /** The entities of a successful answer; undefined when it is none or its envelope is broken. */
 export function itemsOf(answer: Answer, contract: Contract): readonly Item[] | undefined {
+  if (!known.has(answer.exchange)) known.set(answer.exchange, readItems(answer, contract));
+  return known.get(answer.exchange);
+}
+
+function readItems(answer: Answer, contract: Contract): readonly Item[] | undefined {
   const body = bodyOf(answer.exchange);
   if (statusOf(answer) !== 200 || body.kind !== "json" || !isObject(body.value)) return undefined;
   if (!contract.operation.returns.collection) return [{ pointer: "", value: body.value }];

@@ -3,8 +3,8 @@ import type { Contract } from "../../specs/contract.ts";
 import type { EnumType } from "../../specs/resource.ts";
 import { isObject } from "../judging/answer.ts";
 import { type Item, itemType } from "../judging/items.ts";
-import type { Expression } from "./expression.ts";
-import { evaluate } from "./truth.ts";
+import type { Comparison, Expression } from "./expression.ts";
+import { compare, evaluate, type Outcome } from "./truth.ts";
 
 /** Which items a filter must return and must not. `open` ones depend on rules for null that are a convention only. */
 export interface Membership {
@@ -17,14 +17,18 @@ export interface Membership {
 
 /** Applies a filter to the items of the whole collection. */
 export function membership(expression: Expression, items: readonly Item[], contract: Contract): Membership {
-  const enums = (path: string): EnumType | undefined => enumAt(path, contract);
   const result = { inside: [] as Item[], outside: [] as Item[], openInside: [] as Item[], openOutside: [] as Item[] };
   for (const item of items) {
-    const { values, exact } = evaluate(expression, (path) => valueAt(item, path), enums);
+    const { values, exact } = evaluate(expression, (leaf) => outcomeOn(item, leaf, contract));
     const sure = !values.has("true") ? "outside" : values.size === 1 ? "inside" : undefined;
     result[sure ?? (exact === "true" ? "openInside" : "openOutside")].push(item);
   }
   return result;
+}
+
+/** What one comparison says of an item. */
+export function outcomeOn(item: Item, comparison: Comparison, contract: Contract): Outcome {
+  return compare(comparison, valueAt(item, comparison.path), enumAt(comparison.path, contract));
 }
 
 /** The value at a path such as `subject/id`; undefined when the item does not show it. A left-out nullable member is null. */

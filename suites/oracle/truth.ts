@@ -14,12 +14,6 @@ export interface Outcome {
   readonly exact: Truth;
 }
 
-/** The value that a comparison's path leads to in an item; undefined when the answer does not show it. */
-export type Lookup = (path: string) => unknown;
-
-/** The type of a compared member, where it is an enumeration. */
-export type EnumLookup = (path: string) => EnumType | undefined;
-
 const anything: ReadonlySet<Truth> = new Set<Truth>(["true", "false", "null"]);
 const certainly: Readonly<Record<Truth, Outcome>> = {
   true: { values: new Set<Truth>(["true"]), exact: "true" },
@@ -27,18 +21,18 @@ const certainly: Readonly<Record<Truth, Outcome>> = {
   null: { values: new Set<Truth>(["null"]), exact: "null" },
 };
 
-/** Evaluates a filter on one item, in our own terms. */
-export function evaluate(expression: Expression, lookup: Lookup, enums: EnumLookup): Outcome {
+/** Evaluates a filter on one item, in our own terms: `leaf` tells what each comparison says of it. */
+export function evaluate(expression: Expression, leaf: (comparison: Comparison) => Outcome): Outcome {
   switch (expression.kind) {
     case "compare":
-      return compare(expression, lookup(expression.path), enums(expression.path));
+      return leaf(expression);
     case "group":
-      return evaluate(expression.operand, lookup, enums);
+      return evaluate(expression.operand, leaf);
     case "not":
-      return combine([evaluate(expression.operand, lookup, enums)], ([a = "null"]) => negate(a));
+      return combine([evaluate(expression.operand, leaf)], ([a = "null"]) => negate(a));
     case "and":
     case "or": {
-      const sides = [evaluate(expression.left, lookup, enums), evaluate(expression.right, lookup, enums)];
+      const sides = [evaluate(expression.left, leaf), evaluate(expression.right, leaf)];
       const decides: Truth = expression.kind === "and" ? "false" : "true";
       return combine(sides, ([a = "null", b = "null"]) => connect(a, b, decides));
     }
@@ -61,7 +55,8 @@ function connect(a: Truth, b: Truth, decides: Truth): Truth {
   return a === "null" || b === "null" ? "null" : a;
 }
 
-function compare({ operator, literal }: Comparison, value: unknown, type: EnumType | undefined): Outcome {
+/** What a comparison says of a value; undefined is one that the answer does not show. */
+export function compare({ operator, literal }: Comparison, value: unknown, type: EnumType | undefined): Outcome {
   if (value === undefined) return { values: anything, exact: "null" };
   if (value === null || literal.kind === "null") {
     const same = value === null && literal.kind === "null";

@@ -1,29 +1,43 @@
 import type { Suite } from "../engine/suite.ts";
-import { onFilters } from "../driving/filters.ts";
-import { structuralMembers } from "../generators/members.ts";
+import { onFilters, withItems } from "../driving/filters.ts";
+import { keyMembers, structuralMembers } from "../generators/members.ts";
+import { statusOf } from "../judging/answer.ts";
+import { unjudged } from "../judging/judgement.ts";
 import type { Comparison } from "../oracle/expression.ts";
 
 // Values with an apostrophe that occur come first; one that does not occur must at least be understood.
+const filters = onFilters({
+  pool(items, contract) {
+    const members = structuralMembers(contract).filter(
+      ([, { type, filter }]) => type === "Edm.String" && filter?.includes("eq"),
+    );
+    return members.flatMap(([path]) => {
+      const occurring = items
+        .map(({ value }) => value[path])
+        .filter((v): v is string => typeof v === "string" && v.includes("'"));
+      const values = [...occurring, "it's", "''", "a' or 'b"];
+      return values.map((value): Comparison => ({
+        kind: "compare",
+        path,
+        operator: "eq",
+        literal: { kind: "text", value },
+      }));
+    });
+  },
+  needs: "a collection with items",
+  mayMatchNothing: true,
+});
+
+// A service that takes nothing but GUIDs for an id refuses such a text for its form, whatever quotes it has.
 export const suite: Suite = {
-  ...onFilters({
-    pool(items, contract) {
-      const members = structuralMembers(contract).filter(
-        ([, { type, filter }]) => type === "Edm.String" && filter?.includes("eq"),
-      );
-      return members.flatMap(([path]) => {
-        const occurring = items
-          .map(({ value }) => value[path])
-          .filter((v): v is string => typeof v === "string" && v.includes("'"));
-        const values = [...occurring, "it's", "''", "a' or 'b"];
-        return values.map((value): Comparison => ({
-          kind: "compare",
-          path,
-          operator: "eq",
-          literal: { kind: "text", value },
-        }));
-      });
-    },
-    needs: "a collection with items",
-    mayMatchNothing: true,
-  }),
+  drive: (probe) =>
+    withItems(probe, async (ids) => {
+      for (const key of keyMembers(probe.contract)) {
+        const plain = await probe.share(probe.request(ids, { filter: `${key} eq 'its'` }));
+        if (statusOf(plain) === 200) continue;
+        const reason = "a text without a quote is refused as well";
+        return { judgement: unjudged(reason, "ids that may be any text"), evidence: [] };
+      }
+      return filters.drive(probe);
+    }),
 };

@@ -23,7 +23,7 @@ export function unsoundProfiles(admitted: readonly Profile[], now: number): read
 // Tokens that would be let in, but for one flaw.
 function flawed(claims: Claims, words: string, now: number): readonly Profile[] {
   const minted = (kind: ProfileKind, what: string, override: Readonly<Record<string, unknown>>): Profile =>
-    unsound(kind, what, { kind: "minted", claims: { ...claims, override } }, `${words}, ${what}`);
+    unsound(kind, what, { kind: "minted", claims: { ...claims, override } }, `${what}; ${words}`);
   const expired = { iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour };
   return [
     minted("expired", "expired an hour ago", expired),
@@ -32,8 +32,8 @@ function flawed(claims: Claims, words: string, now: number): readonly Profile[] 
       minted("wrong-audience", `aud "${aud}"`, { aud }),
     ),
     minted("foreign-issuer", "iss of another tenant than tid", { iss: `https://sts.windows.net/${otherTenant}/` }),
-    unsound("unsigned", "alg none", { kind: "unsigned", claims }, `${words}, alg "none", no signature`),
-    unsound("other-scheme", "sound token", { kind: "scheme", scheme: "Basic", claims }, `${words}, sent as Basic`),
+    unsound("unsigned", "alg none", { kind: "unsigned", claims }, `alg "none", no signature; ${words}`),
+    unsound("other-scheme", "sound token", { kind: "scheme", scheme: "Basic", claims }, `sent as Basic; ${words}`),
   ];
 }
 
