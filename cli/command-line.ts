@@ -37,7 +37,9 @@ function choose(args: readonly string[]): { readonly entry: CommandEntry; readon
   if (first === undefined || first.startsWith("-")) return { entry: commands[0], rest: args };
   const entry = commands.find(({ name }) => name === first);
   if (entry !== undefined) return { entry, rest: others };
-  throw new UsageError(`There is no command ${first}.${didYouMean(first, names)}`);
+  // What looks like no name may be a token in the wrong place.
+  const shown = /^[a-z][a-z-]{0,20}$/i.test(first) ? ` ${first}.${didYouMean(first, names)}` : " of the name given.";
+  throw new UsageError(`There is no command${shown}`);
 }
 
 const names = commands.map(({ name }) => name);

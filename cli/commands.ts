@@ -17,5 +17,8 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
   { name: "run", summary: "test a target; the default", load: () => import("./run.ts") },
   { name: "serve", summary: "start the reference server", load: () => import("./serve.ts") },
   { name: "prove", summary: "show what the suite catches", load: () => import("./prove.ts") },
+  { name: "identities", summary: "plan who is to ask", load: () => import("./identities.ts") },
+  { name: "jwks", summary: "print the public keys of minted tokens", load: () => import("./jwks.ts") },
+  { name: "token", summary: "print a minted token", load: () => import("./token.ts") },
   { name: "list", summary: "list requirements, faults or variations", load: () => import("./list.ts") },
 ];

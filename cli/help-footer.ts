@@ -4,7 +4,7 @@ import type { CommandEntry } from "./commands.ts";
 export function helpFooter(commands: readonly CommandEntry[]): string {
   return `
 Commands:
-${commands.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`).join("\n")}
+${commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join("\n")}
 
 Exit codes:
   0 conformant · 1 a requirement is broken · 2 wrong usage or config

@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 
+import { clouds } from "../specs/operation.ts";
 import { conformanceClasses } from "../specs/requirement.ts";
 import { commaList } from "./comma-list.ts";
+import { knownName } from "./known-name.ts";
 import { routeOptions } from "./route-options.ts";
 import { reporterNames } from "./run/reporter-names.ts";
 import type { RunFlags } from "./run/run-flags.ts";
@@ -25,6 +27,8 @@ export function build(finish: (exitCode: number) => void): Command {
     .optionsGroup("Who asks:")
     .option("--identity <name>", "the identity of the config file that may read")
     .option("--token <token>", "a bearer token that may read")
+    .option("--cloud <name>", `national cloud: ${clouds.join(",")}`, knownName("cloud", clouds))
+    .option("--key <file>", "private key that signs the tokens minted for a target on this machine")
     .optionsGroup("How:")
     .option("--seed <n>", "the same seed gives the same requests", wholeNumber(0, most))
     .option("--property-runs <n>", "random draws for each property (default: 100)", wholeNumber(1, 1_000_000))

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 
+import { also } from "./also.ts";
 import { wholeNumber } from "./whole-number.ts";
 import type { ServeFlags } from "./serve/serve-flags.ts";
 
@@ -11,14 +12,11 @@ export function build(): Command {
     .option("--port <n>", "port; any free one unless given", wholeNumber(0, 65_535))
     .addOption(new Option("--host <address>", "loopback address").choices(["127.0.0.1", "::1"]))
     .addOption(new Option("--data <set>", "what it serves (default: rich)").choices(["documented", "rich"]))
+    .option("--jwks <file>", "public keys that tokens must be signed with; signatures go unverified unless given")
     .option("--fault <id>", "a defect to put in; may be repeated", also, [])
     .option("--variation <id>", "a legitimate difference to put in; may be repeated", also, [])
     .action(async (flags: ServeFlags) => {
       const { serve } = await import("./serve/serve.ts");
       await serve(flags);
     });
-}
-
-function also(id: string, ids: readonly string[]): readonly string[] {
-  return [...ids, id];
 }

@@ -18,11 +18,15 @@ export interface ClientOptions {
   readonly onExchange?: (exchange: Exchange) => void;
 }
 
-/** What to send. `token`: a raw Authorization header instead of an identity's, for malformed credentials. */
+/** What to send. */
 export interface Outgoing {
   readonly method: string;
   readonly url: URL;
   readonly identity?: Identity;
+  /** The scheme under which the identity's token is sent. Default `Bearer`. */
+  readonly scheme?: string;
+  /** An Authorization header that holds no secret, instead of an identity's: it is recorded as it is. */
+  readonly credentials?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -53,13 +57,22 @@ export class Client {
     }
   }
 
-  async #sendOnce({ method, url, identity, headers: extra = {}, body }: Outgoing): Promise<Exchange> {
+  async #sendOnce({
+    method,
+    url,
+    identity,
+    scheme = "Bearer",
+    credentials,
+    headers: extra = {},
+    body,
+  }: Outgoing): Promise<Exchange> {
     const { redaction, transport, userAgent, maxRequests, onExchange } = this.#options;
     const headers: Record<string, string> = { accept: "application/json", "user-agent": userAgent, ...extra };
-    if (identity !== undefined) headers["authorization"] = `Bearer ${await this.#reveal(identity)}`;
+    if (identity !== undefined) headers["authorization"] = `${scheme} ${await this.#reveal(identity)}`;
+    else if (credentials !== undefined) headers["authorization"] = credentials;
     if (this.#sent >= maxRequests) {
       return this.#record(
-        { method, url, identity, headers, body },
+        { method, url, identity, credentials, headers, body },
         { kind: "failed", cause: "budget", message: `the budget of ${maxRequests} requests is used up` },
         0,
       );
@@ -71,7 +84,11 @@ export class Client {
       response.kind === "answered"
         ? { ...response, headers: redaction.headers(response.headers), body: redaction.text(response.body) }
         : { ...response, message: redaction.text(response.message) };
-    const exchange = this.#record({ method, url, identity, headers, body }, clean, performance.now() - start);
+    const exchange = this.#record(
+      { method, url, identity, credentials, headers, body },
+      clean,
+      performance.now() - start,
+    );
     onExchange?.(exchange);
     return exchange;
   }
@@ -81,24 +98,30 @@ export class Client {
       method,
       url,
       identity,
+      credentials,
       headers,
       body,
     }: {
       method: string;
       url: URL;
       identity: Identity | undefined;
+      credentials: string | undefined;
       headers: Record<string, string>;
       body: string | undefined;
     },
     response: RecordedResponse,
     durationMs: number,
   ): Exchange {
+    const { redaction } = this.#options;
     const request = {
       method,
-      url: this.#options.redaction.text(url.href),
-      headers: this.#options.redaction.headers(headers),
+      url: redaction.text(url.href),
+      headers: {
+        ...redaction.headers(headers),
+        ...(credentials === undefined ? {} : { authorization: credentials }),
+      },
       identity: identity?.name ?? "anonymous",
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: redaction.text(body) }),
     };
     return { number: this.#sent, request, response, durationMs };
   }

@@ -11,6 +11,10 @@ export interface Identity {
   readonly name: string;
   readonly purpose: Purpose;
   readonly kind: "delegated" | "application" | "unknown";
+  /** What it signs in with, beside the token itself: never to be seen in any record. */
+  readonly secrets?: readonly Secret[];
+  /** Whether the token's `wids` names all directory roles of the user, as in tokens that we mint. Default false. */
+  readonly rolesKnown?: boolean;
   token(): Promise<Secret>;
 }
 

@@ -4,6 +4,7 @@ import { classTable } from "./class-table.ts";
 import { closingText } from "./closing-text.ts";
 import type { Layout } from "./layout.ts";
 import { painter } from "./paint.ts";
+import { permissionTable } from "./permission-table.ts";
 import { untestedText } from "./untested-text.ts";
 
 export interface ConsoleOptions {
@@ -15,6 +16,6 @@ export interface ConsoleOptions {
 /** The run for a reader at a terminal. */
 export function consoleReport(run: FinishedRun, { color, width }: ConsoleOptions): string {
   const layout: Layout = { paint: painter(color), width };
-  const sections = [brokenText, untestedText, classTable, closingText];
+  const sections = [brokenText, untestedText, permissionTable, classTable, closingText];
   return `${sections.flatMap((section) => section(run, layout)).join("\n")}\n`;
 }

@@ -14,7 +14,8 @@ export function interpolate(config: ConfigDocument, environment: Environment): v
       );
       node.value = node.value.replaceAll(/\$\{([^}]*)\}/g, (_, name: string) => {
         const where = `${config.file}:${config.lineOf(path)}: ${path.join(".")}`;
-        if (!/^[A-Za-z_]\w*$/.test(name)) throw new UsageError(`${where} holds \${${name}}, which names no variable.`);
+        if (!/^[A-Za-z_]\w*$/.test(name))
+          throw new UsageError(`${where} holds \${${shown(name)}}, which names no variable.`);
         const value = environment[name];
         if (value === undefined || value === "") {
           throw new UsageError(`${where} needs the environment variable ${name}, which is not set.`);
@@ -23,4 +24,9 @@ export function interpolate(config: ConfigDocument, environment: Environment): v
       });
     },
   });
+}
+
+// What is no name may be the secret itself.
+function shown(name: string): string {
+  return name === "" ? "" : "…";
 }

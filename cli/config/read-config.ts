@@ -4,7 +4,7 @@ import type { Config } from "../../schemas/own/config.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import type { Environment } from "../environment.ts";
 import { UsageError } from "../usage-error.ts";
-import { readConfigDocument } from "./config-document.ts";
+import { type ConfigDocument, readConfigDocument } from "./config-document.ts";
 import { configFault } from "./config-fault.ts";
 import { interpolate } from "./interpolate.ts";
 
@@ -22,7 +22,7 @@ export function readConfig(named: string | undefined, environment: Environment):
   if (file === undefined) return { file, config: {} };
   const config = readConfigDocument(file);
   interpolate(config, environment);
-  const content: unknown = config.document.toJS() ?? {};
+  const content = contentOf(config);
   const errors = ownErrors("config", content);
   if (errors.length > 0) {
     const { path, message } = configFault(errors);
@@ -30,6 +30,16 @@ export function readConfig(named: string | undefined, environment: Environment):
   }
   // The schema has just held, so the shape is known.
   return { file, config: content as Config };
+}
+
+function contentOf({ file, document }: ConfigDocument): unknown {
+  try {
+    const content: unknown = document.toJS();
+    return content ?? {};
+  } catch {
+    // What the reason names may be the beginning of a secret.
+    throw new UsageError(`${file}: Not valid YAML: a text that begins with * names nothing. Write it in quotes.`);
+  }
 }
 
 function theUsual(): string | undefined {

@@ -1,10 +1,14 @@
+import type { Config } from "../../schemas/own/config.ts";
 import { loadSpecs } from "../../specs/load.ts";
 import { startServer } from "../../server/start-server.ts";
 import type { ExitCode } from "../../suites/engine/finished-run.ts";
 import { run } from "../../suites/engine/run.ts";
 import { readConfig } from "../config/read-config.ts";
+import { checkIdentities } from "../identities/check-identities.ts";
+import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { screenOf } from "../screen.ts";
 import { chosenSpecs } from "./chosen-specs.ts";
+import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
 import { destinationsOf, prepareDestinations } from "./destinations.ts";
 import { engineOptions } from "./engine-options.ts";
@@ -14,29 +18,38 @@ import { progressLine } from "./progress.ts";
 import { inConfigFolder } from "./in-config-folder.ts";
 import { replayOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
-import { cloudOf, mustHaveIdentity, namedTarget } from "./target.ts";
+import { mustHaveIdentity, namedTarget } from "./target.ts";
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
 export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   const found = readConfig(flags.config, process.env);
   const { config } = found;
-  const named = namedTarget(flags, config);
-  const specs = chosenSpecs(loadSpecs(), flags, config);
+  const chosen = chosenSpecs(loadSpecs(), flags, config);
+  const named = namedTarget(flags, config, chosen);
+  const cloud = cloudOf(named, namedCloud(flags, config), chosen);
+  const specs = { ...chosen, operations: availableIn(cloud, chosen.operations) };
   const destinations = destinationsOf({
     reporters: flags.reporter ?? config.reporters ?? ["console"],
     output: flags.output ?? inConfigFolder(found.file, config.output),
     report: flags.report,
   });
-  const prompt = (message: string): void => void process.stderr.write(`${message}\n`);
-  const identities = await identitiesOf(flags, found, { cloud: cloudOf(named, config, specs), prompt });
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const keyFile = keyFileOf(flags.key, found);
+  const mint = await mintOf(keyFile);
+  const making = { cloud: cloud.cloud, mint, prompt: tell };
+  const identities = identitiesOf(flags, found, making);
+  // Beside identities of other kinds, only a key that was given is one that the target may have been told to trust.
+  const trusted = keyFile !== undefined || (identities ?? []).every(({ name }) => isMinted(name, config));
   if (named !== undefined) mustHaveIdentity(named, identities);
   prepareDestinations(destinations);
+  const checking = { config, cloud: cloud.certain ? cloud.cloud : undefined, operations: specs.operations };
+  for (const note of await checkIdentities(identities ?? [], checking)) tell(note);
   const server = named === undefined ? await startServer({ specs }) : undefined;
   const progress = progressLine(process.stderr);
   try {
     const finished = await run({
       ...engineOptions(flags, config),
-      ...given({ identities }),
+      ...given({ identities, mint: trusted ? mint : undefined }),
       target: named?.href ?? server?.url ?? "",
       embedded: named === undefined,
       specs,
@@ -50,4 +63,8 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     progress.clear();
     await server?.close();
   }
+}
+
+function isMinted(name: string, { identities = {} }: Config): boolean {
+  return identities[name]?.kind === "minted";
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { loadSpecs } from "../../specs/load.ts";
-import { cloudOf, namedTarget } from "./target.ts";
+import { namedTarget } from "./target.ts";
 import { engineOptions } from "./engine-options.ts";
 import { replayOptions } from "./replay-options.ts";
 
@@ -39,14 +39,8 @@ test("a replay needs what the run needed, without the token", () => {
 });
 
 test("without a target the reference server is meant, but not by who brings identities or ids", () => {
-  expect(namedTarget({ ids: [] }, { classes: ["status"] })).toBeUndefined();
-  expect(() => namedTarget({ ids: [id] }, {})).toThrow("--workflow needs --target");
-  expect(() => namedTarget({ ids: [] }, { identities: {} })).toThrow("identities needs --target");
-});
-
-test("the cloud is that of the config, else that of the target, else the global one", () => {
   const specs = loadSpecs();
-  expect(cloudOf(new URL("https://microsoftgraph.chinacloudapi.cn/v1.0"), {}, specs)).toBe("china");
-  expect(cloudOf(new URL("https://graph.microsoft.us/v1.0"), { cloud: "china" }, specs)).toBe("china");
-  expect(cloudOf(new URL("http://localhost/v1.0"), {}, specs)).toBe("global");
+  expect(namedTarget({ ids: [] }, { classes: ["status"] }, specs)).toBeUndefined();
+  expect(() => namedTarget({ ids: [id] }, {}, specs)).toThrow("--workflow needs --target");
+  expect(() => namedTarget({ ids: [] }, { identities: {} }, specs)).toThrow("identities needs --target");
 });

@@ -7,6 +7,8 @@ export function replayOptions(flags: RunFlags): string {
     ["--config", flags.config],
     ...flags.ids.map(({ flag, id }) => [flag, id] as const),
     ["--identity", flags.identity],
+    ["--cloud", flags.cloud],
+    ["--key", flags.key],
     ["--property-runs", flags.propertyRuns],
   ];
   const given = values

@@ -1,3 +1,4 @@
+import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import type { ReporterName } from "./reporter-names.ts";
 
@@ -18,6 +19,9 @@ export interface RunFlags {
   readonly ids: readonly GivenId[];
   readonly identity?: string;
   readonly token?: string;
+  readonly cloud?: Cloud;
+  /** File of the private key that signs minted tokens. */
+  readonly key?: string;
   readonly seed?: number;
   readonly propertyRuns?: number;
   readonly quick?: boolean;

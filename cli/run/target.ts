@@ -1,14 +1,17 @@
 import { isLoopback } from "../../client/loopback.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { Cloud } from "../../specs/operation.ts";
 import { targetUrl } from "../../suites/engine/settings.ts";
 import { UsageError } from "../usage-error.ts";
+import { namedCloud, rootOf } from "./cloud.ts";
 import type { RunFlags } from "./run-flags.ts";
 
-/** The target that flags or config name; undefined: the embedded reference server. Throws {@link UsageError} on an unusable one. */
-export function namedTarget(flags: RunFlags, config: Config): URL | undefined {
-  const text = flags.target ?? config.target;
+/**
+ * The target that flags or config name, or the root of the cloud that they name where identities are given; undefined: the
+ * embedded reference server. Throws {@link UsageError} on an unusable one.
+ */
+export function namedTarget(flags: RunFlags, config: Config, specs: Specs): URL | undefined {
+  const text = flags.target ?? config.target ?? cloudRoot(flags, config, specs);
   if (text === undefined) {
     // Whoever names tokens or ids means a server of theirs: a verdict on ours would only look like one on it.
     const needy = needingTarget(flags, config);
@@ -22,9 +25,17 @@ export function namedTarget(flags: RunFlags, config: Config): URL | undefined {
   }
 }
 
+function cloudRoot(flags: RunFlags, config: Config, specs: Specs): string | undefined {
+  const cloud = namedCloud(flags, config);
+  const somebody = flags.token !== undefined || Object.keys(config.identities ?? {}).length > 0;
+  if (cloud === undefined || !somebody) return undefined;
+  return rootOf(cloud, specs);
+}
+
 function needingTarget(flags: RunFlags, config: Config): string | undefined {
   if (flags.token !== undefined) return "--token";
   if (flags.identity !== undefined) return "--identity";
+  if (flags.cloud !== undefined) return "--cloud without identities in a config";
   const [id] = flags.ids;
   if (id !== undefined) return id.flag;
   return (["identities", "ids", "cloud"] as const).find((key) => config[key] !== undefined);
@@ -34,11 +45,4 @@ function needingTarget(flags: RunFlags, config: Config): string | undefined {
 export function mustHaveIdentity(target: URL, identities: readonly unknown[] | undefined): void {
   if (identities !== undefined || isLoopback(target)) return;
   throw new UsageError(`No identity may read from ${target.origin}: give --token, or identities in a config file.`);
-}
-
-/** The cloud that the config names, else the one that the target belongs to, else the global one. */
-export function cloudOf(target: URL | undefined, config: Config, { operations }: Specs): Cloud {
-  if (config.cloud !== undefined) return config.cloud;
-  const roots = operations.flatMap(({ roots: byCloud }) => [...byCloud]);
-  return roots.find(([, root]) => new URL(root).origin === target?.origin)?.[0] ?? "global";
 }

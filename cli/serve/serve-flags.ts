@@ -2,6 +2,8 @@
 export interface ServeFlags {
   readonly port?: number;
   readonly host?: "127.0.0.1" | "::1";
+  /** File of the public keys that tokens must be signed with. */
+  readonly jwks?: string;
   readonly data?: "documented" | "rich";
   readonly fault: readonly string[];
   readonly variation: readonly string[];

@@ -3,13 +3,15 @@ import { loadVariation, loadVariations } from "../../server/load-variations.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../usage-error.ts";
+import { readKeySet } from "./read-key-set.ts";
 import type { ServeFlags } from "./serve-flags.ts";
 
 /** Serves until the process is asked to end. Rejects with a {@link UsageError} on an unknown id or a port that cannot be had. */
-export async function serve({ fault, variation, ...options }: ServeFlags): Promise<void> {
+export async function serve({ fault, variation, jwks, ...options }: ServeFlags): Promise<void> {
+  const keys = jwks === undefined ? {} : { keys: readKeySet(jwks) };
   const faults = await known("fault", fault, loadFault, loadFaults);
   const variations = await known("variation", variation, loadVariation, loadVariations);
-  const server = await started(startServer({ ...options, faults, variations }));
+  const server = await started(startServer({ ...options, ...keys, faults, variations }));
   process.stdout.write(`${server.url}\n`);
   process.stderr.write(`Test it in another terminal: graph-conformance --target ${server.url}\nCtrl-C ends it.\n`);
   await new Promise<void>((resolve) => {

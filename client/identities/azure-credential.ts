@@ -1,6 +1,7 @@
 import type { TokenCredential } from "@azure/identity";
 
 import type { Secret } from "../secret.ts";
+import type { SignIn } from "./sign-in.ts";
 
 /** How a sign-in with Microsoft Entra happens. What is optional comes from the environment of the machine. */
 export type AzureSignIn =
@@ -34,9 +35,12 @@ export type AzureSignIn =
     };
 
 /** The credential for a sign-in. `@azure/identity` is loaded only now: it is large. Rejects when a setting is unusable. */
-export async function azureCredential(signIn: AzureSignIn, authorityHost: string): Promise<TokenCredential> {
+export async function azureCredential(
+  signIn: AzureSignIn,
+  { authority, ownAuthority }: SignIn,
+): Promise<TokenCredential> {
   const azure = await import("@azure/identity");
-  const host = { authorityHost };
+  const host = { authorityHost: authority, ...(ownAuthority ? { disableInstanceDiscovery: true } : {}) };
   switch (signIn.kind) {
     case "client-secret":
       return new azure.ClientSecretCredential(signIn.tenantId, signIn.clientId, signIn.clientSecret.reveal(), host);

@@ -1,7 +1,8 @@
-import { type CryptoKey, exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from "jose";
+import { type JSONWebKeySet, SignJWT } from "jose";
 
 import type { Identity, Purpose } from "../identity.ts";
 import { Secret } from "../secret.ts";
+import { newSigningKey, type SigningKey } from "./signing-key.ts";
 
 /** What a minted token says. Permissions stand in `scp` for delegated access, in `roles` for an application. */
 export interface Claims {
@@ -18,21 +19,21 @@ const application = "b2c1f7de-52d1-4f0e-8f0a-6a7d5c9e4b21";
 const object = "6e0a9c44-0a3d-4a8e-b0ad-2a9d1f7e5c33";
 const lifetimeSeconds = 3600;
 
-/** Signs tokens for targets on this machine with a key of its own, made at the start. */
+/** Signs tokens for targets on this machine, with a key made at the start or given. */
 export class Mint {
-  readonly #privateKey: CryptoKey;
-  /** The public keys, for a target that verifies signatures. */
-  readonly keys: JSONWebKeySet;
+  readonly #key: SigningKey;
 
-  private constructor(privateKey: CryptoKey, keys: JSONWebKeySet) {
-    this.#privateKey = privateKey;
-    this.keys = keys;
+  private constructor(key: SigningKey) {
+    this.#key = key;
   }
 
-  static async create(): Promise<Mint> {
-    const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
-    const jwk = { ...(await exportJWK(publicKey)), kid: "graph-conformance", alg: "ES256", use: "sig" };
-    return new Mint(privateKey, { keys: [jwk] });
+  static async create(key?: SigningKey): Promise<Mint> {
+    return new Mint(key ?? (await newSigningKey()));
+  }
+
+  /** The public keys, for a target that verifies signatures. */
+  get keys(): JSONWebKeySet {
+    return this.#key.publicKeys;
   }
 
   async sign(claims: Claims): Promise<Secret> {
@@ -53,13 +54,13 @@ export class Mint {
       ...claims.override,
     };
     const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
-    const header = { alg: "ES256", typ: "JWT", kid: "graph-conformance" };
-    return new Secret(await new SignJWT(present).setProtectedHeader(header).sign(this.#privateKey));
+    const header = { alg: this.#key.algorithm, typ: "JWT", kid: this.#key.keyId };
+    return new Secret(await new SignJWT(present).setProtectedHeader(header).sign(this.#key.privateKey));
   }
 
   /** An identity whose token is signed once, when it is first asked for. */
   identity(name: string, purpose: Purpose, claims: Claims): Identity {
     let signed: Promise<Secret> | undefined;
-    return { name, purpose, kind: claims.kind, token: () => (signed ??= this.sign(claims)) };
+    return { name, purpose, kind: claims.kind, rolesKnown: true, token: () => (signed ??= this.sign(claims)) };
   }
 }

@@ -18,8 +18,10 @@ const full: Config = {
     e: { for: "allowed", kind: "workload-identity", tokenFilePath: "p" },
     f: { for: "discovery", kind: "managed-identity" },
     g: { for: "allowed", kind: "azure-cli", tenantId: "t" },
-    h: { for: "allowed", kind: "device-code", tenantId: "t", clientId: "c" },
+    h: { for: "allowed", kind: "device-code", tenantId: "t", clientId: "c", authority: "https://login.example:8443" },
+    i: { for: "allowed", kind: "static", token: "x", as: "delegated", tenantId: "t", rolesKnown: true },
   },
+  key: "key.pem",
   cloud: "china",
   seed: 1,
   propertyRuns: 10,
@@ -52,6 +54,8 @@ test.each([
   [{ identities: { a: { for: "allowed", kind: "static" } } }],
   [{ identities: { a: { for: "nobody", kind: "azure-cli" } } }],
   [{ identities: { a: { for: "allowed", kind: "azure-cli", clientSecret: "s" } } }],
+  [{ identities: { a: { for: "allowed", kind: "workload-identity", authority: "http://login.example" } } }],
+  [{ identities: { a: { for: "allowed", kind: "workload-identity", authority: "https://login.example/tenant" } } }],
 ])("%j does not hold", (config) => {
   expect(ownErrors("config", config)).not.toEqual([]);
 });

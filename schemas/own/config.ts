@@ -9,6 +9,7 @@ export interface Config {
   readonly classes?: readonly ConformanceClass[];
   readonly ids?: Readonly<Record<string, string>>;
   readonly identities?: Readonly<Record<string, IdentityConfig>>;
+  readonly key?: string;
   readonly cloud?: Cloud;
   readonly seed?: number;
   readonly propertyRuns?: number;

@@ -1,0 +1,25 @@
+import { newSigningKey, type SigningKey, writeSigningKey } from "../../client/identities/signing-key.ts";
+import { readConfig } from "../config/read-config.ts";
+import { keyFileOf } from "../identities/minting.ts";
+import { readKey } from "../identities/read-key.ts";
+import { UsageError } from "../usage-error.ts";
+import type { JwksFlags } from "./jwks-flags.ts";
+import { writePrivate } from "./write-private.ts";
+
+/** The public keys as JSON. Rejects with a {@link UsageError} when there is no usable key. */
+export async function jwks(flags: JwksFlags): Promise<string> {
+  const { publicKeys } = flags.new === undefined ? await known(flags) : await made(flags.new);
+  return `${JSON.stringify(publicKeys, null, 2)}\n`;
+}
+
+async function made(file: string): Promise<SigningKey> {
+  const key = await newSigningKey();
+  writePrivate(file, writeSigningKey(key));
+  return key;
+}
+
+function known(flags: JwksFlags): Promise<SigningKey> {
+  const file = keyFileOf(flags.key, readConfig(flags.config, process.env));
+  if (file !== undefined) return readKey(file);
+  throw new UsageError("There is no key: give --new FILE to make one, or --key FILE.");
+}

@@ -1,0 +1,12 @@
+import { InvalidArgumentError } from "commander";
+
+import { didYouMean } from "./did-you-mean.ts";
+
+/** A parser for an option that takes one known name. */
+export function knownName<T extends string>(what: string, known: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = known.find((candidate) => candidate === text);
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`There is no ${what} ${text}.${didYouMean(text, known)}`);
+  };
+}

@@ -1,0 +1,35 @@
+import { loadSpecs } from "../../specs/load.ts";
+import type { PermissionTable } from "../../specs/operation.ts";
+import { namesOf } from "../../suites/tokens/documented-names.ts";
+import { readConfig } from "../config/read-config.ts";
+import { keyFileOf, mintOf } from "../identities/minting.ts";
+import { chosenSpecs } from "../run/chosen-specs.ts";
+import { given } from "../run/given.ts";
+import type { TokenFlags } from "./token-flags.ts";
+
+/** A token as a line. It is good for servers that read claims; with a key, also for those that trust it. */
+export async function token(flags: TokenFlags): Promise<string> {
+  const { as = "delegated", permission, role } = flags;
+  const found = readConfig(flags.config, process.env);
+  const { operations } = chosenSpecs(loadSpecs(), { ids: [], ...given({ operation: flags.operation }) }, found.config);
+  const tables = operations.map(({ permissions }) => permissions);
+  const permissions = permission.length > 0 ? permission : all(tables, (table) => leastOf(as, table));
+  const roles = role === false || role.length > 0 ? role : all(tables, leastRole);
+  const mint = await mintOf(keyFileOf(flags.key, found));
+  const directoryRoles = as === "delegated" && roles !== false ? roles : [];
+  return `${(await mint.sign({ kind: as, permissions, directoryRoles })).reveal()}\n`;
+}
+
+// Under all its names: a server may know only one of them.
+function leastOf(as: "delegated" | "application", table: PermissionTable): readonly string[] {
+  const grant = as === "delegated" ? table.delegatedWork : table.application;
+  return grant.supported ? grant.least.slice(0, 1).flatMap((name) => namesOf(name, table)) : [];
+}
+
+function leastRole({ roles }: PermissionTable): readonly string[] {
+  return roles.slice(0, 1).map(({ templateId }) => templateId);
+}
+
+function all(tables: readonly PermissionTable[], of: (table: PermissionTable) => readonly string[]): readonly string[] {
+  return [...new Set(tables.flatMap(of))];
+}

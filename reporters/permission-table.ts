@@ -1,0 +1,65 @@
+import type { FinishedRun, PermissionCell, PermissionRow } from "../suites/engine/finished-run.ts";
+import { groupBy } from "./group-by.ts";
+import type { Layout } from "./layout.ts";
+import type { Style } from "./paint.ts";
+import { printable } from "./printable.ts";
+
+const columns = ["delegated", "application", "personal"] as const;
+const gap = 3;
+const styles: Readonly<Record<PermissionCell["outcome"], Style>> = {
+  admitted: "good",
+  refused: "good",
+  wrong: "bad",
+  untested: "doubtful",
+  "not-documented": "quiet",
+};
+const legend = {
+  wrong: "WRONG: not as documented, with the status that came",
+  "not-documented": "-: not documented",
+} as const;
+
+/** For each operation a table: who is let in with which permission. Words tell, so that it can be read without colour. */
+export function permissionTable({ permissionMatrix = [] }: FinishedRun, { paint }: Layout): readonly string[] {
+  return groupBy(permissionMatrix, ({ operation }) => operation).flatMap((rows) => {
+    const nameWidth = Math.max(...rows.flatMap(namesOf).map((name) => name.length)) + gap;
+    const widths = columns.map(
+      (column) => Math.max(...[column, ...rows.map((row) => textOf(row[column]))].map(lengthOf)) + gap,
+    );
+    const padding = (text: string, at: number): string =>
+      at < columns.length - 1 ? " ".repeat((widths[at] ?? 0) - text.length) : "";
+    const lines = rows.flatMap((row) => {
+      const [name = "", ...others] = namesOf(row);
+      const cells = columns.map((column, at) => {
+        const text = textOf(row[column]);
+        return paint(styles[row[column].outcome], text) + padding(text, at);
+      });
+      return [`  ${name.padEnd(nameWidth)}${cells.join("")}`, ...others.map((other) => paint("quiet", `  ${other}`))];
+    });
+    const head = columns.map((column, at) => column + padding(column, at)).join("");
+    const present = new Set(rows.flatMap((row) => columns.map((column) => row[column].outcome)));
+    const notes = (["wrong", "not-documented"] as const)
+      .filter((outcome) => present.has(outcome))
+      .map((outcome) => legend[outcome]);
+    return [
+      `${paint("strong", "PERMISSIONS")}  ${printable(rows[0].operation)}: what a token with this one permission gets`,
+      paint("quiet", `  ${"".padEnd(nameWidth)}${head}`),
+      ...lines,
+      ...(notes.length === 0 ? [] : [paint("quiet", `  ${notes.join("; ")}`)]),
+      "",
+    ];
+  });
+}
+
+function namesOf({ permission, aliases }: PermissionRow): readonly string[] {
+  const names = [permission ?? "any other permission", ...aliases.map((alias) => `  or ${alias}`)];
+  return names.map(printable);
+}
+
+function textOf({ outcome, statuses }: PermissionCell): string {
+  if (outcome === "wrong") return `WRONG ${statuses.join(", ")}`;
+  return outcome === "not-documented" ? "-" : outcome;
+}
+
+function lengthOf(text: string): number {
+  return text.length;
+}
