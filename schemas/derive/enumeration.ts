@@ -2,7 +2,7 @@ import type { EnumType } from "../../specs/resource.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** All names under which a value of the enumeration may appear, the sentinel and later members included. */
-export function enumNames(type: EnumType): readonly string[] {
+function enumNames(type: EnumType): readonly string[] {
   return [...Object.keys(type.members), ...type.alsoListed];
 }
 

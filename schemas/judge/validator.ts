@@ -72,6 +72,6 @@ function patternText(pattern: string): string {
     : `names of ${flags.replaceAll("|", ", ")}, joined by a comma`;
 }
 
-export function escapePointer(token: string): string {
+function escapePointer(token: string): string {
   return token.replaceAll("~", "~0").replaceAll("/", "~1");
 }

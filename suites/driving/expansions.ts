@@ -11,7 +11,7 @@ import type { Ask, Ids } from "./ask.ts";
 import { onControlled } from "./controlled.ts";
 
 /** Requests that expand each navigation property which is documented at the level, one at a time. */
-export function expansions(probe: Probe, ids: Ids, level: "must" | "should"): readonly Ask[] {
+function expansions(probe: Probe, ids: Ids, level: "must" | "should"): readonly Ask[] {
   return expandable(probe.contract, level).map((name) => probe.request(ids, { expand: [{ name }] }));
 }
 

@@ -30,6 +30,7 @@ export interface SessionOptions {
 export class Session {
   readonly options: SessionOptions;
   readonly #callers: Map<Asker, Caller>;
+  readonly #urls = new WeakMap<Ask, URL>();
   readonly #remembered = new Map<string, Promise<unknown>>();
   #identities: readonly Identity[];
   #cast: Promise<Cast> | undefined;
@@ -108,7 +109,9 @@ export class Session {
 
   /** What makes two requests the same. */
   keyOf(ask: Ask): string {
-    return JSON.stringify([ask.method, writeUrl(this.options.root, ask).href, ask.asker, ask.headers, ask.body]);
+    const url = this.#urlOf(ask).href;
+    if (ask.method === undefined && ask.headers === undefined) return `${ask.asker} ${url}`;
+    return JSON.stringify([ask.method, url, ask.asker, ask.headers, ask.body]);
   }
 
   /** Does something once and gives everybody the result. A key always stands for the same kind of thing. */
@@ -120,13 +123,19 @@ export class Session {
     return made;
   }
 
+  #urlOf(ask: Ask): URL {
+    const url = this.#urls.get(ask) ?? writeUrl(this.options.root, ask);
+    this.#urls.set(ask, url);
+    return url;
+  }
+
   async #send(ask: Ask): Promise<Answer> {
-    const { client, root } = this.options;
+    const { client } = this.options;
     const caller = this.#callers.get(ask.asker);
     if (caller === undefined && ask.asker !== "anonymous") throw new Error(`Nobody plays the role ${ask.asker}.`);
     const exchange = await client.send({
       method: ask.method ?? "GET",
-      url: writeUrl(root, ask),
+      url: this.#urlOf(ask),
       ...credentialsOf(caller),
       ...(ask.headers === undefined ? {} : { headers: ask.headers }),
       ...(ask.body === undefined ? {} : { body: ask.body }),

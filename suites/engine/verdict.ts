@@ -21,7 +21,7 @@ export function classResults(results: readonly RequirementResult[]): readonly Cl
   });
 }
 
-export function countVerdicts(results: readonly RequirementResult[]): Record<VerdictKind, number> {
+function countVerdicts(results: readonly RequirementResult[]): Record<VerdictKind, number> {
   const counts: Record<VerdictKind, number> = {
     passed: 0,
     failed: 0,

@@ -1,6 +1,6 @@
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
-import type { EnumType, Operator, Property } from "../../specs/resource.ts";
+import type { EnumType, Property } from "../../specs/resource.ts";
 import type { Item } from "../judging/items.ts";
 import type { Comparison, Literal } from "../oracle/expression.ts";
 import { neighbour } from "../oracle/instant.ts";
@@ -30,11 +30,6 @@ export function comparableKind({ type, filter }: Property, { types }: Contract):
   if (type === "Edm.DateTimeOffset") return "datetime";
   if (type === "Edm.String") return "text";
   return types.get(edmType(type).name)?.kind === "enum" ? "enum" : undefined;
-}
-
-/** Comparisons whose operator orders its operands, or not. */
-export function isOrdering(operator: Operator): boolean {
-  return operator !== "eq" && operator !== "ne";
 }
 
 function literals(items: readonly Item[], path: string, property: Property, contract: Contract): readonly Literal[] {

@@ -23,6 +23,6 @@ export function judgeContextKeys(contested: boolean): Judge {
 }
 
 /** Whether two keys are the same: GUIDs are compared without letter case. */
-export function sameKey(a: string, b: string): boolean {
+function sameKey(a: string, b: string): boolean {
   return a === b || (guid.test(a) && a.toLowerCase() === b.toLowerCase());
 }

@@ -28,7 +28,7 @@ export function findingsOf(answer: Answer, contract: Contract): readonly Finding
 }
 
 /** What `$select` and `$expand` ask for, as schemas understand it. */
-export function projectionOf({ select, expand }: Options): Projection {
+function projectionOf({ select, expand }: Options): Projection {
   return {
     ...(select === undefined ? {} : { select }),
     ...(expand === undefined

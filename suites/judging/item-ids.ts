@@ -17,7 +17,7 @@ export function itemId(item: Item, contract: Contract): string {
 }
 
 /** The keys of all items. */
-export function idSet(items: readonly Item[], contract: Contract): ReadonlySet<string> {
+function idSet(items: readonly Item[], contract: Contract): ReadonlySet<string> {
   return new Set(items.map((item) => itemId(item, contract)));
 }
 

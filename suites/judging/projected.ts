@@ -4,7 +4,7 @@ import { judgeItems } from "./items.ts";
 import { judgePresence } from "./presence.ts";
 
 /** A judge that wants every selected member in every item. */
-export const judgeSelected = judgeItems((items, { ask }, contract) => {
+const judgeSelected = judgeItems((items, { ask }, contract) => {
   const known = [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
   const names = (ask.options.select ?? []).filter((name) => known.includes(name));
   return judgePresence(items, contract, { names, label: "selected", nullPasses: true });

@@ -18,7 +18,7 @@ export function printOrder(keys: readonly OrderKey[]): string {
  * How two items stand by one key: negative when `a` comes first. `unknown` where no order is documented: between texts, next
  * to an enumeration's sentinel, and, unless `nulls`, next to null.
  */
-export function compareByKey(a: Item, b: Item, key: OrderKey, contract: Contract, nulls: boolean): number | "unknown" {
+function compareByKey(a: Item, b: Item, key: OrderKey, contract: Contract, nulls: boolean): number | "unknown" {
   const [first, second] = [valueAt(a, key.member), valueAt(b, key.member)];
   const order = compareValues(first, second, key.member, contract, nulls);
   if (order === "unknown") return "unknown";

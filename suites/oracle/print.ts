@@ -27,7 +27,7 @@ function grouped(expression: Expression, least: number): string {
 }
 
 /** A constant as OData text: quotes are doubled, timestamps are unquoted. */
-export function printLiteral(literal: Literal): string {
+function printLiteral(literal: Literal): string {
   switch (literal.kind) {
     case "text":
       return `'${literal.value.replaceAll("'", "''")}'`;

@@ -45,7 +45,7 @@ export function matrixOf(proofs: readonly Proof[], requirements: readonly Requir
 }
 
 /** Whether the requirement that a fault was made for found it. */
-export function isCaught({ subject, tripped }: Proof): boolean {
+function isCaught({ subject, tripped }: Proof): boolean {
   return subject.breaks !== undefined && tripped.includes(subject.breaks);
 }
 
