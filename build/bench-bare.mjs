@@ -5,7 +5,7 @@ import { Agent } from "undici";
 
 import { startServer } from "../dist/server/start-server.js";
 
-const width = 8;
+const width = 16;
 /** @type {{ tokens: Record<string, string>, requests: { method: string, path: string, identity: string, body?: string }[] }} */
 const { tokens, requests } = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"));
 const server = await startServer();

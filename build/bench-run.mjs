@@ -1,8 +1,8 @@
 // One full run against the embedded server, as the command line makes it; prints exchanges and peak memory in MB.
-import { startServer } from "../dist/server/start-server.js";
+import { startEmbedded } from "../dist/cli/run/embedded-server.js";
 import { run } from "../dist/suites/index.js";
 
-const server = await startServer();
+const server = await startEmbedded();
 const { exchanges, verdict } = await run({ target: server.url, seed: 1, embedded: true });
 await server.close();
 if (verdict !== "conformant") throw new Error(`The embedded server is ${verdict}.`);

@@ -123,7 +123,7 @@ export class Client {
       identity: identity?.name ?? "anonymous",
       ...(body === undefined ? {} : { body: redaction.text(body) }),
     };
-    return { number: this.#sent, request, response, durationMs };
+    return { number: this.#sent, request, response, durationMs, memo: new Map() };
   }
 
   async #reveal(identity: Identity): Promise<string> {

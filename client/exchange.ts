@@ -35,4 +35,6 @@ export interface Exchange {
   readonly request: RecordedRequest;
   readonly response: RecordedResponse;
   readonly durationMs: number;
+  /** What judges have worked out of the exchange. */
+  readonly memo?: Map<symbol, unknown>;
 }

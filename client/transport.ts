@@ -1,12 +1,13 @@
 import { Agent } from "undici";
 
+import { Deadlines } from "./deadlines.ts";
 import { decodeBody } from "./decode-body.ts";
 import type { TransportFailure } from "./exchange.ts";
 
 export interface TransportOptions {
   /** Largest number of connections to the target. */
   readonly connections: number;
-  /** For the headers, and again for the body, of one answer. */
+  /** Until an answer must be complete. */
   readonly timeoutMs: number;
   /** Largest body that is read, before and after decompression. */
   readonly maxBytes: number;
@@ -32,9 +33,11 @@ export type RawResponse =
 export class Transport {
   readonly #agent: Agent;
   readonly #options: TransportOptions;
+  readonly #deadlines: Deadlines;
 
   constructor(options: TransportOptions) {
     this.#options = options;
+    this.#deadlines = new Deadlines(options.timeoutMs);
     this.#agent = new Agent({
       connections: options.connections,
       connectTimeout: options.timeoutMs,
@@ -46,11 +49,11 @@ export class Transport {
 
   /** Never rejects: what went wrong on the way is a kind of answer. */
   async send({ method, url, headers, body }: RawRequest): Promise<RawResponse> {
-    const deadline = AbortSignal.timeout(this.#options.timeoutMs);
+    const deadline = this.#deadlines.begin();
     try {
       const response = await this.#agent.request({
         origin: url.origin,
-        path: url.pathname + url.search,
+        path: url.href.slice(url.origin.length),
         method,
         headers,
         ...(body === undefined ? {} : { body }),
@@ -65,10 +68,13 @@ export class Transport {
       return { kind: "answered", status: response.statusCode, headers: received, body: text };
     } catch (error) {
       return failure(error, this.#options);
+    } finally {
+      this.#deadlines.end(deadline);
     }
   }
 
   async close(): Promise<void> {
+    this.#deadlines.close();
     await this.#agent.destroy();
   }
 }

@@ -1,7 +1,6 @@
 import type { JSONWebKeySet } from "jose";
 
 import type { Specs } from "../specs/contract.ts";
-import { loadSpecs } from "../specs/load.ts";
 import { operationNeed, parentNeed } from "./auth/access-need.ts";
 import { audiences } from "./auth/audiences.ts";
 import { signatureCheck } from "./auth/verify-signature.ts";
@@ -12,11 +11,11 @@ interface WorldOptions {
   readonly data?: "documented" | "rich";
   readonly largeCollection?: number;
   readonly keys?: JSONWebKeySet;
-  readonly specs?: Specs;
+  readonly specs: Specs;
 }
 
 /** The world of a server with these options. */
-export function makeWorld({ data = "rich", largeCollection = 250, keys, specs = loadSpecs() }: WorldOptions): World {
+export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }: WorldOptions): World {
   const { operations } = specs;
   return {
     specs,

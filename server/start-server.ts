@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { JSONWebKeySet } from "jose";
 
 import type { Specs } from "../specs/contract.ts";
+import { installedSpecs } from "../specs/installed.ts";
 import { honest } from "./behaviour/honest.ts";
 import type { Fault } from "./fault.ts";
 import { handle } from "./handle.ts";
@@ -35,7 +36,7 @@ export interface RunningServer {
 /** Starts the reference server on a loopback address. Rejects when the port cannot be had. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = "127.0.0.1", faults = [], variations = [] } = options;
-  const world = makeWorld(options);
+  const world = makeWorld({ ...options, specs: options.specs ?? (await installedSpecs()) });
   const stages = [...variations, ...faults].reduce((behaviour, change) => change.apply(behaviour), honest);
   let requests = 0;
   const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {

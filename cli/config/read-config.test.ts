@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { scratchFolder } from "../testing/scratch-folder.ts";
-import { readConfig } from "./read-config.ts";
+import { readConfigFile } from "./read-config-file.ts";
 
 function read(text: string, environment: Readonly<Record<string, string>> = {}, name = "c.yaml"): unknown {
   const folder = scratchFolder({ [name]: text });
   try {
-    return readConfig(join(folder, name), environment).config;
+    return readConfigFile(join(folder, name), environment);
   } catch (error) {
     return error instanceof Error ? error.message.replace(`${folder}/`, "") : error;
   }

@@ -1,12 +1,8 @@
 import { existsSync } from "node:fs";
 
 import type { Config } from "../../schemas/own/config.ts";
-import { ownErrors } from "../../schemas/own/own-errors.ts";
 import type { Environment } from "../environment.ts";
 import { UsageError } from "../usage-error.ts";
-import { type ConfigDocument, readConfigDocument } from "./config-document.ts";
-import { configFault } from "./config-fault.ts";
-import { interpolate } from "./interpolate.ts";
 
 /** A config and the file that it came from; no file means that there was none. */
 export interface FoundConfig {
@@ -16,30 +12,15 @@ export interface FoundConfig {
 
 const usual = ["yaml", "yml", "json"].map((extension) => `graph-conformance.config.${extension}`);
 
-/** Reads the named config file, or the usual one of the current folder. Throws {@link UsageError} with file, line and reason. */
-export function readConfig(named: string | undefined, environment: Environment): FoundConfig {
+/**
+ * Reads the named config file, or the usual one of the current folder. Rejects with a {@link UsageError} that has file, line
+ * and reason. Without a file no parser is loaded.
+ */
+export async function readConfig(named: string | undefined, environment: Environment): Promise<FoundConfig> {
   const file = named ?? theUsual();
   if (file === undefined) return { file, config: {} };
-  const config = readConfigDocument(file);
-  interpolate(config, environment);
-  const content = contentOf(config);
-  const errors = ownErrors("config", content);
-  if (errors.length > 0) {
-    const { path, message } = configFault(errors);
-    throw new UsageError(`${file}:${config.lineOf(path)}: ${message}`);
-  }
-  // The schema has just held, so the shape is known.
-  return { file, config: content as Config };
-}
-
-function contentOf({ file, document }: ConfigDocument): unknown {
-  try {
-    const content: unknown = document.toJS();
-    return content ?? {};
-  } catch {
-    // What the reason names may be the beginning of a secret.
-    throw new UsageError(`${file}: Not valid YAML: a text that begins with * names nothing. Write it in quotes.`);
-  }
+  const { readConfigFile } = await import("./read-config-file.ts");
+  return { file, config: readConfigFile(file, environment) };
 }
 
 function theUsual(): string | undefined {

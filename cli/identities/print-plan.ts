@@ -16,7 +16,7 @@ import { type Planned, planText } from "./plan-text.ts";
 
 /** What the identities of the config can test of each operation. Rejects with a `UsageError` or an `IdentityError`. */
 export async function identitiesPlan(flags: IdentitiesFlags): Promise<string> {
-  const found = readConfig(flags.config, process.env);
+  const found = await readConfig(flags.config, process.env);
   const { config, file = "" } = found;
   const { signIn = false, config: _, ...named } = flags;
   const specs = chosenSpecs(loadSpecs(), { ids: [], ...named }, config);

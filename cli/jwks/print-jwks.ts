@@ -18,8 +18,8 @@ async function made(file: string): Promise<SigningKey> {
   return key;
 }
 
-function known(flags: JwksFlags): Promise<SigningKey> {
-  const file = keyFileOf(flags.key, readConfig(flags.config, process.env));
+async function known(flags: JwksFlags): Promise<SigningKey> {
+  const file = keyFileOf(flags.key, await readConfig(flags.config, process.env));
   if (file !== undefined) return readKey(file);
   throw new UsageError("There is no key: give --new FILE to make one, or --key FILE.");
 }

@@ -1,8 +1,6 @@
 import type { Config } from "../../schemas/own/config.ts";
-import { loadSpecs } from "../../specs/load.ts";
-import { startServer } from "../../server/start-server.ts";
+import { installedSpecs } from "../../specs/installed.ts";
 import type { ExitCode } from "../../suites/engine/finished-run.ts";
-import { run } from "../../suites/engine/run.ts";
 import { readConfig } from "../config/read-config.ts";
 import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
@@ -11,6 +9,7 @@ import { chosenSpecs } from "./chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
 import { destinationsOf, prepareDestinations } from "./destinations.ts";
+import { startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
 import { identitiesOf } from "./identities.ts";
@@ -22,9 +21,9 @@ import { mustHaveIdentity, namedTarget } from "./target.ts";
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
 export async function executeRun(flags: RunFlags): Promise<ExitCode> {
-  const found = readConfig(flags.config, process.env);
+  const found = await readConfig(flags.config, process.env);
   const { config } = found;
-  const chosen = chosenSpecs(loadSpecs(), flags, config);
+  const chosen = chosenSpecs(await installedSpecs(), flags, config);
   const named = namedTarget(flags, config, chosen);
   const cloud = cloudOf(named, namedCloud(flags, config), chosen);
   const specs = { ...chosen, operations: availableIn(cloud, chosen.operations) };
@@ -44,7 +43,9 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   prepareDestinations(destinations);
   const checking = { config, cloud: cloud.certain ? cloud.cloud : undefined, operations: specs.operations };
   for (const note of await checkIdentities(identities ?? [], checking)) tell(note);
-  const server = named === undefined ? await startServer({ specs }) : undefined;
+  // The engine is loaded while the server starts.
+  const engine = import("../../suites/engine/run.ts");
+  const [server, { run }] = await Promise.all([named === undefined ? startEmbedded() : undefined, engine]);
   const progress = progressLine(process.stderr);
   try {
     const finished = await run({

@@ -10,7 +10,7 @@ import type { TokenFlags } from "./token-flags.ts";
 /** A token as a line. It is good for servers that read claims; with a key, also for those that trust it. */
 export async function token(flags: TokenFlags): Promise<string> {
   const { as = "delegated", permission, role } = flags;
-  const found = readConfig(flags.config, process.env);
+  const found = await readConfig(flags.config, process.env);
   const { operations } = chosenSpecs(loadSpecs(), { ids: [], ...given({ operation: flags.operation }) }, found.config);
   const tables = operations.map(({ permissions }) => permissions);
   const permissions = permission.length > 0 ? permission : all(tables, (table) => leastOf(as, table));

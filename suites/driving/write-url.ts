@@ -1,8 +1,17 @@
 import type { Route } from "../../specs/operation.ts";
 import type { Ask, Ids, Options } from "./ask.ts";
 
+const paths = new WeakMap<Ids, Map<Route, string>>();
+
 /** The path of a route below the service root, keys as segments. Throws when a key is missing. */
 export function writePath(route: Route, ids: Ids): string {
+  const known = paths.get(ids) ?? new Map<Route, string>();
+  const path = known.get(route) ?? joinPath(route, ids);
+  paths.set(ids, known.set(route, path));
+  return path;
+}
+
+function joinPath(route: Route, ids: Ids): string {
   const segments = route.segments.map((segment) => {
     if (segment.kind === "name") return segment.name;
     const id = ids[segment.parameter];
@@ -34,15 +43,15 @@ function expandText({ name, select }: { name: string; select?: readonly string[]
   return select === undefined ? name : `${name}($select=${select.join(",")})`;
 }
 
+const readable: Readonly<Record<string, string>> = { "%2C": ",", "%3A": ":", "%2F": "/", "%24": "$" };
+
 function encode(text: string): string {
-  return percentEncoded(text)
-    .replaceAll("%2C", ",")
-    .replaceAll("%3A", ":")
-    .replaceAll("%2F", "/")
-    .replaceAll("%24", "$");
+  return percentEncoded(text).replaceAll(/%(?:2C|3A|2F|24)/g, (code) => readable[code] ?? code);
 }
+
+const halfPair = /[\uD800-\uDFFF]/;
 
 /** Text for a URL, everything encoded. Half a surrogate pair, which a target may send and no URL can hold, is replaced. */
 export function percentEncoded(text: string): string {
-  return encodeURIComponent(Buffer.from(text, "utf8").toString("utf8"));
+  return encodeURIComponent(halfPair.test(text) ? Buffer.from(text, "utf8").toString("utf8") : text);
 }

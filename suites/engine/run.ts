@@ -1,4 +1,4 @@
-import { loadSpecs } from "../../specs/load.ts";
+import { installedSpecs } from "../../specs/installed.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import type { FinishedRun } from "./finished-run.ts";
@@ -17,7 +17,7 @@ import { classResults, conclude } from "./verdict.ts";
 export async function run(options: RunOptions): Promise<FinishedRun> {
   const startedAt = new Date();
   const start = performance.now();
-  const specs = options.specs ?? loadSpecs();
+  const specs = options.specs ?? (await installedSpecs());
   const settings = settingsOf(options);
   const { requirements, operations } = chosen(specs, options);
   const suites = await loadSuites(requirements);

@@ -61,11 +61,8 @@ function reader(items: readonly Item[], contract: Contract): (expression: Expres
   };
   return (expression) =>
     items
-      .flatMap((_, at) => {
-        const { values } = evaluate(expression, (leaf) => outcomes(leaf)[at] ?? nothing);
-        return values.size === 1 && values.has("true") ? [at] : [];
-      })
+      .flatMap((_, at) => (evaluate(expression, (leaf) => outcomes(leaf)[at] ?? nothing).certain ? [at] : []))
       .join();
 }
 
-const nothing: Outcome = { values: new Set(), exact: "null" };
+const nothing: Outcome = { certain: undefined, exact: "null" };

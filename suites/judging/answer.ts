@@ -1,6 +1,7 @@
 import type { Exchange } from "../../client/exchange.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Ask } from "../driving/ask.ts";
+import { memo } from "./memo.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** What was asked and what came back: all that a judge of one exchange sees. */
@@ -24,15 +25,11 @@ export type Body =
   | { readonly kind: "empty" }
   | { readonly kind: "malformed"; readonly reason: string };
 
-const bodies = new WeakMap<Exchange, Body>();
+const parsed = Symbol("body");
 
 /** The body of an answer as JSON, parsed once. */
 export function bodyOf(exchange: Exchange): Body {
-  const known = bodies.get(exchange);
-  if (known !== undefined) return known;
-  const body = parse(exchange.response.kind === "answered" ? exchange.response.body : "");
-  bodies.set(exchange, body);
-  return body;
+  return memo(exchange, parsed, () => parse(exchange.response.kind === "answered" ? exchange.response.body : ""));
 }
 
 function parse(text: string): Body {

@@ -3,28 +3,26 @@ import { resourceDocument } from "../../schemas/derive/documents.ts";
 import type { Projection } from "../../schemas/derive/projection.ts";
 import type { Finding } from "../../schemas/judge/finding.ts";
 import { compileValidator, type Validator } from "../../schemas/judge/validator.ts";
-import type { Exchange } from "../../client/exchange.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Options } from "../driving/ask.ts";
 import type { Answer } from "./answer.ts";
 import { itemsOf, itemType } from "./items.ts";
+import { memo } from "./memo.ts";
 
 const validators = new WeakMap<Contract, Map<string, Validator>>();
-const known = new WeakMap<Exchange, readonly Finding[]>();
+const judged = Symbol("findings");
 
 /**
  * Where the items of an answer do not fit their derived schema, pointers into the body. What must be present at the top
  * of an item is not among it: that depends on the request, and has requirements of its own.
  */
 export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
-  const cached = known.get(answer.exchange);
-  if (cached !== undefined) return cached;
-  const validate = validatorFor(contract, answer.ask.options);
-  const found = (itemsOf(answer, contract) ?? []).flatMap((item) =>
-    validate(item.value).map((finding) => ({ ...finding, pointer: item.pointer + finding.pointer })),
-  );
-  known.set(answer.exchange, found);
-  return found;
+  return memo(answer.exchange, judged, () => {
+    const validate = validatorFor(contract, answer.ask.options);
+    return (itemsOf(answer, contract) ?? []).flatMap((item) =>
+      validate(item.value).map((finding) => ({ ...finding, pointer: item.pointer + finding.pointer })),
+    );
+  });
 }
 
 /** What `$select` and `$expand` ask for, as schemas understand it. */

@@ -1,9 +1,9 @@
 import { structuredType } from "../../specs/edm-type.ts";
-import type { Exchange } from "../../client/exchange.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import { type Answer, bodyOf, isObject, type JsonObject, type Judge, outcomeText, statusOf } from "./answer.ts";
 import { type Judgement, unjudged } from "./judgement.ts";
+import { memo } from "./memo.ts";
 
 /** An entity of an answer and where it stands in the body. */
 export interface Item {
@@ -11,13 +11,11 @@ export interface Item {
   readonly value: JsonObject;
 }
 
-// Many judges look at the same answer.
-const known = new WeakMap<Exchange, readonly Item[] | undefined>();
+const read = Symbol("items");
 
 /** The entities of a successful answer; undefined when it is none or its envelope is broken. */
 export function itemsOf(answer: Answer, contract: Contract): readonly Item[] | undefined {
-  if (!known.has(answer.exchange)) known.set(answer.exchange, readItems(answer, contract));
-  return known.get(answer.exchange);
+  return memo(answer.exchange, read, () => readItems(answer, contract));
 }
 
 function readItems(answer: Answer, contract: Contract): readonly Item[] | undefined {

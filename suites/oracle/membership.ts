@@ -19,8 +19,8 @@ export interface Membership {
 export function membership(expression: Expression, items: readonly Item[], contract: Contract): Membership {
   const result = { inside: [] as Item[], outside: [] as Item[], openInside: [] as Item[], openOutside: [] as Item[] };
   for (const item of items) {
-    const { values, exact } = evaluate(expression, (leaf) => outcomeOn(item, leaf, contract));
-    const sure = !values.has("true") ? "outside" : values.size === 1 ? "inside" : undefined;
+    const { certain, exact } = evaluate(expression, (leaf) => outcomeOn(item, leaf, contract));
+    const sure = certain === undefined ? undefined : certain ? "inside" : "outside";
     result[sure ?? (exact === "true" ? "openInside" : "openOutside")].push(item);
   }
   return result;

@@ -6,19 +6,21 @@ import type { Comparison, Expression } from "./expression.ts";
 export type Truth = "true" | "false" | "null";
 
 /**
- * What a filter says of an item. `values`: all outcomes that a service may come to which keeps what is documented for every
- * operation; `exact`: the outcome by OData's own rules for null.
+ * What a filter says of an item. `certain`: the outcome that every service must come to which keeps what is documented for
+ * all operations; undefined where it depends on rules for null that are a convention only. `exact`: the outcome by OData's
+ * own rules for null.
  */
 export interface Outcome {
-  readonly values: ReadonlySet<Truth>;
+  readonly certain: boolean | undefined;
   readonly exact: Truth;
 }
 
-const anything: ReadonlySet<Truth> = new Set<Truth>(["true", "false", "null"]);
-const certainly: Readonly<Record<Truth, Outcome>> = {
-  true: { values: new Set<Truth>(["true"]), exact: "true" },
-  false: { values: new Set<Truth>(["false"]), exact: "false" },
-  null: { values: new Set<Truth>(["null"]), exact: "null" },
+const yes: Outcome = { certain: true, exact: "true" };
+const no: Outcome = { certain: false, exact: "false" };
+const open: Readonly<Record<Truth, Outcome>> = {
+  true: { certain: undefined, exact: "true" },
+  false: { certain: undefined, exact: "false" },
+  null: { certain: undefined, exact: "null" },
 };
 
 /** Evaluates a filter on one item, in our own terms: `leaf` tells what each comparison says of it. */
@@ -29,49 +31,44 @@ export function evaluate(expression: Expression, leaf: (comparison: Comparison) 
     case "group":
       return evaluate(expression.operand, leaf);
     case "not":
-      return combine([evaluate(expression.operand, leaf)], ([a = "null"]) => negate(a));
+      return negate(evaluate(expression.operand, leaf));
     case "and":
-    case "or": {
-      const sides = [evaluate(expression.left, leaf), evaluate(expression.right, leaf)];
-      const decides: Truth = expression.kind === "and" ? "false" : "true";
-      return combine(sides, ([a = "null", b = "null"]) => connect(a, b, decides));
-    }
+      return connect(evaluate(expression.left, leaf), evaluate(expression.right, leaf), no);
+    case "or":
+      return connect(evaluate(expression.left, leaf), evaluate(expression.right, leaf), yes);
   }
 }
 
-function combine(sides: readonly Outcome[], apply: (truths: readonly Truth[]) => Truth): Outcome {
-  if (sides.every(({ values }) => values.size === 1)) return certainly[apply(sides.map(({ exact }) => exact))];
-  let rows: readonly (readonly Truth[])[] = [[]];
-  for (const { values } of sides) rows = rows.flatMap((row) => [...values].map((value) => [...row, value]));
-  return { values: new Set(rows.map(apply)), exact: apply(sides.map(({ exact }) => exact)) };
+function negate({ certain, exact }: Outcome): Outcome {
+  if (certain !== undefined) return certain ? no : yes;
+  return open[exact === "null" ? "null" : exact === "true" ? "false" : "true"];
 }
 
-function negate(a: Truth): Truth {
-  return a === "null" ? "null" : a === "true" ? "false" : "true";
-}
-
-function connect(a: Truth, b: Truth, decides: Truth): Truth {
-  if (a === decides || b === decides) return decides;
-  return a === "null" || b === "null" ? "null" : a;
+// One operand decides alone: false for and, true for or. Certain operands that do not decide leave it to the other one.
+function connect(a: Outcome, b: Outcome, decides: Outcome): Outcome {
+  if (a.certain === decides.certain || b.certain === decides.certain) return decides;
+  if (a.certain !== undefined && b.certain !== undefined) return a;
+  if (a.exact === decides.exact || b.exact === decides.exact) return open[decides.exact];
+  return open[a.exact === "null" || b.exact === "null" ? "null" : a.exact];
 }
 
 /** What a comparison says of a value; undefined is one that the answer does not show. */
 export function compare({ operator, literal }: Comparison, value: unknown, type: EnumType | undefined): Outcome {
-  if (value === undefined) return { values: anything, exact: "null" };
+  if (value === undefined) return open.null;
   if (value === null || literal.kind === "null") {
     const same = value === null && literal.kind === "null";
     const exact: Truth = operator === "eq" ? truth(same) : operator === "ne" ? truth(!same) : "false";
-    return { values: anything, exact };
+    return open[exact];
   }
-  if (typeof value !== "string") return { values: anything, exact: "null" };
+  if (typeof value !== "string") return open.null;
   if (literal.kind === "datetime") {
     const order = compareInstants(value, literal.value);
-    return order === undefined ? { values: anything, exact: "null" } : certain(holds(operator, order));
+    return order === undefined ? open.null : surely(holds(operator, order));
   }
   // Behind the sentinel stands some later member: never one that is declared before it.
   const hidden = type?.sentinel === value && literal.value === value;
-  if (hidden) return { values: anything, exact: "null" };
-  return certain(holds(operator, sameText(value, literal.value, type) ? 0 : Number.NaN));
+  if (hidden) return open.null;
+  return surely(holds(operator, sameText(value, literal.value, type) ? 0 : Number.NaN));
 }
 
 // GUIDs are compared without letter case; other texts are themselves.
@@ -97,8 +94,8 @@ function holds(operator: Operator, order: number): boolean {
   }
 }
 
-function certain(value: boolean): Outcome {
-  return certainly[truth(value)];
+function surely(value: boolean): Outcome {
+  return value ? yes : no;
 }
 
 function truth(value: boolean): Truth {

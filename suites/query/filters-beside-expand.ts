@@ -4,7 +4,7 @@ import { mustComparisons } from "../generators/trees.ts";
 
 export const suite = onFilters({
   pool: (items, contract) =>
-    expandable(contract, "must").length === 0 ? [] : mustComparisons(items, contract).slice(0, 20),
+    expandable(contract, "must").length === 0 ? [] : mustComparisons(items, contract).slice(0, 14),
   needs: "a documented $expand, and items that differ in a filterable member",
   beside: (_items, contract) => ({ expand: expandable(contract, "must").map((name) => ({ name })) }),
 });

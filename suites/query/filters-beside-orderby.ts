@@ -5,7 +5,7 @@ import { mustComparisons } from "../generators/trees.ts";
 
 export const suite: Suite = {
   ...onFilters({
-    pool: (items, contract) => mustComparisons(items, contract).slice(0, 20),
+    pool: (items, contract) => mustComparisons(items, contract).slice(0, 14),
     needs: "items that differ in a filterable member",
     beside: (_items, contract) => ({ orderby: `${sampleOrder(contract)} desc` }),
   }),

@@ -4,7 +4,7 @@ import { mustComparisons } from "../generators/trees.ts";
 
 // The key alone is selected: a filter that is applied to what is left of an item goes wrong.
 export const suite = onFilters({
-  pool: (items, contract) => mustComparisons(items, contract).slice(0, 20),
+  pool: (items, contract) => mustComparisons(items, contract).slice(0, 14),
   needs: "items that differ in a filterable member",
   beside: (_items, contract) => ({ select: keyMembers(contract) }),
 });

@@ -1,0 +1,22 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+
+/** The reference server while it runs. */
+export interface EmbeddedServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the reference server in a thread of its own, so that judge and server do not wait for each other. */
+export async function startEmbedded(): Promise<EmbeddedServer> {
+  const worker = new Worker(new URL("./embedded-worker.js", import.meta.url));
+  const [url] = (await once(worker, "message")) as [string];
+  return {
+    url,
+    async close() {
+      const ended = once(worker, "exit");
+      worker.postMessage("close");
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { parentPort } from "node:worker_threads";
+
+import { startServer } from "../../server/start-server.ts";
+
+// The reference server in a thread of its own: it tells its URL, and ends when it is told to.
+const server = await startServer();
+parentPort?.once("message", () => void server.close().then(() => parentPort?.close()));
+parentPort?.postMessage(server.url);
