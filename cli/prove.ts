@@ -19,7 +19,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--seeds <n>", "prove with so many seeds, from --seed on", wholeNumber(1, 1000), 1)
     .option("--quick", "try each fault with the requirement that it was made for only")
     .option("--property-runs <n>", "draws for the requirement that a fault breaks", wholeNumber(1, 1_000_000), 100)
-    .option("--other-runs <n>", "draws for the other requirements", wholeNumber(1, 1_000_000), 10)
+    .option("--other-runs <n>", "draws for the other requirements", wholeNumber(1, 1_000_000), 3)
     .option("--workers <n>", "threads", wholeNumber(1, 64), availableParallelism())
     .option("--json <file>", "write the proofs to this file")
     .action(async (flags: ProveFlags) => {

@@ -15,5 +15,6 @@ const formats = {
 
 export function painter(color: boolean): Paint {
   if (!color) return (_, text) => text;
-  return (style, text) => styleText([...formats[style]], text);
+  // Whether the screen shows colours is decided already; newer versions of Node would look at stdout again.
+  return (style, text) => styleText([...formats[style]], text, { validateStream: false });
 }

@@ -9,7 +9,9 @@ export interface EmbeddedServer {
 
 /** Starts the reference server in a thread of its own, so that judge and server do not wait for each other. */
 export async function startEmbedded(): Promise<EmbeddedServer> {
-  const worker = new Worker(new URL("./embedded-worker.js", import.meta.url));
+  const worker = new Worker(new URL("./embedded-worker.js", import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const [url] = (await once(worker, "message")) as [string];
   return {
     url,

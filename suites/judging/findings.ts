@@ -9,7 +9,8 @@ import type { Answer } from "./answer.ts";
 import { itemsOf, itemType } from "./items.ts";
 import { memo } from "./memo.ts";
 
-const validators = new WeakMap<Contract, Map<string, Validator>>();
+// By operation: its contract is put together anew for every run, its shapes stay.
+const validators = new WeakMap<Contract["operation"], Map<string, Validator>>();
 const judged = Symbol("findings");
 
 /**
@@ -40,8 +41,8 @@ function projectionOf({ select, expand }: Options): Projection {
 function validatorFor(contract: Contract, options: Options): Validator {
   const { expand } = projectionOf(options);
   const key = JSON.stringify(expand ?? {});
-  const byKey = validators.get(contract) ?? new Map<string, Validator>();
-  validators.set(contract, byKey);
+  const byKey = validators.get(contract.operation) ?? new Map<string, Validator>();
+  validators.set(contract.operation, byKey);
   const compiled = byKey.get(key) ?? compileValidator(looseDocument(contract, expand));
   byKey.set(key, compiled);
   return compiled;
