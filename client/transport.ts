@@ -2,7 +2,7 @@ import { Agent } from "undici";
 
 import { Deadlines } from "./deadlines.ts";
 import { decodeBody } from "./decode-body.ts";
-import type { TransportFailure } from "./exchange.ts";
+import type { RecordedResponse, TransportFailure } from "./exchange.ts";
 
 export interface TransportOptions {
   /** Largest number of connections to the target. */
@@ -20,14 +20,8 @@ export interface RawRequest {
   readonly body?: string;
 }
 
-export type RawResponse =
-  | {
-      readonly kind: "answered";
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
-    }
-  | { readonly kind: "failed"; readonly cause: TransportFailure; readonly message: string };
+/** As it came, secrets not yet removed. */
+export type RawResponse = RecordedResponse;
 
 /** Sends requests over undici. Redirects are not followed: a token never leaves the origin it was meant for. */
 export class Transport {

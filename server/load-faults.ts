@@ -1,33 +1,19 @@
 import type { Fault, FaultDefinition } from "./fault.ts";
-import { type ListedModule, listModules } from "./list-modules.ts";
-import { nearestName } from "./nearest-name.ts";
+import { openLibrary } from "./library.ts";
 
-const folder = new URL("./faults/", import.meta.url);
+const faults = openLibrary<Fault>("fault", new URL("./faults/", import.meta.url), (definition, id) => ({
+  breaks: id.split("/").slice(0, 2).join("/"),
+  // The compiler holds each file to its type; only the name of its export is a convention.
+  ...(definition as FaultDefinition),
+  id,
+}));
 
 /** All faults, in the order of their ids. */
 export function loadFaults(): Promise<readonly Fault[]> {
-  return Promise.all(listModules(folder).map(load));
+  return faults.all();
 }
 
 /** The fault with this id. Rejects with the nearest id when there is none. */
-export async function loadFault(id: string): Promise<Fault> {
-  const modules = listModules(folder);
-  const found = modules.find((module) => module.id === id);
-  if (found !== undefined) return load(found);
-  const nearest = nearestName(
-    id,
-    modules.map((module) => module.id),
-  );
-  throw new Error(`There is no fault ${id}.${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`);
-}
-
-async function load({ id, url }: ListedModule): Promise<Fault> {
-  const exported: unknown = await import(url);
-  if (!isModule(exported)) throw new Error(`The module of the fault ${id} does not export "fault".`);
-  const definition = exported.fault;
-  return { breaks: id.split("/").slice(0, 2).join("/"), ...definition, id };
-}
-
-function isModule(exported: unknown): exported is { readonly fault: FaultDefinition } {
-  return typeof exported === "object" && exported !== null && "fault" in exported;
+export function loadFault(id: string): Promise<Fault> {
+  return faults.one(id);
 }

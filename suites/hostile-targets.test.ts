@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 
@@ -44,12 +43,12 @@ const send = (body: string | Buffer, headers: Record<string, string> = json): An
 };
 const nested = 100_000;
 
-async function pour(response: ServerResponse): Promise<void> {
-  response.on("error", () => undefined);
-  while (!response.destroyed) {
-    if (!response.write(Buffer.alloc(65_536, 0x20)))
-      await Promise.race([once(response, "drain"), once(response, "close")]);
-  }
+function pour(response: ServerResponse): void {
+  const more = (): void => {
+    while (!response.destroyed && response.write(Buffer.alloc(65_536, 0x20)));
+  };
+  response.on("error", () => undefined).on("drain", more);
+  more();
 }
 
 test.each<[string, Answering]>([

@@ -6,8 +6,7 @@ import { keyMembers, structuralMembers } from "../generators/members.ts";
 import type { Item } from "../judging/items.ts";
 import { type Judgement, together, unjudged } from "../judging/judgement.ts";
 import type { Ids } from "./ask.ts";
-import { controlFailure } from "./controlled.ts";
-import { nothingFound } from "./listing.ts";
+import { withItems } from "./filters.ts";
 import type { Whole } from "./pages.ts";
 
 /** A value of a member that occurs in the collection, and the items that have it. */
@@ -23,15 +22,7 @@ export function onOccurrences(
   judge: (occurrence: Occurrence, found: readonly Item[], contract: Contract) => Judgement,
 ): Suite {
   return {
-    async drive(probe) {
-      const ids = probe.bindings[0];
-      if (ids === undefined) return nothingFound(probe);
-      const failure = await controlFailure(probe, ids);
-      if (failure !== undefined) return { judgement: failure, evidence: [] };
-      const plain = await probe.shareWhole(probe.request(ids));
-      if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
-      return judgeOccurrences(probe, ids, plain.items, judge);
-    },
+    drive: (probe) => withItems(probe, (ids, items) => judgeOccurrences(probe, ids, items, judge), 1),
   };
 }
 

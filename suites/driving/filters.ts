@@ -40,6 +40,7 @@ export function onFilters(plan: FilterPlan): Suite {
 export async function withItems(
   probe: Probe,
   go: (ids: Ids, items: readonly Item[]) => Promise<Outcome>,
+  fewest = 2,
 ): Promise<Outcome> {
   const ids = probe.bindings[0];
   if (ids === undefined) return nothingFound(probe);
@@ -47,8 +48,11 @@ export async function withItems(
   if (failure !== undefined) return { judgement: failure, evidence: [] };
   const plain = await probe.shareWhole(probe.request(ids));
   if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
-  if (plain.items.length < 2) {
-    const judgement = unjudged("the collection has fewer than two items", "a collection with several items");
+  if (plain.items.length < fewest) {
+    const judgement = unjudged(
+      `the collection has ${plain.items.length} items`,
+      `a collection with ${fewest} items or more`,
+    );
     return { judgement, evidence: [] };
   }
   return go(ids, plain.items);
