@@ -20,7 +20,6 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   const specs = options.specs ?? (await installedSpecs());
   const settings = settingsOf(options);
   const { requirements, operations } = chosen(specs, options);
-  const suites = await loadSuites(requirements);
   const { client, transport } = clientFor(options, settings, operations.length);
   try {
     const opened = await Promise.all(
@@ -29,7 +28,11 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
         session: await openSession(client, operation, settings, options),
       })),
     );
-    const { routes, obstacle } = await prepare(opened, { given: options.ids ?? {}, quick: settings.quick });
+    // Discovery waits for answers, so the suites are loaded meanwhile.
+    const [suites, { routes, obstacle }] = await Promise.all([
+      loadSuites(requirements),
+      prepare(opened, { given: options.ids ?? {}, quick: settings.quick }),
+    ]);
     const claimed = new Set(options.classes ?? conformanceClasses);
     const cases = routes.flatMap((prepared) =>
       [...suites].map(([requirement, suite]): RunnableCase => ({
