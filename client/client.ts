@@ -57,22 +57,15 @@ export class Client {
     }
   }
 
-  async #sendOnce({
-    method,
-    url,
-    identity,
-    scheme = "Bearer",
-    credentials,
-    headers: extra = {},
-    body,
-  }: Outgoing): Promise<Exchange> {
+  async #sendOnce(outgoing: Outgoing): Promise<Exchange> {
+    const { method, url, identity, scheme = "Bearer", credentials, headers: extra = {}, body } = outgoing;
     const { redaction, transport, userAgent, maxRequests, onExchange } = this.#options;
     const headers: Record<string, string> = { accept: "application/json", "user-agent": userAgent, ...extra };
     if (identity !== undefined) headers["authorization"] = `${scheme} ${await this.#reveal(identity)}`;
     else if (credentials !== undefined) headers["authorization"] = credentials;
     if (this.#sent >= maxRequests) {
       return this.#record(
-        { method, url, identity, credentials, headers, body },
+        { ...outgoing, headers },
         { kind: "failed", cause: "budget", message: `the budget of ${maxRequests} requests is used up` },
         0,
       );
@@ -84,31 +77,13 @@ export class Client {
       response.kind === "answered"
         ? { ...response, headers: redaction.headers(response.headers), body: redaction.text(response.body) }
         : { ...response, message: redaction.text(response.message) };
-    const exchange = this.#record(
-      { method, url, identity, credentials, headers, body },
-      clean,
-      performance.now() - start,
-    );
+    const exchange = this.#record({ ...outgoing, headers }, clean, performance.now() - start);
     onExchange?.(exchange);
     return exchange;
   }
 
   #record(
-    {
-      method,
-      url,
-      identity,
-      credentials,
-      headers,
-      body,
-    }: {
-      method: string;
-      url: URL;
-      identity: Identity | undefined;
-      credentials: string | undefined;
-      headers: Record<string, string>;
-      body: string | undefined;
-    },
+    { method, url, identity, credentials, headers, body }: Outgoing & { readonly headers: Record<string, string> },
     response: RecordedResponse,
     durationMs: number,
   ): Exchange {

@@ -1,7 +1,7 @@
 import type { Probe } from "../engine/probe.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
 import type { Answer } from "../judging/answer.ts";
-import { type Judgement, unjudged } from "../judging/judgement.ts";
+import { type Judgement, together, unjudged } from "../judging/judgement.ts";
 import type { Ids } from "./ask.ts";
 import { nothingFound } from "./listing.ts";
 import { nextLink, type Whole } from "./pages.ts";
@@ -17,6 +17,20 @@ export function onPages(judge: (plain: Whole, probe: Probe, ids: Ids) => Promise
         return judge(await probe.shareWhole(probe.request(ids)), probe, ids);
       }
       return outcome(unjudged("no collection has more than one page", "a collection that the target answers in pages"));
+    },
+  };
+}
+
+/** A suite on every collection that discovery chose, read to its end; those in one page count as well. */
+export function onWholes(judge: (whole: Whole) => Outcome): Suite {
+  return {
+    applies: ({ operation }) => operation.returns.collection,
+    async drive(probe) {
+      if (probe.bindings.length === 0) return nothingFound(probe);
+      const outcomes: Outcome[] = [];
+      for (const ids of probe.bindings) outcomes.push(judge(await probe.shareWhole(probe.request(ids))));
+      const breach = outcomes.find(({ judgement }) => judgement.kind === "broken");
+      return breach ?? outcome(together(outcomes.map(({ judgement }) => judgement)));
     },
   };
 }

@@ -1,23 +1,11 @@
-import { outcome } from "../driving/paged.ts";
-import { nothingFound } from "../driving/listing.ts";
+import { onWholes, outcome } from "../driving/paged.ts";
 import { nextLink, type Whole } from "../driving/pages.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
+import type { Outcome } from "../engine/suite.ts";
 import { busyOrRefused } from "../judging/answered.ts";
-import { broken, kept, together, unjudged } from "../judging/judgement.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 // A collection in one page shows it as well: its last page has no link.
-export const suite: Suite = {
-  applies: ({ operation }) => operation.returns.collection,
-  async drive(probe) {
-    if (probe.bindings.length === 0) return nothingFound(probe);
-    const outcomes: Outcome[] = [];
-    for (const ids of probe.bindings) outcomes.push(judgeEnd(await probe.shareWhole(probe.request(ids))));
-    return (
-      outcomes.find(({ judgement }) => judgement.kind === "broken") ??
-      outcome(together(outcomes.map(({ judgement }) => judgement)))
-    );
-  },
-};
+export const suite = onWholes(judgeEnd);
 
 function judgeEnd(whole: Whole): Outcome {
   if (whole.kind === "whole") {

@@ -1,20 +1,10 @@
 import { observedText } from "../../schemas/judge/observed.ts";
-import { nothingFound } from "../driving/listing.ts";
-import { outcome } from "../driving/paged.ts";
+import { onWholes, outcome } from "../driving/paged.ts";
 import { rawNextLink, type Whole } from "../driving/pages.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
-import { broken, kept, together, unjudged } from "../judging/judgement.ts";
+import type { Outcome } from "../engine/suite.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite: Suite = {
-  applies: ({ operation }) => operation.returns.collection,
-  async drive(probe) {
-    if (probe.bindings.length === 0) return nothingFound(probe);
-    const outcomes: Outcome[] = [];
-    for (const ids of probe.bindings) outcomes.push(judgeLinks(await probe.shareWhole(probe.request(ids))));
-    const breach = outcomes.find(({ judgement }) => judgement.kind === "broken");
-    return breach ?? outcome(together(outcomes.map(({ judgement }) => judgement)));
-  },
-};
+export const suite = onWholes(judgeLinks);
 
 function judgeLinks(whole: Whole): Outcome {
   const link = rawNextLink(whole.last);
