@@ -43,6 +43,8 @@ export interface RequirementResult {
   readonly reason: string;
   /** How many pieces of data, or answers, were judged. */
   readonly judged: number;
+  /** Why the user accepts that it is broken; of waived ones only. */
+  readonly waiver?: WaiverReference;
   /** What would let an untested requirement be decided. */
   readonly needs?: string;
   /** What to do about a broken one. */
@@ -51,6 +53,8 @@ export interface RequirementResult {
   readonly observed?: string;
   /** JSON Pointer to the first place. */
   readonly pointer?: string;
+  /** JSON Pointers to all places, the first 50 of them. */
+  readonly pointers?: readonly string[];
   readonly occurrences?: { readonly wrong: number; readonly of: number; readonly what: string };
   readonly details?: Readonly<Record<string, string>>;
   readonly smallest?: { readonly query: string; readonly from: string; readonly shrinks: number };
@@ -58,6 +62,25 @@ export interface RequirementResult {
   /** The command line that repeats this requirement alone. */
   readonly replay: string;
   readonly source: readonly SourceReference[];
+}
+
+/** The user's own word on a broken requirement. */
+export interface WaiverReference {
+  readonly reason: string;
+  readonly link?: string;
+  /** Last day on which it holds, `YYYY-MM-DD`. */
+  readonly expires?: string;
+}
+
+/** How long the target took on one route, over all requests that it answered, in milliseconds. */
+export interface RouteLatency {
+  readonly operation: string;
+  readonly route: string;
+  readonly template: string;
+  readonly exchanges: number;
+  readonly medianMs: number;
+  readonly p95Ms: number;
+  readonly slowestMs: number;
 }
 
 export interface ClassResult {
@@ -109,6 +132,10 @@ export interface FinishedRun {
   readonly reason: string;
   readonly classes: readonly ClassResult[];
   readonly requirements: readonly RequirementResult[];
+  /** What cut the run short, such as an interruption or a used-up budget; absent when nothing did. */
+  readonly cutShort?: string;
+  /** Absent where nothing was answered. */
+  readonly latencies?: readonly RouteLatency[];
   /** Who was let in; absent when no requirement of the class permissions was claimed. */
   readonly permissionMatrix?: readonly PermissionRow[];
 }

@@ -19,6 +19,8 @@ export interface ResultContext {
   readonly sources: ReadonlyMap<string, SourceDocument>;
 }
 
+const mostPointers = 50;
+
 /** Turns what a suite found into a result: a verdict by the requirement's level, and the facts behind it. */
 export function resultOf(
   { requirement, operation, route }: Case,
@@ -63,7 +65,7 @@ export function resultOf(
         next: requirement.next,
         expected,
         observed,
-        ...(pointer === undefined ? {} : { pointer }),
+        ...(pointer === undefined ? {} : { pointer, pointers: pointers.slice(0, mostPointers) }),
         ...(count === undefined ? {} : { occurrences: count }),
         ...(details === undefined ? {} : { details }),
         ...(shrunk === undefined
