@@ -35,6 +35,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--quick", "decide what can be decided with the fewest requests")
     .option("--concurrency <n>", "requests under way at once", wholeNumber(1, 256))
     .option("--max-requests <n>", "requests that may be sent in all", wholeNumber(1, most))
+    .option("--max-duration-ms <n>", "until the run ends with what it has (default: 1800000)", wholeNumber(1, most))
     .option("--timeout-ms <n>", "until an answer must be complete (default: 10000)", wholeNumber(1, most))
     .option("--allow-writes", "send other methods than GET to a target elsewhere, too")
     .optionsGroup("What comes of it:")

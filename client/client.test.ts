@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { decodeJwt } from "jose";
 import { afterEach, describe, expect, test } from "vitest";
 
+import { Budget, type BudgetLimits, type CutOff } from "./budget.ts";
 import { Client, type ClientOptions } from "./client.ts";
 import type { Exchange } from "./exchange.ts";
 import { fixedIdentity } from "./identities/fixed.ts";
@@ -34,14 +35,22 @@ async function serve(listener: RequestListener): Promise<URL> {
   return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`);
 }
 
-function client(more: Partial<ClientOptions> = {}, timeoutMs = 2000, maxBytes = 100_000): Client {
+interface Limits extends Partial<ClientOptions>, Partial<BudgetLimits> {}
+
+function client(
+  { maxRequests = 100, maxDurationMs = 60_000, ...more }: Limits = {},
+  timeoutMs = 2000,
+  maxBytes = 100_000,
+): Client {
   const transport = new Transport({ connections: 2, timeoutMs, maxBytes });
+  const budget = new Budget({ maxRequests, maxDurationMs });
+  budget.signal.addEventListener("abort", () => transport.callOff(budget.signal.reason as CutOff));
   opened.push(transport);
   return new Client({
     transport,
     redaction: new Redaction(),
     userAgent: "test",
-    maxRequests: 100,
+    budget,
     maxWaitMs: 3000,
     ...more,
   });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+import type { Budget } from "./budget.ts";
 import type { Exchange, RecordedResponse } from "./exchange.ts";
 import type { Identity } from "./identity.ts";
 import type { Redaction } from "./redaction.ts";
@@ -10,8 +11,7 @@ export interface ClientOptions {
   readonly transport: Transport;
   readonly redaction: Redaction;
   readonly userAgent: string;
-  /** Requests that may be sent in all. */
-  readonly maxRequests: number;
+  readonly budget: Budget;
   /** Longest wait that a Retry-After may ask for, in milliseconds. */
   readonly maxWaitMs: number;
   /** Sees every exchange as it is recorded. */
@@ -36,7 +36,7 @@ const attempts = 4;
 /** Sends requests as an identity, waits when the target asks for it, and records each exchange without secrets. */
 export class Client {
   readonly #options: ClientOptions;
-  #sent = 0;
+  #heldUntil = 0;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -44,40 +44,63 @@ export class Client {
 
   /** How many requests were sent so far. */
   get sent(): number {
-    return this.#sent;
+    return this.#options.budget.sent;
+  }
+
+  /** Why requests were cut off; undefined while none was. */
+  get cutShort(): string | undefined {
+    return this.#options.budget.reason;
+  }
+
+  /** Aborted as soon as nothing more may be sent. */
+  get signal(): AbortSignal {
+    return this.#options.budget.signal;
   }
 
   /** Rejects only with an `IdentityError`; what the target or the network does wrong is in the exchange. */
   async send(outgoing: Outgoing): Promise<Exchange> {
+    const { budget } = this.#options;
     for (let attempt = 1; ; attempt++) {
+      await this.#hold();
       const exchange = await this.#sendOnce(outgoing);
-      const waitMs = attempt < attempts ? this.#waitMs(exchange, attempt) : undefined;
-      if (waitMs === undefined) return exchange;
-      await sleep(waitMs);
+      const waitMs = attempt < attempts && budget.mayRepeat ? this.#waitMs(exchange, attempt) : undefined;
+      if (waitMs === undefined) {
+        noteIn(budget, exchange);
+        return exchange;
+      }
+      // A target that is too busy for one request is too busy for the others as well.
+      this.#heldUntil = Math.max(this.#heldUntil, performance.now() + waitMs);
+    }
+  }
+
+  async #hold(): Promise<void> {
+    const { signal } = this.#options.budget;
+    for (;;) {
+      const leftMs = this.#heldUntil - performance.now();
+      if (leftMs <= 0 || signal.aborted) return;
+      // Called off: what is sent next is refused by the budget.
+      await sleep(leftMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
   async #sendOnce(outgoing: Outgoing): Promise<Exchange> {
     const { method, url, identity, scheme = "Bearer", credentials, headers: extra = {}, body } = outgoing;
-    const { redaction, transport, userAgent, maxRequests, onExchange } = this.#options;
+    const { redaction, transport, userAgent, budget, onExchange } = this.#options;
     const headers: Record<string, string> = { accept: "application/json", "user-agent": userAgent, ...extra };
     if (identity !== undefined) headers["authorization"] = `${scheme} ${await this.#reveal(identity)}`;
     else if (credentials !== undefined) headers["authorization"] = credentials;
-    if (this.#sent >= maxRequests) {
-      return this.#record(
-        { ...outgoing, headers },
-        { kind: "failed", cause: "budget", message: `the budget of ${maxRequests} requests is used up` },
-        0,
-      );
+    const refused = budget.take();
+    if (refused !== undefined) {
+      return this.#record({ ...outgoing, headers }, { kind: "failed", cause: "budget", message: refused }, 0);
     }
-    this.#sent += 1;
+    const number = budget.sent;
     const start = performance.now();
     const response = await transport.send({ method, url, headers, ...(body === undefined ? {} : { body }) });
     const clean: RecordedResponse =
       response.kind === "answered"
         ? { ...response, headers: redaction.headers(response.headers), body: redaction.text(response.body) }
         : { ...response, message: redaction.text(response.message) };
-    const exchange = this.#record({ ...outgoing, headers }, clean, performance.now() - start);
+    const exchange = this.#record({ ...outgoing, headers }, clean, performance.now() - start, number);
     onExchange?.(exchange);
     return exchange;
   }
@@ -86,6 +109,7 @@ export class Client {
     { method, url, identity, credentials, headers, body }: Outgoing & { readonly headers: Record<string, string> },
     response: RecordedResponse,
     durationMs: number,
+    number = this.sent,
   ): Exchange {
     const { redaction } = this.#options;
     const request = {
@@ -98,7 +122,7 @@ export class Client {
       identity: identity?.name ?? "anonymous",
       ...(body === undefined ? {} : { body: redaction.text(body) }),
     };
-    return { number: this.#sent, request, response, durationMs, memo: new Map() };
+    return { number, request, response, durationMs, memo: new Map() };
   }
 
   async #reveal(identity: Identity): Promise<string> {
@@ -108,9 +132,26 @@ export class Client {
   }
 
   #waitMs({ response }: Exchange, attempt: number): number | undefined {
-    if (response.kind !== "answered" || (response.status !== 429 && response.status !== 503)) return undefined;
+    if (response.kind !== "answered" || !isBusy(response.status)) return undefined;
     const asked = retryAfterMs(response.headers["retry-after"], Date.now());
-    const waitMs = asked ?? 250 * 2 ** attempt;
-    return waitMs <= this.#options.maxWaitMs ? waitMs : undefined;
+    const waitMs = asked ?? backoffMs(attempt);
+    const { maxWaitMs, budget } = this.#options;
+    return waitMs <= Math.min(maxWaitMs, budget.leftMs) ? waitMs : undefined;
   }
+}
+
+// Jitter, so that clients that were refused together do not come back together.
+function backoffMs(attempt: number): number {
+  return 250 * 2 ** attempt * (0.5 + Math.random() / 2);
+}
+
+// What fails at once costs nobody anything, and may be the target's way to refuse a token.
+function noteIn(budget: Budget, { response }: Exchange): void {
+  if (response.kind === "answered") {
+    budget.note(isBusy(response.status) ? `it was answered with ${response.status}` : undefined);
+  } else if (response.cause === "timeout" || response.cause === "too-large") budget.note(response.message);
+}
+
+function isBusy(status: number): boolean {
+  return status === 429 || status === 503;
 }

@@ -34,6 +34,11 @@ export class Deadlines {
     this.#open.delete(deadline);
   }
 
+  /** Calls off every request under way. */
+  callOff(reason: Error): void {
+    for (const deadline of this.#open) this.#call(deadline, reason);
+  }
+
   close(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
@@ -44,9 +49,13 @@ export class Deadlines {
     for (const deadline of this.#open) {
       // They stand in the order of their beginning, so the first that has time left ends the search.
       if (deadline.at > now) return;
-      this.#open.delete(deadline);
-      deadline.reason = Object.assign(new Error("the answer took too long"), { name: "TimeoutError" });
-      deadline.emit("abort");
+      this.#call(deadline, Object.assign(new Error("the answer took too long"), { name: "TimeoutError" }));
     }
+  }
+
+  #call(deadline: Deadline, reason: Error): void {
+    this.#open.delete(deadline);
+    deadline.reason = reason;
+    deadline.emit("abort");
   }
 }

@@ -1,5 +1,6 @@
 import { Agent } from "undici";
 
+import { CutOff } from "./budget.ts";
 import { Deadlines } from "./deadlines.ts";
 import { decodeBody } from "./decode-body.ts";
 import type { RecordedResponse, TransportFailure } from "./exchange.ts";
@@ -67,6 +68,11 @@ export class Transport {
     }
   }
 
+  /** Calls off every request under way; what they are answered with is a failure by `budget`. */
+  callOff(reason: CutOff): void {
+    this.#deadlines.callOff(reason);
+  }
+
   async close(): Promise<void> {
     this.#deadlines.close();
     await this.#agent.destroy();
@@ -86,6 +92,7 @@ function failure(error: unknown, { timeoutMs, maxBytes }: TransportOptions): Raw
   const name = error instanceof Error ? error.name : "";
   const message = error instanceof Error ? error.message : String(error);
   const failed = (cause: TransportFailure, text: string): RawResponse => ({ kind: "failed", cause, message: text });
+  if (error instanceof CutOff) return failed("budget", message);
   if (name === "TimeoutError" || /TIMEOUT|ETIMEDOUT/.test(code)) {
     return failed("timeout", `no complete answer within ${timeoutMs} ms`);
   }

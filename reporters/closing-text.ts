@@ -19,6 +19,7 @@ export function closingText(run: FinishedRun, { paint }: Layout): readonly strin
   return [
     `${paint(styles[verdict], verdict.toUpperCase())}  ${where}`,
     printable(run.reason),
+    ...(run.cutShort === undefined || verdict === "undecided" ? [] : [printable(`Cut short: ${run.cutShort}`)]),
     `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
   ];
 }

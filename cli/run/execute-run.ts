@@ -13,6 +13,7 @@ import { startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
 import { identitiesOf } from "./identities.ts";
+import { onInterruption } from "./interruption.ts";
 import { progressLine } from "./progress.ts";
 import { inConfigFolder } from "./in-config-folder.ts";
 import { replayOptions } from "./replay-options.ts";
@@ -47,6 +48,10 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   const engine = import("../../suites/engine/run.ts");
   const [server, { run }] = await Promise.all([named === undefined ? startEmbedded() : undefined, engine]);
   const progress = progressLine(process.stderr);
+  const interruption = onInterruption(() => {
+    progress.clear();
+    tell("Interrupted: the report tells what is known so far. A second time stops at once.");
+  });
   try {
     const finished = await run({
       ...engineOptions(flags, config),
@@ -54,6 +59,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
       target: named?.href ?? server?.url ?? "",
       embedded: named === undefined,
       specs,
+      signal: interruption.signal,
       replayOptions: replayOptions(flags),
       onProgress: (state) => progress.update(state),
     });
@@ -62,6 +68,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     return finished.exitCode;
   } finally {
     progress.clear();
+    interruption.end();
     await server?.close();
   }
 }

@@ -32,6 +32,7 @@ export interface RunFlags {
   readonly strict?: boolean;
   readonly concurrency?: number;
   readonly maxRequests?: number;
+  readonly maxDurationMs?: number;
   readonly timeoutMs?: number;
   readonly allowWrites?: boolean;
 }

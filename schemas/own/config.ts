@@ -16,7 +16,12 @@ export interface Config {
   readonly quick?: boolean;
   readonly failOn?: "must" | "should";
   readonly strict?: boolean;
-  readonly budgets?: { readonly maxRequests?: number; readonly timeoutMs?: number; readonly concurrency?: number };
+  readonly budgets?: {
+    readonly maxRequests?: number;
+    readonly maxDurationMs?: number;
+    readonly timeoutMs?: number;
+    readonly concurrency?: number;
+  };
   readonly reporters?: readonly ("console" | "json")[];
   readonly output?: string;
   readonly allowWrites?: boolean;

@@ -7,6 +7,7 @@ import { fixedIdentity } from "../../client/identities/fixed.ts";
 import { Mint } from "../../client/identities/minted.ts";
 import { loadSpecs } from "../../specs/load.ts";
 import type { Operation, Route } from "../../specs/operation.ts";
+import { Latencies } from "./latencies.ts";
 import { openSession } from "./open-session.ts";
 import type { RunOptions } from "./run-options.ts";
 import { settingsOf } from "./settings.ts";
@@ -33,7 +34,8 @@ async function tokensSent(options: RunOptions): Promise<readonly (string | undef
     },
   };
   // Only `send` is called.
-  const session = await openSession(client as unknown as Client, operation, settingsOf(options), options);
+  const line = { client: client as unknown as Client, latencies: new Latencies() };
+  const session = await openSession(line, operation, settingsOf(options), options);
   await session.signIn();
   for (const profile of session.options.profiles) {
     const asker = session.playerOf(profile);

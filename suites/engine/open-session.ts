@@ -4,6 +4,7 @@ import type { Operation } from "../../specs/operation.ts";
 import { profilesOf } from "../tokens/profiles.ts";
 import { mintedIdentities } from "./minted-identities.ts";
 import { substitutes } from "./substitutes.ts";
+import type { Latencies } from "./latencies.ts";
 import type { RunOptions } from "./run-options.ts";
 import { Session } from "./session.ts";
 import type { Settings } from "./settings.ts";
@@ -13,7 +14,7 @@ import type { Settings } from "./settings.ts";
  * Rejects with a `TypeError` when nobody may read: no token is ever minted for a target elsewhere.
  */
 export async function openSession(
-  client: Client,
+  line: { readonly client: Client; readonly latencies: Latencies },
   operation: Operation,
   settings: Settings,
   options: RunOptions,
@@ -27,7 +28,7 @@ export async function openSession(
     );
   }
   return new Session({
-    client,
+    ...line,
     root: settings.root,
     operation,
     identities,

@@ -4,6 +4,7 @@ import type { Route } from "../../specs/operation.ts";
 import type { Ids } from "../driving/ask.ts";
 import { discover, type DiscoveryOptions } from "../driving/discover.ts";
 import { type Answer, statusOf } from "../judging/answer.ts";
+import { endsBefore } from "./ends-before.ts";
 import type { Session } from "./session.ts";
 
 /** A route with the ids that were found for it, and the session that asks. */
@@ -42,7 +43,9 @@ export async function prepare(
     answers.push(...found.answers);
     obstacle ??= found.obstacle;
   }
-  return { routes, obstacle: obstacle ?? obstacleOf(answers) };
+  // A run that was cut off says nothing of the target.
+  const cutShort = opened.some(({ session }) => session.options.client.signal.aborted);
+  return { routes, obstacle: obstacle ?? (cutShort ? undefined : obstacleOf(answers)) };
 }
 
 // A target may know a permission by one of its names only, or only applications: then another token that is to be let
@@ -71,9 +74,15 @@ async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryO
     const found = obstacle === undefined ? await tryDiscover(session, contract, route, options) : nothing;
     routes.push({ contract, session, route, bindings: found.bindings });
     answers.push(...found.answers);
-    obstacle ??= found.obstacle ?? (answers.every((a) => statusOf(a) === undefined) ? obstacleOf(answers) : undefined);
+    obstacle ??= found.obstacle ?? silence(session, answers);
   }
   return { routes, answers, obstacle };
+}
+
+function silence(session: Session, answers: readonly Answer[]): Obstacle {
+  if (session.options.client.signal.aborted || answers.some((answer) => statusOf(answer) !== undefined))
+    return undefined;
+  return obstacleOf(answers);
 }
 
 // The collections that lead to an operation may need another permission, and count only where nothing else was asked.
@@ -102,7 +111,8 @@ async function tryDiscover(
   options: DiscoveryOptions,
 ): Promise<Found> {
   try {
-    await session.signIn();
+    const { signal } = session.options.client;
+    if (!(await endsBefore(signal, session.signIn()))) return nothing;
     return await discover(session, contract, route, options);
   } catch (error) {
     if (error instanceof IdentityError) return { ...nothing, obstacle: { reason: error.message } };
@@ -116,9 +126,12 @@ function obstacleOf(answers: readonly Answer[]): Obstacle {
     const response = answers[0]?.exchange.response;
     return { reason: `The target does not answer${response?.kind === "failed" ? `: ${response.message}` : ""}.` };
   }
+  const shown = [...new Set(statuses)].join(" and ");
   if (statuses.every(isDenied)) {
-    const shown = [...new Set(statuses)].join(" and ");
     return { reason: `The target refuses our identity: every request was answered with ${shown}.` };
+  }
+  if (statuses.every((status) => status === 429 || status === 503)) {
+    return { reason: `The target is too busy to be tested: every request was answered with ${shown}.` };
   }
   return undefined;
 }

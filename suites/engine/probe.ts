@@ -27,13 +27,28 @@ export class Probe {
   readonly bindings: readonly Ids[];
   readonly draws: Draws;
   readonly #session: Session;
+  readonly #onAsk: ((ask: string) => void) | undefined;
+  #cutOff: string | undefined;
 
-  constructor(session: Session, contract: Contract, route: Route, bindings: readonly Ids[], draws: Draws) {
+  constructor(
+    session: Session,
+    contract: Contract,
+    route: Route,
+    bindings: readonly Ids[],
+    draws: Draws,
+    onAsk?: (request: string) => void,
+  ) {
     this.#session = session;
     this.contract = contract;
     this.route = route;
     this.bindings = bindings;
     this.draws = draws;
+    this.#onAsk = onAsk;
+  }
+
+  /** Why a budget or an interruption kept an answer back that was asked for; undefined when none did. */
+  get cutOff(): string | undefined {
+    return this.#cutOff;
   }
 
   get allowWrites(): boolean {
@@ -67,12 +82,12 @@ export class Probe {
 
   /** Sends a request that only this requirement needs. */
   send(ask: Ask): Promise<Answer> {
-    return this.#session.send(ask);
+    return this.#noting(ask, this.#session.send(ask));
   }
 
   /** Sends a request that several requirements judge; it goes out once. */
   share(ask: Ask): Promise<Answer> {
-    return this.#session.share(ask);
+    return this.#noting(ask, this.#session.share(ask));
   }
 
   /** Reads a collection to its end, anew. */
@@ -81,10 +96,29 @@ export class Probe {
   }
 
   /** Reads a collection to its end once for all requirements. */
-  shareWhole(ask: Ask): Promise<Whole> {
-    return this.#session.remember(`whole ${this.#session.keyOf(ask)}`, () =>
-      readWhole(this.contract, ask, (page) => (page === ask ? this.share(page) : this.send(page)), this.#pageLimits),
+  async shareWhole(ask: Ask): Promise<Whole> {
+    const whole = await this.#session.remember(`whole ${this.#session.keyOf(ask)}`, () =>
+      readWhole(
+        this.contract,
+        ask,
+        (page) => (page === ask ? this.#session.share(page) : this.#session.send(page)),
+        this.#pageLimits,
+      ),
     );
+    this.#onAsk?.(`whole ${this.#session.keyOf(ask)}`);
+    this.#note(whole.last);
+    return whole;
+  }
+
+  async #noting(ask: Ask, asked: Promise<Answer>): Promise<Answer> {
+    this.#onAsk?.(this.#session.keyOf(ask));
+    const answer = await asked;
+    this.#note(answer);
+    return answer;
+  }
+
+  #note({ exchange: { response } }: Answer): void {
+    if (response.kind === "failed" && response.cause === "budget") this.#cutOff = response.message;
   }
 
   // A quick run has few requests to spend on pages.

@@ -4,6 +4,7 @@ import type { SourceDocument } from "../../specs/source.ts";
 import type { Answer } from "../judging/answer.ts";
 import { curl } from "./curl.ts";
 import type { Evidence, RequirementResult, VerdictKind } from "./finished-run.ts";
+import { sentence } from "./sentence.ts";
 import type { Outcome } from "./suite.ts";
 
 /** A requirement on one route: what is run, shown and counted. */
@@ -98,8 +99,4 @@ function evidenceOf({ exchange }: Answer): Evidence {
         : { failure: response.message, durationMs: duration },
     curl: curl(request),
   };
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

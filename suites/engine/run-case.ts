@@ -3,6 +3,7 @@ import type { RequirementResult } from "./finished-run.ts";
 import type { Obstacle, Prepared } from "./preparation.ts";
 import { Probe } from "./probe.ts";
 import { errorResult, type ResultContext, resultOf } from "./result.ts";
+import type { Asked } from "./run-options.ts";
 import { seedFor } from "./seed.ts";
 import type { Settings } from "./settings.ts";
 import type { Suite } from "./suite.ts";
@@ -16,12 +17,16 @@ export interface RunnableCase {
   readonly claimed: boolean;
 }
 
+export interface CaseContext extends ResultContext {
+  readonly onAsk?: (asked: Asked) => void;
+}
+
 /** Tests one requirement on one route. Never rejects: what breaks down in our own code is the verdict `error`. */
 export async function runCase(
   { requirement, suite, prepared, runs, claimed }: RunnableCase,
   settings: Settings,
   obstacle: Obstacle,
-  context: ResultContext,
+  context: CaseContext,
 ): Promise<RequirementResult> {
   const { contract, route, bindings, session } = prepared;
   const operation = contract.operation.id;
@@ -38,11 +43,18 @@ export async function runCase(
     );
   }
   if (obstacle !== undefined) return undecided("the target could not be asked");
+  const cutShort = session.options.client.cutShort;
+  if (cutShort !== undefined) return undecided(cutShort);
   const seed = seedFor(settings.seed, `${requirement.id} ${operation} ${route.id}`);
   try {
     const draws = { seed, sharedSeed: seedFor(settings.seed, `${operation} ${route.id}`), runs, quick: settings.quick };
-    const probe = new Probe(session, contract, route, bindings, draws);
-    return resultOf(subject, await suite.drive(probe), context);
+    const probe = new Probe(session, contract, route, bindings, draws, (request) =>
+      context.onAsk?.({ requirement: requirement.id, operation, route: route.id, request }),
+    );
+    const outcome = await suite.drive(probe);
+    // What was found broken stays broken; what held, held only as far as it was looked at.
+    if (outcome.judgement.kind === "kept" && probe.cutOff !== undefined) return undecided(probe.cutOff);
+    return resultOf(subject, outcome, context);
   } catch (error) {
     return errorResult(subject, error, context);
   }

@@ -38,6 +38,10 @@ export interface RunOptions {
   /** Requests under way at once. */
   readonly concurrency?: number;
   readonly maxRequests?: number;
+  /** Milliseconds that the run may last; what is left then is untested. Default 30 minutes. */
+  readonly maxDurationMs?: number;
+  /** Ends the run early, with what is known by then. */
+  readonly signal?: AbortSignal;
   /** Milliseconds until an answer must be complete. Default 10,000. */
   readonly timeoutMs?: number;
   /** Whether other methods than GET may be sent to a target elsewhere. */
@@ -46,8 +50,21 @@ export interface RunOptions {
   readonly embedded?: boolean;
   /** What a replay needs beside requirement and seed, such as `--target URL`. */
   readonly replayOptions?: string;
+  /** Tests the requirements in an order drawn by this seed, in place of the order of the report. */
+  readonly shuffle?: number;
+  /** Hears of each request of a requirement, in the order in which it asks; those that share an answer ask each. */
+  readonly onAsk?: (asked: Asked) => void;
   readonly onProgress?: (progress: Progress) => void;
   readonly onExchange?: (exchange: Exchange) => void;
+}
+
+/** One request, and the requirement that wants its answer. */
+export interface Asked {
+  readonly requirement: string;
+  readonly operation: string;
+  readonly route: string;
+  /** What makes the request what it is: who asks for what, and how. */
+  readonly request: string;
 }
 
 export interface Progress {

@@ -3,6 +3,7 @@ import type { Specs } from "../../specs/contract.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { matchesGlob } from "./glob.ts";
+import { Latencies } from "./latencies.ts";
 import { loadSuites } from "./load-suites.ts";
 import { openSession } from "./open-session.ts";
 import { permissionMatrix } from "./permission-matrix.ts";
@@ -10,7 +11,9 @@ import { pool } from "./pool.ts";
 import { prepare } from "./preparation.ts";
 import { runCase, type RunnableCase } from "./run-case.ts";
 import type { RunOptions } from "./run-options.ts";
-import { clientFor, settingsOf } from "./settings.ts";
+import { openLine, settingsOf } from "./settings.ts";
+import { sentence } from "./sentence.ts";
+import { shuffled } from "./shuffled.ts";
 import { classResults, conclude } from "./verdict.ts";
 
 /** Tests a target against the contracts and returns the finished run. Rejects on unusable options, never on what the target does. */
@@ -20,12 +23,14 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   const specs = options.specs ?? (await installedSpecs());
   const settings = settingsOf(options);
   const { requirements, operations } = chosen(specs, options);
-  const { client, transport } = clientFor(options, settings, operations.length);
+  const latencies = new Latencies();
+  const line = openLine(options, settings, operations.length);
+  const { client } = line;
   try {
     const opened = await Promise.all(
       operations.map(async (operation) => ({
         contract: { operation, types: specs.types },
-        session: await openSession(client, operation, settings, options),
+        session: await openSession({ client, latencies }, operation, settings, options),
       })),
     );
     // Discovery waits for answers, so the suites are loaded meanwhile.
@@ -43,18 +48,31 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
         claimed: claimed.has(requirement.class),
       })),
     );
-    const context = { seed: settings.seed, replayOptions: options.replayOptions ?? "", sources: specs.sources };
+    const context = {
+      seed: settings.seed,
+      replayOptions: options.replayOptions ?? "",
+      sources: specs.sources,
+      ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
+    };
     let done = 0;
-    const results = await pool(cases, settings.concurrency, async (subject) => {
+    const order = options.shuffle === undefined ? cases : shuffled(cases, options.shuffle);
+    const found = await pool(order, settings.concurrency, async (subject) => {
       const latest = await runCase(subject, settings, obstacle, context);
       options.onProgress?.({ done: ++done, total: cases.length, exchanges: client.sent, latest });
-      return latest;
+      return [subject, latest] as const;
     });
+    const resultsOf = new Map(found);
+    const results = cases.flatMap((subject) => resultsOf.get(subject) ?? []);
     const decidesPermissions = cases.some(
       ({ claimed: own, requirement }) => own && requirement.class === "permissions",
     );
     const matrix = decidesPermissions && obstacle === undefined ? await permissionMatrix(routes) : undefined;
-    const conclusion = conclude(results, { failOn: options.failOn ?? "must", strict: options.strict ?? false });
+    const conclusion = conclude(results, {
+      failOn: options.failOn ?? "must",
+      strict: options.strict ?? false,
+      // What a quick run may send is not the user's limit but its own.
+      cutShort: settings.quick && options.maxRequests === undefined ? undefined : client.cutShort,
+    });
     return {
       schemaVersion: 1,
       tool: settings.tool,
@@ -65,13 +83,15 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       startedAt: startedAt.toISOString(),
       durationMs: Math.round(performance.now() - start),
       exchanges: client.sent,
+      ...(client.cutShort === undefined ? {} : { cutShort: sentence(client.cutShort) }),
       ...(obstacle === undefined ? conclusion : { verdict: "undecided", exitCode: 3, reason: obstacle.reason }),
       classes: classResults(results),
       requirements: results,
+      ...latencies.summary(),
       ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
     };
   } finally {
-    await transport.close();
+    await line.close();
   }
 }
 

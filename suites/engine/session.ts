@@ -9,9 +9,11 @@ import { type Cast, castOf } from "../tokens/cast.ts";
 import type { Profile } from "../tokens/profile.ts";
 import type { Standing } from "../tokens/standing.ts";
 import { type Caller, callerOf, membersOf } from "./callers.ts";
+import type { Latencies } from "./latencies.ts";
 
 export interface SessionOptions {
   readonly client: Client;
+  readonly latencies: Latencies;
   readonly root: URL;
   readonly operation: Operation;
   readonly identities: readonly Identity[];
@@ -130,7 +132,7 @@ export class Session {
   }
 
   async #send(ask: Ask): Promise<Answer> {
-    const { client } = this.options;
+    const { client, latencies, operation } = this.options;
     const caller = this.#callers.get(ask.asker);
     if (caller === undefined && ask.asker !== "anonymous") throw new Error(`Nobody plays the role ${ask.asker}.`);
     const exchange = await client.send({
@@ -140,6 +142,9 @@ export class Session {
       ...(ask.headers === undefined ? {} : { headers: ask.headers }),
       ...(ask.body === undefined ? {} : { body: ask.body }),
     });
+    if (ask.path === undefined && exchange.response.kind === "answered") {
+      latencies.note(operation.id, ask.route, exchange.durationMs);
+    }
     return { ask, exchange };
   }
 }

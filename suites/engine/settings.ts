@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { Budget, type CutOff } from "../../client/budget.ts";
 import { Client } from "../../client/client.ts";
 import { isLoopback } from "../../client/loopback.ts";
 import { Redaction } from "../../client/redaction.ts";
@@ -56,28 +57,45 @@ export function targetUrl(text: string): URL {
 /** The most requests that a quick run sends for an operation. */
 const quickRequests = 60;
 
-/** The client of a run over so many operations; its transport is to be closed in the end. */
-export function clientFor(
-  options: RunOptions,
-  settings: Settings,
-  operations: number,
-): { readonly client: Client; readonly transport: Transport } {
+/** A run without end is nobody's wish. */
+const usualDurationMs = 30 * 60_000;
+
+/** How a run reaches the target. It is to be closed in the end. */
+export interface Line {
+  readonly client: Client;
+  close(): Promise<void>;
+}
+
+/** The line of a run over so many operations. */
+export function openLine(options: RunOptions, settings: Settings, operations: number): Line {
   const transport = new Transport({
     connections: settings.concurrency,
     timeoutMs: options.timeoutMs ?? 10_000,
     maxBytes: 16 * 1024 * 1024,
   });
+  const budget = new Budget({
+    maxRequests: options.maxRequests ?? (settings.quick ? quickRequests * operations : Number.POSITIVE_INFINITY),
+    maxDurationMs: options.maxDurationMs ?? usualDurationMs,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
+  budget.signal.addEventListener("abort", () => transport.callOff(budget.signal.reason as CutOff), { once: true });
   const redaction = new Redaction();
   for (const { secrets = [] } of options.identities ?? []) for (const secret of secrets) redaction.add(secret.reveal());
   const client = new Client({
     transport,
     redaction,
     userAgent: `${settings.tool.name}/${settings.tool.version}`,
-    maxRequests: options.maxRequests ?? (settings.quick ? quickRequests * operations : Number.POSITIVE_INFINITY),
+    budget,
     maxWaitMs: 30_000,
     ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
   });
-  return { client, transport };
+  return {
+    client,
+    close: async () => {
+      budget.close();
+      await transport.close();
+    },
+  };
 }
 
 function toolVersion(): string {

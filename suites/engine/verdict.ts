@@ -5,6 +5,8 @@ export interface VerdictOptions {
   readonly failOn: "must" | "should";
   /** Whether an untested `must` leaves the run undecided. */
   readonly strict: boolean;
+  /** What cut the run short, if anything did: then it is conformant in no case. */
+  readonly cutShort?: string | undefined;
 }
 
 export interface Conclusion {
@@ -44,7 +46,10 @@ function classVerdict(own: readonly RequirementResult[]): ClassResult["verdict"]
 }
 
 /** What the results come to. A target is conformant only when every claimed class had something that could be decided. */
-export function conclude(results: readonly RequirementResult[], { failOn, strict }: VerdictOptions): Conclusion {
+export function conclude(
+  results: readonly RequirementResult[],
+  { failOn, strict, cutShort }: VerdictOptions,
+): Conclusion {
   const counts = countVerdicts(results);
   if (counts.error > 0) {
     return {
@@ -60,6 +65,9 @@ export function conclude(results: readonly RequirementResult[], { failOn, strict
       exitCode: 1,
       reason: `${broken} of ${results.length} requirements are broken.`,
     };
+  }
+  if (cutShort !== undefined) {
+    return { verdict: "undecided", exitCode: 5, reason: `The run was cut short: ${cutShort}.` };
   }
   const claimed = results.filter(({ verdict }) => verdict !== "not-applicable");
   const musts = claimed.filter(({ level }) => level === "must");

@@ -9,11 +9,12 @@ import { loadVariation } from "../../server/load-variations.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../../server/start-server.ts";
 import { loadSpecs } from "../../specs/load.ts";
 import type { Operation } from "../../specs/operation.ts";
+import { Latencies } from "../engine/latencies.ts";
 import { openSession } from "../engine/open-session.ts";
 import type { FinishedRun } from "../engine/finished-run.ts";
 import { run } from "../engine/run.ts";
 import type { RunOptions } from "../engine/run-options.ts";
-import { clientFor, settingsOf } from "../engine/settings.ts";
+import { openLine, settingsOf } from "../engine/settings.ts";
 import { profilesOf } from "../tokens/profiles.ts";
 
 const specs = loadSpecs();
@@ -129,9 +130,10 @@ test("with a mint beside identities the other cells get its tokens", async () =>
 test("elsewhere no token is minted: only credentials that hold none are sent beside the identities", async () => {
   const { url } = server;
   const settings = { ...settingsOf({ target: url }), loopback: false };
-  const { client, transport } = clientFor({ target: url }, settings, 1);
+  const opened = openLine({ target: url }, settings, 1);
+  const line = { client: opened.client, latencies: new Latencies() };
   const identities = [await real("token", "allowed", delegated([read]))];
-  const session = await openSession(client, operation, settings, { target: url, identities, mint });
+  const session = await openSession(line, operation, settings, { target: url, identities, mint });
   await session.signIn();
   const played = session.options.profiles.filter((profile) => session.playerOf(profile) !== undefined);
   expect(played.map(({ id }) => id)).toEqual([
@@ -142,8 +144,8 @@ test("elsewhere no token is minted: only credentials that hold none are sent bes
     "other-scheme: Basic Z3JhcGg6Y29uZm9ybWFuY2U=",
   ]);
   expect(session.options.substitutes).toEqual([]);
-  await expect(openSession(client, operation, settings, { target: url })).rejects.toThrow("No identity may read");
-  await transport.close();
+  await expect(openSession(line, operation, settings, { target: url })).rejects.toThrow("No identity may read");
+  await opened.close();
 });
 
 test.each<[string, ServerOptions["faults"], readonly string[]]>([
