@@ -1,9 +1,10 @@
 import { Agent } from "undici";
 
-import { CutOff } from "./budget.ts";
+import type { CutOff } from "./budget.ts";
 import { Deadlines } from "./deadlines.ts";
 import { decodeBody } from "./decode-body.ts";
-import type { RecordedResponse, TransportFailure } from "./exchange.ts";
+import type { RecordedResponse } from "./exchange.ts";
+import { failureOf } from "./failure-of.ts";
 
 export interface TransportOptions {
   /** Largest number of connections to the target. */
@@ -62,7 +63,7 @@ export class Transport {
           : decodeBody(Buffer.from(await response.body.arrayBuffer()), encoding, this.#options.maxBytes);
       return { kind: "answered", status: response.statusCode, headers: received, body: text };
     } catch (error) {
-      return failure(error, this.#options);
+      return failureOf(error, this.#options);
     } finally {
       this.#deadlines.end(deadline);
     }
@@ -85,27 +86,4 @@ function plainHeaders(headers: Record<string, string | string[] | undefined>): R
     if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(", ") : value;
   }
   return plain;
-}
-
-function failure(error: unknown, { timeoutMs, maxBytes }: TransportOptions): RawResponse {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const name = error instanceof Error ? error.name : "";
-  const message = error instanceof Error ? error.message : String(error);
-  const failed = (cause: TransportFailure, text: string): RawResponse => ({ kind: "failed", cause, message: text });
-  if (error instanceof CutOff) return failed("budget", message);
-  if (name === "TimeoutError" || /TIMEOUT|ETIMEDOUT/.test(code)) {
-    return failed("timeout", `no complete answer within ${timeoutMs} ms`);
-  }
-  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE" || code === "ERR_BUFFER_TOO_LARGE") {
-    return failed("too-large", `the body is larger than ${maxBytes} bytes`);
-  }
-  if (/^(Z_|ERR_.*BROTLI|ERR_UNKNOWN_ENCODING)/.test(code)) {
-    return failed("undecodable", `the body does not decode as its Content-Encoding says (${message})`);
-  }
-  if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code))
-    return failed("certificate", `${code}: ${message}`);
-  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL/.test(code)) {
-    return failed("unreachable", message.includes(code) ? message : `${code} ${message}`.trim());
-  }
-  return failed("reset", message === "" ? code : message);
 }

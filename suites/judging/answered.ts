@@ -1,14 +1,12 @@
 import { type Judge, outcomeText, statusOf } from "./answer.ts";
 import type { Whole } from "../driving/pages.ts";
+import { isBusy } from "./busy.ts";
 import { broken, type Judgement, unjudged } from "./judgement.ts";
-
-/** Statuses by which a service asks for patience: they say nothing of the contract. */
-const busy: ReadonlySet<number> = new Set([429, 503, 504]);
 
 /** What to make of a collection that could not be read to its end: a refusal is a breach, anything else is left to paging. */
 export function busyOrRefused({ stop, reason, last }: Whole & { readonly kind: "stopped" }): Judgement {
   const status = statusOf(last);
-  if (stop !== "refused" || status === undefined || busy.has(status)) return unjudged(reason);
+  if (stop !== "refused" || status === undefined || isBusy(status)) return unjudged(reason);
   return broken({ expected: "200", observed: String(status), pointers: [] });
 }
 
@@ -17,7 +15,7 @@ export function judgeAnswered(judge: Judge): Judge {
   return (answer, contract) => {
     const status = statusOf(answer);
     if (status === 200) return judge(answer, contract);
-    if (status === undefined || busy.has(status)) return unjudged(`the request was ${outcomeText(answer)}`);
+    if (status === undefined || isBusy(status)) return unjudged(`the request was ${outcomeText(answer)}`);
     return broken({ expected: "200", observed: String(status), pointers: [] });
   };
 }

@@ -1,10 +1,12 @@
 import type { Expected } from "../tokens/profile.ts";
 import { type Answer, outcomeText, statusOf } from "./answer.ts";
+import { isBusy } from "./busy.ts";
 import { broken, type Judgement, kept, unjudged } from "./judgement.ts";
 import { isRefusal } from "./status.ts";
 
-/** Whether a status is what the contract says, is not, or says nothing of it: a server error neither lets in nor refuses. */
+/** Whether a status is what the contract says, is not, or says nothing of it: a server error or a busy target neither lets in nor refuses. */
 export function meets(expected: Expected, status: number): boolean | undefined {
+  if (isBusy(status)) return undefined;
   if (expected === "admitted") return status === 200;
   if (expected !== "refused") return status === expected;
   if (isRefusal(status)) return true;

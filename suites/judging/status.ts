@@ -1,7 +1,8 @@
 import { type Answer, type Judge, outcomeText, statusOf } from "./answer.ts";
+import { isBusy } from "./busy.ts";
 import { broken, kept, unjudged } from "./judgement.ts";
 
-/** A judge that wants one of the statuses. A request without an answer is no broken contract. */
+/** A judge that wants one of the statuses. A request without an answer, or to a busy target, is no broken contract. */
 export function judgeStatus(
   wanted: (status: number) => boolean,
   expected: string,
@@ -9,9 +10,11 @@ export function judgeStatus(
 ): Judge {
   return (answer) => {
     const status = statusOf(answer);
-    if (status === undefined || !about(answer)) return unjudged(`the request was ${outcomeText(answer)}`);
+    if (status === undefined || isBusy(status) || !about(answer))
+      return unjudged(`the request was ${outcomeText(answer)}`);
     return wanted(status) ? kept(1) : broken({ expected, observed: String(status), pointers: [] });
   };
 }
 
-export const isRefusal = (status: number): boolean => status >= 400 && status < 500;
+/** Whether a status refuses the request itself, and does not only put it off. */
+export const isRefusal = (status: number): boolean => status >= 400 && status < 500 && !isBusy(status);

@@ -1,15 +1,11 @@
 import { onControlled } from "../driving/controlled.ts";
 import { structuralMembers } from "../generators/members.ts";
-import { type Judge, statusOf } from "../judging/answer.ts";
+import { judgeAnswered } from "../judging/answered.ts";
 import { itemsOf } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-const judge: Judge = (answer, contract) => {
-  const status = statusOf(answer);
+const judge = judgeAnswered((answer, contract) => {
   const [asked = ""] = answer.ask.options.select ?? [];
-  if (status === undefined) return unjudged("the request was not answered");
-  if (status !== 200)
-    return broken({ expected: "200", observed: String(status), pointers: [], details: { selected: asked } });
   const items = itemsOf(answer, contract) ?? [];
   if (items.length === 0) return unjudged("the answer has no items", "a collection with at least one item");
   const lacking = items.filter(
@@ -23,7 +19,7 @@ const judge: Judge = (answer, contract) => {
         pointers: lacking.map(({ pointer }) => pointer),
         count: { wrong: lacking.length, of: items.length, what: "items" },
       });
-};
+});
 
 export const suite = onControlled(judge, (probe, ids) => {
   const name = structuralMembers(probe.contract).find(([, { key, nullable }]) => key === undefined && !nullable)?.[0];

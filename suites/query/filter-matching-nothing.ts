@@ -1,21 +1,19 @@
 import { onControlled } from "../driving/controlled.ts";
 import { structuralMembers } from "../generators/members.ts";
 import { unlike } from "../generators/unknown-ids.ts";
-import { bodyOf, isObject, type Judge, statusOf } from "../judging/answer.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { bodyOf, isObject } from "../judging/answer.ts";
+import { judgeAnswered } from "../judging/answered.ts";
+import { broken, kept } from "../judging/judgement.ts";
 
-const judge: Judge = (answer) => {
-  const status = statusOf(answer);
-  if (status === undefined) return unjudged("the request was not answered");
+const judge = judgeAnswered((answer) => {
   const expected = '200 with "value": []';
-  if (status !== 200) return broken({ expected, observed: String(status), pointers: [] });
   const body = bodyOf(answer.exchange);
   const value = body.kind === "json" && isObject(body.value) ? body.value["value"] : undefined;
   if (!Array.isArray(value)) return broken({ expected, observed: "200 without an array value", pointers: ["/value"] });
   return value.length === 0
     ? kept(1)
     : broken({ expected, observed: `200 with ${value.length} items`, pointers: ["/value"] });
-};
+});
 
 export const suite = onControlled(judge, (probe, ids) => {
   const key = structuralMembers(probe.contract).find(([, property]) => property.key && property.filter?.includes("eq"));

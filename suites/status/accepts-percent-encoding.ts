@@ -3,7 +3,8 @@ import type { Suite } from "../engine/suite.ts";
 import { structuralMembers } from "../generators/members.ts";
 import { projectionDeck } from "../generators/projections.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { type Answer, type Judge, statusOf } from "../judging/answer.ts";
+import { type Answer, type Judge, outcomeText, statusOf } from "../judging/answer.ts";
+import { isBusy } from "../judging/busy.ts";
 import { itemsOf } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
@@ -30,7 +31,7 @@ function judgeLike(plain: Answer): Judge {
   return (encoded, contract) => {
     if (statusOf(plain) !== 200) return unjudged("the same request without percent-encoding is not answered with 200");
     const status = statusOf(encoded);
-    if (status === undefined) return unjudged("the request was not answered");
+    if (status === undefined || isBusy(status)) return unjudged(`the request was ${outcomeText(encoded)}`);
     if (status !== 200)
       return broken({ expected: "200, as without percent-encoding", observed: String(status), pointers: [] });
     const [wanted, found] = [plain, encoded].map((answer) => memberNames(answer, contract));
