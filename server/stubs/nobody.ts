@@ -1,0 +1,3 @@
+import type { StubDefinition } from "../stub.ts";
+
+export const stub: StubDefinition = { title: "Nobody listens" };
