@@ -20,5 +20,6 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
   { name: "identities", summary: "plan who is to ask", load: () => import("./identities.ts") },
   { name: "jwks", summary: "print the public keys of minted tokens", load: () => import("./jwks.ts") },
   { name: "token", summary: "print a minted token", load: () => import("./token.ts") },
+  { name: "init", summary: "write a config for a target", load: () => import("./init.ts") },
   { name: "list", summary: "list requirements, faults or variations", load: () => import("./list.ts") },
 ];

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, onTestFinished, test } from "vitest";
+
+import { startServer } from "../server/start-server.ts";
+import { readConfigFile } from "./config/read-config-file.ts";
+import { scratchFolder } from "./testing/scratch-folder.ts";
+import { runCli } from "./testing/spawn-cli.ts";
+
+const name = "graph-conformance.config.yaml";
+
+test("init looks at a target and writes a config that a run takes", { timeout: 30_000 }, async () => {
+  const server = await startServer();
+  onTestFinished(() => server.close());
+  const cwd = scratchFolder();
+  const { exitCode, stdout, stderr } = await runCli(["init", "--target", server.url], { cwd });
+  expect([exitCode, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/ answers; ids were found for 2 of 2 routes with \d+ requests\.\nWrote graph-conformance/);
+  expect(readConfigFile(join(cwd, name), {})).toMatchObject({ target: server.url, budgets: { concurrency: 8 } });
+  expect(readFileSync(join(cwd, name), "utf8")).toMatch(/# {3}workflowId: "[0-9a-f-]{36}"/);
+  const again = await runCli(["--requirement", "status/answers-ok"], { cwd });
+  expect([again.exitCode, again.stderr]).toEqual([0, ""]);
+});
+
+test("what is found still fits the schema when the comments are taken away", async () => {
+  const cwd = scratchFolder();
+  await runCli(["init"], { cwd });
+  const text = readFileSync(join(cwd, name), "utf8");
+  const bare = scratchFolder({
+    [name]: text.replaceAll(/^# ?(?=(target|ids|classes|reporters|output|quick): ?|\s+\w+: )/gm, ""),
+  });
+  const environment = { AZURE_TENANT_ID: "t", AZURE_CLIENT_ID: "c", AZURE_CLIENT_SECRET: "s" };
+  expect(readConfigFile(join(bare, name), environment)).toMatchObject({
+    target: "http://localhost:8080/v1.0",
+    ids: { workflowId: "…" },
+    reporters: ["console", "json"],
+    identities: { reader: { for: "allowed", kind: "client-secret" } },
+  });
+});
+
+test("a file that is there is not replaced without being told so", async () => {
+  const cwd = scratchFolder({ [name]: "seed: 1\n" });
+  const { exitCode, stderr } = await runCli(["init"], { cwd });
+  expect([exitCode, stderr]).toEqual([
+    2,
+    `There is ${name} already: name another file with --output, or replace it with --force.\n`,
+  ]);
+  expect(readFileSync(join(cwd, name), "utf8")).toBe("seed: 1\n");
+  expect((await runCli(["init", "--force"], { cwd })).exitCode).toBe(0);
+  expect(readFileSync(join(cwd, name), "utf8")).toContain("# target: ");
+});
+
+test("another machine is not asked without a token, and a token is not written down", async () => {
+  const cwd = scratchFolder();
+  const { stdout } = await runCli(["init", "--target", "https://graph.example/v1.0"], { cwd });
+  expect(stdout).toContain("Nothing was asked of https://graph.example: that takes a token, with --token.");
+  const server = await startServer();
+  onTestFinished(() => server.close());
+  const token = "own.secret.token";
+  await runCli(["init", "--target", server.url, "--token", token, "--output", "own.yaml"], { cwd });
+  expect(readFileSync(join(cwd, "own.yaml"), "utf8")).not.toContain(token);
+});
+
+test("a wrong target is refused before anything is written", async () => {
+  const cwd = scratchFolder();
+  const { exitCode, stderr } = await runCli(["init", "--target", "localhost:8080"], { cwd });
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/is no http or https URL/);
+  expect(existsSync(join(cwd, name))).toBe(false);
+});

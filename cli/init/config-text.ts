@@ -1,0 +1,77 @@
+import type { Look } from "../../suites/engine/look-at.ts";
+
+/** What is known of a target when its config is written. */
+export interface Known {
+  readonly root: URL | undefined;
+  readonly loopback: boolean;
+  readonly look: Look | undefined;
+}
+
+const schema = "./node_modules/graph-conformance/schemas/own/config.schema.json";
+
+/** A config file for a target, as YAML: what is set, what was found, and what else can be said. */
+export function configText({ root, loopback, look }: Known): string {
+  return [
+    `# yaml-language-server: $schema=${schema}`,
+    "# All keys: docs/configuration.md of graph-conformance.",
+    "",
+    "# Root URL of the service under test.",
+    root === undefined ? "# target: http://localhost:8080/v1.0" : `target: ${root.href}`,
+    "",
+    ...ids(look),
+    ...identities(loopback),
+    "# What a run may cost the target.",
+    "budgets:",
+    `  concurrency: ${loopback ? 8 : 4}`,
+    "  timeoutMs: 10000",
+    "  # maxRequests: 500",
+    "",
+    "# Fewest requests, for services that count or throttle calls.",
+    `${loopback ? "# " : ""}quick: true`,
+    "",
+    "# Claimed conformance classes; all of them unless given.",
+    "# classes: [status, shape, context, projection, errors, permissions, query, paging]",
+    "",
+    "# reporters: [console, json]",
+    "# output: reports",
+    "",
+  ].join("\n");
+}
+
+function ids(look: Look | undefined): readonly string[] {
+  const found = Object.assign({}, ...(look?.routes ?? []).map((route) => route.ids ?? {})) as Record<string, string>;
+  const lines = Object.entries(found).map(([name, id]) => `#   ${name}: ${JSON.stringify(id)}`);
+  const shown = lines.length > 0 ? lines : ["#   workflowId: …"];
+  const how = lines.length > 0 ? "These were found just now; set" : "Set";
+  return [
+    `# Ids are discovered by walking the parent collections. ${how} them where that must not be asked.`,
+    "# ids:",
+    ...shown,
+    "",
+  ];
+}
+
+function identities(loopback: boolean): readonly string[] {
+  if (loopback) {
+    return [
+      "# A target on this machine gets tokens that we mint. Or name who asks:",
+      ...reader.map((line) => `# ${line}`),
+      "",
+    ];
+  }
+  return ["# Who asks. ${NAME} stands for an environment variable.", ...reader, ""];
+}
+
+const reader: readonly string[] = [
+  "identities:",
+  "  reader: # has a documented permission",
+  "    for: allowed",
+  "    kind: client-secret",
+  "    tenantId: ${AZURE_TENANT_ID}",
+  "    clientId: ${AZURE_CLIENT_ID}",
+  "    clientSecret: ${AZURE_CLIENT_SECRET}",
+  "  # stranger: # has a valid token without it; decides the refusals",
+  "  #   for: unrelated",
+  "  #   kind: static",
+  "  #   token: ${OTHER_TOKEN}",
+];

@@ -1,0 +1,7 @@
+/** The options of `init`. */
+export interface InitFlags {
+  readonly target?: string;
+  readonly token?: string;
+  readonly output: string;
+  readonly force?: boolean;
+}
