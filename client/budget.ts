@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** What a run may cost the target. */
 export interface BudgetLimits {
   /** Requests that may be sent in all. */
@@ -31,6 +33,8 @@ export class Budget {
       () => this.cut(`the ${maxDurationMs} ms that the run may last are over`),
       Math.min(maxDurationMs, longestTimerMs),
     ).unref();
+    // All who wait for a busy target listen.
+    setMaxListeners(0, this.#controller.signal);
     signal?.addEventListener("abort", this.#onAbort, { once: true });
     if (signal?.aborted === true) this.#onAbort();
   }
