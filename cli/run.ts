@@ -20,6 +20,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .helpOption("-h, --help", "show this help")
     .optionsGroup("What is tested:")
     .option("--target <url>", "root URL of the service; without it, the reference server that comes along")
+    .option("--ca <file>", "PEM file of a private authority that the target's certificate is of")
     .option("--config <file>", "config file instead of graph-conformance.config.yaml")
     .option("--class <names>", "claimed conformance classes: a,b", commaList("conformance class", conformanceClasses))
     .option("--requirement <glob>", "only requirements whose id matches, such as 'projection/*'")

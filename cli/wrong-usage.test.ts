@@ -26,6 +26,7 @@ const cases: readonly (readonly [what: string, args: readonly string[], line: st
   ["an operation glob without match", ["--operation", "list-task"], "Did you mean list-taskprocessingresults?"],
   ["an empty id", [...target, "--workflow", ""], "must not be empty"],
   ["a missing config file", ["--config", "none.yaml"], "The config file none.yaml cannot be read: ENOENT."],
+  ["a missing CA file", ["--ca", "none.pem"], "The CA file none.pem cannot be used: ENOENT."],
   ["a token without target", ["--token", "abc"], "--token needs --target"],
   ["an id without target", ["--run", "1"], "--run needs --target"],
   ["an identity without config", [...target, "--identity", "me"], "No config file has identities"],

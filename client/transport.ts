@@ -1,3 +1,5 @@
+import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
+
 import { Agent } from "undici";
 
 import type { CutOff } from "./budget.ts";
@@ -13,6 +15,8 @@ export interface TransportOptions {
   readonly timeoutMs: number;
   /** Largest body that is read, before and after decompression. */
   readonly maxBytes: number;
+  /** Certificates of authorities to trust beside the well-known ones, as PEM. */
+  readonly ca?: string;
 }
 
 export interface RawRequest {
@@ -40,6 +44,7 @@ export class Transport {
       headersTimeout: options.timeoutMs,
       bodyTimeout: options.timeoutMs,
       maxResponseSize: options.maxBytes,
+      ...(options.ca === undefined ? {} : { connect: { secureContext: trusting(options.ca) } }),
     });
   }
 
@@ -78,6 +83,11 @@ export class Transport {
     this.#deadlines.close();
     await this.#agent.destroy();
   }
+}
+
+// Made once: to read all the well-known certificates anew would cost every connection more than its handshake.
+function trusting(ca: string): SecureContext {
+  return createSecureContext({ ca: [...rootCertificates, ca] });
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -19,8 +19,8 @@ function label({ kind, id, data }: Proof["subject"]): string {
   return kind === "honest" ? `honest server, ${data} data` : `${kind} ${id}`;
 }
 
-function isRight({ subject, tripped }: Proof): boolean {
-  return subject.kind === "fault" ? tripped.includes(subject.breaks ?? "") : tripped.length === 0;
+function isRight({ subject, tripped, exitCode }: Proof): boolean {
+  return subject.kind === "fault" ? tripped.includes(subject.breaks ?? "") : tripped.length === 0 && exitCode === 0;
 }
 
 function mark(proof: Proof): string {

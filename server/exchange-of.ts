@@ -11,25 +11,30 @@ export interface Serving {
   readonly number: number;
   readonly world: World;
   readonly stages: Behaviour;
+  /** http unless given. */
+  readonly scheme?: "http" | "https";
   /** Host and port that the server listens on. */
   readonly authority: string;
+  /** Path before the version, starting with `/`; none unless given. */
+  readonly basePath?: string;
 }
 
 export function exchangeOf(
   incoming: Pick<IncomingMessage, "method" | "url" | "headers">,
-  { number, world, stages, authority }: Serving,
+  { number, world, stages, scheme = "http", authority, basePath = "" }: Serving,
 ): Exchange {
   const url = incoming.url ?? "/";
   const mark = url.indexOf("?");
   const whole = mark < 0 ? url : url.slice(0, mark);
-  const below = /^\/v1\.0(?=\/|$)/i.test(whole) ? whole.slice("/v1.0".length) : `/${whole}`;
+  const version = `${basePath}/v1.0`;
+  const inside = `${whole}/`.toLowerCase().startsWith(`${version}/`.toLowerCase());
   const request: RequestInfo = {
     number,
     method: incoming.method ?? "GET",
-    path: below,
+    path: inside ? whole.slice(version.length) : `/${whole}`,
     query: mark < 0 ? "" : url.slice(mark + 1),
     headers: incoming.headers,
-    root: `http://${incoming.headers.host ?? authority}/v1.0`,
+    root: `${scheme}://${incoming.headers.host ?? authority}${version}`,
   };
   return {
     request,

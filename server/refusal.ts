@@ -12,6 +12,7 @@ export type RefusalReason =
   | "malformed-orderby"
   | "malformed-expand"
   | "malformed-paging"
+  | "busy"
   | "broken";
 
 /** A refusal before it becomes an answer. */

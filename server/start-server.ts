@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 
 import type { JSONWebKeySet } from "jose";
 
@@ -9,11 +10,16 @@ import type { Fault } from "./fault.ts";
 import { handle } from "./handle.ts";
 import { publishKeys } from "./auth/publish-keys.ts";
 import { makeWorld } from "./make-world.ts";
+import { listen } from "./serving/listen.ts";
+import { makeOwnAuthority } from "./serving/own-authority.ts";
+import { redirectTo } from "./serving/redirect.ts";
+import { mergeServing } from "./serving/serving-options.ts";
 import type { Variation } from "./variation.ts";
 
 export interface ServerOptions {
   /** 0, the default, for any free port. */
   readonly port?: number;
+  /** 127.0.0.1 unless given here or by a variation, which wins. */
   readonly host?: "127.0.0.1" | "::1";
   readonly data?: "documented" | "rich";
   /** Items of the rich data's large collection, 250 unless given. */
@@ -28,39 +34,54 @@ export interface ServerOptions {
 export interface RunningServer {
   /** The service root, such as `http://127.0.0.1:8080/v1.0`. */
   readonly url: string;
-  /** How many requests have come in. */
+  /** The authority that issued the certificate, as PEM; absent where the service is not https. */
+  readonly ca?: string;
+  /** The service root that every request to `url` is redirected to; absent where `url` answers itself. */
+  readonly redirectsTo?: string;
+  /** How many requests have come in, redirected ones apart. */
   readonly requests: () => number;
   close(): Promise<void>;
 }
 
+const idle = { keepAliveTimeout: 60_000 };
+
 /** Starts the reference server on a loopback address. Rejects when the port cannot be had. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = "127.0.0.1", faults = [], variations = [] } = options;
+  const { port = 0, faults = [], variations = [] } = options;
+  const serving = mergeServing(variations.map((variation) => variation.serving));
+  const { host = options.host ?? "127.0.0.1", basePath = "", redirectsToTls = false } = serving;
   const world = makeWorld({ ...options, specs: options.specs ?? (await installedSpecs()) });
   const stages = [...variations, ...faults].reduce((behaviour, change) => change.apply(behaviour), honest);
+  const own = serving.tls === true || redirectsToTls ? makeOwnAuthority() : undefined;
+  const scheme = own === undefined ? "http" : "https";
   let requests = 0;
-  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
+  let authority = "";
+  const answer: RequestListener = (incoming, outgoing) => {
     if (publishKeys(incoming, outgoing, options.keys)) return;
-    void handle(incoming, outgoing, { number: ++requests, world, stages, authority });
+    void handle(incoming, outgoing, { number: ++requests, world, stages, scheme, authority, basePath });
+  };
+  const server =
+    own === undefined
+      ? createServer(idle, answer)
+      : createTlsServer({ ...idle, key: own.key, cert: own.certificate }, answer);
+  authority = await listen(server, redirectsToTls ? 0 : port, host);
+  const root = `${scheme}://${authority}${basePath}/v1.0`;
+  const running = { requests: () => requests, ...(own === undefined ? {} : { ca: own.ca }) };
+  if (!redirectsToTls) return { ...running, url: root, close: () => close(server) };
+  const front = createServer(idle, redirectTo(`https://${authority}`));
+  const frontAuthority = await listen(front, port, host).catch(async (error: unknown) => {
+    await close(server);
+    throw error;
   });
-  await listen(server, port, host);
-  const address = server.address();
-  const actualPort = typeof address === "object" && address !== null ? address.port : port;
-  const authority = `${host === "::1" ? "[::1]" : host}:${actualPort}`;
-  return { url: `http://${authority}/v1.0`, requests: () => requests, close: () => close(server) };
+  return {
+    ...running,
+    url: `http://${frontAuthority}${basePath}/v1.0`,
+    redirectsTo: root,
+    close: async () => void (await Promise.all([close(front), close(server)])),
+  };
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
+function close(server: Pick<Server, "close" | "closeAllConnections">): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
     server.closeAllConnections();

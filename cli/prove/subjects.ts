@@ -1,5 +1,6 @@
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
+import { servable } from "../../server/serving/servable.ts";
 import { matchesGlob } from "../../suites/engine/glob.ts";
 import type { Subject } from "../../suites/prove/proof.ts";
 import { UsageError } from "../usage-error.ts";
@@ -11,7 +12,7 @@ export async function subjectsMatching(glob: string | undefined): Promise<readon
   const all: readonly Subject[] = [
     { kind: "honest", id: "honest", data: "documented" },
     { kind: "honest", id: "honest", data },
-    ...variations.map(({ id }): Subject => ({ kind: "variation", id, data })),
+    ...servable(variations).map(({ id }): Subject => ({ kind: "variation", id, data })),
     ...faults.map(({ id, breaks }): Subject => ({ kind: "fault", id, breaks, data })),
   ];
   if (glob === undefined) return all;

@@ -16,6 +16,7 @@ import { identitiesOf } from "./identities.ts";
 import { onInterruption } from "./interruption.ts";
 import { progressLine } from "./progress.ts";
 import { inConfigFolder } from "./in-config-folder.ts";
+import { readCa } from "./read-ca.ts";
 import { replayOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { mustHaveIdentity, namedTarget } from "./target.ts";
@@ -33,6 +34,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     output: flags.output ?? inConfigFolder(found.file, config.output),
     report: flags.report,
   });
+  const ca = readCa(flags.ca ?? inConfigFolder(found.file, config.ca));
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
   const keyFile = keyFileOf(flags.key, found);
   const mint = await mintOf(keyFile);
@@ -55,7 +57,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   try {
     const finished = await run({
       ...engineOptions(flags, config),
-      ...given({ identities, mint: trusted ? mint : undefined }),
+      ...given({ identities, ca, mint: trusted ? mint : undefined }),
       target: named?.href ?? server?.url ?? "",
       embedded: named === undefined,
       specs,

@@ -28,12 +28,13 @@ test("a replay needs what the run needed, without the token", () => {
     ids: [id],
     target: "http://x/v1.0",
     config: "my config.yaml",
+    ca: "ca.pem",
     token: "secret",
     quick: true,
     propertyRuns: 5,
   };
   expect(replayOptions(flags)).toBe(
-    ` --target http://x/v1.0 --config 'my config.yaml' --workflow 'it'\\''s' --property-runs 5 --token "$TOKEN" --quick`,
+    ` --target http://x/v1.0 --config 'my config.yaml' --ca ca.pem --workflow 'it'\\''s' --property-runs 5 --token "$TOKEN" --quick`,
   );
   expect(replayOptions({ ids: [] })).toBe("");
 });

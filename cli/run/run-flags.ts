@@ -13,6 +13,8 @@ export interface GivenId {
 export interface RunFlags {
   readonly target?: string;
   readonly config?: string;
+  /** PEM file of authorities to trust beside the well-known ones. */
+  readonly ca?: string;
   readonly class?: readonly ConformanceClass[];
   readonly requirement?: string;
   readonly operation?: string;

@@ -13,7 +13,10 @@ export async function serve({ fault, variation, jwks, ...options }: ServeFlags):
   const variations = await known("variation", variation, loadVariation, loadVariations);
   const server = await started(startServer({ ...options, ...keys, faults, variations }));
   process.stdout.write(`${server.url}\n`);
-  process.stderr.write(`Test it in another terminal: graph-conformance --target ${server.url}\nCtrl-C ends it.\n`);
+  const trusting = server.ca === undefined ? "" : " --ca ca.pem";
+  if (server.ca !== undefined) process.stderr.write(`${server.ca}That is its authority: save it as ca.pem.\n`);
+  process.stderr.write(`Test it in another terminal: graph-conformance --target ${server.url}${trusting}\n`);
+  process.stderr.write("Ctrl-C ends it.\n");
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });

@@ -22,6 +22,7 @@ const full: Config = {
     i: { for: "allowed", kind: "static", token: "x", as: "delegated", tenantId: "t", rolesKnown: true },
   },
   key: "key.pem",
+  ca: "ca.pem",
   cloud: "china",
   seed: 1,
   propertyRuns: 10,

@@ -10,6 +10,7 @@ export interface Config {
   readonly ids?: Readonly<Record<string, string>>;
   readonly identities?: Readonly<Record<string, IdentityConfig>>;
   readonly key?: string;
+  readonly ca?: string;
   readonly cloud?: Cloud;
   readonly seed?: number;
   readonly propertyRuns?: number;

@@ -1,22 +1,14 @@
-import type { Entity } from "../data/entity.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { instantMembers } from "./instant-members.ts";
-import { withFoundItems } from "./with-found-items.ts";
+import { withStoredItems } from "./with-stored-items.ts";
 
 /** A behaviour whose store holds other timestamps for a documented operation's items. */
 export function withStoredInstants(before: Behaviour, change: (text: string) => string): Behaviour {
-  const changed = new WeakMap<Entity, Entity>();
-  return withFoundItems(before, (items) =>
-    items.map((entity) => {
-      const known = changed.get(entity);
-      if (known !== undefined) return known;
-      const times = instantMembers.flatMap((name) => {
-        const text = entity.values[name];
-        return typeof text === "string" ? [[name, change(text)] as const] : [];
-      });
-      const copy = { ...entity, values: { ...entity.values, ...Object.fromEntries(times) } };
-      changed.set(entity, copy);
-      return copy;
-    }),
-  );
+  return withStoredItems(before, (item) => {
+    const times = instantMembers.flatMap((name) => {
+      const text = item.values[name];
+      return typeof text === "string" ? [[name, change(text)] as const] : [];
+    });
+    return { ...item, values: { ...item.values, ...Object.fromEntries(times) } };
+  });
 }

@@ -1,3 +1,5 @@
+import { Agent, fetch, type Headers } from "undici";
+
 import { isList } from "../behaviour/is-list.ts";
 import { isObject } from "../behaviour/is-object.ts";
 import type { Json, JsonObject } from "../json.ts";
@@ -30,13 +32,19 @@ export interface OpenTarget {
 /** A running server with a client for it. */
 export async function openTarget(options: ServerOptions = {}): Promise<OpenTarget> {
   const server = await startServer({ specs, ...options });
+  const root = server.redirectsTo ?? server.url;
+  const dispatcher = new Agent(server.ca === undefined ? {} : { connect: { ca: server.ca } });
   const authorization = `Bearer ${await mint()}`;
   return {
-    url: server.url,
-    close: () => server.close(),
+    url: root,
+    close: async () => {
+      await dispatcher.destroy();
+      await server.close();
+    },
     send: async (path, init = {}) => {
-      const url = path.startsWith("http") ? path : server.url + path;
-      const response = await fetch(url, { redirect: "manual", ...init, headers: { authorization, ...init.headers } });
+      const url = path.startsWith("http") ? path : root + path;
+      const headers = { authorization, ...init.headers };
+      const response = await fetch(url, { redirect: "manual", ...init, headers, dispatcher });
       const text = await response.text();
       const body = parse(text);
       const value = body["value"];

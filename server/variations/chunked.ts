@@ -3,6 +3,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "Bodies are sent in chunks",
   allowedBy: "RFC 9112, Transfer-Encoding: chunked",
+  group: "framing",
   apply: (honest) => ({
     ...honest,
     write: (response, { status, headers, payload }, ex) => {

@@ -3,6 +3,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "An expanded subject shows its id alone",
   allowedBy: "Every documented example shows only the id of a subject",
+  group: "expanded-subject",
   apply: (honest) => ({
     ...honest,
     navigationJson: (entity, name, members, type, ex) =>

@@ -5,6 +5,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "An expanded subject has many members and annotations",
   allowedBy: "A subject is a user, and a user has more members than the examples show",
+  group: "expanded-subject",
   apply: (honest) =>
     withExpanded(honest, "subject", (subject, { options: { expand } }) =>
       isObject(subject) && expand?.some(({ navigation, select }) => navigation === "subject" && select === undefined)

@@ -1,6 +1,6 @@
 import type { VariationDefinition } from "../variation.ts";
 
-const form = /(?:^|&)\$skiptoken=all-([\w-]+)$/;
+const form = /(?<=^|&)(?:\$|%24)skiptoken=all-([\w-]+)/i;
 
 export const variation: VariationDefinition = {
   title: "Next links hold all options in one token",
@@ -18,6 +18,5 @@ export const variation: VariationDefinition = {
 };
 
 function opened(query: string): string {
-  const token = form.exec(query)?.[1];
-  return token === undefined ? query : Buffer.from(token, "base64url").toString();
+  return query.replace(form, (_, token: string) => Buffer.from(token, "base64url").toString());
 }

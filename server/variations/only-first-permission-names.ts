@@ -3,6 +3,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "Permissions that have two names are known only by the first one",
   allowedBy: "One permission is published under two names; which one tokens carry is not documented",
+  group: "permission-names",
   apply: (honest) => ({
     ...honest,
     permits: (identity, need, ex) => {

@@ -3,6 +3,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "Pages have two items",
   allowedBy: "Graph: the size of a page is the service's choice",
+  group: "page-size",
   apply: (honest) => ({
     ...honest,
     pageSize: () => 2,

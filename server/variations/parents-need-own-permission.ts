@@ -3,6 +3,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "To list workflows takes a permission of its own, which opens nothing else",
   allowedBy: "It is another operation; LifecycleWorkflows-Workflow.ReadBasic.All is published for it alone",
+  group: "parent-permissions",
   apply: (honest) => ({
     ...honest,
     permits: (identity, need, ex) => {

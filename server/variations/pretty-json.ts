@@ -5,6 +5,6 @@ export const variation: VariationDefinition = {
   allowedBy: "JSON: whitespace between tokens means nothing",
   apply: (honest) => ({
     ...honest,
-    serialize: (body) => JSON.stringify(body, null, 4),
+    serialize: (body, ex) => JSON.stringify(JSON.parse(honest.serialize(body, ex)), null, 4),
   }),
 };

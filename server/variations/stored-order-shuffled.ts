@@ -4,6 +4,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "Without $orderby items come in another order each time",
   allowedBy: "No order is documented without $orderby",
+  group: "stored-order",
   apply: (honest) => ({
     ...honest,
     orderItems: (items, ex) =>

@@ -4,6 +4,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "Items that tie in $orderby come in another order each time",
   allowedBy: "OData: the order of ties is the service's choice",
+  group: "ties",
   apply: (honest) => ({
     ...honest,
     orderItems: (items, ex) =>

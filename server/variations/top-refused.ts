@@ -4,6 +4,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "$top is answered 501",
   allowedBy: "OData: an unsupported option may be refused",
+  group: "top",
   apply: (honest) => ({
     ...honest,
     limitsOf: (ex) => {

@@ -3,6 +3,7 @@ import type { VariationDefinition } from "../variation.ts";
 export const variation: VariationDefinition = {
   title: "Header names are written in upper case",
   allowedBy: "RFC 9110: field names are case-insensitive",
+  group: "header-case",
   apply: (honest) => ({
     ...honest,
     encode: (answer, ex) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Exchange } from "../../client/exchange.ts";
 import type { Purpose } from "../../client/identity.ts";
 import { Mint } from "../../client/identities/minted.ts";
+import { generatedId } from "../../server/data/generated-id.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { FinishedRun } from "../engine/finished-run.ts";
@@ -64,4 +65,14 @@ test("a refusal on the parents is not held against the target", async () => {
 test("ids that are given need no parents", async () => {
   const ids = { workflowId: "1", runId: "2", userProcessingResultId: "3" };
   expect((await walk(["allowed", "discovery"], ids)).parents).toEqual([]);
+});
+
+test("an empty first page of a parent is not its end", async () => {
+  const emptyFirst = await startServer({ variations: [await loadVariation("empty-first-page")] });
+  const asked: string[] = [];
+  await run({ target: emptyFirst.url, quick: true, seed: 1, onExchange: ({ request }) => asked.push(request.url) });
+  await emptyFirst.close();
+  const listed = asked.flatMap((url) => /workflows\/([^/]+)/.exec(url)?.[1] ?? []);
+  // Without the walk, the documented ids alone would be tried.
+  expect(listed).toContain(generatedId(8, 0));
 });

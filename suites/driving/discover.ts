@@ -2,7 +2,8 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Session } from "../engine/session.ts";
 import { type Answer, bodyOf, isObject, statusOf } from "../judging/answer.ts";
-import type { Ids } from "./ask.ts";
+import type { Ask, Ids } from "./ask.ts";
+import { nextLink, readWhole } from "./pages.ts";
 import { readUrl } from "./read-url.ts";
 import { choose } from "./telling.ts";
 import { writePath } from "./write-url.ts";
@@ -29,7 +30,7 @@ export async function discover(
   route: Route,
   options: DiscoveryOptions,
 ): Promise<Discovery> {
-  const walk = new Walk(session, route, options);
+  const walk = new Walk(session, contract, route, options);
   await walk.from(0, {});
   if (walk.leaves.length > 0) return { bindings: choose(walk.leaves, contract, options.quick), answers: walk.answers };
   const documented = documentedIds(contract, route).filter((ids) => agrees(ids, options.given));
@@ -45,12 +46,14 @@ class Walk {
   readonly leaves: Answer[] = [];
   readonly answers: Answer[] = [];
   readonly #session: Session;
+  readonly #contract: Contract;
   readonly #route: Route;
   readonly #options: DiscoveryOptions;
   readonly #breadth: number;
 
-  constructor(session: Session, route: Route, options: DiscoveryOptions) {
+  constructor(session: Session, contract: Contract, route: Route, options: DiscoveryOptions) {
     this.#session = session;
+    this.#contract = contract;
     this.#route = route;
     this.#options = options;
     const unknown = route.parameters.filter((parameter) => options.given[parameter] === undefined).length;
@@ -79,12 +82,21 @@ class Walk {
     // Reading the parents may need other permissions than the operation, and not all of them the same.
     const askers = (["discovery", "allowed"] as const).filter((asker) => this.#session.has(asker));
     for (const asker of askers) {
-      const answer = await this.#session.share({ route: this.#route, ids, options: {}, asker, path });
+      const ask = { route: this.#route, ids, options: {}, asker, path };
+      const answer = await this.#session.share(ask);
       this.answers.push(answer);
-      if (statusOf(answer) === 200) return listedIds(answer);
+      if (statusOf(answer) === 200) return this.#listed(ask, answer);
       if (statusOf(answer) !== 401 && statusOf(answer) !== 403) return [];
     }
     return [];
+  }
+
+  // A page may be empty and still have a next one, so the first with items counts.
+  async #listed(ask: Ask, first: Answer): Promise<readonly string[]> {
+    const ids = listedIds(first);
+    if (ids.length > 0 || nextLink(first) === undefined) return ids;
+    const { items } = await readWhole(this.#contract, ask, (page) => this.#session.share(page), { pages: mostPages });
+    return items.flatMap(({ value: { id } }) => (typeof id === "string" && id !== "" ? [id] : []));
   }
 
   #enough(): boolean {
@@ -94,6 +106,7 @@ class Walk {
 }
 
 const mostLeaves = 16;
+const mostPages = 3;
 
 // The first few and the last: odd data tends to stand at an end.
 function sample(values: readonly string[], breadth: number): readonly string[] {

@@ -5,6 +5,7 @@ import type { Ids } from "../driving/ask.ts";
 import { discover, type DiscoveryOptions } from "../driving/discover.ts";
 import { type Answer, statusOf } from "../judging/answer.ts";
 import { endsBefore } from "./ends-before.ts";
+import { isDenied, type Obstacle, obstacleOf } from "./obstacle.ts";
 import type { Session } from "./session.ts";
 
 /** A route with the ids that were found for it, and the session that asks. */
@@ -14,9 +15,6 @@ export interface Prepared {
   readonly route: Route;
   readonly bindings: readonly Ids[];
 }
-
-/** Why nothing can be asked at all; undefined when the target answers. */
-export type Obstacle = { readonly reason: string } | undefined;
 
 interface Opened {
   readonly contract: Contract;
@@ -45,7 +43,11 @@ export async function prepare(
   }
   // A run that was cut off says nothing of the target.
   const cutShort = opened.some(({ session }) => session.options.client.signal.aborted);
-  return { routes, obstacle: obstacle ?? (cutShort ? undefined : obstacleOf(answers)) };
+  return { routes, obstacle: obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened))) };
+}
+
+function rootOf([first]: readonly Opened[]): URL | undefined {
+  return first?.session.options.root;
 }
 
 // A target may know a permission by one of its names only, or only applications: then another token that is to be let
@@ -82,7 +84,7 @@ async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryO
 function silence(session: Session, answers: readonly Answer[]): Obstacle {
   if (session.options.client.signal.aborted || answers.some((answer) => statusOf(answer) !== undefined))
     return undefined;
-  return obstacleOf(answers);
+  return obstacleOf(answers, session.options.root);
 }
 
 // The collections that lead to an operation may need another permission, and count only where nothing else was asked.
@@ -90,10 +92,6 @@ function refusesOperation(answers: readonly Answer[]): boolean {
   const own = answers.filter(({ ask }) => ask.path === undefined);
   const telling = own.length > 0 ? own : answers;
   return telling.length > 0 && telling.every((answer) => isDenied(statusOf(answer)));
-}
-
-function isDenied(status: number | undefined): boolean {
-  return status === 401 || status === 403;
 }
 
 interface Found {
@@ -118,20 +116,4 @@ async function tryDiscover(
     if (error instanceof IdentityError) return { ...nothing, obstacle: { reason: error.message } };
     throw error;
   }
-}
-
-function obstacleOf(answers: readonly Answer[]): Obstacle {
-  const statuses = answers.map(statusOf);
-  if (statuses.every((status) => status === undefined)) {
-    const response = answers[0]?.exchange.response;
-    return { reason: `The target does not answer${response?.kind === "failed" ? `: ${response.message}` : ""}.` };
-  }
-  const shown = [...new Set(statuses)].join(" and ");
-  if (statuses.every(isDenied)) {
-    return { reason: `The target refuses our identity: every request was answered with ${shown}.` };
-  }
-  if (statuses.every((status) => status === 429 || status === 503)) {
-    return { reason: `The target is too busy to be tested: every request was answered with ${shown}.` };
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Requirement } from "../../specs/requirement.ts";
 import type { RequirementResult } from "./finished-run.ts";
-import type { Obstacle, Prepared } from "./preparation.ts";
+import type { Obstacle } from "./obstacle.ts";
+import type { Prepared } from "./preparation.ts";
 import { Probe } from "./probe.ts";
 import { errorResult, type ResultContext, resultOf } from "./result.ts";
 import type { Asked } from "./run-options.ts";

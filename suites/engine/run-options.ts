@@ -44,6 +44,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds until an answer must be complete. Default 10,000. */
   readonly timeoutMs?: number;
+  /** Certificates of authorities that the target's certificate may be of, beside the well-known ones, as PEM. */
+  readonly ca?: string;
   /** Whether other methods than GET may be sent to a target elsewhere. */
   readonly allowWrites?: boolean;
   /** Whether the target is our own reference server. */

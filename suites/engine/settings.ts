@@ -72,6 +72,7 @@ export function openLine(options: RunOptions, settings: Settings, operations: nu
     connections: settings.concurrency,
     timeoutMs: options.timeoutMs ?? 10_000,
     maxBytes: 16 * 1024 * 1024,
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
   });
   const budget = new Budget({
     maxRequests: options.maxRequests ?? (settings.quick ? quickRequests * operations : Number.POSITIVE_INFINITY),

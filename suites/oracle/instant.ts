@@ -2,6 +2,9 @@ const form = /^(-?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.(\d{1,12}))?(Z|[+-]\
 const picosecondsPerMillisecond = 1_000_000_000n;
 const fractionDigits = 12;
 
+const earliest = BigInt(Date.parse("0001-01-01T00:00:00Z")) * picosecondsPerMillisecond;
+const end = BigInt(Date.parse("+010000-01-01T00:00:00Z")) * picosecondsPerMillisecond;
+
 // The same few values are compared again and again.
 const known = new Map<string, bigint | undefined>();
 const mostKnown = 50_000;
@@ -30,15 +33,16 @@ export function compareInstants(a: string, b: string): number | undefined {
 }
 
 /**
- * The instant some steps away, in UTC, with as many digits. A step is the last digit that the text shows: what a service
- * shows, it can tell apart.
+ * The instant some steps away, in UTC, with as many digits; undefined outside of the years 1 to 9999, which not every
+ * service can read. A step is the last digit that the text shows: what a service shows, it can tell apart.
  */
 export function neighbour(text: string, steps: number): string | undefined {
   const [, , fraction = ""] = form.exec(text) ?? [];
   const instant = instantOf(text);
   if (instant === undefined) return undefined;
   const step = 10n ** BigInt(fractionDigits - fraction.length);
-  return printInstant(instant + BigInt(steps) * step, fraction.length);
+  const near = instant + BigInt(steps) * step;
+  return near < earliest || near >= end ? undefined : printInstant(near, fraction.length);
 }
 
 function printInstant(instant: bigint, digits: number): string {

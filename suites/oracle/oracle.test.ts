@@ -62,6 +62,9 @@ describe("instants", () => {
     expect(neighbour("2022-12-31T23:59:59Z", 1)).toBe("2023-01-01T00:00:00Z");
     expect(neighbour("2022-08-25T01:28:05+02:00", 0)).toBe("2022-08-24T23:28:05Z");
     expect(neighbour("1969-12-31T23:59:59.5Z", 1)).toBe("1969-12-31T23:59:59.6Z");
+    expect(neighbour("9999-12-31T23:59:59.99Z", 1)).toBeUndefined();
+    expect(neighbour("0001-01-01T00:00:00Z", -1)).toBeUndefined();
+    expect(neighbour("0001-01-01T00:00:00Z", 0)).toBe("0001-01-01T00:00:00Z");
   });
 });
 

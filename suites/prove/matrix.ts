@@ -14,7 +14,7 @@ export interface Matrix {
   readonly sensitivity: readonly Sensitivity[];
   /** Faults that their own requirement did not catch. */
   readonly missed: readonly string[];
-  /** Servers that keep the documentation and were blamed all the same, with the requirements that did. */
+  /** Servers that keep the documentation and were blamed all the same, or not found conformant, with what did. */
   readonly falseAlarms: readonly string[];
   /** Requirements that no fault trips. */
   readonly neverTripped: readonly string[];
@@ -26,8 +26,11 @@ export function matrixOf(proofs: readonly Proof[], requirements: readonly Requir
   const faults = proofs.filter(({ subject }) => subject.kind === "fault");
   const missed = faults.filter((proof) => !isCaught(proof)).map(({ subject }) => subject.id);
   const falseAlarms = proofs
-    .filter(({ subject, tripped }) => subject.kind !== "fault" && tripped.length > 0)
-    .map(({ subject, tripped }) => `${subject.kind} ${subject.id}: ${tripped.join(", ")}`);
+    .filter(({ subject, tripped, exitCode }) => subject.kind !== "fault" && (tripped.length > 0 || exitCode !== 0))
+    .map(
+      ({ subject, tripped, exitCode }) =>
+        `${subject.kind} ${subject.id}: ${tripped.length > 0 ? tripped.join(", ") : `exit code ${exitCode}`}`,
+    );
   const tripped = new Set(faults.filter(isCaught).map(({ subject }) => subject.breaks));
   const neverTripped = requirements.map(({ id }) => id).filter((id) => !tripped.has(id));
   const errors = proofs

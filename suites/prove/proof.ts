@@ -1,5 +1,6 @@
 import type { RunOptions } from "../engine/run-options.ts";
 import { run } from "../engine/run.ts";
+import { leadsOn } from "./leads-on.ts";
 
 /** A server to prove the suite on. `honest` and `variation` keep the documentation; `fault` breaks one requirement. */
 export interface Subject {
@@ -14,6 +15,10 @@ export interface Subject {
 /** A subject's server while it runs. */
 export interface RunningSubject {
   readonly url: string;
+  /** The authority of its certificate, as PEM. */
+  readonly ca?: string;
+  /** The service root that `url` redirects to, where it does. */
+  readonly redirectsTo?: string;
   close(): Promise<void>;
 }
 
@@ -42,9 +47,13 @@ export async function proveSubject(
   const server = await start(subject);
   try {
     const { otherRuns, ...rest } = options;
+    const { url, redirectsTo, ca } = server;
+    const trusted = ca === undefined ? {} : { ca };
+    const lost = redirectsTo === undefined ? [] : await leadsOn({ ...rest, ...trusted, target: url }, redirectsTo);
     const finished = await run({
       ...rest,
-      target: server.url,
+      ...trusted,
+      target: redirectsTo ?? url,
       embedded: true,
       ...(subject.breaks !== undefined && otherRuns === 0 ? { requirement: subject.breaks } : {}),
       ...(subject.kind === "honest"
@@ -58,7 +67,7 @@ export async function proveSubject(
       subject,
       tripped: having("failed", "warned"),
       untested: having("untested"),
-      errors: having("error"),
+      errors: [...having("error"), ...lost],
       exitCode: finished.exitCode,
       exchanges: finished.exchanges,
       durationMs: finished.durationMs,

@@ -4,10 +4,11 @@ import type { Suite } from "../engine/suite.ts";
 import { nestedSelections } from "../generators/nested-selections.ts";
 import { judgeAnswered } from "../judging/answered.ts";
 import { isObject } from "../judging/answer.ts";
-import { type Item, judgeItems } from "../judging/items.ts";
+import { type Item, itemType, judgeItems } from "../judging/items.ts";
 import { broken, type Judgement, together } from "../judging/judgement.ts";
 import { judgePresence } from "../judging/presence.ts";
 import type { Contract } from "../../specs/contract.ts";
+import { edmType, structuredType } from "../../specs/edm-type.ts";
 
 const judge = judgeItems((items, { ask }, contract) =>
   together((ask.options.expand ?? []).map((expand) => judgeNested(items, expand, contract))),
@@ -20,11 +21,11 @@ function judgeNested(items: readonly Item[], { name, select = [] }: Expand, cont
   });
   const present = judgePresence(nested, contract, { names: select, label: "selected", nullPasses: true });
   if (present.kind !== "kept") return present;
-  // The key may stay, as everywhere.
+  // The key may stay, as everywhere, and members that nobody documented are nobody's promise.
+  const { properties } = structuredType(contract.types, edmType(itemType(contract).navigation[name]?.type ?? "").name);
+  const documented = Object.keys(properties).filter((member) => !properties[member]?.key && !select.includes(member));
   const unasked = nested.flatMap(({ pointer, value }) =>
-    Object.keys(value)
-      .filter((member) => !member.includes("@") && member !== "id" && !select.includes(member))
-      .map((member) => `${pointer}/${member}`),
+    documented.filter((member) => Object.hasOwn(value, member)).map((member) => `${pointer}/${member}`),
   );
   const [first] = unasked;
   if (first === undefined) return present;

@@ -4,6 +4,7 @@ import { unlike } from "../generators/unknown-ids.ts";
 import { bodyOf, isObject } from "../judging/answer.ts";
 import { judgeAnswered } from "../judging/answered.ts";
 import { broken, kept } from "../judging/judgement.ts";
+import { printFilter } from "../oracle/print.ts";
 
 const judge = judgeAnswered((answer) => {
   const expected = '200 with "value": []';
@@ -17,7 +18,7 @@ const judge = judgeAnswered((answer) => {
 
 export const suite = onControlled(judge, (probe, ids) => {
   const key = structuralMembers(probe.contract).find(([, property]) => property.key && property.filter?.includes("eq"));
-  return key === undefined
-    ? []
-    : [probe.request(ids, { filter: `${key[0]} eq '${unlike(Object.values(ids)[0] ?? "")}'` })];
+  if (key === undefined) return [];
+  const literal = { kind: "text", value: unlike(Object.values(ids)[0] ?? "") } as const;
+  return [probe.request(ids, { filter: printFilter({ kind: "compare", path: key[0], operator: "eq", literal }) })];
 });

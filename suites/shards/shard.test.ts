@@ -6,7 +6,9 @@ import { inShard, readShard } from "./shard.ts";
 test("shards hold each element exactly once, and their sizes differ by one at most", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { maxLength: 60 }), fc.integer({ min: 1, max: 70 }), (list, count) => {
-      const parts = Array.from({ length: count }, (_, at) => [...inShard(list, (text) => text, { index: at + 1, count })]);
+      const parts = Array.from({ length: count }, (_, at) => [
+        ...inShard(list, (text) => text, { index: at + 1, count }),
+      ]);
       expect(parts.flat().sort()).toEqual([...list].sort());
       const sizes = parts.map((part) => part.length);
       expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);

@@ -1,0 +1,14 @@
+import type { Server } from "node:net";
+
+/** Lets a server listen, and gives host and port as they stand in a URL. Rejects when the port cannot be had. */
+export function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const address = server.address();
+      const actualPort = typeof address === "object" && address !== null ? address.port : port;
+      resolve(`${host === "::1" ? "[::1]" : host}:${actualPort}`);
+    });
+  });
+}

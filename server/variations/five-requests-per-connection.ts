@@ -1,0 +1,14 @@
+import type { VariationDefinition } from "../variation.ts";
+
+export const variation: VariationDefinition = {
+  title: "The connection is closed after every fifth answer",
+  allowedBy: "RFC 9112: connections need not persist",
+  group: "connection",
+  apply: (honest) => ({
+    ...honest,
+    encode: (answer, ex) => {
+      const wire = honest.encode(answer, ex);
+      return ex.request.number % 5 === 0 ? { ...wire, headers: { ...wire.headers, Connection: "close" } } : wire;
+    },
+  }),
+};

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+
+import { drawCombinations } from "../server/draw-combinations.ts";
+import { loadVariation, loadVariations } from "../server/load-variations.ts";
+import { servable } from "../server/serving/servable.ts";
+import { startServer } from "../server/start-server.ts";
+import { run } from "./engine/run.ts";
+
+const seed = 20_261;
+const variations = servable(await loadVariations());
+// Enough for every variation to be drawn twice, each time in other company.
+const size = 6;
+const combinations = drawCombinations(variations, seed, Math.ceil((2 * variations.length) / size), size);
+
+test.each(combinations.map((ids, at) => [ids.join("+"), at % 2 === 0 ? "rich" : "documented", ids] as const))(
+  `a server with %s on %s data is conformant, seed ${seed}`,
+  async (_, data, ids) => {
+    const server = await startServer({ data, variations: await Promise.all(ids.map(loadVariation)) });
+    try {
+      const { url, redirectsTo, ca } = server;
+      const trusting = ca === undefined ? {} : { ca };
+      const finished = await run({ target: redirectsTo ?? url, ...trusting, embedded: true, quick: true, seed });
+      const blamed = finished.requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
+      expect(blamed.map(({ id, route, observed }) => ({ id, route, observed }))).toEqual([]);
+      expect(finished.exitCode).toBe(0);
+    } finally {
+      await server.close();
+    }
+  },
+);
