@@ -10,5 +10,6 @@ export default defineConfig({
     // Fixed rather than one per core, so that timings mean the same on every machine.
     maxWorkers: 2,
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

@@ -21,6 +21,8 @@ const offences: readonly (readonly [file: string, rule: string, text: string])[]
   ["reporters/to-other-suite.ts", imports, type("../suites/room.ts")],
   ["reporters/to-engine.ts", imports, type("../suites/engine/room.ts")],
   ["reporters/to-run-value.ts", imports, value("../suites/engine/finished-run.ts")],
+  ["reporters/to-comparison.ts", imports, type("../suites/compare-runs/compare-runs.ts")],
+  ["reporters/to-diff-value.ts", imports, value("../suites/compare-runs/diff.ts")],
   ["reporters/to-specs.ts", imports, type("../specs/room.ts")],
   ["client/to-specs-value.ts", imports, value("../specs/room.ts")],
   ["client/to-schemas.ts", imports, type("../schemas/room.ts")],

@@ -16,6 +16,8 @@ export interface CommandModule {
 export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
   { name: "run", summary: "test a target; the default", load: () => import("./run.ts") },
   { name: "serve", summary: "start the reference server", load: () => import("./serve.ts") },
+  { name: "diff", summary: "compare two JSON reports", load: () => import("./diff.ts") },
+  { name: "history", summary: "draw a history of runs", load: () => import("./history.ts") },
   { name: "prove", summary: "show what the suite catches", load: () => import("./prove.ts") },
   { name: "identities", summary: "plan who is to ask", load: () => import("./identities.ts") },
   { name: "jwks", summary: "print the public keys of minted tokens", load: () => import("./jwks.ts") },

@@ -43,6 +43,10 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--reporter <names>", `reporters: ${reporterNames.join(",")}`, commaList("reporter", reporterNames))
     .option("--output <folder>", "where the reporters' files go, such as report.json")
     .option("--report <file>", "write the JSON report to this file")
+    .option("--waivers <file>", "broken requirements that are accepted, with reasons")
+    .option("--update-waivers", "bring that file up to date with this run")
+    .option("--baseline <report.json>", "fail only on what this earlier report did not have broken")
+    .option("--history <file.ndjson>", "append a line on this run")
     .addOption(new Option("--fail-on <level>", "lowest level that fails the run").choices(["must", "should"]))
     .option("--strict", "undecided when any must of a claimed class is untested")
     .optionsGroup("Known ids, else discovered:");

@@ -14,7 +14,9 @@ export function brokenText({ requirements, seed }: FinishedRun, layout: Layout):
     printable(`  also on GET ${[route(other), places(other)].filter((text) => text !== "").join("   ")}`);
   const verdicts = ["error", "failed", "warned"] as const;
   const broken = verdicts.flatMap((verdict) => requirements.filter((result) => result.verdict === verdict));
-  return groupBy(broken, ({ operation, id }) => `${operation} ${id}`).flatMap(([first, ...others]) => [
+  // What the baseline had broken does not fail the run, so it stands first, farthest from the verdict.
+  const sorted = [...broken.filter(({ known }) => known === true), ...broken.filter(({ known }) => known !== true)];
+  return groupBy(sorted, ({ operation, id, known }) => `${operation} ${id} ${known}`).flatMap(([first, ...others]) => [
     ...failureText(first, route(first), seed, layout),
     ...others.map(also),
     "",

@@ -1,4 +1,5 @@
 import type { ExitCode, FinishedRun } from "../suites/engine/finished-run.ts";
+import { cut } from "./cut.ts";
 import type { Layout } from "./layout.ts";
 import { printable } from "./printable.ts";
 
@@ -11,14 +12,16 @@ const meanings: Readonly<Record<ExitCode, string>> = {
 };
 const styles = { conformant: "good", "non-conformant": "bad", undecided: "doubtful" } as const;
 
+const longestReason = 2000;
+
 /** What the run comes to, and what it took. */
 export function closingText(run: FinishedRun, { paint }: Layout): readonly string[] {
   const { verdict, exitCode, exchanges, durationMs, seed, target } = run;
-  const where = target.embedded ? "the reference server that comes along" : printable(target.url);
+  const where = target.embedded ? "the reference server that comes along" : cut(printable(target.url), longestReason);
   const took = durationMs < 9950 ? `${(durationMs / 1000).toFixed(1)} s` : `${Math.round(durationMs / 1000)} s`;
   return [
     `${paint(styles[verdict], verdict.toUpperCase())}  ${where}`,
-    printable(run.reason),
+    cut(printable(run.reason), longestReason),
     ...(run.cutShort === undefined || verdict === "undecided" ? [] : [printable(`Cut short: ${run.cutShort}`)]),
     `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
   ];

@@ -6,6 +6,7 @@ import type { Layout } from "./layout.ts";
 import { painter } from "./paint.ts";
 import { permissionTable } from "./permission-table.ts";
 import { untestedText } from "./untested-text.ts";
+import { waiversText } from "./waivers-text.ts";
 
 export interface ConsoleOptions {
   readonly color: boolean;
@@ -16,6 +17,6 @@ export interface ConsoleOptions {
 /** The run for a reader at a terminal. */
 export function consoleReport(run: FinishedRun, { color, width }: ConsoleOptions): string {
   const layout: Layout = { paint: painter(color), width };
-  const sections = [brokenText, untestedText, permissionTable, classTable, closingText];
+  const sections = [brokenText, waiversText, untestedText, permissionTable, classTable, closingText];
   return `${sections.flatMap((section) => section(run, layout)).join("\n")}\n`;
 }

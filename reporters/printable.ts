@@ -1,7 +1,8 @@
-// Controls move the cursor or ring the bell; bidirectional marks make a text look like another one.
-const unprintable = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+// Controls move the cursor or ring the bell; bidirectional marks make a text look like another one; half a surrogate pair,
+// U+FFFE and U+FFFF are no characters, and XML forbids them.
+const unprintable = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
-/** A text from a target for a terminal: control characters as `\xNN` or `\uNNNN`, so that it stays one line and shows what it is. */
+/** A text from a target as one line that shows what it is: control characters as `\xNN`, others that cannot be shown as `\uNNNN`. */
 export function printable(text: string): string {
   return text.replaceAll(unprintable, (character) => {
     const code = character.charCodeAt(0).toString(16);

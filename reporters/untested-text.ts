@@ -1,9 +1,11 @@
 import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import { cut } from "./cut.ts";
 import { groupBy } from "./group-by.ts";
 import type { Layout } from "./layout.ts";
 import { printable } from "./printable.ts";
 
 const mostNames = 6;
+const longest = 1000;
 
 /** The untested requirements by the reason why, with what would decide them. */
 export function untestedText({ requirements }: FinishedRun, { paint }: Layout): readonly string[] {
@@ -15,8 +17,8 @@ export function untestedText({ requirements }: FinishedRun, { paint }: Layout): 
     const ids = [...new Set(group.map(({ id }) => id))];
     const more = ids.length > mostNames ? `, and ${ids.length - mostNames} more` : "";
     return [
-      `  ${String(group.length).padStart(3)}  ${printable(reason)}`,
-      ...(needs === undefined ? [] : [`       ${paint("quiet", "needs")} ${printable(needs)}`]),
+      `  ${String(group.length).padStart(3)}  ${cut(printable(reason), longest)}`,
+      ...(needs === undefined ? [] : [`       ${paint("quiet", "needs")} ${cut(printable(needs), longest)}`]),
       `       ${paint("quiet", `${ids.slice(0, mostNames).join(", ")}${more}`)}`,
     ];
   });

@@ -11,7 +11,10 @@ export type {
   RunVerdict,
   SourceReference,
   VerdictKind,
+  WaiverReference,
+  WaiverRemark,
 } from "./engine/finished-run.ts";
+export type { Waiver } from "./waivers/waiver.ts";
 export type { ConformanceClass, Level } from "../specs/requirement.ts";
 export type { Identity, Purpose } from "../client/identity.ts";
 export type { Exchange } from "../client/exchange.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, test, type TestContext } from "vitest";
 
+import { failsRun } from "../reporters/fails-run.ts";
 import { failureText } from "../reporters/failure-text.ts";
 import { painter } from "../reporters/paint.ts";
 import { shortRoute } from "../reporters/short-route.ts";
@@ -53,7 +54,8 @@ export function conformance({ target, ...options }: ConformanceOptions): void {
     }
 
     test("the run comes to a verdict", () => {
-      if (finished.verdict === "undecided") throw telling(finished.reason);
+      const { complaints = [] } = finished;
+      if (finished.verdict === "undecided" || complaints.length > 0) throw telling(finished.reason);
     });
   });
 
@@ -67,13 +69,14 @@ export function conformance({ target, ...options }: ConformanceOptions): void {
         return;
       case "untested":
       case "not-applicable":
-      case "waived":
         return context.skip([result.reason, result.needs].filter((part) => part !== undefined).join(" Needs "));
+      case "waived":
+        return context.skip(`Waived: ${result.waiver?.reason ?? ""}`);
       case "warned":
-        if (options.failOn === "should") throw telling(text());
+      case "failed":
+        if (failsRun(result, finished)) throw telling(text());
         await context.annotate(text(), "warning");
         return;
-      case "failed":
       case "error":
         throw telling(text());
     }

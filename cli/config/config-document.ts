@@ -22,10 +22,10 @@ export interface ConfigDocument {
   lineOf(path: readonly string[]): number;
 }
 
-/** Reads and parses a file. Throws {@link UsageError} when it cannot be read or parsed. */
-export function readConfigDocument(file: string): ConfigDocument {
+/** Reads and parses a file; `what` names it in an error. Throws {@link UsageError} when it cannot be read or parsed. */
+export function readConfigDocument(file: string, what = "config file"): ConfigDocument {
   const counter = new LineCounter();
-  const document = parseDocument(readText(file), { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(readText(file, what), { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => counter.linePos(offset).line;
   const [error] = document.errors;
   if (error !== undefined) throw new UsageError(`${file}:${lineAt(error.pos[0])}: Not valid YAML: ${error.message}`);
@@ -53,11 +53,11 @@ function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
-function readText(file: string): string {
+function readText(file: string, what: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`The config file ${file} cannot be read: ${code}.`);
+    throw new UsageError(`The ${what} ${file} cannot be read: ${code}.`);
   }
 }

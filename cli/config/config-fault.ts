@@ -8,14 +8,14 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-/** Turns schema errors, of which there must be one, into the one that tells most. */
-export function configFault(errors: readonly ErrorObject[]): ConfigFault {
+/** Turns schema errors, of which there must be one, into the one that tells most. `subject` is what the document is. */
+export function configFault(errors: readonly ErrorObject[], subject = "The config"): ConfigFault {
   const telling = errors.filter(({ keyword }) => keyword !== "if");
   const ranked = telling.sort((a, b) => rank(b) - rank(a) || b.instancePath.length - a.instancePath.length);
   const [error] = ranked;
   if (error === undefined) throw new Error("A config broke its schema without an error.");
   const path = error.instancePath.split("/").slice(1).map(unescapePointer);
-  const where = path.length === 0 ? "The config" : path.join(".");
+  const where = path.length === 0 ? subject : path.join(".");
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);

@@ -1,5 +1,8 @@
 import { consoleReport } from "../../reporters/console.ts";
+import { githubReport } from "../../reporters/github.ts";
 import { jsonReport } from "../../reporters/json.ts";
+import { junitReport } from "../../reporters/junit.ts";
+import { markdownReport } from "../../reporters/markdown.ts";
 import type { FinishedRun } from "../../suites/engine/finished-run.ts";
 import type { Screen } from "../screen.ts";
 import type { Destination } from "./destinations.ts";
@@ -8,7 +11,13 @@ import { writeFile } from "./write-file.ts";
 
 type Reporter = (run: FinishedRun, screen: Screen) => string;
 
-const reporters: Readonly<Record<ReporterName, Reporter>> = { console: consoleReport, json: jsonReport };
+const reporters: Readonly<Record<ReporterName, Reporter>> = {
+  console: consoleReport,
+  json: jsonReport,
+  junit: junitReport,
+  markdown: (run) => markdownReport(run),
+  github: githubReport,
+};
 
 /** Writes every report where it goes. Throws a `UsageError` when a file cannot be written. */
 export function deliver(run: FinishedRun, destinations: readonly Destination[], screen: Screen): void {

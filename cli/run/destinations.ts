@@ -18,22 +18,34 @@ export interface ReportSettings {
   readonly report: string | undefined;
 }
 
-const fileNames: Readonly<Record<Exclude<ReporterName, "console">, string>> = { json: "report.json" };
+/** The reporters that may share stdout: GitHub reads its commands from among the other lines. */
+const spoken = ["console", "github"] as const;
+type Spoken = (typeof spoken)[number];
 
-/** Where each report goes. The console's goes to stdout, another one only when it is the only one without a file. */
+const fileNames: Readonly<Record<Exclude<ReporterName, Spoken>, string>> = {
+  json: "report.json",
+  junit: "junit.xml",
+  markdown: "summary.md",
+};
+
+/** Where each report goes. Those for console and GitHub go to stdout, another one only when it is the only one without a file. */
 export function destinationsOf({ reporters, output, report }: ReportSettings): readonly Destination[] {
   const wanted: readonly ReporterName[] =
     report === undefined ? reporters : [...new Set([...reporters, "json" as const])];
   const destinations = wanted.map((reporter): Destination => {
-    if (reporter === "console") return { reporter };
+    if (isSpoken(reporter)) return { reporter };
     if (reporter === "json" && report !== undefined) return { reporter, file: report };
     return output === undefined ? { reporter } : { reporter, file: join(output, fileNames[reporter]) };
   });
   const onStdout = destinations.filter(({ file }) => file === undefined).map(({ reporter }) => reporter);
-  if (onStdout.length > 1) {
+  if (onStdout.length > 1 && !onStdout.every(isSpoken)) {
     throw new UsageError(`The reporters ${onStdout.join(" and ")} cannot share stdout: give --output FOLDER.`);
   }
   return destinations;
+}
+
+function isSpoken(reporter: ReporterName): reporter is Spoken {
+  return spoken.some((name) => name === reporter);
 }
 
 /** Makes the folders of all files. Throws {@link UsageError} when one cannot be written, before anything is sent. */

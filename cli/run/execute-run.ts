@@ -5,6 +5,7 @@ import { readConfig } from "../config/read-config.ts";
 import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { screenOf } from "../screen.ts";
+import { besideOf } from "./beside.ts";
 import { chosenSpecs } from "./chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
@@ -25,7 +26,8 @@ import { mustHaveIdentity, namedTarget } from "./target.ts";
 export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   const found = await readConfig(flags.config, process.env);
   const { config } = found;
-  const chosen = chosenSpecs(await installedSpecs(), flags, config);
+  const installed = await installedSpecs();
+  const chosen = chosenSpecs(installed, flags, config);
   const named = namedTarget(flags, config, chosen);
   const cloud = cloudOf(named, namedCloud(flags, config), chosen);
   const specs = { ...chosen, operations: availableIn(cloud, chosen.operations) };
@@ -36,6 +38,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   });
   const ca = readCa(flags.ca ?? inConfigFolder(found.file, config.ca));
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const beside = await besideOf(flags, found, { installed, chosen: specs });
   const keyFile = keyFileOf(flags.key, found);
   const mint = await mintOf(keyFile);
   const making = { cloud: cloud.cloud, mint, prompt: tell };
@@ -57,6 +60,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   try {
     const finished = await run({
       ...engineOptions(flags, config),
+      ...beside.options,
       ...given({ identities, ca, mint: trusted ? mint : undefined }),
       target: named?.href ?? server?.url ?? "",
       embedded: named === undefined,
@@ -67,6 +71,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     });
     progress.clear();
     deliver(finished, destinations, screenOf(process.stdout, process.env));
+    for (const note of await beside.after(finished)) tell(note);
     return finished.exitCode;
   } finally {
     progress.clear();

@@ -6,18 +6,34 @@ export interface ProgressLine {
   clear(): void;
 }
 
+/** How far a run is, in counts. */
+export interface ProgressCounts extends Omit<Progress, "latest"> {
+  readonly passed: number;
+  /** Broken ones of every level. */
+  readonly failed: number;
+}
+
 const everyMs = 100;
 
-export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
+/** What a stream has to have for it. */
+export type ProgressStream = Pick<NodeJS.WriteStream, "isTTY" | "columns" | "write">;
+
+export function progressLine(stream: ProgressStream): ProgressLine {
   if (!stream.isTTY) return { update: () => {}, clear: () => {} };
   const start = performance.now();
   let shownAt = 0;
+  let passed = 0;
+  let failed = 0;
   return {
-    update: (progress) => {
+    update: ({ latest, ...progress }) => {
+      if (latest.verdict === "passed") passed += 1;
+      if (latest.verdict === "failed" || latest.verdict === "warned") failed += 1;
       const now = performance.now();
       if (now - shownAt < everyMs) return;
       shownAt = now;
-      stream.write(`\r\u001b[K${progressText(progress, now - start).slice(0, stream.columns - 1)}`);
+      stream.write(
+        `\r\u001b[K${progressText({ ...progress, passed, failed }, now - start).slice(0, stream.columns - 1)}`,
+      );
     },
     clear: () => {
       if (shownAt > 0) stream.write("\r\u001b[K");
@@ -26,7 +42,8 @@ export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
 }
 
 /** How far a run is, and how long it will take if it goes on like this. */
-export function progressText({ done, total, exchanges }: Omit<Progress, "latest">, elapsedMs: number): string {
+export function progressText({ done, total, exchanges, passed, failed }: ProgressCounts, elapsedMs: number): string {
   const left = Math.ceil(((elapsedMs / Math.max(1, done)) * (total - done)) / 1000);
-  return `${done} of ${total} requirements, ${exchanges.toLocaleString("en")} exchanges, about ${left} s left`;
+  const counts = `${done} of ${total} requirements, ${passed} passed, ${failed} failed`;
+  return `${counts}, ${exchanges.toLocaleString("en")} exchanges, about ${left} s left`;
 }

@@ -6,6 +6,8 @@ import { expect, test } from "vitest";
 
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import { packageRoot } from "../../specs/package-root.ts";
+import { junitErrors } from "../../reporters/testing/junit-errors.ts";
+import { dullServer } from "../testing/dull-server.ts";
 import { runCli } from "../testing/spawn-cli.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 
@@ -17,11 +19,24 @@ function reportAt(file: string): unknown {
 
 test("--output gets the file of each reporter, beside the console", async () => {
   const cwd = scratchFolder();
-  const { exitCode, stdout } = await runCli([...quick, "--reporter", "console,json", "--output", "a/b"], { cwd });
+  const reporters = "console,json,junit,markdown,github";
+  const { exitCode, stdout } = await runCli([...quick, "--reporter", reporters, "--output", "a/b"], { cwd });
   expect(exitCode).toBe(0);
   expect(stdout).toContain("CONFORMANT");
-  expect(readdirSync(join(cwd, "a/b"))).toEqual(["report.json"]);
+  expect(readdirSync(join(cwd, "a/b")).sort()).toEqual(["junit.xml", "report.json", "summary.md"]);
   expect(ownErrors("report", reportAt(join(cwd, "a/b/report.json")))).toEqual([]);
+  const xml = readFileSync(join(cwd, "a/b/junit.xml"), "utf8");
+  expect(junitErrors(xml)).toEqual([]);
+  expect(xml).toContain('<testsuite name="status"');
+  expect(readFileSync(join(cwd, "a/b/summary.md"), "utf8")).toMatch(/^## conformant: /);
+});
+
+test("annotations stand on stdout after the console's text", async () => {
+  const url = await dullServer(200, "{}");
+  const args = ["--target", url, "--requirement", "shape/collection-envelope", "--reporter", "console,github"];
+  const { exitCode, stdout } = await runCli(args);
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/\nNON-CONFORMANT {2}[^]*\n::error title=shape\/collection-envelope \(must\)::[^\n]+\n$/);
 });
 
 test("--report writes the JSON report whatever the reporters are", async () => {

@@ -30,6 +30,13 @@ export interface RunFlags {
   readonly reporter?: readonly ReporterName[];
   readonly output?: string;
   readonly report?: string;
+  /** File of accepted breaks, and whether it is to be brought up to date. */
+  readonly waivers?: string;
+  readonly updateWaivers?: boolean;
+  /** JSON report of an earlier run. */
+  readonly baseline?: string;
+  /** File that gets a line of each run. */
+  readonly history?: string;
   readonly failOn?: "must" | "should";
   readonly strict?: boolean;
   readonly concurrency?: number;

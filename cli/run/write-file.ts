@@ -3,8 +3,8 @@ import { dirname, join, basename } from "node:path";
 
 import { UsageError } from "../usage-error.ts";
 
-/** Writes a file whole or not at all. Throws {@link UsageError} when that fails. */
-export function writeFile(file: string, text: string): void {
+/** Writes a file whole or not at all; `what` names it in an error. Throws {@link UsageError} when that fails. */
+export function writeFile(file: string, text: string, what = "report"): void {
   try {
     // A device cannot be replaced, only written.
     const special = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
@@ -12,7 +12,7 @@ export function writeFile(file: string, text: string): void {
     else replace(file, text);
   } catch (error) {
     throw new UsageError(
-      `The report ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      `The ${what} ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
     );
   }
 }

@@ -30,8 +30,9 @@ const full: Config = {
   failOn: "should",
   strict: true,
   budgets: { maxRequests: 1, timeoutMs: 1, concurrency: 1 },
-  reporters: ["console", "json"],
+  reporters: ["console", "json", "junit", "markdown", "github"],
   output: "reports",
+  waivers: "waivers.yaml",
   allowWrites: false,
 };
 

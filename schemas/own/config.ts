@@ -23,7 +23,8 @@ export interface Config {
     readonly timeoutMs?: number;
     readonly concurrency?: number;
   };
-  readonly reporters?: readonly ("console" | "json")[];
+  readonly reporters?: readonly ("console" | "json" | "junit" | "markdown" | "github")[];
   readonly output?: string;
+  readonly waivers?: string;
   readonly allowWrites?: boolean;
 }

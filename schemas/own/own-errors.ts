@@ -6,10 +6,10 @@ import formats from "ajv-formats";
 
 import { packageRoot } from "../../specs/package-root.ts";
 
-export type OwnDocument = "config" | "report";
+export type OwnDocument = "config" | "report" | "waivers" | "diff" | "history";
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
-formats.default(ajv, ["date-time", "uri", "json-pointer"]);
+formats.default(ajv, ["date", "date-time", "uri", "json-pointer"]);
 const compiled = new Map<OwnDocument, ValidateFunction>();
 
 /** Errors of one of our own documents against its published schema; empty when it holds. */

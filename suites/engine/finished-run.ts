@@ -43,6 +43,12 @@ export interface RequirementResult {
   readonly reason: string;
   /** How many pieces of data, or answers, were judged. */
   readonly judged: number;
+  /** How long it took to decide, in milliseconds; others were under way at the same time. Absent where nothing was asked. */
+  readonly durationMs?: number;
+  /** Short hash of what is broken and how, the same for the same defect whatever the seed; of broken ones only. */
+  readonly signature?: string;
+  /** Of broken ones: the baseline had it broken, too, so that it does not fail the run. */
+  readonly known?: true;
   /** Why the user accepts that it is broken; of waived ones only. */
   readonly waiver?: WaiverReference;
   /** What would let an untested requirement be decided. */
@@ -70,6 +76,13 @@ export interface WaiverReference {
   readonly link?: string;
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly expires?: string;
+}
+
+/** Something to say of the user's waivers, and of which one. */
+export interface WaiverRemark {
+  /** The waiver as file and line, or its requirement when it is of no file. */
+  readonly waiver: string;
+  readonly text: string;
 }
 
 /** How long the target took on one route, over all requests that it answered, in milliseconds. */
@@ -132,6 +145,14 @@ export interface FinishedRun {
   readonly reason: string;
   readonly classes: readonly ClassResult[];
   readonly requirements: readonly RequirementResult[];
+  /** The lowest level of a broken requirement that fails the run; `must` when absent. */
+  readonly failOn?: "must" | "should";
+  /** Waivers that are not needed or no longer hold, each of which fails the run; absent when there are none. */
+  readonly complaints?: readonly WaiverRemark[];
+  /** Waivers of which this run could tell nothing; absent when there are none. */
+  readonly notes?: readonly WaiverRemark[];
+  /** The earlier run whose broken requirements do not fail this one. */
+  readonly baseline?: { readonly startedAt: string };
   /** What cut the run short, such as an interruption or a used-up budget; absent when nothing did. */
   readonly cutShort?: string;
   /** Absent where nothing was answered. */

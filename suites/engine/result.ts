@@ -5,6 +5,7 @@ import type { Answer } from "../judging/answer.ts";
 import { curl } from "./curl.ts";
 import type { Evidence, RequirementResult, VerdictKind } from "./finished-run.ts";
 import { sentence } from "./sentence.ts";
+import { signatureOf } from "./signature.ts";
 import type { Outcome } from "./suite.ts";
 
 /** A requirement on one route: what is run, shown and counted. */
@@ -63,6 +64,7 @@ export function resultOf(
         verdict: brokenVerdict(requirement),
         reason: requirement.broken,
         judged: 1,
+        signature: signatureOf(requirement.id, judgement.breach),
         next: requirement.next,
         expected,
         observed,

@@ -52,10 +52,12 @@ export async function runCase(
     const probe = new Probe(session, contract, route, bindings, draws, (request) =>
       context.onAsk?.({ requirement: requirement.id, operation, route: route.id, request }),
     );
+    const start = performance.now();
     const outcome = await suite.drive(probe);
     // What was found broken stays broken; what held, held only as far as it was looked at.
     if (outcome.judgement.kind === "kept" && probe.cutOff !== undefined) return undecided(probe.cutOff);
-    return resultOf(subject, outcome, context);
+    const durationMs = Math.round((performance.now() - start) * 10) / 10;
+    return { ...resultOf(subject, outcome, context), durationMs };
   } catch (error) {
     return errorResult(subject, error, context);
   }

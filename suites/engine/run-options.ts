@@ -4,7 +4,8 @@ import type { Mint } from "../../client/identities/minted.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import type { Ids } from "../driving/ask.ts";
-import type { RequirementResult } from "./finished-run.ts";
+import type { Waiver } from "../waivers/waiver.ts";
+import type { FinishedRun, RequirementResult } from "./finished-run.ts";
 
 /** What a run is told. Everything but the target has a default. */
 export interface RunOptions {
@@ -35,6 +36,10 @@ export interface RunOptions {
   readonly quick?: boolean;
   readonly failOn?: "must" | "should";
   readonly strict?: boolean;
+  /** Broken requirements that are accepted. One that is not needed, or has expired, fails the run. */
+  readonly waivers?: readonly Waiver[];
+  /** An earlier run: what it had broken does not fail this one. */
+  readonly baseline?: FinishedRun;
   /** Requests under way at once. */
   readonly concurrency?: number;
   readonly maxRequests?: number;

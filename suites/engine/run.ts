@@ -12,9 +12,10 @@ import { prepare } from "./preparation.ts";
 import { runCase, type RunnableCase } from "./run-case.ts";
 import type { RunOptions } from "./run-options.ts";
 import { openLine, settingsOf } from "./settings.ts";
+import { settle } from "./settle.ts";
 import { sentence } from "./sentence.ts";
 import { shuffled } from "./shuffled.ts";
-import { classResults, conclude } from "./verdict.ts";
+import { classResults } from "./verdict.ts";
 
 /** Tests a target against the contracts and returns the finished run. Rejects on unusable options, never on what the target does. */
 export async function run(options: RunOptions): Promise<FinishedRun> {
@@ -67,12 +68,9 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       ({ claimed: own, requirement }) => own && requirement.class === "permissions",
     );
     const matrix = decidesPermissions && obstacle === undefined ? await permissionMatrix(routes) : undefined;
-    const conclusion = conclude(results, {
-      failOn: options.failOn ?? "must",
-      strict: options.strict ?? false,
-      // What a quick run may send is not the user's limit but its own.
-      cutShort: settings.quick && options.maxRequests === undefined ? undefined : client.cutShort,
-    });
+    // What a quick run may send is not the user's limit but its own.
+    const cutShort = settings.quick && options.maxRequests === undefined ? undefined : client.cutShort;
+    const settled = settle(results, specs, { ...options, cutShort }, startedAt);
     return {
       schemaVersion: 1,
       tool: settings.tool,
@@ -84,9 +82,10 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       durationMs: Math.round(performance.now() - start),
       exchanges: client.sent,
       ...(client.cutShort === undefined ? {} : { cutShort: sentence(client.cutShort) }),
-      ...(obstacle === undefined ? conclusion : { verdict: "undecided", exitCode: 3, reason: obstacle.reason }),
-      classes: classResults(results),
-      requirements: results,
+      ...(obstacle === undefined ? settled.conclusion : { verdict: "undecided", exitCode: 3, reason: obstacle.reason }),
+      classes: classResults(settled.results),
+      requirements: settled.results,
+      ...settled.members,
       ...latencies.summary(),
       ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
     };

@@ -55,6 +55,35 @@ describe("the exit code", () => {
   });
 });
 
+describe("what does not fail a run", () => {
+  const passed = result("status/a", "passed");
+  const known = { ...result("status/b", "failed"), known: true } as const;
+  const strict = false;
+
+  test("is what the baseline had broken, and what is waived", () => {
+    const results = [passed, known, result("status/c", "waived")];
+    expect(conclude(results, { failOn: "must", strict })).toEqual({
+      verdict: "conformant",
+      exitCode: 0,
+      reason: "1 requirements hold, 1 broken as in the baseline, 1 waived.",
+    });
+    expect(conclude([...results, result("status/d", "failed")], { failOn: "must", strict })).toMatchObject({
+      exitCode: 1,
+      reason: "1 of 4 requirements are broken, and 1 more that the baseline had broken, too.",
+    });
+  });
+
+  test("a waiver that does not hold fails it, and is named", () => {
+    const complaints = ["w.yaml:3", "w.yaml:9"].map((waiver) => ({ waiver, text: "It is not needed." }));
+    expect(conclude([passed], { failOn: "must", strict, complaints })).toEqual({
+      verdict: "non-conformant",
+      exitCode: 1,
+      reason: "The waiver w.yaml:3 does not hold: It is not needed. So it is with 1 more.",
+    });
+    expect(conclude([result("status/a", "error")], { failOn: "must", strict, complaints }).exitCode).toBe(4);
+  });
+});
+
 test("a class is as good as its worst requirement", () => {
   const verdict = (...verdicts: VerdictKind[]): string | undefined =>
     classResults(verdicts.map((v) => result("shape/x", v)))[0]?.verdict;

@@ -1,5 +1,12 @@
 import { type ConformanceClass, conformanceClasses } from "../../specs/requirement.ts";
-import type { ClassResult, ExitCode, RequirementResult, RunVerdict, VerdictKind } from "./finished-run.ts";
+import type {
+  ClassResult,
+  ExitCode,
+  RequirementResult,
+  RunVerdict,
+  VerdictKind,
+  WaiverRemark,
+} from "./finished-run.ts";
 
 export interface VerdictOptions {
   readonly failOn: "must" | "should";
@@ -7,6 +14,8 @@ export interface VerdictOptions {
   readonly strict: boolean;
   /** What cut the run short, if anything did: then it is conformant in no case. */
   readonly cutShort?: string | undefined;
+  /** Waivers that are not needed or no longer hold. */
+  readonly complaints?: readonly WaiverRemark[];
 }
 
 export interface Conclusion {
@@ -45,10 +54,13 @@ function classVerdict(own: readonly RequirementResult[]): ClassResult["verdict"]
   return counts.warned > 0 ? "warned" : "passed";
 }
 
-/** What the results come to. A target is conformant only when every claimed class had something that could be decided. */
+/**
+ * What the results come to. A target is conformant only when every claimed class had something that could be decided. What is
+ * waived, or was broken in the baseline, does not make it fail; a waiver that does not hold does.
+ */
 export function conclude(
   results: readonly RequirementResult[],
-  { failOn, strict, cutShort }: VerdictOptions,
+  { failOn, strict, complaints = [], cutShort }: VerdictOptions,
 ): Conclusion {
   const counts = countVerdicts(results);
   if (counts.error > 0) {
@@ -58,13 +70,13 @@ export function conclude(
       reason: `${counts.error} requirements could not be judged for a bug of ours.`,
     };
   }
-  const broken = counts.failed + (failOn === "should" ? counts.warned : 0);
-  if (broken > 0) {
-    return {
-      verdict: "non-conformant",
-      exitCode: 1,
-      reason: `${broken} of ${results.length} requirements are broken.`,
-    };
+  const counting = results.filter(
+    ({ verdict }) => verdict === "failed" || (failOn === "should" && verdict === "warned"),
+  );
+  const known = counting.filter((result) => result.known === true).length;
+  const broken = counting.length - known;
+  if (broken > 0 || complaints.length > 0) {
+    return { verdict: "non-conformant", exitCode: 1, reason: brokenReason(broken, known, results.length, complaints) };
   }
   if (cutShort !== undefined) {
     return { verdict: "undecided", exitCode: 5, reason: `The run was cut short: ${cutShort}.` };
@@ -80,8 +92,27 @@ export function conclude(
   const open = musts.filter(({ verdict }) => verdict === "untested").length;
   if (strict && open > 0)
     return { verdict: "undecided", exitCode: 5, reason: `${open} must requirements could not be decided.` };
-  const untested = counts.untested === 0 ? "" : `, ${counts.untested} untested`;
-  return { verdict: "conformant", exitCode: 0, reason: `${counts.passed} requirements hold${untested}.` };
+  const rest = [
+    part(known, "broken as in the baseline"),
+    part(counts.waived, "waived"),
+    part(counts.untested, "untested"),
+  ];
+  return { verdict: "conformant", exitCode: 0, reason: `${counts.passed} requirements hold${rest.join("")}.` };
+}
+
+function part(count: number, what: string): string {
+  return count === 0 ? "" : `, ${count} ${what}`;
+}
+
+function brokenReason(broken: number, known: number, all: number, complaints: readonly WaiverRemark[]): string {
+  const since = known === 0 ? "" : `, and ${known} more that the baseline had broken, too`;
+  const [first, ...others] = complaints;
+  const waiver = first === undefined ? [] : [`The waiver ${first.waiver} does not hold: ${first.text}`];
+  return [
+    ...(broken === 0 ? [] : [`${broken} of ${all} requirements are broken${since}.`]),
+    ...waiver,
+    ...(others.length === 0 ? [] : [`So it is with ${others.length} more.`]),
+  ].join(" ");
 }
 
 function undecidedClasses(musts: readonly RequirementResult[]): readonly ConformanceClass[] {

@@ -1,0 +1,4 @@
+export interface DiffFlags {
+  readonly format: "console" | "markdown" | "json";
+  readonly failOn: "must" | "should";
+}

@@ -1,0 +1,23 @@
+import { diffConsole } from "../../reporters/diff-console.ts";
+import { diffJson } from "../../reporters/diff-json.ts";
+import { diffMarkdown } from "../../reporters/diff-markdown.ts";
+import { compareRuns, isRegression } from "../../suites/compare-runs/compare-runs.ts";
+import type { Diff } from "../../suites/compare-runs/diff.ts";
+import { readReport } from "../report/read-report.ts";
+import { type Screen, screenOf } from "../screen.ts";
+import type { DiffFlags } from "./diff-flags.ts";
+
+const formats: Readonly<Record<DiffFlags["format"], (diff: Diff, screen: Screen) => string>> = {
+  console: diffConsole,
+  markdown: diffMarkdown,
+  json: diffJson,
+};
+
+/** Prints what differs between two reports, and gives the exit code. Throws a `UsageError` when one cannot be read. */
+export function diffReports(before: string, after: string, { format, failOn }: DiffFlags): number {
+  const diff = compareRuns(readReport(before), readReport(after));
+  process.stdout.write(formats[format](diff, screenOf(process.stdout, process.env)));
+  if (diff.broke.some((change) => isRegression(change, failOn))) return 1;
+  // A run that could not ask, or broke down, shows no regression because it shows nothing.
+  return diff.after.exitCode === 3 || diff.after.exitCode === 4 ? 5 : 0;
+}

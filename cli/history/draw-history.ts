@@ -1,0 +1,14 @@
+import { historyPage } from "../../reporters/history-page.ts";
+import { writeFile } from "../run/write-file.ts";
+import { UsageError } from "../usage-error.ts";
+import { readHistory } from "./read-history.ts";
+
+/** Writes the page of a history to a file, or to stdout. Throws {@link UsageError} when the history is empty or cannot be read. */
+export function drawHistory(file: string, output: string | undefined): void {
+  const entries = readHistory(file, "existing");
+  if (entries.length === 0)
+    throw new UsageError(`The history ${file} is empty: a run with --history ${file} fills it.`);
+  const page = historyPage(entries);
+  if (output === undefined) process.stdout.write(page);
+  else writeFile(output, page, "page");
+}

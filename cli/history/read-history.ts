@@ -1,0 +1,52 @@
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+import { ownErrors } from "../../schemas/own/own-errors.ts";
+import type { HistoryEntry } from "../../suites/compare-runs/history-entry.ts";
+import { configFault } from "../config/config-fault.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Reads a history. Throws {@link UsageError} that names the line which is no entry. `new`: it need not exist, but must be writable. */
+export function readHistory(file: string, use: "new" | "existing"): readonly HistoryEntry[] {
+  const text = readText(file, use);
+  const lines = text.split("\n");
+  const last = lines.pop();
+  // A line is written with its end, so one without was cut off.
+  if (last !== undefined && last !== "") throw broken(file, lines.length + 1, "it is cut off");
+  return lines.map((line, at) => entryOf(file, line, at + 1));
+}
+
+function entryOf(file: string, line: string, number: number): HistoryEntry {
+  let content: unknown;
+  try {
+    content = JSON.parse(line);
+  } catch {
+    throw broken(file, number, "it is no JSON");
+  }
+  const errors = ownErrors("history", content);
+  if (errors.length > 0) {
+    const { message } = configFault(errors, "The entry");
+    throw broken(file, number, `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, "")}`);
+  }
+  // The schema has just held, so the shape is known.
+  return content as HistoryEntry;
+}
+
+function broken(file: string, line: number, why: string): UsageError {
+  return new UsageError(
+    `${file}:${line}: This line is no entry of a history: ${why}. Remove it, or name another file.`,
+  );
+}
+
+function readText(file: string, use: "new" | "existing"): string {
+  try {
+    if (use === "new") {
+      if (!existsSync(file)) return accessSync(dirname(file), constants.W_OK) ?? "";
+      accessSync(file, constants.W_OK);
+    }
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(`The history ${file} cannot be ${use === "new" ? "written" : "read"}: ${code}.`);
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+
+import type { Specs } from "../../specs/contract.ts";
+import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import type { RunOptions } from "../../suites/engine/run-options.ts";
+import { catalogueOf } from "../../suites/waivers/catalogue.ts";
+import { covers } from "../../suites/waivers/covers.ts";
+import type { Waiver } from "../../suites/waivers/waiver.ts";
+import type { FoundConfig } from "../config/read-config.ts";
+import { UsageError } from "../usage-error.ts";
+import type { WaiverFile } from "../waivers/read-waivers.ts";
+import { inConfigFolder } from "./in-config-folder.ts";
+import type { RunFlags } from "./run-flags.ts";
+import { writeFile } from "./write-file.ts";
+
+/** What a run is held against, and what it leaves behind. */
+export interface Beside {
+  readonly options: Pick<RunOptions, "waivers" | "baseline">;
+  /** Brings the waivers up to date and writes the history; gives what is to be told of it. Rejects with a {@link UsageError}. */
+  after(run: FinishedRun): Promise<readonly string[]>;
+}
+
+type Flags = Pick<RunFlags, "waivers" | "updateWaivers" | "baseline" | "history">;
+
+/** Reads waivers, baseline and history, before anything is sent. Rejects with a {@link UsageError} when one is unusable. */
+export async function besideOf(
+  flags: Flags,
+  { file: configFile, config }: Pick<FoundConfig, "file" | "config">,
+  specs: { readonly installed: Specs; readonly chosen: Specs },
+): Promise<Beside> {
+  const file = flags.waivers ?? inConfigFolder(configFile, config.waivers);
+  if (flags.updateWaivers === true && file === undefined)
+    throw new UsageError("--update-waivers needs --waivers FILE.");
+  // No parser is loaded for what nobody asks for.
+  const isNew = flags.updateWaivers === true && file !== undefined && !existsSync(file);
+  const found =
+    file === undefined || isNew ? undefined : (await import("../waivers/read-waivers.ts")).readWaivers(file);
+  const baseline =
+    flags.baseline === undefined ? undefined : (await import("../report/read-report.ts")).readReport(flags.baseline);
+  if (flags.history !== undefined) (await import("../history/read-history.ts")).readHistory(flags.history, "new");
+  const waivers = found === undefined ? undefined : speakingOf(found.waivers, specs);
+  return {
+    options: { ...(waivers && { waivers }), ...(baseline && { baseline }) },
+    async after(run) {
+      if (flags.history !== undefined) (await import("../history/append-history.ts")).appendHistory(flags.history, run);
+      return flags.updateWaivers === true && file !== undefined
+        ? [await update(file, found, run, specs.installed)]
+        : [];
+    },
+  };
+}
+
+// What speaks of other operations than the chosen ones alone is left out, as these are.
+function speakingOf(
+  waivers: readonly Waiver[],
+  { installed, chosen }: { readonly installed: Specs; readonly chosen: Specs },
+): readonly Waiver[] {
+  const [all, own] = [catalogueOf(installed), catalogueOf(chosen)];
+  return waivers.filter(
+    (waiver) => own.some((place) => covers(waiver, place)) || !all.some((place) => covers(waiver, place)),
+  );
+}
+
+async function update(file: string, found: WaiverFile | undefined, run: FinishedRun, specs: Specs): Promise<string> {
+  if (run.exitCode === 3 || run.exitCode === 4 || run.cutShort !== undefined) {
+    return `${file} is left as it is, for the run did not decide enough.`;
+  }
+  const { updateWaivers } = await import("../waivers/update-waivers.ts");
+  const { text, added, removed } = updateWaivers(found?.source.document, found?.waivers ?? [], run, catalogueOf(specs));
+  writeFile(file, text, "waivers file");
+  return `${file}: ${added} added, ${removed} removed. Give a reason for each new one; it holds for 30 days.`;
+}

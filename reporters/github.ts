@@ -1,0 +1,74 @@
+import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
+import { cut } from "./cut.ts";
+import { failsRun } from "./fails-run.ts";
+import { places } from "./failure-facts.ts";
+import { groupBy } from "./group-by.ts";
+import { printable } from "./printable.ts";
+import { shortRoute } from "./short-route.ts";
+
+interface Annotation {
+  readonly kind: "error" | "warning";
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+// GitHub shows no more of each kind for a step.
+const most = 10;
+const longest = 400;
+
+/** The run as workflow commands of GitHub Actions: an annotation for each broken requirement, and a notice of those left out. */
+export function githubReport(run: FinishedRun): string {
+  const all = [...ofTheRun(run), ...ofRequirements(run)];
+  const errors = all.filter(({ kind }) => kind === "error");
+  const warnings = all.filter(({ kind }) => kind === "warning");
+  const shown = [...errors.slice(0, most), ...warnings.slice(0, most)];
+  const rest = [left(errors, "errors"), left(warnings, "warnings")].filter((text) => text !== "").join(" and ");
+  const lines = shown.map(({ kind, title, lines: text }) => command(kind, title, text));
+  const notice = `${rest} are not shown here. ${run.reason}`;
+  return [...lines, ...(rest === "" ? [] : [command("notice", "graph-conformance", [notice])])]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function left(annotations: readonly Annotation[], what: string): string {
+  return annotations.length > most ? `${annotations.length - most} more ${what}` : "";
+}
+
+function ofTheRun({ verdict, reason, complaints = [] }: FinishedRun): readonly Annotation[] {
+  return [
+    ...(verdict === "undecided" ? [{ kind: "error", title: "undecided", lines: [reason] } as const] : []),
+    ...complaints.map(({ waiver, text }) => ({ kind: "error", title: `waiver ${waiver}`, lines: [text] }) as const),
+  ];
+}
+
+function ofRequirements(run: FinishedRun): readonly Annotation[] {
+  const templates = [...new Set(run.requirements.map(({ template }) => template))];
+  const where = (result: RequirementResult): string =>
+    [`on GET ${shortRoute(result.template, templates)}`, places(result)].filter((text) => text !== "").join("   ");
+  const broken = run.requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
+  const kindOf = (result: RequirementResult): Annotation["kind"] =>
+    result.verdict === "error" || failsRun(result, run) ? "error" : "warning";
+  return groupBy(broken, (result) => `${result.operation} ${result.id} ${kindOf(result)}`).map((group) => {
+    const [first] = group;
+    const { id, level, reason, expected, observed, replay } = first;
+    const known = first.known === true ? ["The baseline had it broken, too."] : [];
+    const facts = [...fact("expected", expected), ...fact("observed", observed)];
+    const lines = [reason, ...known, ...facts, ...group.map(where), `replay: ${replay}`];
+    return { kind: kindOf(first), title: `${id} (${level})`, lines };
+  });
+}
+
+function fact(label: string, text: string | undefined): readonly string[] {
+  return text === undefined || text === "" ? [] : [`${label}: ${text}`];
+}
+
+function command(kind: "error" | "warning" | "notice", title: string, lines: readonly string[]): string {
+  const message = lines.map((line) => data(cut(printable(line), longest))).join("%0A");
+  return `::${kind} title=${data(cut(printable(title), 200))
+    .replaceAll(":", "%3A")
+    .replaceAll(",", "%2C")}::${message}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}

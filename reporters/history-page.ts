@@ -1,0 +1,83 @@
+import type { HistoryEntry } from "../suites/compare-runs/history-entry.ts";
+import { latencyCharts, milliseconds, passRate, passRateCharts, percent } from "./history-charts.ts";
+import { historyStyle } from "./history-style.ts";
+import { htmlTable } from "./html-table.ts";
+import { markupText } from "./markup-text.ts";
+import { type TrendChart, trendChart } from "./trend-chart.ts";
+
+const mostTargets = 3;
+
+/** A history of runs, oldest first, as one HTML page: charts as inline SVG, the same numbers as tables, nothing from elsewhere. */
+export function historyPage(entries: readonly HistoryEntry[]): string {
+  const rates = passRateCharts(entries);
+  const latencies = latencyCharts(entries);
+  const targets = [...new Set(entries.map(({ target }) => target))];
+  const more = targets.length > mostTargets ? ` and ${targets.length - mostTargets} more` : "";
+  const targetsText = `${targets.slice(0, mostTargets).join(", ")}${more}`;
+  const last = entries.at(-1);
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="color-scheme" content="light dark"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+<title>History of graph-conformance</title>
+<style>${historyStyle}</style>
+</head>
+<body>
+<main>
+<h1>History of graph-conformance</h1>
+<p>${entries.length} runs against ${markupText(targetsText)}. The last one, of ${markupText(last?.startedAt ?? "")}, is ${markupText(last?.verdict ?? "")}.</p>
+<h2>Pass rate by conformance class</h2>
+<p>Of the requirements that could be decided, how many passed. Runs without any leave a gap.</p>
+${figures(rates, "The history has no conformance class.")}
+<h2>Latency by route</h2>
+<p>How long the target took to answer: median as a line, 95th percentile dashed.</p>
+${figures(latencies, "The history has no latencies.")}
+<h2>The same in numbers</h2>
+${ratesTable(entries)}
+${latencyTable(entries)}
+</main>
+</body>
+</html>
+`;
+}
+
+function figures(charts: readonly TrendChart[], none: string): string {
+  if (charts.length === 0) return `<p>${markupText(none)}</p>`;
+  const drawn = charts.map(
+    (chart) => `<figure>\n<figcaption>${markupText(chart.title)}</figcaption>\n${trendChart(chart)}\n</figure>`,
+  );
+  return `<div class="charts">\n${drawn.join("\n")}\n</div>`;
+}
+
+function ratesTable(entries: readonly HistoryEntry[]): string {
+  const ids = [...new Set(entries.flatMap(({ classes }) => classes.map(({ id }) => id)))];
+  const rows = entries.map((entry, at) => [
+    String(at + 1),
+    entry.startedAt,
+    entry.verdict,
+    ...ids.map((id) => shown(passRate(entry, id), percent)),
+  ]);
+  return htmlTable("Pass rate of each run", ["run", "started", "verdict", ...ids], rows);
+}
+
+function latencyTable(entries: readonly HistoryEntry[]): string {
+  const rows = entries.flatMap(({ startedAt, latencies }, at) =>
+    latencies.map(({ operation, route, exchanges, medianMs, p95Ms }) => [
+      String(at + 1),
+      startedAt,
+      `${operation}, ${route}`,
+      String(exchanges),
+      milliseconds(medianMs),
+      milliseconds(p95Ms),
+    ]),
+  );
+  const head = ["run", "started", "route", "exchanges", "median", "95th percentile"];
+  return rows.length === 0 ? "" : htmlTable("Latency of each run", head, rows);
+}
+
+function shown(value: number | undefined, format: (value: number) => string): string {
+  return value === undefined ? "–" : format(value);
+}

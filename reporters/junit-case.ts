@@ -1,0 +1,76 @@
+import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
+import { cut } from "./cut.ts";
+import { failsRun } from "./fails-run.ts";
+import { failureFacts } from "./failure-facts.ts";
+import { labelled } from "./labelled.ts";
+import { painter } from "./paint.ts";
+import { xmlElement } from "./xml-element.ts";
+
+/** A test case and how it counts. */
+export interface JunitCase {
+  readonly outcome: "passed" | "failure" | "error" | "skipped";
+  readonly lines: readonly string[];
+}
+
+const width = 2000;
+
+/**
+ * A result as a test case. Broken is a failure only where it fails the run: otherwise a broken `should` has passed, with what is
+ * broken as its output, and what is waived, or was broken in the baseline, is skipped.
+ */
+export function junitCase(result: RequirementResult, run: FinishedRun): JunitCase {
+  const { id, operation, route, durationMs = 0 } = result;
+  const { found, again } = failureFacts(result, run.seed);
+  const lines = (facts: typeof found): readonly string[] => labelled(facts, 10, painter(false), width);
+  const outcome = outcomeOf(result, run);
+  const message = cut(messageOf(result), width);
+  const type = result.level;
+  const output = (text: readonly string[]): readonly (readonly string[])[] =>
+    text.length === 0 ? [] : [xmlElement("system-out", {}, { text })];
+  const elements = {
+    passed: () => output(result.verdict === "warned" ? [message, ...lines(found), ...lines(again)] : []),
+    failure: () => [xmlElement("failure", { message, type }, { text: lines(found) }), ...output(lines(again))],
+    error: () => [xmlElement("error", { message, type: "error" }, { text: [] }), ...output(lines(again))],
+    skipped: () => [
+      xmlElement("skipped", { message }, { text: [] }),
+      ...output(isBroken(result) ? [...lines(found), ...lines(again)] : []),
+    ],
+  };
+  const attributes = {
+    classname: `${result.class}/${operation}/${route}`,
+    name: `${id} on ${route}`,
+    time: (durationMs / 1000).toFixed(3),
+  };
+  return { outcome, lines: xmlElement("testcase", attributes, { elements: elements[outcome]() }) };
+}
+
+function outcomeOf(result: RequirementResult, run: FinishedRun): JunitCase["outcome"] {
+  switch (result.verdict) {
+    case "passed":
+      return "passed";
+    case "failed":
+    case "warned":
+      if (failsRun(result, run)) return "failure";
+      return result.known === true ? "skipped" : "passed";
+    case "error":
+      return "error";
+    case "untested":
+    case "not-applicable":
+    case "waived":
+      return "skipped";
+  }
+}
+
+function messageOf({ verdict, reason, needs, waiver, known, level }: RequirementResult): string {
+  if (waiver !== undefined) {
+    const until = waiver.expires === undefined ? "" : `, until ${waiver.expires}`;
+    return [`Waived${until}: ${waiver.reason}`, waiver.link].filter((text) => text !== undefined).join(" ");
+  }
+  if (known === true) return `Broken in the baseline, too: ${reason}`;
+  if (verdict === "warned") return `${reason} (${level})`;
+  return needs === undefined ? reason : `${reason} Needs ${needs}.`;
+}
+
+function isBroken({ verdict }: RequirementResult): boolean {
+  return verdict === "failed" || verdict === "warned" || verdict === "waived";
+}

@@ -1,0 +1,6 @@
+/** Lines as a block of code that none of them can end. */
+export function markdownFence(lines: readonly string[]): readonly string[] {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
+  const fence = "`".repeat(Math.max(3, ...runs.map((length) => length + 1)));
+  return [`${fence}text`, ...lines, fence];
+}

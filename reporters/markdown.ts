@@ -1,0 +1,108 @@
+import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import { groupBy } from "./group-by.ts";
+import { markdownFailure } from "./markdown-failure.ts";
+import { markdownTable } from "./markdown-table.ts";
+import { markdownText } from "./markdown-text.ts";
+import { cut } from "./cut.ts";
+
+export interface MarkdownOptions {
+  /** The most bytes of UTF-8 that the text may take. */
+  readonly maxBytes?: number;
+}
+
+// A step summary of GitHub may have 1 MiB; some room is left for what others write into it.
+const stepSummaryBytes = 1_000_000;
+const mostUntested = 30;
+
+/** The run as GitHub Markdown for a step summary or, with fewer bytes, for a comment. Failures that do not fit are counted. */
+export function markdownReport(run: FinishedRun, { maxBytes = stepSummaryBytes }: MarkdownOptions = {}): string {
+  const head = [...verdictLines(run), ...classTable(run), ...waiverLines(run)];
+  const tail = untestedLines(run);
+  const failures = failureSections(run);
+  const leftOut = (count: number): string =>
+    `\n${count} more broken requirements do not fit in here: the JSON report has them all.\n`;
+  let room = maxBytes - bytes([...head, ...tail, leftOut(failures.length)]);
+  const fitting: string[] = [];
+  for (const failure of failures) {
+    const text = failure.join("\n");
+    room -= bytes([text]);
+    if (room < 0) break;
+    fitting.push(text);
+  }
+  const missing = failures.length - fitting.length;
+  return [...head, ...fitting, ...(missing === 0 ? [] : [leftOut(missing)]), ...tail].join("\n");
+}
+
+function verdictLines(run: FinishedRun): readonly string[] {
+  const { verdict, exitCode, target, exchanges, durationMs, seed, cutShort } = run;
+  const where = target.embedded ? "the reference server that comes along" : cut(target.url, 500);
+  const took = `${exchanges.toLocaleString("en")} exchanges in ${(durationMs / 1000).toFixed(1)} s`;
+  return [
+    `## ${verdict}: ${markdownText(where)}`,
+    "",
+    markdownText(cut(run.reason, 2000)),
+    "",
+    ...(cutShort === undefined ? [] : [`Cut short: ${markdownText(cut(cutShort, 500))}`, ""]),
+    `${took}, seed ${seed}; exit code ${exitCode}.`,
+    "",
+  ];
+}
+
+function classTable({ classes }: FinishedRun): readonly string[] {
+  const always = ["passed", "failed", "warned", "untested"] as const;
+  const whenAny = (["waived", "error"] as const).filter((kind) => classes.some(({ counts }) => counts[kind] > 0));
+  const columns = [...always, ...whenAny];
+  const rows = classes.map(({ id, verdict, counts }) =>
+    verdict === "not-applicable"
+      ? [id, "not claimed", ...columns.slice(1).map(() => "")]
+      : [id, ...columns.map((kind) => String(counts[kind]))],
+  );
+  return [...markdownTable(["class", ...columns], rows), ""];
+}
+
+function waiverLines({ complaints = [], notes = [], requirements }: FinishedRun): readonly string[] {
+  const remark = ({ waiver, text }: { readonly waiver: string; readonly text: string }): string =>
+    `- ${markdownText(cut(`${waiver}: ${text}`, 500))}`;
+  const waived = groupBy(
+    requirements.filter(({ verdict }) => verdict === "waived"),
+    ({ id, waiver }) => `${id} ${waiver?.reason}`,
+  );
+  const rows = waived.map(([{ id, waiver }]) =>
+    [id, waiver?.reason, waiver?.link, waiver?.expires].map((text = "") => cut(text, 300)),
+  );
+  return [
+    ...(complaints.length === 0 ? [] : ["### Waivers that do not hold", "", ...complaints.map(remark), ""]),
+    ...(notes.length === 0 ? [] : ["### Waivers that could not be checked", "", ...notes.map(remark), ""]),
+    ...(rows.length === 0
+      ? []
+      : ["### Waived", "", ...markdownTable(["requirement", "reason", "link", "until"], rows), ""]),
+  ];
+}
+
+function failureSections(run: FinishedRun): readonly (readonly string[])[] {
+  const templates = [...new Set(run.requirements.map(({ template }) => template))];
+  const verdicts = ["error", "failed", "warned"] as const;
+  const broken = verdicts.flatMap((verdict) => run.requirements.filter((result) => result.verdict === verdict));
+  // What fails the run comes before what the baseline had.
+  const sorted = [...broken.filter(({ known }) => known !== true), ...broken.filter(({ known }) => known === true)];
+  const groups = groupBy(sorted, ({ operation, id, known }) => `${operation} ${id} ${known}`);
+  return groups.map((group, at) => [
+    ...(at === 0 ? ["### Broken", ""] : []),
+    ...markdownFailure(group, run, templates),
+  ]);
+}
+
+function untestedLines({ requirements }: FinishedRun): readonly string[] {
+  const untested = requirements.filter(({ verdict }) => verdict === "untested");
+  if (untested.length === 0) return [];
+  const groups = groupBy(untested, ({ reason, needs = "" }) => `${reason}\n${needs}`);
+  const rows = groups
+    .slice(0, mostUntested)
+    .map((group) => [String(group.length), cut(group[0].reason, 300), cut(group[0].needs ?? "", 300)]);
+  const more = groups.length > mostUntested ? [`and ${groups.length - mostUntested} further reasons`, ""] : [];
+  return ["### Untested", "", ...markdownTable(["", "why", "needs"], rows), "", ...more];
+}
+
+function bytes(texts: readonly string[]): number {
+  return Buffer.byteLength(texts.join("\n")) + 1;
+}

@@ -1,0 +1,14 @@
+import { printable } from "./printable.ts";
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** A text for XML or HTML, as content or as the value of an attribute; what neither may hold is shown as `\xNN`. */
+export function markupText(text: string): string {
+  return printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+}
