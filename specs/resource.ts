@@ -1,10 +1,14 @@
 /** A comparison that `$filter` supports on a member. */
 export type Operator = "eq" | "ne" | "lt" | "le" | "gt" | "ge";
 
-/** A documented structural property. `optional`: a conformant answer may lack it although it is not null. */
+/**
+ * A documented structural property. `optional`: a conformant answer may lack it although it is not null. `nullItems`: the
+ * items of a collection may be null.
+ */
 export interface Property {
   readonly type: string;
   readonly nullable: boolean;
+  readonly nullItems?: true;
   readonly key?: true;
   readonly optional?: true;
   readonly filter?: readonly Operator[];
@@ -31,10 +35,16 @@ export interface StateRule {
   readonly isNull: readonly string[];
 }
 
-/** An entity type, a complex type, or the error object. */
+/**
+ * An entity type, a complex type, or the error object. `properties` and `navigation` include those of the `base` type;
+ * values of an `abstract` type are always of a derived one; an `open` type has members that nobody declares.
+ */
 export interface StructuredType {
   readonly kind: "entity" | "complex" | "error";
   readonly name: string;
+  readonly base?: string;
+  readonly abstract?: boolean;
+  readonly open?: boolean;
   readonly singleton?: string;
   readonly properties: Readonly<Record<string, Property>>;
   readonly navigation: Readonly<Record<string, Navigation>>;
@@ -43,12 +53,14 @@ export interface StructuredType {
 
 /**
  * An enumeration type: member names with their values, in declaration order. Members after `sentinel` are sent only on
- * request, except those of `unreplaced`; those of `alsoListed` are documented without a value.
+ * request, except those of `unreplaced`; those of `alsoListed` are documented without a value. `byValue`: a member may be
+ * told by its value too, in a string, which OData allows where nobody says otherwise.
  */
 export interface EnumType {
   readonly kind: "enum";
   readonly name: string;
   readonly flags: boolean;
+  readonly byValue?: true;
   readonly sentinel?: string;
   readonly unreplaced: readonly string[];
   readonly alsoListed: readonly string[];

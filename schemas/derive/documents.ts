@@ -1,5 +1,6 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import type { StructuredType, TypeIndex } from "../../specs/resource.ts";
+import { derivedFrom, derivedOverlay, overlayName } from "./derived.ts";
 import { entitySchema } from "./entity.ts";
 import { dialect, type JsonSchema } from "./json-schema.ts";
 import { everything, type Projection } from "./projection.ts";
@@ -45,7 +46,7 @@ export function errorDocument(types: TypeIndex): JsonSchema {
   };
 }
 
-// Nested types stand under $defs with their full name; a type reached twice is written once.
+// Nested types stand under $defs with their full name, what derived types add under theirs; each is written once.
 function definitions(types: TypeIndex, root: StructuredType): JsonSchema {
   const found: Record<string, JsonSchema> = {};
   const visit = (type: StructuredType): void => {
@@ -57,6 +58,12 @@ function definitions(types: TypeIndex, root: StructuredType): JsonSchema {
       found[target.name] = {};
       found[target.name] = { ...entitySchema(types, target, everything), ...partial(type, target) };
       visit(target);
+    }
+    for (const child of derivedFrom(types, type.name)) {
+      const name = overlayName(child.name);
+      if (name in found) continue;
+      found[name] = derivedOverlay(types, child);
+      visit(child);
     }
   };
   visit(root);

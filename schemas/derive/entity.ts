@@ -1,5 +1,6 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import type { Navigation, StructuredType, TypeIndex } from "../../specs/resource.ts";
+import { derivedMembers } from "./derived.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { memberSchema, typeReference } from "./member.ts";
 import type { Projection } from "./projection.ts";
@@ -20,12 +21,19 @@ export function entitySchema(types: TypeIndex, type: StructuredType, projection:
     if (navigation.inline === undefined && expanded === undefined) continue;
     properties[name] = navigationSchema(types, navigation, expanded);
   }
-  return { type: "object", required: requiredMembers(type, projection), properties };
+  return {
+    type: "object",
+    required: requiredMembers(type, projection),
+    properties,
+    ...derivedMembers(types, type.name),
+  };
 }
 
 /** The members that an item must have under a projection, in documented order. */
 export function requiredMembers(type: StructuredType, { select, expand = {} }: Projection): readonly string[] {
-  const structural = Object.entries(type.properties).filter(([name, property]) =>
+  // The value of a stream stands elsewhere.
+  const inJson = Object.entries(type.properties).filter(([, property]) => property.type !== "Edm.Stream");
+  const structural = inJson.filter(([name, property]) =>
     select === undefined ? !property.nullable && property.optional === undefined : select.includes(name),
   );
   const navigation = Object.entries(type.navigation).filter(

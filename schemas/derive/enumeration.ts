@@ -1,9 +1,10 @@
 import type { EnumType } from "../../specs/resource.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
-/** All names under which a value of the enumeration may appear, the sentinel and later members included. */
+/** All texts by which a value of the enumeration may be told, the sentinel and later members included. */
 function enumNames(type: EnumType): readonly string[] {
-  return [...Object.keys(type.members), ...type.alsoListed];
+  const values = type.byValue === true ? Object.values(type.members).map(String) : [];
+  return [...new Set([...Object.keys(type.members), ...type.alsoListed, ...values])];
 }
 
 /** The members that are declared after the sentinel and sent only on request. */
@@ -17,6 +18,6 @@ export function laterMembers(type: EnumType): readonly string[] {
 export function enumSchema(type: EnumType): JsonSchema {
   const names = enumNames(type);
   if (!type.flags) return { type: "string", enum: names };
-  const any = `(${names.join("|")})`;
+  const any = `(${[...names, ...(type.byValue === true ? ["-?\\d+"] : [])].join("|")})`;
   return { type: "string", pattern: `^${any}(,${any})*$` };
 }

@@ -13,7 +13,7 @@ export function typeReference(name: string): JsonSchema {
 export function memberSchema(types: TypeIndex, property: Property): JsonSchema {
   const { collection, name } = edmType(property.type);
   const value = valueSchema(types, name);
-  const schema = collection ? { type: "array", items: value } : value;
+  const schema = collection ? { type: "array", items: property.nullItems === true ? orNull(value) : value } : value;
   return property.nullable ? orNull(schema) : schema;
 }
 

@@ -33,10 +33,21 @@ test.each([
   "2022-08-24T23:28:05Z\n",
 ])("%j is none", (text) => expect(isDateTimeOffset(text)).toBe(false));
 
+test("dates have a day that the month has, in any year", () => {
+  const { "edm-date": date } = edmFormats;
+  expect(["2024-02-29", "12024-01-31", "-0044-03-15", "0000-01-01"].map((text) => date?.(text))).toEqual(
+    Array.from({ length: 4 }, () => true),
+  );
+  expect(["2023-02-29", "2024-1-1", "2024-01-01T00:00Z", "24-01-01"].map((text) => date?.(text))).toEqual(
+    Array.from({ length: 4 }, () => false),
+  );
+});
+
 test("times of day and durations follow OData, not ISO 8601 at large", () => {
   const { "edm-time-of-day": time, "edm-duration": duration } = edmFormats;
   expect(["07:59:59.999", "23:59", "24:00"].map((text) => time?.(text))).toEqual([true, true, false]);
-  expect(["P1DT2H", "-PT0.5S", "P1Y", "P", "PT"].map((text) => duration?.(text))).toEqual([
+  expect(["P1DT2H", "-PT0.5S", "+P2D", "P1Y", "P", "PT"].map((text) => duration?.(text))).toEqual([
+    true,
     true,
     true,
     false,

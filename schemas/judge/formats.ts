@@ -4,8 +4,9 @@ const second = "(?::[0-5]\\d(?:\\.\\d{1,12})?)?";
 const zone = "(?:Z|z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
 
 const dateTimeOffset = new RegExp(`^-?${date}[Tt]${minute}${second}${zone}$`);
+const onlyDate = new RegExp(`^-?${date}$`);
 const timeOfDay = new RegExp(`^${minute}${second}$`);
-const duration = /^-?P(?=\d|T\d)(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
+const duration = /^[+-]?P(?=\d|T\d)(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 
 /**
  * `yyyy-MM-ddThh:mm[:ss[.1–12 digits]](Z|±hh:mm)` with a day that the month has. Source: OData ABNF, dateTimeOffsetValue.
@@ -18,6 +19,7 @@ export function isDateTimeOffset(text: string): boolean {
 /** The formats that OData defines and JSON Schema does not. */
 export const edmFormats: Readonly<Record<string, (text: string) => boolean>> = {
   "edm-date-time-offset": isDateTimeOffset,
+  "edm-date": (text) => onlyDate.test(text) && dayExists(text),
   "edm-time-of-day": (text) => timeOfDay.test(text),
   "edm-duration": (text) => duration.test(text),
 };

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
 import type { JsonSchema } from "../derive/json-schema.ts";
@@ -9,15 +9,38 @@ import { jsonType, observedText } from "./observed.ts";
 /** Judges a value by a schema. No findings: it fits. */
 export type Validator = (value: unknown) => readonly Finding[];
 
-const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, ownProperties: true, formats: edmFormats });
-formats.default(ajv, ["uuid", "date"]);
+const settings = { allErrors: true, verbose: true, ownProperties: true, formats: edmFormats } as const;
+const ajv = new Ajv2020({ ...settings, strict: false });
+formats.default(ajv, ["uuid"]);
 
 /** Compiles a derived schema. Its findings speak of the documentation, in our words. */
 export function compileValidator(schema: JsonSchema): Validator {
-  const validate = ajv.compile(schema);
+  return validatorOf(ajv.compile(schema));
+}
+
+function validatorOf(validate: ValidateFunction): Validator {
   return (value) => (validate(value) ? [] : findings(validate.errors ?? []));
 }
 
+/**
+ * Validators for the types of an `everyTypeDocument`, each compiled when it is first asked for. Its code is left as
+ * written: with thousands of types, of which few are used more than once, optimising costs more than it saves. Throws on a
+ * type that the document does not have.
+ */
+export function typeValidators(document: JsonSchema): (name: string) => Validator {
+  const all = new Ajv2020({ ...settings, strict: true, allowUnionTypes: true, code: { optimize: false } });
+  formats.default(all, ["uuid"]);
+  all.addSchema(document);
+  const compiled = new Map<string, Validator>();
+  return (name) => {
+    const validate =
+      compiled.get(name) ?? validatorOf(all.compile({ $ref: `${String(document["$id"])}#/$defs/${name}` }));
+    compiled.set(name, validate);
+    return validate;
+  };
+}
+
+// Ajv's errors in our words: the first that matters at each place.
 function findings(errors: readonly ErrorObject[]): readonly Finding[] {
   const byPointer = new Map<string, Finding>();
   for (const error of errors) {
@@ -41,6 +64,8 @@ function finding(error: ErrorObject): Finding | undefined {
     }
     case "type": {
       const expected = [error.params["type"]].flat().filter((type) => type !== "null");
+      // That it is not null either is no news beside what the type itself lacks.
+      if (expected.length === 0) return undefined;
       const found = `${jsonType(error.data)} ${observed}`;
       return { kind: kind ?? "type", pointer, expected: expected.join(" or "), observed: kind ? "null" : found };
     }

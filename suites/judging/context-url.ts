@@ -1,4 +1,5 @@
 import type { Route } from "../../specs/operation.ts";
+import { decodePercent, pathPieces, splitOutside } from "./path-pieces.ts";
 
 /** How a key is written in a context URL. */
 export type KeyForm = "quoted" | "unquoted" | "segment" | "absent";
@@ -23,18 +24,13 @@ export interface ContextUrl {
   readonly rest: string;
 }
 
-interface Piece {
-  readonly name: string;
-  readonly groups: readonly string[];
-}
-
 /**
  * Reads `{root}/$metadata#{path}{(select-list)}`. Undefined without the fragment. Source: OData Protocol, "Context URL".
  */
 export function readContextUrl(text: string, route: Route): ContextUrl | undefined {
   const fragment = /\$metadata#(.*)$/s.exec(text)?.[1];
   if (fragment === undefined) return undefined;
-  const pieces = splitPath(decode(fragment)).map(takeApart);
+  const pieces = pathPieces(decodePercent(fragment));
   const names: string[] = [];
   const keys: ContextKey[] = [];
   let list: readonly ListElement[] | undefined;
@@ -81,61 +77,4 @@ function readList(text: string): readonly ListElement[] {
     const [name = "", ...nested] = element.trim().split("(");
     return { name, nested: nested.length > 0 };
   });
-}
-
-function splitPath(path: string): readonly string[] {
-  return splitOutside(path, "/");
-}
-
-// A separator counts only outside of quotes and parentheses.
-function splitOutside(text: string, separator: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let quoted = false;
-  let start = 0;
-  for (const [at, char] of [...text].entries()) {
-    if (char === "'" && depth > 0) quoted = !quoted;
-    else if (quoted) continue;
-    else if (char === "(") depth += 1;
-    else if (char === ")") depth -= 1;
-    else if (char === separator && depth === 0) {
-      parts.push([...text].slice(start, at).join(""));
-      start = at + 1;
-    }
-  }
-  parts.push([...text].slice(start).join(""));
-  return parts;
-}
-
-function takeApart(segment: string): Piece {
-  const groups: string[] = [];
-  let rest = segment;
-  const name = /^[^(]*/.exec(rest)?.[0] ?? "";
-  rest = rest.slice(name.length);
-  while (rest.startsWith("(")) {
-    const end = closing(rest);
-    groups.push(rest.slice(1, end));
-    rest = rest.slice(end + 1);
-  }
-  return { name: name + rest, groups };
-}
-
-function closing(text: string): number {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === "'") quoted = !quoted;
-    else if (!quoted && char === "(") depth += 1;
-    else if (!quoted && char === ")" && --depth === 0) return at;
-  }
-  return text.length;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
