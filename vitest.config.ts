@@ -11,5 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A page gets ready in its own time, and a busy machine is no failure.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -1,5 +1,6 @@
 import { consoleReport } from "../../reporters/console.ts";
 import { githubReport } from "../../reporters/github.ts";
+import { htmlReport } from "../../reporters/html.ts";
 import { jsonReport } from "../../reporters/json.ts";
 import { junitReport } from "../../reporters/junit.ts";
 import { markdownReport } from "../../reporters/markdown.ts";
@@ -17,6 +18,7 @@ const reporters: Readonly<Record<ReporterName, Reporter>> = {
   junit: junitReport,
   markdown: (run) => markdownReport(run),
   github: githubReport,
+  html: htmlReport,
 };
 
 /** Writes every report where it goes. Throws a `UsageError` when a file cannot be written. */

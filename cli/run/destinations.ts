@@ -26,6 +26,7 @@ const fileNames: Readonly<Record<Exclude<ReporterName, Spoken>, string>> = {
   json: "report.json",
   junit: "junit.xml",
   markdown: "summary.md",
+  html: "report.html",
 };
 
 /** Where each report goes. Those for console and GitHub go to stdout, another one only when it is the only one without a file. */

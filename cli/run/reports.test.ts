@@ -19,11 +19,11 @@ function reportAt(file: string): unknown {
 
 test("--output gets the file of each reporter, beside the console", async () => {
   const cwd = scratchFolder();
-  const reporters = "console,json,junit,markdown,github";
+  const reporters = "console,json,junit,markdown,html,github";
   const { exitCode, stdout } = await runCli([...quick, "--reporter", reporters, "--output", "a/b"], { cwd });
   expect(exitCode).toBe(0);
   expect(stdout).toContain("CONFORMANT");
-  expect(readdirSync(join(cwd, "a/b")).sort()).toEqual(["junit.xml", "report.json", "summary.md"]);
+  expect(readdirSync(join(cwd, "a/b")).sort()).toEqual(["junit.xml", "report.html", "report.json", "summary.md"]);
   expect(ownErrors("report", reportAt(join(cwd, "a/b/report.json")))).toEqual([]);
   const xml = readFileSync(join(cwd, "a/b/junit.xml"), "utf8");
   expect(junitErrors(xml)).toEqual([]);

@@ -23,7 +23,7 @@ export interface Config {
     readonly timeoutMs?: number;
     readonly concurrency?: number;
   };
-  readonly reporters?: readonly ("console" | "json" | "junit" | "markdown" | "github")[];
+  readonly reporters?: readonly ("console" | "json" | "junit" | "markdown" | "html" | "github")[];
   readonly output?: string;
   readonly waivers?: string;
   readonly allowWrites?: boolean;

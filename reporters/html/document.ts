@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+
+import { markup, script, style } from "./generated/page.ts";
+import { embeddedJson } from "./embedded-json.ts";
+import { markupText } from "./markup-text.ts";
+import type { PageParts } from "./page-data.ts";
+
+// The page itself may not reach out either: nothing but its own script and style is let in, and no text becomes markup.
+const policy = [
+  "default-src 'none'",
+  `script-src '${hashOf(script)}'`,
+  `style-src '${hashOf(style)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** The document: the same markup, style and script for every run, and the data of this one. */
+export function htmlDocument({ data, exchanges, bodies }: PageParts): string {
+  const { verdict, reason, target, tool } = data.run;
+  const block = (id: string, value: unknown): string =>
+    `<script type="application/json" id="${id}">${embeddedJson(value)}</script>\n`;
+  return [
+    "<!doctype html>\n",
+    '<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+    '<meta name="referrer" content="no-referrer">\n',
+    '<meta name="color-scheme" content="light dark">\n',
+    `<meta name="generator" content="${markupText(`${tool.name} ${tool.version}`)}">\n`,
+    `<title>${markupText(`${verdict}: ${target.url.slice(0, 200)}`)}</title>\n`,
+    `<style>${style}</style>\n</head>\n<body>\n`,
+    `<noscript><p class="noscript">${markupText(`${verdict}: ${reason}`)} `,
+    "The rest of this report needs JavaScript; the JSON report has it all.</p></noscript>\n",
+    markup,
+    block("data", data),
+    `<script>${script}</script>\n`,
+    // Behind the script, so that the page is there before a browser has read all of them.
+    ...bodies.map((body, at) => block(`body-${at}`, body)),
+    ...exchanges.map((exchange, at) => block(`exchange-${at}`, exchange)),
+    "</body>\n</html>\n",
+  ].join("");
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

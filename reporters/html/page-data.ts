@@ -1,0 +1,53 @@
+import type { Evidence, FinishedRun, RequirementResult } from "../../suites/engine/finished-run.ts";
+
+/** What a result repeats on every route of its operation. */
+export type Claim = Pick<RequirementResult, "id" | "title" | "level" | "class" | "source">;
+
+/** A route of an operation; `short` tells it from the other routes of the run. */
+export interface PageRoute {
+  readonly operation: string;
+  readonly route: string;
+  readonly template: string;
+  readonly short: string;
+}
+
+/** A result without what others say as well: `claim`, `route` and `exchanges` are places in lists. */
+export type PageResult = Omit<
+  RequirementResult,
+  keyof Claim | "operation" | "route" | "template" | "evidence" | "pointer"
+> & {
+  readonly claim: number;
+  readonly route: number;
+  readonly exchanges: readonly number[];
+};
+
+/** What the page needs before anybody opens a result. */
+export interface PageData {
+  readonly run: Omit<FinishedRun, "requirements">;
+  readonly claims: readonly Claim[];
+  readonly routes: readonly PageRoute[];
+  readonly results: readonly PageResult[];
+}
+
+type Answered = Extract<Evidence["response"], { readonly status: number }>;
+
+/** An exchange whose body stands elsewhere: `body` is its place in the list of bodies. */
+export interface PageExchange {
+  readonly request: Evidence["request"];
+  readonly response: (Omit<Answered, "body"> & { readonly body: number }) | Exclude<Evidence["response"], Answered>;
+  readonly curl: string;
+}
+
+/** A body, or the beginning of one that is longer. */
+export interface PageBody {
+  readonly text: string;
+  /** UTF-16 units of the whole body. */
+  readonly length: number;
+}
+
+/** All that a page holds, each distinct exchange and body once. */
+export interface PageParts {
+  readonly data: PageData;
+  readonly exchanges: readonly PageExchange[];
+  readonly bodies: readonly PageBody[];
+}

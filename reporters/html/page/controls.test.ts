@@ -1,0 +1,133 @@
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+import { scratchFolder } from "../../../cli/testing/scratch-folder.ts";
+import { startBrowser } from "../../testing/browser.ts";
+import { openReport, type OpenReport } from "../../testing/open-report.ts";
+import { variedRun } from "../../testing/varied-run.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser(process.env);
+});
+afterAll(async () => browser?.close());
+
+async function open(hash = "", more = {}): Promise<OpenReport> {
+  return openReport(browser, variedRun(), { folder: scratchFolder(), hash, ...more });
+}
+
+const focused = (page: Page): Promise<string> => page.locator(":focus").innerText();
+
+test("keys lead through the page", async () => {
+  const { page } = await open();
+  await page.keyboard.press("j");
+  expect(await focused(page)).toContain("…/boxes/{id}/things");
+  await page.keyboard.press("j");
+  expect(await focused(page)).toContain("…/runs/{id}/things");
+  await page.keyboard.press("ArrowDown");
+  expect(await focused(page)).toContain("status/carries-id");
+  await page.keyboard.press("k");
+  await page.keyboard.press("ArrowUp");
+  expect(await focused(page)).toContain("…/boxes/{id}/things");
+  await page.keyboard.press("Enter");
+  expect(await page.locator(":focus").getAttribute("aria-expanded")).toBe("true");
+  expect(await page.evaluate(() => location.hash)).toBe("#projection/returns-selected@direct");
+  await page.keyboard.press("/");
+  await page.keyboard.type("j/k");
+  expect(await page.inputValue("#search")).toBe("j/k");
+  expect(await page.locator("#list > li").count()).toBe(0);
+  await page.keyboard.press("Escape");
+  expect(await page.inputValue("#search")).toBe("");
+  expect(await page.locator("#list > li").count()).toBe(8);
+  await page.close();
+});
+
+test("single keys can be turned off, and stay so", async () => {
+  const { page } = await open();
+  await page.getByText("Keyboard", { exact: true }).click();
+  await page.locator("#shortcuts").uncheck();
+  await page.locator("#requirements-heading").click();
+  await page.keyboard.press("/");
+  expect(await page.locator("#search:focus").count()).toBe(0);
+  await page.reload();
+  expect(await page.locator("#shortcuts").isChecked()).toBe(false);
+  await page.close();
+});
+
+test("the skip link leads past the overview", async () => {
+  const { page } = await open();
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Skip to the requirements");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.locator("#search:focus").count()).toBe(1);
+  await page.close();
+});
+
+test.each([true, false])("copy buttons copy and say so (clipboard in the browser: %s)", async (hasClipboard) => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  if (!hasClipboard) await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  const { url } = await open();
+  await page.goto(`${url}#projection/returns-selected@direct`);
+  const button = page.getByRole("button", { name: "Copy the curl command" });
+  await button.click();
+  await expect.poll(() => page.locator("#announcements").innerText()).toBe("Copied the curl command");
+  expect(await button.evaluate((made) => [made.textContent, made === document.activeElement])).toEqual([
+    "Copied",
+    true,
+  ]);
+  await page.fill("#search", "");
+  await page.focus("#search");
+  await page.keyboard.press("Control+V");
+  expect(await page.inputValue("#search")).toBe("curl 'http://localhost/v1.0/things?$select=name'");
+  await context.close();
+});
+
+test("the theme is the system's until another is chosen, and the choice stays", async () => {
+  const { page } = await open("", { colorScheme: "dark" });
+  const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const button = page.getByRole("button", { name: "Dark theme" });
+  const dark = await background();
+  expect(await button.getAttribute("aria-pressed")).toBe("true");
+  await button.click();
+  expect(await button.getAttribute("aria-pressed")).toBe("false");
+  const light = await background();
+  expect(light).not.toBe(dark);
+  await page.reload();
+  expect(await background()).toBe(light);
+  await page.close();
+});
+
+const themes = ["light", "dark"] as const;
+const widths = [1280, 390] as const;
+test.each(themes.flatMap((colorScheme) => widths.map((width) => ({ colorScheme, width }))))(
+  "no barrier for anybody in the $colorScheme theme at $width pixels",
+  async ({ colorScheme, width }) => {
+    const { page, problems } = await open("#projection/returns-selected@direct", {
+      colorScheme,
+      viewport: { width, height: 844 },
+      reducedMotion: "reduce",
+      // The scanner makes nodes in ways that the page itself may not.
+      bypassCSP: true,
+    });
+    await page.locator(".box").waitFor();
+    await page.getByText("Show the grid").click();
+    await page.getByText("Keyboard", { exact: true }).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe: scanner } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const found = await scanner.run();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+    expect(violations).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  },
+);

@@ -1,0 +1,39 @@
+import { visible, visibleText } from "./visible.ts";
+
+export type Child = Node | string | undefined | false;
+export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+
+// What a reader is told by an attribute.
+const said = new Set(["aria-label", "label"]);
+
+/** An element with attributes and children. Texts stay texts, with what nobody would see written out. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) {
+      made.setAttribute(name, value === true ? "" : said.has(name) ? visibleText(value) : value);
+    }
+  }
+  for (const child of children) if (child !== undefined && child !== false) made.append(...nodesOf(child));
+  return made;
+}
+
+/** A text of several lines, such as a body, as nodes. */
+export function linesOf(text: string): readonly Node[] {
+  return nodesOf(text, true);
+}
+
+function nodesOf(child: Node | string, lines = false): readonly Node[] {
+  if (typeof child !== "string") return [child];
+  return visible(child, lines).map(({ text, written }) => {
+    if (!written) return document.createTextNode(text);
+    const shown = document.createElement("span");
+    shown.className = "written-out";
+    shown.textContent = text;
+    return shown;
+  });
+}

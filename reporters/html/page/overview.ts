@@ -1,0 +1,65 @@
+import type { PageData } from "../page-data.ts";
+import { byId } from "./by-id.ts";
+import { duration } from "./duration.ts";
+import { element } from "./element.ts";
+import { verdictSign } from "./verdict-badge.ts";
+import { visibleText } from "./visible.ts";
+
+type Run = PageData["run"];
+
+const meanings: Readonly<Record<number, string>> = {
+  0: "conformant",
+  1: "a requirement is broken",
+  3: "the target cannot be reached or refuses our identity",
+  4: "a bug of ours",
+  5: "undecided",
+};
+const words = { conformant: "Conformant", "non-conformant": "Not conformant", undecided: "Undecided" } as const;
+const signOf: Readonly<Record<string, string>> = { conformant: "passed", "non-conformant": "failed" };
+
+/** What the run came to, and what it took. */
+export function showOverview(run: Run): void {
+  const { verdict, reason, cutShort, tool, target } = run;
+  byId("brand").append(element("strong", {}, tool.name), element("span", {}, ` ${tool.version}`));
+  byId("made-by").append(
+    element("span", {}, `Made by ${tool.name} ${tool.version}. This file needs no network and sends nothing.`),
+  );
+  byId("verdict").append(
+    element("p", { class: "target" }, target.embedded ? "The reference server that comes along" : target.url),
+    element(
+      "h1",
+      { id: "verdict-heading", "data-run": verdict },
+      verdictSign(signOf[verdict] ?? "untested"),
+      words[verdict],
+    ),
+    element("p", { class: "reason" }, reason),
+    ...(cutShort === undefined
+      ? []
+      : [element("p", { class: "notice" }, element("strong", {}, "The run was cut short. "), cutShort)]),
+    facts(run),
+  );
+  byId("verdict").dataset["run"] = verdict;
+  document.title = visibleText(`${words[verdict]}: ${target.url.slice(0, 200)}`);
+}
+
+function facts({ exitCode, seed, durationMs, exchanges, startedAt, propertyRuns, quick }: Run): HTMLElement {
+  const shown: readonly (readonly [label: string, value: string, note?: string | undefined])[] = [
+    ["Exit code", String(exitCode), meanings[exitCode]],
+    ["Exchanges", exchanges.toLocaleString("en"), quick ? "a quick run" : undefined],
+    ["Duration", duration(durationMs)],
+    ["Seed", String(seed), `${propertyRuns} runs of a property`],
+    ["Started", startedAt.slice(0, 10), `${startedAt.slice(11, 19)} UTC`],
+  ];
+  return element(
+    "dl",
+    { class: "facts" },
+    ...shown.map(([label, value, note]) =>
+      element(
+        "div",
+        {},
+        element("dt", {}, label),
+        element("dd", {}, element("b", {}, value), note !== undefined && element("span", {}, note)),
+      ),
+    ),
+  );
+}

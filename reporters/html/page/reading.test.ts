@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Browser, Page } from "playwright-core";
+
+import { scratchFolder } from "../../../cli/testing/scratch-folder.ts";
+import { startBrowser } from "../../testing/browser.ts";
+import { openReport, type OpenReport } from "../../testing/open-report.ts";
+import { variedRun } from "../../testing/varied-run.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser(process.env);
+});
+afterAll(async () => browser?.close());
+
+async function open(hash = "", more = {}): Promise<OpenReport> {
+  return openReport(browser, variedRun(), { folder: scratchFolder(), hash, ...more });
+}
+
+const listed = (page: Page): Promise<readonly string[]> => page.locator("#list .id").allInnerTexts();
+const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+
+test("the page tells what the run came to, and asks nobody for anything", async () => {
+  const { page, problems } = await open();
+  const text = await page.locator("main").innerText();
+  for (const part of [
+    "Not conformant",
+    "http://localhost:8080/v1.0",
+    "1847",
+    "2,531",
+    "1.2 s",
+    "The request budget was used up.",
+  ])
+    expect(text).toContain(part);
+  expect(await page.locator(".facts").innerText()).toMatch(/Exit code\s+1\s+a requirement is broken/);
+  expect(await page.title()).toBe("Not conformant: http://localhost:8080/v1.0");
+  expect(await page.locator("#timings tbody").innerText()).toMatch(/by-run[\s\S]+12\s+1\.2 ms\s+20 ms\s+1\.2 s/);
+  expect(await page.locator("#permissions tbody tr").first().innerText()).toMatch(
+    /Thing\.Read\s+or Things\.Read[\s\S]+admitted[\s\S]+wrong: 200/,
+  );
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("results are listed worst first", async () => {
+  const { page } = await open();
+  expect(await listed(page)).toEqual([
+    "projection/returns-selected",
+    "projection/returns-selected",
+    "status/carries-id",
+    "query/orders",
+    "shape/members-typed",
+    "status/answers-ok",
+    "status/answers-ok",
+    "paging/ends",
+  ]);
+  await page.close();
+});
+
+test("search and filters narrow the list, are told, and can be shared", async () => {
+  const { page, url } = await open();
+  await page.fill("#search", "NO HEADER");
+  expect(await listed(page)).toEqual(["status/carries-id"]);
+  expect(await page.locator("#count").innerText()).toBe("1 of 8 results");
+  await page.fill("#search", "");
+  await page.selectOption("#filter-class", "status");
+  await page.getByRole("checkbox", { name: "passed" }).check({ force: true });
+  await page.selectOption("#filter-route", "list-things@by-run");
+  expect(await listed(page)).toEqual(["status/answers-ok"]);
+  await expect.poll(() => hashOf(page)).toBe("#?verdict=passed&class=status&route=list-things@by-run");
+
+  const shared = await hashOf(page);
+  const again = await browser.newPage();
+  await again.goto(`${url}${shared}`);
+  expect(await listed(again)).toEqual(["status/answers-ok"]);
+  expect(await again.getByRole("checkbox", { name: "passed" }).isChecked()).toBe(true);
+  await again.getByRole("button", { name: "Clear the filters" }).click();
+  expect(await listed(again)).toHaveLength(8);
+  await expect.poll(() => hashOf(again)).toBe("");
+  await page.close();
+  await again.close();
+});
+
+test("the numbers of a class lead to its results", async () => {
+  const { page } = await open();
+  await page.getByRole("link", { name: "1 warned in status" }).click();
+  expect(await listed(page)).toEqual(["status/carries-id"]);
+  await page.goBack();
+  expect(await listed(page)).toHaveLength(8);
+  await page.close();
+});
+
+test("a link opens its requirement with the focus on it, on load and later", async () => {
+  const { page } = await open("#projection/returns-selected@by-run?verdict=passed");
+  const openHead = page.locator('#list .head[aria-expanded="true"]');
+  expect(await openHead.innerText()).toContain("…/runs/{id}/things");
+  expect(await openHead.evaluate((head) => head === document.activeElement)).toBe(true);
+  await page.evaluate(() => {
+    location.hash = "#query/orders";
+  });
+  const heads = page.locator('#list li:has(.head[aria-expanded="true"])');
+  await expect.poll(() => heads.allInnerTexts().then((texts) => texts.join())).toContain("two items to order");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("query/orders");
+  await page.evaluate(() => {
+    location.hash = "#no/such";
+  });
+  await expect.poll(() => page.locator("#notice").innerText()).toBe("This report has no requirement no/such.");
+  await page.close();
+});
+
+test("a link into a long list brings its requirement into view", async () => {
+  const run = variedRun();
+  const [first] = run.requirements;
+  const many = Array.from({ length: 500 }, (_, at) => ({ ...first, id: `status/n${at}` }));
+  const requirements = [...run.requirements, ...many.flatMap((one) => (one.id === undefined ? [] : [one]))];
+  const { page } = await openReport(browser, { ...run, requirements } as typeof run, {
+    folder: scratchFolder(),
+    hash: "#status/n444",
+  });
+  await expect
+    .poll(() =>
+      page
+        .locator(":focus")
+        .boundingBox()
+        .then((box) => box?.y ?? -1),
+    )
+    .toBeGreaterThanOrEqual(0);
+  expect((await page.locator(":focus").boundingBox())?.y).toBeLessThan(100);
+  expect(await page.locator(":focus").innerText()).toContain("status/n444");
+  await page.keyboard.press("k");
+  expect(await page.locator(":focus").innerText()).toContain("status/n443");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  expect(await page.locator(":focus").innerText()).toContain("status/n445");
+  for (let shown = 1; shown > 0;) {
+    await page.locator("#earlier").click();
+    shown = await page.locator("#earlier:visible").count();
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect.poll(() => page.locator("#list > li").count()).toBe(508);
+  await page.close();
+});
+
+test("a failure shows what was expected, what came, and where in the body", async () => {
+  const { page, problems } = await open("#projection/returns-selected@direct");
+  const panel = page.locator("#list li").first().locator(".panel");
+  await panel.locator(".box").waitFor();
+  const text = await panel.innerText();
+  for (const part of [
+    "name in every item (null would pass)",
+    "in 3 of 14 items, first at /value/1/name",
+    "Return every property that $select names.",
+    "GET http://localhost/v1.0/things?$select=name",
+    "200 as minted-allowed, in 84 ms",
+    "9007199254740993",
+  ])
+    expect(text).toContain(part);
+  expect(await panel.locator(".marked").allInnerTexts()).toEqual([
+    expect.stringMatching(/^\s*\{ ← no name here/),
+    expect.stringMatching(/^\s*\{ ← no name here/),
+  ]);
+  expect(await panel.locator(".pointer").innerText()).toBe("1 of 2: /value/1/name");
+  await panel.getByRole("button", { name: "Next place" }).click();
+  expect(await panel.locator(".pointer").innerText()).toBe("2 of 2: /value/2/name");
+  expect(await panel.locator(".current").getAttribute("data-line")).toBe("8");
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("a waived one names the waiver, and a body that is not JSON stays as it came", async () => {
+  const { page } = await open("#shape/members-typed");
+  const panel = page.locator(".panel:not([hidden])");
+  await panel.locator(".box").waitFor();
+  expect(await panel.locator(".callout").allInnerTexts()).toContainEqual(
+    expect.stringContaining("Known since May. Holds until 2027-01-31. https://example.com/known"),
+  );
+  expect(await panel.locator(".box").innerText()).toBe("<h1>502 Bad Gateway</h1>\n<p>later</p>");
+  await page.close();
+});
+
+test("the grid shows every requirement on every route and leads to it", async () => {
+  const { page } = await open();
+  await page.getByText("Show the grid").click();
+  expect(await page.locator(".grid thead th").allInnerTexts()).toEqual(["Requirement", "by-run", "direct"]);
+  expect(await page.locator(".grid tbody a").count()).toBe(8);
+  await page.locator(".grid tr", { hasText: "query/orders" }).getByRole("link").click();
+  await expect.poll(() => page.locator(":focus").innerText()).toContain("query/orders");
+  await page.close();
+});

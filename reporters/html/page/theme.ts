@@ -1,0 +1,21 @@
+import { byId } from "./by-id.ts";
+import { remember, remembered } from "./store.ts";
+
+/** The system's theme until the reader chooses the other one. */
+export function startTheme(): void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const button = byId("theme");
+  const chosen = remembered("theme");
+  if (chosen === "dark" || chosen === "light") document.documentElement.dataset["theme"] = chosen;
+  const isDark = (): boolean =>
+    (document.documentElement.dataset["theme"] ?? (system.matches ? "dark" : "light")) === "dark";
+  const show = (): void => button.setAttribute("aria-pressed", String(isDark()));
+  button.addEventListener("click", () => {
+    const next = isDark() ? "light" : "dark";
+    document.documentElement.dataset["theme"] = next;
+    remember("theme", next);
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+}

@@ -1,0 +1,46 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import { htmlReport } from "../html.ts";
+
+export interface OpenReport {
+  readonly page: Page;
+  /** The address of the report without what follows `#`. */
+  readonly url: string;
+  /** All that no report should do: errors, warnings, dialogs, requests. */
+  readonly problems: readonly string[];
+}
+
+export interface Opening extends BrowserContextOptions {
+  /** A folder for the file. */
+  readonly folder: string;
+  readonly hash?: string;
+}
+
+/** Opens the HTML report of a run as a reader would: as a file. */
+export async function openReport(
+  browser: Browser,
+  run: FinishedRun,
+  { folder, hash = "", ...context }: Opening,
+): Promise<OpenReport> {
+  const file = join(folder, "report.html");
+  writeFileSync(file, htmlReport(run));
+  const url = pathToFileURL(file).href;
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
+  const problems: string[] = [];
+  page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(url)) problems.push(`request: ${request.url()}`);
+  });
+  page.on("dialog", (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(`${url}${hash}`);
+  return { page, url, problems };
+}
