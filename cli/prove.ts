@@ -11,17 +11,24 @@ const most = 2 ** 31 - 1;
 export function build(finish: (exitCode: number) => void): Command {
   return new Command("graph-conformance prove")
     .description(
-      "Runs the suite against honest, varied and faulty reference servers, and shows what each of them trips.",
+      "Runs the suite against honest, varied and faulty reference servers and against stubs, and shows what each of them trips.",
     )
     .helpOption("-h, --help", "show this help")
-    .option("--only <glob>", "only faults and variations whose id matches")
-    .option("--seed <n>", "seed of the draws", wholeNumber(0, most), 1)
-    .option("--seeds <n>", "prove with so many seeds, from --seed on", wholeNumber(1, 1000), 1)
+    .option("--only <glob>", "only faults, variations and stubs whose id matches")
+    .option("--seed <n>", "first seed of the draws", wholeNumber(0, most), 1)
+    .option("--seeds <n>", "try each fault with so many seeds (default: 5, quick: 1)", wholeNumber(1, 1000))
     .option("--quick", "try each fault with the requirement that it was made for only")
     .option("--property-runs <n>", "draws for the requirement that a fault breaks", wholeNumber(1, 1_000_000), 100)
-    .option("--other-runs <n>", "draws for the other requirements", wholeNumber(1, 1_000_000), 3)
+    .option("--other-runs <n>", "draws for the other requirements", wholeNumber(1, 1_000_000), 1)
+    .option(
+      "--combinations <n>",
+      "random combinations of variations (default: 200, quick: 20)",
+      wholeNumber(0, 100_000),
+    )
     .option("--workers <n>", "threads", wholeNumber(1, 64), availableParallelism())
     .option("--json <file>", "write the proofs to this file")
+    .option("--markdown <file>", "write the table to this file")
+    .option("--check", "with --markdown: only say whether the file differs")
     .action(async (flags: ProveFlags) => {
       const { prove } = await import("./prove/prove.ts");
       finish(await prove(flags));

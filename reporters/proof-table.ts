@@ -5,31 +5,29 @@ const mostTripped = 4;
 
 /** What the proofs show, as lines for a terminal: each server with what it trips, then what is wrong with the suite. */
 export function proofTable(matrix: Matrix): string {
-  const width = Math.max(...matrix.proofs.map(({ subject }) => label(subject).length));
-  const rows = matrix.proofs.map(
-    (proof) => `${mark(proof)}  ${label(proof.subject).padEnd(width)}  ${tripsText(proof)}`,
+  // Combinations have no names worth a line, unless something is wrong with one.
+  const shown = matrix.proofs.filter((proof) => proof.subject.kind !== "combination");
+  const width = Math.max(...shown.map(({ subject }) => label(subject).length));
+  const rows = shown.map((proof) => `${mark(proof)}  ${label(proof.subject).padEnd(width)}  ${tripsText(proof)}`);
+  return [...rows, "", ...sensitivity(matrix), ...specificity(matrix), ...complaints(matrix), closing(matrix)].join(
+    "\n",
   );
-  const classes = matrix.sensitivity.map(
-    ({ class: name, faults, caught }) => `  ${name.padEnd(12)} ${caught} of ${faults} faults caught`,
-  );
-  return [...rows, "", "Sensitivity", ...classes, "", ...complaints(matrix), closing(matrix)].join("\n");
 }
 
 function label({ kind, id, data }: Proof["subject"]): string {
   return kind === "honest" ? `honest server, ${data} data` : `${kind} ${id}`;
 }
 
-function isRight({ subject, tripped, exitCode }: Proof): boolean {
-  return subject.kind === "fault" ? tripped.includes(subject.breaks ?? "") : tripped.length === 0 && exitCode === 0;
+function mark({ subject, missedAt, tripped, exitCode, errors }: Proof): string {
+  if (errors.length > 0) return "WRONG ";
+  if (subject.kind === "fault") return missedAt.length === 0 ? "caught" : "WRONG ";
+  if (subject.kind === "stub") return exitCode === 0 ? "WRONG " : "seen  ";
+  return tripped.length === 0 && exitCode === 0 ? "passed" : "WRONG ";
 }
 
-function mark(proof: Proof): string {
-  if (!isRight(proof) || proof.errors.length > 0) return "WRONG ";
-  return proof.subject.kind === "fault" ? "caught" : "passed";
-}
-
-function tripsText({ subject, tripped, untested }: Proof): string {
+function tripsText({ subject, tripped, passed, untested, exitCode }: Proof): string {
   const open = untested.length === 0 ? "" : `, ${untested.length} untested`;
+  if (subject.kind === "stub") return `exit code ${exitCode}, trips ${tripped.length}, passes ${passed.length}${open}`;
   if (subject.kind !== "fault")
     return tripped.length === 0 ? `trips nothing${open}` : `trips ${tripped.join(", ")}${open}`;
   const others = tripped.filter((id) => id !== subject.breaks);
@@ -40,10 +38,26 @@ function tripsText({ subject, tripped, untested }: Proof): string {
   return `${made}trips ${tripped.length}: also ${named}${more}${open}`;
 }
 
-function complaints({ missed, falseAlarms, neverTripped, errors }: Matrix): readonly string[] {
+function sensitivity({ sensitivity: classes, seeds }: Matrix): readonly string[] {
+  if (classes.length === 0) return [];
+  const rows = classes.map(({ class: name, faults, caught }) => `  ${name.padEnd(12)} ${caught} of ${faults}`);
+  return [`Faults caught with ${seeds.length === 1 ? "one seed" : `each of ${seeds.length} seeds`}`, ...rows, ""];
+}
+
+const kinds = { honest: "honest", variation: "variations", combination: "combinations" } as const;
+
+function specificity({ specificity: found }: Matrix): readonly string[] {
+  if (found.length === 0) return [];
+  const rows = found.map(({ kind, servers, conformant }) => `  ${kinds[kind].padEnd(12)} ${conformant} of ${servers}`);
+  return ["Servers that keep the documentation, found conformant", ...rows, ""];
+}
+
+function complaints({ missed, falseAlarms, deceived, neverTripped, trippingMany, errors }: Matrix): readonly string[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
+    ["Faults that trip more than a third of all requirements", trippingMany],
     ["Faults that their requirement did not catch", missed],
     ["False alarms", falseAlarms],
+    ["Stubs taken for a service", deceived],
     ["Requirements that no fault trips", neverTripped],
     ["Bugs of ours", errors],
   ];
@@ -54,6 +68,13 @@ function closing({ proofs, proven }: Matrix): string {
   const exchanges = proofs.reduce((sum, proof) => sum + proof.exchanges, 0);
   const count = (kind: Proof["subject"]["kind"]): number =>
     proofs.filter(({ subject }) => subject.kind === kind).length;
-  const seen = `${count("fault")} faults, ${count("variation")} variations, ${count("honest")} honest servers, ${exchanges} exchanges`;
-  return `${proven ? "PROVEN" : "NOT PROVEN"}  ${seen}`;
+  const seen = [
+    `${count("fault")} faults`,
+    `${count("variation")} variations`,
+    `${count("combination")} combinations`,
+    `${count("honest")} honest servers`,
+    `${count("stub")} stubs`,
+    `${exchanges.toLocaleString("en")} exchanges`,
+  ];
+  return `${proven ? "PROVEN" : "NOT PROVEN"}  ${seen.join(", ")}`;
 }

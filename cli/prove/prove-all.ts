@@ -7,11 +7,10 @@ import type { ProveReply, ProveRequest } from "./prove-request.ts";
 export async function proveAll(
   requests: readonly ProveRequest[],
   workers: number,
-  onProof: (proof: Proof, done: number) => void,
+  onProof: (proof: Proof) => void,
 ): Promise<readonly Proof[]> {
   const proofs = Array.from<Proof>({ length: requests.length });
   let next = 0;
-  let done = 0;
   const work = async (): Promise<void> => {
     const worker = new Worker(new URL("./worker.js", import.meta.url));
     try {
@@ -21,7 +20,7 @@ export async function proveAll(
         if (request === undefined) return;
         const proof = await ask(worker, request);
         proofs[at] = proof;
-        onProof(proof, ++done);
+        onProof(proof);
       }
     } finally {
       await worker.terminate();

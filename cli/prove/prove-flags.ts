@@ -2,10 +2,15 @@
 export interface ProveFlags {
   readonly only?: string;
   readonly seed: number;
+  /** Five of them unless given, one in a quick proof. */
+  readonly seeds?: number;
   readonly propertyRuns: number;
   readonly otherRuns: number;
-  readonly seeds: number;
+  /** 200 unless given, 20 in a quick proof. */
+  readonly combinations?: number;
   readonly quick?: boolean;
   readonly workers: number;
   readonly json?: string;
+  readonly markdown?: string;
+  readonly check?: boolean;
 }

@@ -1,9 +1,10 @@
-import type { Proof, Subject } from "../../suites/prove/proof.ts";
+import type { Proof } from "../../suites/prove/proof.ts";
+import type { Subject } from "../../suites/prove/subject.ts";
 
 /** What a worker is told to prove. */
 export interface ProveRequest {
   readonly subject: Subject;
-  readonly seed: number;
+  readonly seeds: readonly [number, ...number[]];
   /** Draws for the requirement that a fault breaks, and for all others. */
   readonly ownRuns: number;
   readonly otherRuns: number;

@@ -1,42 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+
+import { proofMarkdown } from "../../reporters/proof-markdown.ts";
 import { proofTable } from "../../reporters/proof-table.ts";
 import { loadSpecs } from "../../specs/load.ts";
 import { matrixOf } from "../../suites/prove/matrix.ts";
 import { writeFile } from "../run/write-file.ts";
+import { UsageError } from "../usage-error.ts";
 import { proveAll } from "./prove-all.ts";
 import type { ProveFlags } from "./prove-flags.ts";
+import { proofProgress } from "./proof-progress.ts";
 import { subjectsMatching } from "./subjects.ts";
 
 /** Proves the suite, prints what each server trips, and gives the exit code: 0 proven, 1 not, 4 when a suite broke down. */
-export async function prove({
-  only,
-  seed,
-  seeds,
-  quick,
-  propertyRuns,
-  otherRuns,
-  workers,
-  json,
-}: ProveFlags): Promise<number> {
+export async function prove(flags: ProveFlags): Promise<number> {
+  const { only, seed, quick, markdown } = flags;
+  if (flags.check === true && markdown === undefined) throw new UsageError("--check needs --markdown FILE.");
   const { requirements } = loadSpecs();
-  const subjects = await subjectsMatching(only);
-  const others = quick ? 0 : otherRuns;
-  const requests = Array.from({ length: seeds }, (_, at) => seed + at).flatMap((drawn) =>
-    subjects.map((subject) => ({ subject, seed: drawn, ownRuns: propertyRuns, otherRuns: others })),
-  );
-  const proofs = await proveAll(requests, workers, ({ subject }, done) =>
-    progress(`${done} of ${requests.length}  ${subject.id}`),
-  );
-  progress("");
+  const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
+  const subjects = await subjectsMatching(only, { seed, combinations: flags.combinations ?? (quick ? 20 : 200) });
+  const requests = subjects.map((subject) => ({
+    subject,
+    seeds,
+    ownRuns: flags.propertyRuns,
+    otherRuns: quick ? 0 : flags.otherRuns,
+  }));
+  const progress = proofProgress(process.stderr, requests.length);
+  const proofs = await proveAll(requests, flags.workers, (proof) => progress.update(proof));
+  progress.clear();
   // A part of the faults says nothing of the requirements that it was not made for.
   const judged =
     only === undefined ? requirements : requirements.filter(({ id }) => subjects.some((s) => s.breaks === id));
-  const matrix = matrixOf(proofs, judged);
-  if (json !== undefined) writeFile(json, `${JSON.stringify({ seed, ...matrix }, null, 2)}\n`);
+  const matrix = matrixOf(proofs, judged, seeds);
+  if (flags.json !== undefined) writeFile(flags.json, `${JSON.stringify(matrix, null, 2)}\n`);
   process.stdout.write(`${proofTable(matrix)}\n`);
+  const stale = markdown !== undefined && deliver(markdown, proofMarkdown(matrix), flags.check === true);
   if (matrix.errors.length > 0) return 4;
-  return matrix.proven ? 0 : 1;
+  return matrix.proven && !stale ? 0 : 1;
 }
 
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+function firstOf(seed: number, count: number): readonly [number, ...number[]] {
+  return [seed, ...Array.from({ length: count - 1 }, (_, at) => seed + at + 1)];
+}
+
+/** Writes the file, or says whether it should be written. */
+function deliver(file: string, text: string, check: boolean): boolean {
+  if (!check) {
+    writeFile(file, text);
+    return false;
+  }
+  const stale = !existsSync(file) || readFileSync(file, "utf8") !== text;
+  if (stale) process.stderr.write(`${file} differs from what was just proven: write it anew without --check.\n`);
+  return stale;
 }

@@ -1,22 +1,45 @@
+import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadFaults } from "../../server/load-faults.ts";
+import { loadStubs } from "../../server/load-stubs.ts";
 import { loadVariations } from "../../server/load-variations.ts";
 import { servable } from "../../server/serving/servable.ts";
 import { matchesGlob } from "../../suites/engine/glob.ts";
-import type { Subject } from "../../suites/prove/proof.ts";
+import type { Subject } from "../../suites/prove/subject.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** The servers to prove the suite on: the honest one with each data set, then variations and faults whose ids match. */
-export async function subjectsMatching(glob: string | undefined): Promise<readonly Subject[]> {
-  const [faults, variations] = await Promise.all([loadFaults(), loadVariations()]);
-  const data = "rich";
+const data = "rich";
+/** Variations in one combination. */
+const size = 6;
+
+/** Random combinations of variations that are wanted. */
+export interface Wanted {
+  readonly combinations: number;
+  readonly seed: number;
+}
+
+/**
+ * The servers to prove the suite on: the honest one with each data set, variations alone and in random combinations, faults,
+ * and stubs; or those of them whose ids match, without combinations.
+ */
+export async function subjectsMatching(glob: string | undefined, wanted: Wanted): Promise<readonly Subject[]> {
+  const [faults, allVariations, stubs] = await Promise.all([loadFaults(), loadVariations(), loadStubs()]);
+  const variations = servable(allVariations);
   const all: readonly Subject[] = [
-    { kind: "honest", id: "honest", data: "documented" },
-    { kind: "honest", id: "honest", data },
-    ...servable(variations).map(({ id }): Subject => ({ kind: "variation", id, data })),
-    ...faults.map(({ id, breaks }): Subject => ({ kind: "fault", id, breaks, data })),
+    { kind: "honest", id: "honest", title: "The documented examples as data", data: "documented" },
+    { kind: "honest", id: "honest", title: "Rich data", data },
+    ...variations.map(({ id, title, allowedBy }): Subject => ({ kind: "variation", id, title, note: allowedBy, data })),
+    ...faults.map(({ id, title, who, breaks }): Subject => ({ kind: "fault", id, title, note: who, breaks, data })),
+    ...stubs.map(({ id, title }): Subject => ({ kind: "stub", id, title, data: "" })),
   ];
-  if (glob === undefined) return all;
+  if (glob === undefined) {
+    const drawn = drawCombinations(variations, wanted.seed, wanted.combinations, size);
+    return [...all, ...drawn.map((ids) => combination(ids.join("+")))];
+  }
   const chosen = all.filter(({ id }) => matchesGlob(id, glob));
-  if (chosen.length === 0) throw new UsageError(`No fault and no variation matches ${glob}.`);
+  if (chosen.length === 0) throw new UsageError(`No fault, no variation and no stub matches ${glob}.`);
   return chosen;
+}
+
+function combination(id: string): Subject {
+  return { kind: "combination", id, title: `${size} variations at once`, data };
 }

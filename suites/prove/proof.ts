@@ -1,78 +1,98 @@
+import type { FinishedRun } from "../engine/finished-run.ts";
 import type { RunOptions } from "../engine/run-options.ts";
 import { run } from "../engine/run.ts";
 import { leadsOn } from "./leads-on.ts";
+import type { RunningSubject, Subject } from "./subject.ts";
 
-/** A server to prove the suite on. `honest` and `variation` keep the documentation; `fault` breaks one requirement. */
-export interface Subject {
-  readonly kind: "honest" | "variation" | "fault";
-  readonly id: string;
-  /** The data set that the server holds. */
-  readonly data: string;
-  /** The requirement that a fault was made for. */
-  readonly breaks?: string;
-}
-
-/** A subject's server while it runs. */
-export interface RunningSubject {
-  readonly url: string;
-  /** The authority of its certificate, as PEM. */
-  readonly ca?: string;
-  /** The service root that `url` redirects to, where it does. */
-  readonly redirectsTo?: string;
-  close(): Promise<void>;
-}
-
-/** What the suite said of a subject. Ids of requirements, each once. */
+/** What the suite said of a subject with the first seed, and of a fault with each. Ids of requirements, each once. */
 export interface Proof {
   readonly subject: Subject;
+  readonly passed: readonly string[];
   readonly tripped: readonly string[];
   readonly untested: readonly string[];
   readonly errors: readonly string[];
   readonly exitCode: number;
+  readonly reason: string;
+  /** The seeds with which the requirement that a fault breaks did not find it. */
+  readonly missedAt: readonly number[];
   readonly exchanges: number;
   readonly durationMs: number;
 }
 
-export interface ProofOptions extends Pick<RunOptions, "specs" | "seed" | "propertyRuns"> {
+export interface ProofOptions extends Pick<RunOptions, "specs" | "propertyRuns"> {
+  readonly seeds: readonly [number, ...number[]];
   /** Draws for the requirements that a fault was not made for; 0 leaves these out altogether. */
   readonly otherRuns: number;
 }
 
-/** Runs the suite against a subject: the requirement that a fault breaks with all draws, the others with fewer. */
+/** Runs the suite against a subject: the requirement that a fault breaks with all draws and seeds, the others with fewer. */
 export async function proveSubject(
   subject: Subject,
   start: (subject: Subject) => Promise<RunningSubject>,
-  options: ProofOptions,
+  { seeds: [seed, ...further], otherRuns, ...options }: ProofOptions,
 ): Promise<Proof> {
-  const server = await start(subject);
-  try {
-    const { otherRuns, ...rest } = options;
-    const { url, redirectsTo, ca } = server;
-    const trusted = ca === undefined ? {} : { ca };
-    const lost = redirectsTo === undefined ? [] : await leadsOn({ ...rest, ...trusted, target: url }, redirectsTo);
-    const finished = await run({
-      ...rest,
-      ...trusted,
-      target: redirectsTo ?? url,
-      embedded: true,
-      ...(subject.breaks !== undefined && otherRuns === 0 ? { requirement: subject.breaks } : {}),
-      ...(subject.kind === "honest"
-        ? {}
-        : { runsFor: (id) => (id === subject.breaks ? undefined : Math.max(1, otherRuns)) }),
-    });
-    const having = (...verdicts: readonly string[]): readonly string[] => [
-      ...new Set(finished.requirements.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id)),
-    ];
-    return {
-      subject,
-      tripped: having("failed", "warned"),
-      untested: having("untested"),
-      errors: [...having("error"), ...lost],
-      exitCode: finished.exitCode,
-      exchanges: finished.exchanges,
-      durationMs: finished.durationMs,
-    };
-  } finally {
-    await server.close();
+  const { breaks } = subject;
+  const first = await runOn(subject, start, {
+    ...options,
+    seed,
+    ...(breaks !== undefined && otherRuns === 0 ? { requirement: breaks } : {}),
+    ...(subject.kind === "honest" ? {} : { runsFor: (id) => (id === breaks ? undefined : Math.max(1, otherRuns)) }),
+  });
+  const again: Ran[] = [];
+  // Other seeds say something new only of what is drawn: whether a fault is found whatever the seed.
+  for (const other of breaks === undefined ? [] : further) {
+    again.push(await runOn(subject, start, { ...options, seed: other, requirement: breaks ?? "" }));
   }
+  const runs = [first, ...again];
+  const having = (...verdicts: readonly string[]): readonly string[] => idsWith(first.finished, verdicts);
+  return {
+    subject,
+    passed: having("passed"),
+    tripped: having("failed", "warned"),
+    untested: having("untested"),
+    errors: [...new Set(runs.flatMap(({ finished, lost }) => [...idsWith(finished, ["error"]), ...lost]))],
+    exitCode: first.finished.exitCode,
+    reason: first.finished.reason,
+    missedAt: runs.filter(({ finished }) => misses(breaks, finished)).map(({ finished }) => finished.seed),
+    exchanges: runs.reduce((sum, { finished }) => sum + finished.exchanges, 0),
+    durationMs: runs.reduce((sum, { finished }) => sum + finished.durationMs, 0),
+  };
+}
+
+interface Ran {
+  readonly finished: FinishedRun;
+  /** What is wrong with how a redirect was told. */
+  readonly lost: readonly string[];
+}
+
+// A server of its own for each seed: faults may keep state.
+async function runOn(
+  subject: Subject,
+  start: (subject: Subject) => Promise<RunningSubject>,
+  options: Omit<RunOptions, "target">,
+): Promise<Ran> {
+  const { url, redirectsTo, ca, close } = await startBound(subject, start);
+  try {
+    const trusting = { ...options, ...(ca === undefined ? {} : { ca }) };
+    const lost = redirectsTo === undefined ? [] : await leadsOn({ ...trusting, target: url }, redirectsTo);
+    return { finished: await run({ ...trusting, target: redirectsTo ?? url, embedded: true }), lost };
+  } finally {
+    await close();
+  }
+}
+
+async function startBound(
+  subject: Subject,
+  start: (subject: Subject) => Promise<RunningSubject>,
+): Promise<Omit<RunningSubject, "close"> & { readonly close: () => Promise<void> }> {
+  const server = await start(subject);
+  return { ...server, close: () => server.close() };
+}
+
+function misses(breaks: string | undefined, finished: FinishedRun): boolean {
+  return breaks !== undefined && !idsWith(finished, ["failed", "warned"]).includes(breaks);
+}
+
+function idsWith({ requirements }: FinishedRun, verdicts: readonly string[]): readonly string[] {
+  return [...new Set(requirements.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id))];
 }
