@@ -23,5 +23,7 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
   { name: "jwks", summary: "print the public keys of minted tokens", load: () => import("./jwks.ts") },
   { name: "token", summary: "print a minted token", load: () => import("./token.ts") },
   { name: "init", summary: "write a config for a target", load: () => import("./init.ts") },
+  { name: "check", summary: "judge the examples of a documentation page", load: () => import("./check.ts") },
+  { name: "derive", summary: "make a contract of a documentation page", load: () => import("./derive.ts") },
   { name: "list", summary: "list requirements, faults or variations", load: () => import("./list.ts") },
 ];

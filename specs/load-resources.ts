@@ -1,42 +1,8 @@
-import { edmType } from "./edm-type.ts";
 import { readDocument } from "./read-document.ts";
-import type { EnumType, ResourceType, StructuredType, TypeIndex } from "./resource.ts";
-import { SpecError } from "./spec-error.ts";
+import type { TypeIndex } from "./resource.ts";
+import { typesOf } from "./types-of.ts";
 
-type Written<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
-type WrittenType = Written<StructuredType, "navigation" | "states"> | Written<EnumType, "unreplaced" | "alsoListed">;
-
-/** Reads the documented shapes. Throws {@link SpecError} on a broken document, a name given twice or a type that nobody documents. */
+/** Reads the documented shapes. Throws a `SpecError` on a broken document, a name given twice or a type that nobody documents. */
 export function loadResources(files: readonly string[]): TypeIndex {
-  const types = new Map<string, ResourceType>();
-  const origin = new Map<string, string>();
-  for (const file of files) {
-    // The schema of resource documents has just held, so the shape is known.
-    const written = readDocument(file, "resource") as WrittenType;
-    const other = origin.get(written.name);
-    if (other !== undefined) throw new SpecError(file, 1, `${written.name} is documented in ${other} already`);
-    origin.set(written.name, file);
-    types.set(written.name, complete(written));
-  }
-  for (const type of types.values()) checkReferences(type, types, origin.get(type.name) ?? "");
-  return types;
-}
-
-function complete(written: WrittenType): ResourceType {
-  return written.kind === "enum"
-    ? { ...written, unreplaced: written.unreplaced ?? [], alsoListed: written.alsoListed ?? [] }
-    : { ...written, navigation: written.navigation ?? {}, states: written.states ?? [] };
-}
-
-function checkReferences(type: ResourceType, types: TypeIndex, file: string): void {
-  if (type.kind === "enum") return;
-  for (const [member, { type: reference }] of [
-    ...Object.entries(type.properties),
-    ...Object.entries(type.navigation),
-  ]) {
-    const { name } = edmType(reference);
-    if (!name.startsWith("Edm.") && !types.has(name)) {
-      throw new SpecError(file, 1, `${member} has the type ${name}, which no resource document describes`);
-    }
-  }
+  return typesOf(files.map((file) => [file, readDocument(file, "resource")]));
 }

@@ -28,9 +28,9 @@ export async function prove(flags: ProveFlags): Promise<number> {
   const proofs = await proveAll(requests, flags.workers, (proof) => progress.update(proof));
   progress.clear();
   // A part of the faults says nothing of the requirements that it was not made for.
-  const judged =
+  const proved =
     only === undefined ? requirements : requirements.filter(({ id }) => subjects.some((s) => s.breaks === id));
-  const matrix = matrixOf(proofs, judged, seeds);
+  const matrix = matrixOf(proofs, requirements, { seeds, proved });
   if (flags.json !== undefined) writeFile(flags.json, `${JSON.stringify(matrix, null, 2)}\n`);
   process.stdout.write(`${proofTable(matrix)}\n`);
   const stale = markdown !== undefined && deliver(markdown, proofMarkdown(matrix), flags.check === true);

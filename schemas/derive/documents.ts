@@ -12,7 +12,7 @@ export function resourceDocument(types: TypeIndex, name: string, projection: Pro
     $schema: dialect,
     title: `${name}${projection === everything ? "" : " under a projection"}`,
     ...entitySchema(types, type, projection),
-    $defs: definitions(types, type),
+    $defs: definitions(types, type, projection),
   };
 }
 
@@ -29,7 +29,7 @@ export function collectionDocument(types: TypeIndex, name: string, projection: P
       "@odata.nextLink": { type: "string" },
       value: { type: "array", items: entitySchema(types, type, projection) },
     },
-    $defs: definitions(types, type),
+    $defs: definitions(types, type, projection),
   };
 }
 
@@ -42,12 +42,12 @@ export function errorDocument(types: TypeIndex): JsonSchema {
     type: "object",
     required: ["error"],
     properties: { error: entitySchema(types, type, everything) },
-    $defs: definitions(types, type),
+    $defs: definitions(types, type, everything),
   };
 }
 
 // Nested types stand under $defs with their full name, what derived types add under theirs; each is written once.
-function definitions(types: TypeIndex, root: StructuredType): JsonSchema {
+function definitions(types: TypeIndex, root: StructuredType, projection: Projection): JsonSchema {
   const found: Record<string, JsonSchema> = {};
   const visit = (type: StructuredType): void => {
     const members = [...Object.values(type.properties), ...Object.values(type.navigation).filter((n) => n.inline)];
@@ -66,7 +66,18 @@ function definitions(types: TypeIndex, root: StructuredType): JsonSchema {
       visit(child);
     }
   };
+  // What is expanded refers to the types of its own members.
+  const visitExpanded = (type: StructuredType, { expand = {} }: Projection): void => {
+    for (const [name, nested] of Object.entries(expand)) {
+      const navigation = type.navigation[name];
+      if (navigation === undefined) continue;
+      const target = structuredType(types, edmType(navigation.type).name);
+      visit(target);
+      visitExpanded(target, nested);
+    }
+  };
   visit(root);
+  visitExpanded(root, projection);
   return found;
 }
 

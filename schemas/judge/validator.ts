@@ -64,7 +64,7 @@ function finding(error: ErrorObject): Finding | undefined {
     }
     case "type": {
       const expected = [error.params["type"]].flat().filter((type) => type !== "null");
-      // That it is not null either is no news beside what the type itself lacks.
+      // That it is not null either says nothing of a value whose other alternative has told what is wrong.
       if (expected.length === 0) return undefined;
       const found = `${jsonType(error.data)} ${observed}`;
       return { kind: kind ?? "type", pointer, expected: expected.join(" or "), observed: kind ? "null" : found };

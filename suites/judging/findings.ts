@@ -52,7 +52,7 @@ function looseDocument(contract: Contract, expand: Projection["expand"]): object
   const projection: Projection = { select: [], ...(expand === undefined ? {} : { expand }) };
   const type = itemType(contract);
   return {
-    ...resourceDocument(contract.types, type.name),
+    ...resourceDocument(contract.types, type.name, projection),
     ...entitySchema(contract.types, type, projection),
     required: [],
   };

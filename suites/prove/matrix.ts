@@ -36,10 +36,11 @@ export interface Matrix {
   readonly proven: boolean;
 }
 
+/** `proved`: the requirements that the faults at hand are to trip. */
 export function matrixOf(
   proofs: readonly Proof[],
   requirements: readonly Requirement[],
-  seeds: readonly number[],
+  { seeds, proved = requirements }: { readonly seeds: readonly number[]; readonly proved?: readonly Requirement[] },
 ): Matrix {
   const faults = proofs.filter(({ subject }) => subject.kind === "fault");
   const missed = faults
@@ -50,7 +51,7 @@ export function matrixOf(
     .map(({ subject, tripped, reason }) => `${subject.kind} ${subject.id}: ${tripped.join(", ") || reason}`);
   const deceived = proofs.filter(({ subject, exitCode }) => subject.kind === "stub" && exitCode === 0);
   const tripped = new Set(faults.filter(isCaught).map(({ subject }) => subject.breaks));
-  const neverTripped = requirements.map(({ id }) => id).filter((id) => !tripped.has(id));
+  const neverTripped = proved.map(({ id }) => id).filter((id) => !tripped.has(id));
   const errors = proofs
     .filter((proof) => proof.errors.length > 0)
     .map((proof) => `${proof.subject.id}: ${proof.errors.join(", ")}`);

@@ -9,6 +9,8 @@ export const suite = onListings(
     const keys = keyMembers(contract);
     const seen = new Map<string, string>();
     for (const { pointer, value } of items) {
+      // An item without its key has a requirement of its own.
+      if (!keys.every((name) => typeof value[name] === "string" && value[name] !== "")) continue;
       const key = JSON.stringify(keys.map((name) => value[name]));
       const other = seen.get(key);
       if (other !== undefined) {
@@ -17,6 +19,6 @@ export const suite = onListings(
       }
       seen.set(key, pointer);
     }
-    return kept(items.length);
+    return seen.size > 1 ? kept(seen.size) : unjudged("fewer than two items have a key");
   }),
 );

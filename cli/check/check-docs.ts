@@ -1,0 +1,49 @@
+import type { Specs } from "../../specs/contract.ts";
+import type { OperationFacts } from "../../specs/derive/facts.ts";
+import { installedSpecs } from "../../specs/installed.ts";
+import { operationOf } from "../../specs/operation-of.ts";
+import type { TypeIndex } from "../../specs/resource.ts";
+import { typesOf } from "../../specs/types-of.ts";
+import { judgeDocumented } from "../../suites/documented/judge-documented.ts";
+import { publishedNames } from "../../suites/documented/published-names.ts";
+import { loadSuites } from "../../suites/engine/load-suites.ts";
+import type { Output } from "../derive/derive.ts";
+import { type Derived, derivePages } from "../derive/derive-pages.ts";
+import { gapLines } from "../derive/gap-lines.ts";
+import { knownNames } from "../derive/known-names.ts";
+import { pageFiles } from "../derive/page-files.ts";
+import { type CheckedPage, docsText } from "./docs-text.ts";
+
+/**
+ * Judges the examples of documentation pages by the pages' own contracts. The exit code is 1 when there are errata, 5 when
+ * nothing could be judged, else 0.
+ */
+export async function checkDocs(paths: readonly string[], json: boolean): Promise<Output> {
+  const specs = await installedSpecs();
+  const derived = derivePages(pageFiles(paths), specs);
+  const suites = await loadSuites(specs.requirements);
+  const types = typesFor(derived, specs);
+  const operations = derived.facts.filter((facts): facts is OperationFacts => facts.kind === "operation");
+  const pages = operations.map((facts): CheckedPage => {
+    const written = derived.contract.documents.find(({ content }) => content["x-operation"] === facts.id);
+    const names = publishedNames(facts, knownNames(specs).permissions);
+    if (written === undefined) return { facts, errata: names, examples: 0, kept: 0 };
+    const contract = { operation: operationOf(written.content), types };
+    const judged = judgeDocumented(contract, suites, facts.examples);
+    return { facts, ...judged, errata: [...names, ...judged.errata] };
+  });
+  const errata = pages.flatMap((page) => page.errata);
+  const judged = pages.reduce((sum, { kept }) => sum + kept, 0);
+  const exitCode = errata.length + derived.errata.length > 0 ? 1 : judged === 0 ? 5 : 0;
+  const stdout = json
+    ? `${JSON.stringify({ pages: pages.map(({ facts: { id }, ...page }) => ({ page: id, ...page })), contradictions: derived.errata }, null, 2)}\n`
+    : docsText(pages, derived.errata);
+  return { stdout, stderr: json ? "" : gapLines(derived.gaps), exitCode };
+}
+
+// What the given pages say of a type goes before what the package knows.
+function typesFor({ contract }: Derived, specs: Specs): TypeIndex {
+  const documents = contract.documents.filter(({ kind }) => kind === "resource");
+  const own = typesOf(documents.map(({ file, content }) => [file, content]));
+  return new Map([...specs.types, ...own]);
+}

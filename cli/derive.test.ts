@@ -1,0 +1,150 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { markdownPage } from "../specs/derive/testing/markdown-page.ts";
+import { loadSpecs } from "../specs/load.ts";
+import { scratchFolder } from "./testing/scratch-folder.ts";
+import { runCli } from "./testing/spawn-cli.ts";
+
+const resource = `# parcel resource type
+
+Namespace: microsoft.graph
+
+## Properties
+|Property|Type|Description|
+|-|-|-|
+|id|String|Key.|
+|weight|Int32|Heavy. Not nullable.|
+`;
+
+describe("derive --output", () => {
+  test("writes a folder that our own loader reads", async () => {
+    const folder = scratchFolder({ "parcel-list.md": markdownPage(), "parcel.md": resource });
+    const { exitCode, stdout, stderr } = await runCli(["derive", "parcel-list.md", "parcel.md", "--output", "out"], {
+      cwd: folder,
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe("operations/parcel-list.yaml\nresources/parcel.yaml\n");
+    expect(stderr).toBe("parcel-list.md:1: national clouds that are not told: the page says nothing of them\n");
+    mkdirSync(join(folder, "out", "requirements"));
+    const specs = loadSpecs(join(folder, "out"));
+    expect(specs.operations).toMatchObject([
+      { id: "parcel-list", routes: [{ template: "/depots/{depotId}/parcels" }], examples: [{ id: "example-1" }] },
+    ]);
+    expect(specs.types.get("microsoft.graph.parcel")).toMatchObject({ properties: { weight: { nullable: false } } });
+    expect([...specs.sources.keys()]).toEqual(["parcel-list", "parcel"]);
+  });
+
+  test("leaves nothing behind where it cannot write", async () => {
+    const folder = scratchFolder({
+      "parcel-list.md": markdownPage(),
+      "parcel.md": resource,
+      "out/resources": "a file",
+    });
+    const { exitCode, stderr } = await runCli(["derive", "parcel-list.md", "parcel.md", "--output", "out"], {
+      cwd: folder,
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^The contract cannot be written to out: .*Choose another folder\.\n$/);
+    expect(readdirSync(join(folder, "out", "operations"))).toEqual([]);
+  });
+
+  test("writes no contract of a page that lacks something, and says what, with exit code 5", async () => {
+    const folder = scratchFolder({ "parcel-list.md": markdownPage({ namespace: "" }) });
+    const { exitCode, stdout, stderr } = await runCli(["derive", "parcel-list.md", "--output", "out"], { cwd: folder });
+    expect([exitCode, stdout]).toEqual([5, ""]);
+    expect(stderr).toContain("parcel-list.md:1: no namespace: no line says Namespace:\n");
+    expect(stderr).toContain("parcel-list: makes no contract: it lacks a namespace\n");
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+});
+
+test("derive prints the documents, derive --json the facts with their places", async () => {
+  const folder = scratchFolder({ "parcel-list.md": markdownPage() });
+  const yaml = await runCli(["derive", "parcel-list.md"], { cwd: folder });
+  expect(yaml.stdout).toMatch(/^# operations\/parcel-list\.yaml\nopenapi: 3\.1\.0\n/);
+  const json = await runCli(["derive", "parcel-list.md", "--json"], { cwd: folder });
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    facts: [
+      {
+        kind: "operation",
+        title: { value: "List parcels", origin: "page", at: { document: "parcel-list.md", line: 5 } },
+      },
+    ],
+    gaps: [{ kind: "no-clouds" }],
+    refused: [],
+    errata: [],
+  });
+});
+
+test("what a page includes is read from beside it", async () => {
+  const folder = scratchFolder({
+    "api/parcel-list.md": markdownPage({
+      permissions: "## Permissions\n\n[!INCLUDE [permissions](../includes/permissions.md)]",
+    }),
+    "includes/permissions.md":
+      "|Permission type|Least privileged permissions|Higher privileged permissions|\n|-|-|-|\n|Application|A.Read|B.All|\n",
+  });
+  const { stdout } = await runCli(["derive", "api"], { cwd: folder });
+  expect(stdout).toContain("/x-permissions/application: permissions.md:3");
+});
+
+test("derive --survey counts what pages lack", async () => {
+  const folder = scratchFolder({
+    "a.md": markdownPage(),
+    "b.md": markdownPage({ permissions: "", query: "" }),
+    "c.txt": "Nothing\n",
+  });
+  const { exitCode, stdout } = await runCli(["derive", "--survey", "."], { cwd: folder });
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(
+    /^3 {2}pages\n2 {2}of operations\n2 {2}of them with a GET request line\n1 {2}of those make a contract/,
+  );
+  expect(stdout).toMatch(/^ +1 +1 +1 {2}no permission table$/m);
+  expect(stdout).toMatch(/^ +1 +0 +1 {2}neither an operation, a resource nor an enumeration$/m);
+});
+
+test.each([
+  [["derive", "none.md"], "The page none.md cannot be read: there is no such file. Check the path."],
+  [["derive", "empty"], "The folder empty has no page: its files must end in .md or .txt."],
+  [["derive", "a/x.md", "b/x.md"], "Two pages have the name x.md."],
+  [["derive", "broken.md"], "The page broken.md cannot be read: it is no UTF-8 text."],
+  [["derive"], "Missing required argument 'page'"],
+  [["derive", "a/x.md", "--json", "--output", "o"], "cannot be used with"],
+])("%j is refused in one line", async (args, line) => {
+  const folder = scratchFolder({ "a/x.md": markdownPage(), "b/x.md": markdownPage(), "empty/x.html": "" });
+  writeFileSync(join(folder, "broken.md"), Buffer.from([0x23, 0x20, 0xff, 0xfe]));
+  const { exitCode, stderr, stdout } = await runCli(args, { cwd: folder });
+  expect([exitCode, stdout]).toEqual([2, ""]);
+  expect(stderr.toLowerCase()).toContain(line.toLowerCase());
+  expect(stderr.trimEnd()).not.toContain("\n");
+});
+
+// The pages of a copy of Microsoft's documentation, wherever somebody has one.
+const corpus = process.env["GRAPH_CONFORMANCE_CORPUS"];
+
+test.skipIf(corpus === undefined)(
+  `every page of a documentation folder is read${corpus === undefined ? " (skipped: GRAPH_CONFORMANCE_CORPUS names no folder of pages)" : ""}`,
+  async () => {
+    const folder = corpus ?? "";
+    const { exitCode, stdout } = await runCli(["derive", "--json", folder]);
+    const { facts, refused, gaps } = JSON.parse(stdout) as {
+      facts: { id: string; kind: string; requests?: { value: { method: string } }[] }[];
+      refused: { id: string; lacks: string[] }[];
+      gaps: { at: { document: string; line: number } }[];
+    };
+    expect([0, 5]).toContain(exitCode);
+    const asking = facts.filter(({ requests }) => requests?.some(({ value }) => value.method === "GET"));
+    expect(asking.length).toBeGreaterThan(0);
+    const lacking = refused.filter(({ id }) => asking.some((one) => one.id === id));
+    expect(lacking.every(({ lacks }) => lacks.length > 0)).toBe(true);
+    expect((asking.length - lacking.length) / asking.length).toBeGreaterThan(0.85);
+    for (const { at } of gaps) {
+      if (!existsSync(join(folder, at.document))) continue;
+      expect(at.line).toBeLessThanOrEqual(readFileSync(join(folder, at.document), "utf8").split("\n").length);
+    }
+  },
+  60_000,
+);

@@ -1,0 +1,46 @@
+import type { Specs } from "../../specs/contract.ts";
+import type { Erratum } from "../../specs/derive/erratum.ts";
+import type { Facts, ResourceFacts } from "../../specs/derive/facts.ts";
+import type { Gap } from "../../specs/derive/gap.ts";
+import { readFacts } from "../../specs/derive/read-facts.ts";
+import { writeContract, type WrittenContract } from "../../specs/derive/write/contract.ts";
+import { metaErrors } from "../../specs/meta-schemas.ts";
+import { operationOf } from "../../specs/operation-of.ts";
+import { typesOf } from "../../specs/types-of.ts";
+import { knownNames } from "./known-names.ts";
+import { loadPage } from "./load-page.ts";
+
+/** What pages state, the contract that it makes, and what is lacking or wrong. */
+export interface Derived {
+  readonly facts: readonly Facts[];
+  readonly contract: WrittenContract;
+  readonly gaps: readonly Gap[];
+  readonly errata: readonly Erratum[];
+}
+
+/** Derives a contract from the pages in files. Throws a `UsageError` on a file that cannot be read. */
+export function derivePages(files: readonly string[], specs: Specs): Derived {
+  const read = files.map((file) => readFacts(loadPage(file)));
+  const facts = read.filter((one): one is Facts => "gaps" in one);
+  const nothing = read.filter((one): one is Gap => !("gaps" in one));
+  const contract = writeContract(facts, knownNames(specs));
+  check(contract);
+  const inner = facts.filter((one): one is ResourceFacts => one.kind === "resource").flatMap(({ enums }) => enums);
+  return {
+    facts,
+    contract,
+    gaps: [...nothing, ...[...facts, ...inner].flatMap(({ gaps }) => gaps), ...contract.gaps],
+    errata: facts.flatMap(({ errata }) => errata),
+  };
+}
+
+// What we write, our own loaders accept: anything else is a bug of ours, and nothing is printed or written.
+function check({ documents }: WrittenContract): void {
+  for (const { file, kind, content } of documents) {
+    const [error] = metaErrors(kind, content);
+    if (error !== undefined)
+      throw new Error(`The derived ${file} breaks its schema: ${error.instancePath} ${error.message ?? ""}`);
+    if (kind === "operation") operationOf(content);
+  }
+  typesOf(documents.filter(({ kind }) => kind === "resource").map(({ file, content }) => [file, content]));
+}

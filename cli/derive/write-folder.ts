@@ -1,0 +1,32 @@
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { UsageError } from "../usage-error.ts";
+
+/** A file below a folder, and its text. */
+export interface FileText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Writes files below a folder, all or none: drafts first, then each in its place. Throws {@link UsageError} when that fails. */
+export function writeFolder(folder: string, files: readonly FileText[]): void {
+  const drafts: { readonly draft: string; readonly to: string }[] = [];
+  try {
+    for (const { file, text } of files) {
+      const to = join(folder, file);
+      const draft = `${to}.${process.pid}.tmp`;
+      if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${to} is a folder`);
+      mkdirSync(dirname(to), { recursive: true });
+      writeFileSync(draft, text);
+      drafts.push({ draft, to });
+    }
+    for (const { draft, to } of drafts) renameSync(draft, to);
+  } catch (error) {
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The contract cannot be written to ${folder}: ${reason}. Choose another folder.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import type { OperationFacts, RequestLine } from "../facts.ts";
+import { contestedKeys } from "./contested-keys.ts";
+import { responsesOf } from "./examples-member.ts";
+import type { KnownNames } from "./known-names.ts";
+import { permissionsMember } from "./permissions-member.ts";
+import { Places, token } from "./places.ts";
+import { type WrittenRoute, writtenRoutes } from "./routes.ts";
+
+/** The operation document that facts make, which lack nothing. `typeNames`: the types of the resource pages at hand, by page. */
+export function operationDocument(
+  facts: OperationFacts,
+  known: KnownNames,
+  typeNames: ReadonlyMap<string, string>,
+): Readonly<Record<string, unknown>> {
+  const places = new Places();
+  const routes = writtenRoutes(facts.requests);
+  const lines = routes.map(({ fact }) => fact.value);
+  const options = facts.queryOptions ?? [];
+  const parameters = [...new Set(lines.flatMap((line) => line.parameters))];
+  const contested = contestedKeys(facts.examples, lines);
+  places.set("/info/title", facts.title);
+  places.set("/x-namespace", facts.namespace);
+  places.set("/x-returns", facts.returns);
+  for (const option of options) places.set(`/x-query-options/${option.value}`, option);
+  for (const [cloud, fact] of Object.entries(facts.availability)) places.set(`/x-national-clouds/${cloud}`, fact);
+  for (const { fact } of routes) places.set(`/paths/${token(fact.value.template)}`, fact);
+  const document = {
+    openapi: "3.1.0",
+    info: { title: facts.title?.value, version: "v1.0" },
+    "x-operation": facts.id,
+    "x-namespace": facts.namespace?.value,
+    "x-sources": source(facts, "page"),
+    "x-returns": returned(facts, typeNames),
+    servers: servers(facts, known),
+    "x-national-clouds": Object.fromEntries(
+      Object.entries(facts.availability).map(([cloud, { value }]) => [
+        cloud,
+        { available: value, sources: source(facts, "national clouds") },
+      ]),
+    ),
+    "x-permissions": permissionsMember(facts, known, places),
+    "x-query-options": Object.fromEntries(
+      options.map(({ value }) => [value, { sources: source(facts, "Optional query parameters") }]),
+    ),
+    ...(contested.length === 0
+      ? {}
+      : {
+          "x-contested-keys": contested.map(({ parameter, example }) => ({
+            parameter,
+            sources: source(facts, example.replace("example-", "Example ")),
+          })),
+        }),
+    paths: Object.fromEntries(
+      routes.map((route, at) => [route.fact.value.template, pathItem(route, at, lines, facts)]),
+    ),
+    components: {
+      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+      parameters: Object.fromEntries([
+        ...parameters.map((name) => [name, { name, in: "path", required: true, schema: { type: "string" } }]),
+        ...options.map(({ value }) => [value.slice(1), { name: value, in: "query", schema: { type: "string" } }]),
+      ]),
+    },
+  };
+  return { ...document, "x-places": places.all };
+}
+
+function pathItem(
+  { fact, route }: WrittenRoute,
+  at: number,
+  lines: readonly RequestLine[],
+  facts: OperationFacts,
+): object {
+  const { value } = fact;
+  return {
+    ...(route === undefined ? { "x-unbound": value.unbound ?? "" } : { "x-route": route }),
+    parameters: value.parameters.map(reference),
+    get: {
+      operationId: operationId(facts, at),
+      summary: facts.title?.value,
+      security: [{ bearer: [] }],
+      parameters: (facts.queryOptions ?? []).map(({ value: option }) => reference(option.slice(1))),
+      "x-sources": source(facts, "HTTP request"),
+      responses: responsesOf(value, lines, facts),
+    },
+  };
+}
+
+// OpenAPI wants another id for each path.
+function operationId({ title, id }: OperationFacts, at: number): string {
+  const words = `${title?.value ?? id} ${at === 0 ? "" : at + 1}`.match(/[A-Za-z0-9]+/g) ?? [];
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return joined.charAt(0).toLowerCase() + joined.slice(1);
+}
+
+// The page that describes a type knows its name best.
+function returned({ returns }: OperationFacts, typeNames: ReadonlyMap<string, string>): object {
+  const { page = "", resource = "", collection = false } = returns?.value ?? {};
+  return { resource: typeNames.get(page) ?? resource, collection };
+}
+
+function servers({ availability }: OperationFacts, { roots }: KnownNames): readonly object[] {
+  const named = [...roots].filter(([cloud]) => cloud === "global" || availability[cloud]?.value === true);
+  return named.map(([cloud, url]) => ({ url, "x-cloud": cloud }));
+}
+
+function source({ id }: OperationFacts, section: string): readonly object[] {
+  return [{ document: id, section }];
+}
+
+function reference(name: string): object {
+  return { $ref: `#/components/parameters/${name}` };
+}

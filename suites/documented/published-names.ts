@@ -1,0 +1,28 @@
+import type { OperationFacts } from "../../specs/derive/facts.ts";
+import type { PermissionName } from "../../specs/operation.ts";
+import type { DocumentedErratum } from "./erratum.ts";
+
+/** The permissions that a page calls by another name than the one they are published under. */
+export function publishedNames(
+  { permissions }: OperationFacts,
+  known: readonly PermissionName[],
+): readonly DocumentedErratum[] {
+  const seen = new Set<string>();
+  return Object.values(permissions).flatMap(({ value, at }) =>
+    ("least" in value ? [...value.least, ...value.higher] : []).flatMap((name) => {
+      const aliases = known.find((one) => one.name === name)?.aliases ?? [];
+      if (aliases.length === 0 || seen.has(name)) return [];
+      seen.add(name);
+      return [
+        {
+          at,
+          about: "permission name",
+          level: "should" as const,
+          broken: "The page calls a permission by another name than the one that is published.",
+          expected: aliases.join(" or "),
+          observed: name,
+        },
+      ];
+    }),
+  );
+}
