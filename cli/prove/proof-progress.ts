@@ -23,7 +23,7 @@ export function proofProgress(stream: NodeJS.WriteStream, total: number): ProofP
 }
 
 /** How far a proof is, and how long it will take if it goes on like this. */
-export function proofProgressText(done: number, total: number, elapsedMs: number, latest: string): string {
+function proofProgressText(done: number, total: number, elapsedMs: number, latest: string): string {
   const left = Math.ceil(((elapsedMs / Math.max(1, done)) * (total - done)) / 1000);
   return `${done} of ${total} servers, about ${left} s left: ${latest}`;
 }
