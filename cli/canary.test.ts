@@ -26,7 +26,18 @@ const tenantId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
 const claims = { idtyp: "app", roles: ["LifecycleWorkflows.ReadReports.All"] };
 const mintedKey = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
 const keyPem = mintedKey.export({ type: "pkcs8", format: "pem" }).toString();
-const everyReport = ["--reporter", reporterNames.join(","), "--output", "out", "--seed", "1", "--timeout-ms", "3000"];
+const everyReport = [
+  "--reporter",
+  reporterNames.join(","),
+  "--output",
+  "out",
+  "--har",
+  "out/run.har",
+  "--seed",
+  "1",
+  "--timeout-ms",
+  "3000",
+];
 
 let tls: OwnCertificate;
 let app: OwnCertificate;

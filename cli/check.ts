@@ -1,25 +1,37 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 
+import { conformanceClasses } from "../specs/requirement.ts";
 import { also } from "./also.ts";
 import type { CheckFlags } from "./check/check-flags.ts";
+import { commaList } from "./comma-list.ts";
+import { reporterNames } from "./run/reporter-names.ts";
 
 /** `graph-conformance check` */
 export function build(finish: (exitCode: number) => void): Command {
   return new Command("graph-conformance check")
-    .description("Judges exchanges that somebody else recorded or printed. Nothing is sent.")
+    .description("Judges exchanges that somebody else recorded or printed, by the same requirements. Nothing is sent.")
     .helpOption("-h, --help", "show this help")
+    .argument("[files...]", "HAR files, judged together")
+    .optionsGroup("Recorded exchanges:")
+    .option("--root <url>", "service root of the exchanges; found by their paths unless given")
+    .option("--config <file>", "config file instead of graph-conformance.config.yaml")
+    .option("--class <names>", "claimed conformance classes: a,b", commaList("conformance class", conformanceClasses))
+    .option("--requirement <glob>", "only requirements whose id matches, such as 'projection/*'")
+    .option("--operation <glob>", "only operations whose id matches")
+    .option("--reporter <names>", `reporters: ${reporterNames.join(",")}`, commaList("reporter", reporterNames))
+    .option("--output <folder>", "where the reporters' files go, such as report.json")
+    .option("--report <file>", "write the JSON report to this file")
+    .addOption(new Option("--fail-on <level>", "lowest level that fails").choices(["must", "should"]))
+    .optionsGroup("Documentation:")
     .option(
       "--docs <page>",
       "a documentation page, whose examples are judged by its own contract; may be repeated, for the resource pages of its types",
       also,
       [],
     )
-    .option("--json", "as JSON")
-    .action(async (flags: CheckFlags) => {
+    .option("--json", "with --docs: as JSON")
+    .action(async (files: readonly string[], flags: CheckFlags) => {
       const { check } = await import("./check/check.ts");
-      const { stdout, stderr, exitCode } = await check(flags);
-      process.stdout.write(stdout);
-      process.stderr.write(stderr);
-      finish(exitCode);
+      finish(await check(files, flags));
     });
 }

@@ -28,7 +28,7 @@ const dull: readonly (readonly [status: number, body: string, codes: readonly nu
   [200, '{"value":[]}', broken],
   [200, "null", broken],
   [204, "", broken],
-  [301, "", broken],
+  [301, "", refused],
   [400, '{"error":{"code":"badRequest","message":"no"}}', broken],
   [401, "", refused],
   [403, '{"error":{"code":"accessDenied","message":"no"}}', refused],

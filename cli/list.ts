@@ -8,7 +8,7 @@ import type { ListFlags } from "./list/list-flags.ts";
 export function build(): Command {
   return new Command("graph-conformance list")
     .description(
-      "Lists the requirements with level, id, claim and source; or what the reference server can be told to do.",
+      "Lists the requirements with level, id, what decides them, claim and source; or what the reference server can be told to do.",
     )
     .helpOption("-h, --help", "show this help")
     .option(

@@ -47,6 +47,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--update-waivers", "bring that file up to date with this run")
     .option("--baseline <report.json>", "fail only on what this earlier report did not have broken")
     .option("--history <file.ndjson>", "append a line on this run")
+    .option("--har <file>", "write all exchanges to this file as HAR 1.2, secrets removed")
     .addOption(new Option("--fail-on <level>", "lowest level that fails the run").choices(["must", "should"]))
     .option("--strict", "undecided when any must of a claimed class is untested")
     .optionsGroup("Known ids, else discovered:");

@@ -1,11 +1,22 @@
-import type { Output } from "../derive/derive.ts";
 import { UsageError } from "../usage-error.ts";
 import type { CheckFlags } from "./check-flags.ts";
-import { checkDocs } from "./check-docs.ts";
 
-/** Judges what the flags name. Rejects with a {@link UsageError} when they name nothing, or a file that cannot be used. */
-export async function check(flags: CheckFlags): Promise<Output> {
-  if (flags.docs.length === 0)
-    throw new UsageError("There is nothing to judge. Give a documentation page with --docs PAGE.");
-  return checkDocs(flags.docs, flags.json === true);
+/** Judges recordings or a documentation page and gives the exit code. Rejects with a {@link UsageError} when neither or both are named. */
+export async function check(files: readonly string[], flags: CheckFlags): Promise<number> {
+  const { docs } = flags;
+  if (files.length === 0 && docs.length === 0) {
+    throw new UsageError("There is nothing to judge. Give HAR files, or a documentation page with --docs PAGE.");
+  }
+  if (files.length > 0 && docs.length > 0) {
+    throw new UsageError("Recordings and documentation are judged apart: give HAR files or --docs PAGE.");
+  }
+  if (files.length > 0) {
+    const { checkRecorded } = await import("./check-recorded.ts");
+    return checkRecorded(files, flags);
+  }
+  const { checkDocs } = await import("./check-docs.ts");
+  const { stdout, stderr, exitCode } = await checkDocs(docs, flags.json === true);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  return exitCode;
 }

@@ -1,6 +1,7 @@
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
 import { loadSpecs } from "../../specs/load.ts";
+import { loadSuites } from "../../suites/engine/load-suites.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 import type { ListFlags } from "./list-flags.ts";
 import { columns } from "./columns.ts";
@@ -25,8 +26,12 @@ async function listed(flags: ListFlags): Promise<Listed> {
     const content = (await loadVariations()).map(({ id, title, allowedBy }) => ({ id, title, allowedBy }));
     return { content, rows: content.map(({ id, title }) => [id, title]) };
   }
-  const content = loadSpecs().requirements.filter((requirement) => flags.class?.includes(requirement.class) ?? true);
-  return { content, rows: content.map((one) => [one.level, one.id, one.title, sourcesText(one)]) };
+  const chosen = loadSpecs().requirements.filter((requirement) => flags.class?.includes(requirement.class) ?? true);
+  const content = [...(await loadSuites(chosen))].map(([requirement, suite]) => ({
+    ...requirement,
+    judgedBy: suite.judge === undefined ? (suite.beyond ?? "several-exchanges") : "one-exchange",
+  }));
+  return { content, rows: content.map((one) => [one.level, one.id, one.judgedBy, one.title, sourcesText(one)]) };
 }
 
 function sourcesText({ sources }: Requirement): string {

@@ -50,7 +50,7 @@ function isSpoken(reporter: ReporterName): reporter is Spoken {
 }
 
 /** Makes the folders of all files. Throws {@link UsageError} when one cannot be written, before anything is sent. */
-export function prepareDestinations(destinations: readonly Destination[]): void {
+export function prepareDestinations(destinations: readonly Pick<Destination, "file">[]): void {
   for (const { file } of destinations) {
     if (file === undefined) continue;
     try {

@@ -13,6 +13,7 @@ import { destinationsOf, prepareDestinations } from "./destinations.ts";
 import { startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
+import { harRecorder } from "./har-recorder.ts";
 import { identitiesOf } from "./identities.ts";
 import { onInterruption } from "./interruption.ts";
 import { progressLine } from "./progress.ts";
@@ -46,7 +47,8 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   // Beside identities of other kinds, only a key that was given is one that the target may have been told to trust.
   const trusted = keyFile !== undefined || (identities ?? []).every(({ name }) => isMinted(name, config));
   if (named !== undefined) mustHaveIdentity(named, identities);
-  prepareDestinations(destinations);
+  prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
+  const har = flags.har === undefined ? undefined : harRecorder(flags.har);
   const checking = { config, cloud: cloud.certain ? cloud.cloud : undefined, operations: specs.operations };
   for (const note of await checkIdentities(identities ?? [], checking)) tell(note);
   // The engine is loaded while the server starts.
@@ -61,7 +63,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     const finished = await run({
       ...engineOptions(flags, config),
       ...beside.options,
-      ...given({ identities, ca, mint: trusted ? mint : undefined }),
+      ...given({ onExchange: har?.see, identities, ca, mint: trusted ? mint : undefined }),
       target: named?.href ?? server?.url ?? "",
       embedded: named === undefined,
       specs,
@@ -77,6 +79,8 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     progress.clear();
     interruption.end();
     await server?.close();
+    // Last, for it may throw.
+    har?.write();
   }
 }
 

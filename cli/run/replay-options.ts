@@ -14,13 +14,14 @@ export function replayOptions(flags: RunFlags): string {
   ];
   const given = values
     .filter(([, value]) => value !== undefined)
-    .map(([flag, value]) => `${flag} ${quote(String(value))}`);
+    .map(([flag, value]) => `${flag} ${shellWord(String(value))}`);
   if (flags.token !== undefined) given.push('--token "$TOKEN"');
   if (flags.quick === true) given.push("--quick");
   if (flags.allowWrites === true) given.push("--allow-writes");
   return given.map((text) => ` ${text}`).join("");
 }
 
-function quote(text: string): string {
+/** A text as one word of a shell. */
+export function shellWord(text: string): string {
   return /^[\w.:/@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -37,6 +37,8 @@ export interface RunFlags {
   readonly baseline?: string;
   /** File that gets a line of each run. */
   readonly history?: string;
+  /** File that gets all exchanges as HAR 1.2. */
+  readonly har?: string;
   readonly failOn?: "must" | "should";
   readonly strict?: boolean;
   readonly concurrency?: number;

@@ -1,15 +1,18 @@
-import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, basename } from "node:path";
 
 import { UsageError } from "../usage-error.ts";
 
+/** A text, or its pieces in UTF-8 where it is large. */
+type Content = string | readonly Uint8Array[];
+
 /** Writes a file whole or not at all; `what` names it in an error. Throws {@link UsageError} when that fails. */
-export function writeFile(file: string, text: string, what = "report"): void {
+export function writeFile(file: string, content: Content, what = "report"): void {
   try {
     // A device cannot be replaced, only written.
     const special = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
-    if (special) writeFileSync(file, text);
-    else replace(file, text);
+    if (special) writeAll(file, content);
+    else replace(file, content);
   } catch (error) {
     throw new UsageError(
       `The ${what} ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
@@ -17,13 +20,23 @@ export function writeFile(file: string, text: string, what = "report"): void {
   }
 }
 
-function replace(file: string, text: string): void {
+function replace(file: string, content: Content): void {
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
-    writeFileSync(draft, text);
+    writeAll(draft, content);
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+function writeAll(file: string, content: Content): void {
+  if (typeof content === "string") return writeFileSync(file, content);
+  const descriptor = openSync(file, "w");
+  try {
+    for (const piece of content) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -6,7 +6,8 @@ export const suite = onProjections(
   judgePathContext(({ context, pointer }, { ask }) => {
     const { select } = ask.options;
     if (select === undefined || context.list === undefined) return unjudged("the context lists no members");
-    const listed = context.list.map(({ name }) => name).filter((name) => select.includes(name));
+    // Where an expanded property stands among the others is not documented.
+    const listed = context.list.flatMap(({ name, nested }) => (!nested && select.includes(name) ? [name] : []));
     const asked = select.filter((name) => listed.includes(name));
     if (asked.length < 2) return unjudged("fewer than two members are listed");
     return asked.join() === listed.join()

@@ -5,9 +5,10 @@ import { judgePathContext } from "../judging/context.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 export const suite = onShared(
-  judgePathContext(({ context, text, pointer }, answer) => {
-    const expanded = answer.ask.options.expand ?? [];
-    if (expanded.length === 0) return unjudged("the request has no $expand");
+  judgePathContext(({ context, text, pointer }, answer, contract) => {
+    const certain = expandable(contract, "must");
+    const expanded = (answer.ask.options.expand ?? []).filter(({ name }) => certain.includes(name));
+    if (expanded.length === 0) return unjudged("the request has no documented $expand");
     // OData 4.0 leaves out what has neither $select nor $expand of its own; 4.01 lists it as nav().
     const version = headerOf(answer, "odata-version");
     const due = version === "4.01" ? expanded : expanded.filter(({ select }) => select !== undefined);

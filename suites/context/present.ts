@@ -4,9 +4,12 @@ import { headerOf } from "../judging/answer.ts";
 import { judgeObject } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
+const noMetadata = /odata\.metadata=none/i;
+
 export const suite = onListings(
   judgeObject((body, answer) => {
-    if (/odata\.metadata=none/i.test(headerOf(answer, "content-type") ?? ""))
+    const { accept = "" } = answer.exchange.request.headers;
+    if (noMetadata.test(headerOf(answer, "content-type") ?? "") || noMetadata.test(accept))
       return unjudged("the answer has no metadata at all");
     const context = body["@odata.context"];
     return typeof context === "string" && context !== ""

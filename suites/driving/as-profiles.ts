@@ -14,6 +14,7 @@ import { askAs, nobodyPlays, playedOf, type PlayedAnswer } from "./played.ts";
  */
 export function asProfiles(kinds: readonly ProfileKind[], expected?: Expected): Suite {
   return {
+    beyond: "known-asker",
     applies: ({ operation }) => profilesOf(operation.permissions, 0).some(({ kind }) => kinds.includes(kind)),
     drive: async (probe) => {
       const ids = probe.bindings[0];

@@ -2,6 +2,7 @@ import type { Probe } from "../engine/probe.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
 import { type Judge, outcomeText, statusOf } from "../judging/answer.ts";
 import { type Judgement, unjudged } from "../judging/judgement.ts";
+import { type About, judgeUnvouched } from "../judging/unvouched.ts";
 import type { Ask, Ids } from "./ask.ts";
 import { judgeAll, nothingFound } from "./listing.ts";
 
@@ -15,10 +16,17 @@ export async function controlFailure(probe: Probe, ids: Ids): Promise<Judgement 
 
 /**
  * A suite of requests on the most telling ids, judged one by one. They count only when the plain listing, their positive
- * control, is answered 200. Its judge is not offered for recorded exchanges: what was meant by one is not to be seen in it.
+ * control, is answered 200. Recorded exchanges are judged where `about` can see in one what was meant by it; `also` are
+ * statuses that count although there is no control.
  */
-export function onControlled(judge: Judge, asks: (probe: Probe, ids: Ids) => readonly Ask[]): Suite {
+export function onControlled(
+  judge: Judge,
+  asks: (probe: Probe, ids: Ids) => readonly Ask[],
+  about?: About,
+  also: readonly number[] = [],
+): Suite {
   return {
+    ...(about === undefined ? {} : { judge: judgeUnvouched(judge, about, also) }),
     drive: (probe) => driveControlled(probe, (ids) => ({ asks: asks(probe, ids), judge })),
   };
 }

@@ -9,6 +9,7 @@ import { type Judgement, unjudged } from "../judging/judgement.ts";
 import type { Expression } from "../oracle/expression.ts";
 import { membership } from "../oracle/membership.ts";
 import { printFilter } from "../oracle/print.ts";
+import { judgeFiltered, type RecordedFilters } from "../judging/filtered.ts";
 import { judgeMembership, type Strictness } from "../judging/membership.ts";
 import type { Ids, Options } from "./ask.ts";
 import { controlFailure } from "./controlled.ts";
@@ -27,13 +28,19 @@ export interface FilterPlan {
   readonly mayMatchNothing?: true;
   /** The query that carries the filter, where it is not written plainly. */
   write?(filter: string): string;
+  /** Which recorded requests the requirement is about; none where one page cannot break it. */
+  readonly recorded?: Omit<RecordedFilters, "strictness">;
   /** What stands next to the filter. */
   beside?(items: readonly Item[], contract: Contract): Options;
 }
 
 /** A suite that draws filters and compares what comes back with what the items of the whole collection say. */
 export function onFilters(plan: FilterPlan): Suite {
-  return { drive: (probe) => withItems(probe, (ids, items) => checkFilters(probe, ids, items, plan)) };
+  const { recorded, strictness = "must" } = plan;
+  return {
+    ...(recorded === undefined ? {} : { judge: judgeFiltered({ ...recorded, strictness }) }),
+    drive: (probe) => withItems(probe, (ids, items) => checkFilters(probe, ids, items, plan)),
+  };
 }
 
 /** Reads the whole collection of the most telling ids once, and goes on with its items. */

@@ -1,5 +1,5 @@
 import type { Suite } from "../engine/suite.ts";
-import type { Judge } from "../judging/answer.ts";
+import { type Judge, outcomeText, statusOf } from "../judging/answer.ts";
 import { unjudged } from "../judging/judgement.ts";
 import { driveControlled } from "./controlled.ts";
 import { writes } from "./writes.ts";
@@ -7,7 +7,13 @@ import { writes } from "./writes.ts";
 /** A suite of requests that would write. They go to a target on this machine, or where the user allows it. */
 export function onWrites(judge: Judge): Suite {
   return {
-    judge,
+    ofWrites: true,
+    // A write that succeeds or is not allowed says so itself; other refusals may be for its token, ids or body.
+    judge: (answer, contract) => {
+      const status = statusOf(answer) ?? 0;
+      if (status === 405 || (status >= 200 && status < 300)) return judge(answer, contract);
+      return unjudged(`the request was ${outcomeText(answer)}, which may have other causes`);
+    },
     async drive(probe) {
       if (!probe.allowWrites) {
         const judgement = unjudged("nothing but GET is sent to a target elsewhere", "--allow-writes");

@@ -4,6 +4,7 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Suite } from "../engine/suite.ts";
 import { busyOrRefused } from "../judging/answered.ts";
 import type { Item } from "../judging/items.ts";
+import { judgeOrdered, type RecordedOrders } from "../judging/ordered.ts";
 import { type Judgement, unjudged } from "../judging/judgement.ts";
 import { type OrderKey, printOrder } from "../oracle/order.ts";
 import { withItems } from "./filters.ts";
@@ -15,13 +16,19 @@ export interface OrderPlan {
   pool(items: readonly Item[], contract: Contract): readonly (readonly OrderKey[])[];
   /** Judges the ordered items; `plain` are those of the collection without `$orderby`. */
   judge(ordered: readonly Item[], keys: readonly OrderKey[], contract: Contract, plain: readonly Item[]): Judgement;
+  /** Which recorded orders the requirement is about; none where one page cannot break it. */
+  readonly about?: RecordedOrders["about"];
   /** What data would let the requirement be decided. */
   readonly needs: string;
 }
 
 /** A suite that draws orders and judges in which order the items of the whole collection come back. */
 export function onOrders(plan: OrderPlan): Suite {
+  const { about } = plan;
   return {
+    ...(about === undefined
+      ? {}
+      : { judge: judgeOrdered({ about, judge: (items, keys, contract) => plan.judge(items, keys, contract, items) }) }),
     drive: (probe) =>
       withItems(probe, async (ids, plain) => {
         const pool = plan.pool(plain, probe.contract);

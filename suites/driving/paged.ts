@@ -1,6 +1,7 @@
+import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../engine/probe.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
-import type { Answer } from "../judging/answer.ts";
+import type { Answer, Judge } from "../judging/answer.ts";
 import { type Judgement, together, unjudged } from "../judging/judgement.ts";
 import type { Ids } from "./ask.ts";
 import { nothingFound } from "./listing.ts";
@@ -21,14 +22,16 @@ export function onPages(judge: (plain: Whole, probe: Probe, ids: Ids) => Promise
   };
 }
 
-/** A suite on every collection that discovery chose, read to its end; those in one page count as well. */
-export function onWholes(judge: (whole: Whole) => Outcome): Suite {
+/** A suite on every collection that discovery chose, read to its end; those in one page count as well. `one` judges a single page. */
+export function onWholes(judge: (whole: Whole, contract: Contract) => Outcome, one: Judge): Suite {
   return {
+    judge: one,
     applies: ({ operation }) => operation.returns.collection,
     async drive(probe) {
       if (probe.bindings.length === 0) return nothingFound(probe);
       const outcomes: Outcome[] = [];
-      for (const ids of probe.bindings) outcomes.push(judge(await probe.shareWhole(probe.request(ids))));
+      for (const ids of probe.bindings)
+        outcomes.push(judge(await probe.shareWhole(probe.request(ids)), probe.contract));
       const breach = outcomes.find(({ judgement }) => judgement.kind === "broken");
       return breach ?? outcome(together(outcomes.map(({ judgement }) => judgement)));
     },

@@ -95,6 +95,12 @@ function baseOf({ exchange }: Answer): string {
   return base.origin === new URL(url).origin ? base.href : url;
 }
 
+/** The next page of an answer; undefined where there is none, or the link is no URL. */
+export function nextPage(answer: Answer): URL | undefined {
+  const link = nextLink(answer);
+  return link === undefined ? undefined : resolve(link, answer);
+}
+
 function resolve(link: string, answer: Answer): URL | undefined {
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(link);
   if (!absolute && !/[/?]/.test(link)) return undefined;

@@ -18,6 +18,8 @@ export interface Case {
 export interface ResultContext {
   readonly seed: number;
   readonly replayOptions: string;
+  /** The command that judges again; a run of requests unless given. */
+  readonly command?: string;
   readonly sources: ReadonlyMap<string, SourceDocument>;
 }
 
@@ -38,7 +40,7 @@ export function resultOf(
     operation,
     route: route.id,
     template: route.template,
-    replay: `graph-conformance --requirement ${requirement.id} --seed ${context.seed}${context.replayOptions}`,
+    replay: replayOf(requirement, context),
     source: requirement.sources.map(({ document, section }) => {
       const { title = document, url = "" } = context.sources.get(document) ?? {};
       return { document, section, title, url };
@@ -77,6 +79,11 @@ export function resultOf(
       };
     }
   }
+}
+
+function replayOf({ id }: Requirement, { command, seed, replayOptions }: ResultContext): string {
+  const again = command ?? "graph-conformance";
+  return `${again} --requirement ${id}${command === undefined ? ` --seed ${seed}` : ""}${replayOptions}`;
 }
 
 /** The result of a requirement whose suite itself broke down: our bug, never the target's. */

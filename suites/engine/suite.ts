@@ -23,12 +23,22 @@ export interface Outcome {
 }
 
 /**
+ * Why no single answer can break a requirement: it takes `several-exchanges` that belong together, a positive control
+ * among them, or a `known-asker`, whose token and ids somebody vouches for.
+ */
+export type Beyond = "several-exchanges" | "known-asker";
+
+/**
  * How one requirement is tested. `drive` sends what is needed and judges it. `judge`, where one answer alone can break
  * the requirement, is the pure judgement on it, so that recorded and documented exchanges are judged by the same code.
+ * `beyond` says why there is none; `several-exchanges` unless told otherwise.
  */
 export interface Suite {
   /** Whether the requirement says anything of this route; it does unless told otherwise. */
   readonly applies?: (contract: Contract, route: Route) => boolean;
   readonly judge?: Judge;
+  readonly beyond?: Beyond;
+  /** Whether `judge` is about requests that would write. It is about GET unless told so. */
+  readonly ofWrites?: true;
   readonly drive: (probe: Probe) => Promise<Outcome>;
 }

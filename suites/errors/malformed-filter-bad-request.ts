@@ -1,5 +1,5 @@
 import { onControlled } from "../driving/controlled.ts";
-import { malformedFilterAsks } from "../driving/refusals.ts";
+import { filtersMalformed, malformedFilterAsks } from "../driving/refusals.ts";
 import { statusOf } from "../judging/answer.ts";
 import { isRefusal, judgeStatus } from "../judging/status.ts";
 
@@ -10,4 +10,5 @@ export const suite = onControlled(
     (answer) => isRefusal(statusOf(answer) ?? 0),
   ),
   malformedFilterAsks,
+  filtersMalformed,
 );

@@ -1,5 +1,5 @@
 import { onControlled } from "../driving/controlled.ts";
-import { malformedFilterAsks } from "../driving/refusals.ts";
+import { filtersMalformed, malformedFilterAsks } from "../driving/refusals.ts";
 import { isRefusal, judgeStatus } from "../judging/status.ts";
 
-export const suite = onControlled(judgeStatus(isRefusal, "a 4xx"), malformedFilterAsks);
+export const suite = onControlled(judgeStatus(isRefusal, "a 4xx"), malformedFilterAsks, filtersMalformed);

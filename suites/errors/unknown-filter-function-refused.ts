@@ -4,5 +4,5 @@ import { keyMembers } from "../generators/members.ts";
 // OData answers functionality that a service does not implement with 501.
 export const suite = onWrongInput(
   (contract) => keyMembers(contract).map((key) => ({ filter: `nosuchfunction(${key}) eq 'x'` })),
-  [501],
+  { also: [501] },
 );

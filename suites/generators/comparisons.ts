@@ -53,8 +53,8 @@ function literals(items: readonly Item[], path: string, property: Property, cont
   }
 }
 
-// Which stored values an answer shows as the sentinel is unknown, and later members need a header to be filtered for.
-function earlierMembers(type: ReturnType<Contract["types"]["get"]>): readonly string[] {
+/** The members of an enumeration that a filter may name: which stored values an answer shows as the sentinel is unknown, and later members need a header. */
+export function earlierMembers(type: ReturnType<Contract["types"]["get"]>): readonly string[] {
   if (type?.kind !== "enum") return [];
   return namesBeforeSentinel(type);
 }

@@ -1,5 +1,6 @@
 import type { Contract } from "../../specs/contract.ts";
-import type { Property, StructuredType } from "../../specs/resource.ts";
+import { edmType, structuredType } from "../../specs/edm-type.ts";
+import type { Operator, Property, StructuredType } from "../../specs/resource.ts";
 import { itemType } from "../judging/items.ts";
 
 export type NamedProperty = readonly [name: string, property: Property];
@@ -33,6 +34,15 @@ export function expandable(contract: Contract, level: "must" | "should"): readon
   return Object.entries(itemType(contract).navigation).flatMap(([name, { expand }]) =>
     expand === level ? [name] : [],
   );
+}
+
+/** The operators that `$filter` is documented for on the key behind a navigation property, such as `subject/id`. */
+export function navigationFilter(contract: Contract, path: string): readonly Operator[] {
+  const [name = "", member = ""] = path.split("/");
+  const navigation = itemType(contract).navigation[name];
+  if (navigation === undefined || path.split("/").length !== 2) return [];
+  const { properties } = structuredType(contract.types, edmType(navigation.type).name);
+  return properties[member]?.key === true ? (navigation.filter ?? []) : [];
 }
 
 /** All that `$select` may name. */

@@ -7,8 +7,18 @@ import { itemType } from "../judging/items.ts";
 export function nestedSelections(contract: Contract): readonly Expand[] {
   return Object.entries(itemType(contract).navigation).flatMap(([name, { type, expand }]) => {
     if (expand === undefined) return [];
-    const members = Object.entries(structuredType(contract.types, edmType(type).name).properties);
-    const required = members.filter(([, { optional }]) => optional === undefined).map(([member]) => member);
+    const required = certainMembers(contract, type);
     return required.length < 3 ? [] : [{ name, select: required.slice(0, 2) }];
   });
+}
+
+/** The members that every service of the operation knows of an expandable entity; none where it cannot be expanded. */
+export function nestedMembers(contract: Contract, navigation: string): readonly string[] {
+  const found = itemType(contract).navigation[navigation];
+  return found?.expand === undefined ? [] : certainMembers(contract, found.type);
+}
+
+function certainMembers(contract: Contract, type: string): readonly string[] {
+  const members = Object.entries(structuredType(contract.types, edmType(type).name).properties);
+  return members.filter(([, { optional }]) => optional === undefined).map(([member]) => member);
 }

@@ -13,9 +13,18 @@ export interface Member {
   readonly depth: number;
 }
 
+// Several judges ask one after the other for those of the same answer.
+let latest:
+  | { readonly items: readonly Item[]; readonly type: StructuredType; readonly found: readonly Member[] }
+  | undefined;
+
 /** All documented structural members of the items, those of nested entities and complex values included. */
 export function membersOf(items: readonly Item[], contract: Contract): readonly Member[] {
-  return items.flatMap((item) => [...visit(item.value, itemType(contract), contract.types, item.pointer, 0)]);
+  const type = itemType(contract);
+  if (latest?.items === items && latest.type === type) return latest.found;
+  const found = items.flatMap((item) => [...visit(item.value, type, contract.types, item.pointer, 0)]);
+  latest = { items, type, found };
+  return found;
 }
 
 function* visit(

@@ -1,7 +1,10 @@
 import { inlineNavigation, structuralMembers } from "../generators/members.ts";
 import { judgeAnswered } from "./answered.ts";
+import type { Judge } from "./answer.ts";
 import { judgeItems } from "./items.ts";
+import { unjudged } from "./judgement.ts";
 import { judgePresence } from "./presence.ts";
+import { besideSelect, judgeSelection } from "./selection.ts";
 
 /** A judge that wants every selected member in every item. */
 const judgeSelected = judgeItems((items, { ask }, contract) => {
@@ -9,6 +12,22 @@ const judgeSelected = judgeItems((items, { ask }, contract) => {
   const names = (ask.options.select ?? []).filter((name) => known.includes(name));
   return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
 });
+
+/** The same for recorded answers, to requests with one other option next to `$select`. */
+export function judgeProjectedBeside(option: "filter" | "orderby" | "expand"): Judge {
+  return judgeSelection((answer, contract) =>
+    answer.ask.options.select !== undefined && besideSelect(answer.ask) === option && answer.ask.url === undefined
+      ? judgeSelected(answer, contract)
+      : unjudged(`the request has not $select and $${option} alone`),
+  );
+}
+
+/** The same for recorded later pages. */
+export const judgeProjectedLater = judgeSelection((answer, contract) =>
+  answer.ask.options.select !== undefined && answer.ask.url !== undefined
+    ? judgeSelected(answer, contract)
+    : unjudged("the request is for no later page of a projection"),
+);
 
 /** The same, where the request must succeed as well. */
 export const judgeProjected = judgeAnswered(judgeSelected);

@@ -1,11 +1,22 @@
 import { onWholes, outcome } from "../driving/paged.ts";
-import { nextLink, type Whole } from "../driving/pages.ts";
+import { nextLink, nextPage, type Whole } from "../driving/pages.ts";
 import type { Outcome } from "../engine/suite.ts";
 import { busyOrRefused } from "../judging/answered.ts";
+import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
+const expected = "a last page without a link";
+
 // A collection in one page shows it as well: its last page has no link.
-export const suite = onWholes(judgeEnd);
+export const suite = onWholes(
+  judgeEnd,
+  judgeItems((_items, answer) => {
+    const next = nextPage(answer);
+    if (nextLink(answer) === undefined) return kept(1);
+    if (next?.href !== answer.exchange.request.url) return unjudged("the answer links to another page");
+    return broken({ expected, observed: "a link to the page itself", pointers: ["/@odata.nextLink"] });
+  }),
+);
 
 function judgeEnd(whole: Whole): Outcome {
   if (whole.kind === "whole") {
@@ -13,12 +24,12 @@ function judgeEnd(whole: Whole): Outcome {
   }
   switch (whole.stop) {
     case "endless": {
-      const breach = { expected: "a last page without a link", observed: whole.reason, pointers: ["/@odata.nextLink"] };
+      const breach = { expected, observed: whole.reason, pointers: ["/@odata.nextLink"] };
       return outcome(broken(breach), whole.last);
     }
     case "loop": {
       const observed = `after ${whole.pageSizes.length} pages a link back to one already read: ${nextLink(whole.last) ?? ""}`;
-      const breach = { expected: "a last page without a link", observed, pointers: ["/@odata.nextLink"] };
+      const breach = { expected, observed, pointers: ["/@odata.nextLink"] };
       return outcome(broken(breach), whole.last);
     }
     case "refused":

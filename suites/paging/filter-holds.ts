@@ -2,6 +2,7 @@ import type { Suite } from "../engine/suite.ts";
 import { onPages, outcome } from "../driving/paged.ts";
 import { mustComparisons } from "../generators/trees.ts";
 import { busyOrRefused } from "../judging/answered.ts";
+import { judgeFiltered } from "../judging/filtered.ts";
 import { judgeMembership } from "../judging/membership.ts";
 import { unjudged } from "../judging/judgement.ts";
 import { membership } from "../oracle/membership.ts";
@@ -11,6 +12,7 @@ const tried = 3;
 const candidates = 36;
 
 export const suite: Suite = {
+  judge: judgeFiltered({ forms: ["datetime", "enum", "and", "or"], later: true }),
   ...onPages(async (plain, probe, ids) => {
     const { contract } = probe;
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));

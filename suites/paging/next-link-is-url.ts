@@ -1,17 +1,22 @@
 import { observedText } from "../../schemas/judge/observed.ts";
 import { onWholes, outcome } from "../driving/paged.ts";
-import { rawNextLink, type Whole } from "../driving/pages.ts";
+import { nextPage, rawNextLink } from "../driving/pages.ts";
 import type { Outcome } from "../engine/suite.ts";
+import { judgeObject } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite = onWholes(judgeLinks);
+const judgePage = judgeObject((_body, answer) => {
+  const link = rawNextLink(answer);
+  if (link === undefined) return unjudged("no collection has more than one page", "a collection in pages");
+  const expected = "a URL, or no @odata.nextLink at all";
+  return nextPage(answer) === undefined
+    ? broken({ expected, observed: observedText(link), pointers: ["/@odata.nextLink"] })
+    : kept(1);
+});
 
-function judgeLinks(whole: Whole): Outcome {
-  const link = rawNextLink(whole.last);
-  if ((whole.kind === "stopped" && whole.stop === "not-a-url") || link === null) {
-    const expected = "a URL, or no @odata.nextLink at all";
-    return outcome(broken({ expected, observed: observedText(link), pointers: ["/@odata.nextLink"] }), whole.last);
-  }
+export const suite = onWholes((whole, contract): Outcome => {
+  const last = judgePage(whole.last, contract);
+  if (last.kind === "broken") return outcome(last, whole.last);
   const links = whole.pageSizes.length - 1;
   return outcome(links > 0 ? kept(links) : unjudged("no collection has more than one page", "a collection in pages"));
-}
+}, judgePage);

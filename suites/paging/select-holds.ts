@@ -1,10 +1,15 @@
+import type { Ids } from "../driving/ask.ts";
+import type { Whole } from "../driving/pages.ts";
+import type { Probe } from "../engine/probe.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
 import { onPages, outcome } from "../driving/paged.ts";
 import { structuralMembers } from "../generators/members.ts";
 import { busyOrRefused } from "../judging/answered.ts";
+import { judgeProjectedLater } from "../judging/projected.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 import type { Item } from "../judging/items.ts";
 
-export const suite = onPages(async (_plain, probe, ids) => {
+async function judgePages(_plain: Whole, probe: Probe, ids: Ids): Promise<Outcome> {
   const names = structuralMembers(probe.contract).map(([name]) => name);
   const select = names.filter((_, at) => at % 2 === 0);
   const found = await probe.whole(probe.request(ids, { select }));
@@ -35,4 +40,6 @@ export const suite = onPages(async (_plain, probe, ids) => {
     },
   };
   return outcome(broken(breach), found.first, found.last);
-});
+}
+
+export const suite: Suite = { ...onPages(judgePages), judge: judgeProjectedLater };

@@ -1,16 +1,23 @@
 import type { Suite } from "../engine/suite.ts";
 import { onPages, outcome } from "../driving/paged.ts";
-import { nextLink } from "../driving/pages.ts";
+import { nextLink, nextPage } from "../driving/pages.ts";
+import { judgeObject } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
+const judge = judgeObject((_body, answer) => {
+  const next = nextPage(answer);
+  if (next === undefined) return unjudged("the answer links to no other page", "a collection in pages");
+  const { origin } = new URL(answer.exchange.request.url);
+  if (next.origin === origin) return kept(1);
+  const expected = `a URL on ${origin}; it was not followed`;
+  return broken({ expected, observed: nextLink(answer) ?? "", pointers: ["/@odata.nextLink"] });
+});
+
 export const suite: Suite = {
-  ...onPages((plain) => {
+  judge,
+  ...onPages((plain, { contract }) => {
     if (plain.kind === "whole") return outcome(kept(plain.pageSizes.length - 1));
     if (plain.stop !== "another-origin") return outcome(unjudged(plain.reason));
-    const expected = `a URL on ${new URL(plain.last.exchange.request.url).origin}; it was not followed`;
-    return outcome(
-      broken({ expected, observed: nextLink(plain.last) ?? "", pointers: ["/@odata.nextLink"] }),
-      plain.last,
-    );
+    return outcome(judge(plain.last, contract), plain.last);
   }),
 };

@@ -12,6 +12,7 @@ import { isRefusal } from "../judging/status.ts";
 const order: readonly Asker[] = ["unrelated", "anonymous", "allowed", "unrelated", "anonymous", "allowed"];
 
 export const suite: Suite = {
+  beyond: "known-asker",
   drive: async (probe) => {
     const ids = probe.bindings[0];
     if (ids === undefined) return nothingFound(probe);

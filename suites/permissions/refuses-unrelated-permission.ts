@@ -11,6 +11,7 @@ const judge = judgeStatus(
 );
 
 export const suite: Suite = {
+  beyond: "known-asker",
   drive: async (probe) => {
     const doubt = doubtOf(probe);
     if (doubt !== undefined) {

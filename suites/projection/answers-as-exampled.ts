@@ -1,12 +1,16 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Ask, Options } from "../driving/ask.ts";
+import { asksOneOf } from "../driving/asks-one-of.ts";
 import { onControlled } from "../driving/controlled.ts";
 import { readUrl } from "../driving/read-url.ts";
 import type { Suite } from "../engine/suite.ts";
 import { breachOf } from "../judging/breach.ts";
 import { findingsOf } from "../judging/findings.ts";
 import { itemsOf } from "../judging/items.ts";
-import type { Judge } from "../judging/answer.ts";
+import { type Judge, statusOf } from "../judging/answer.ts";
 import { broken } from "../judging/judgement.ts";
 import { judgeProjected } from "../judging/projected.ts";
+import { type About, judgeUnvouched } from "../judging/unvouched.ts";
 
 const judge: Judge = (answer, contract) => {
   const present = judgeProjected(answer, contract);
@@ -16,16 +20,29 @@ const judge: Judge = (answer, contract) => {
 };
 
 const { drive } = onControlled(judge, (probe, ids) => {
-  const { operation } = probe.contract;
-  return operation.examples.flatMap(({ request }) => {
-    const asked = readUrl(operation, new URL(request.url), "allowed");
-    return asked?.options.select === undefined || asked.route.id !== probe.route.id
-      ? []
-      : [probe.request(ids, asked.options)];
-  });
+  return exampled(probe.contract).flatMap(({ route, options }) =>
+    route.id === probe.route.id ? [probe.request(ids, options)] : [],
+  );
 });
 
+// The requests of the documented examples that have a $select.
+function exampled({ operation }: Contract): readonly Ask[] {
+  return operation.examples.flatMap(({ request }) => {
+    const asked = readUrl(operation, new URL(request.url), "allowed");
+    return asked?.options.select === undefined ? [] : [asked];
+  });
+}
+
+// Of a recorded refusal nobody knows why it was made.
+const isExampled: About = (answer, contract) =>
+  statusOf(answer) === 200 && asksOneOf(exampledOptions)(answer, contract);
+
+function exampledOptions(contract: Contract): readonly Options[] {
+  return exampled(contract).map(({ options }) => options);
+}
+
 export const suite: Suite = {
+  judge: judgeUnvouched(judge, isExampled),
   drive,
   applies: ({ operation }, route) =>
     operation.examples.some(

@@ -4,9 +4,10 @@ import { check } from "../driving/property.ts";
 import type { Suite } from "../engine/suite.ts";
 import { expandable } from "../generators/members.ts";
 import { combinedDeck } from "../generators/projections.ts";
-import { judgeProjected } from "../judging/projected.ts";
+import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
 
 export const suite: Suite = {
+  judge: judgeProjectedBeside("expand"),
   applies: (contract) => expandable(contract, "must").length > 0,
   drive: (probe) =>
     check(probe, {

@@ -5,9 +5,10 @@ import type { Suite } from "../engine/suite.ts";
 import { combinedDeck } from "../generators/projections.ts";
 import { tellingFilter } from "../generators/telling-samples.ts";
 import { broken, unjudged } from "../judging/judgement.ts";
-import { judgeProjected } from "../judging/projected.ts";
+import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
 
 export const suite: Suite = {
+  judge: judgeProjectedBeside("filter"),
   drive: (probe) =>
     check(probe, {
       ...projectionPlan(),

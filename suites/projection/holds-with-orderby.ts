@@ -8,10 +8,11 @@ import { sampleOrder } from "../generators/samples.ts";
 import { tellingOrder } from "../generators/telling-samples.ts";
 import { itemsOf, itemType } from "../judging/items.ts";
 import { broken } from "../judging/judgement.ts";
-import { judgeProjected } from "../judging/projected.ts";
+import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
 import { compareInstants } from "../oracle/instant.ts";
 
 export const suite: Suite = {
+  judge: judgeProjectedBeside("orderby"),
   drive: (probe) =>
     check(probe, {
       ...projectionPlan(),

@@ -1,5 +1,7 @@
+import type { Contract } from "../../specs/contract.ts";
 import { onControlled } from "../driving/controlled.ts";
 import { structuralMembers } from "../generators/members.ts";
+import { type Answer, statusOf } from "../judging/answer.ts";
 import { judgeAnswered } from "../judging/answered.ts";
 import { itemsOf } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
@@ -21,7 +23,18 @@ const judge = judgeAnswered((answer, contract) => {
       });
 });
 
-export const suite = onControlled(judge, (probe, ids) => {
-  const name = structuralMembers(probe.contract).find(([, { key, nullable }]) => key === undefined && !nullable)?.[0];
-  return name === undefined ? [] : [probe.request(ids, { select: [name.toUpperCase()] })];
-});
+// Of a recorded refusal nobody knows why it was made.
+function selectsInOtherCase(answer: Answer, contract: Contract): boolean {
+  const [asked = "", ...others] = answer.ask.options.select ?? [];
+  if (others.length > 0 || statusOf(answer) !== 200) return false;
+  return structuralMembers(contract).some(([name]) => name !== asked && name.toLowerCase() === asked.toLowerCase());
+}
+
+export const suite = onControlled(
+  judge,
+  (probe, ids) => {
+    const name = structuralMembers(probe.contract).find(([, { key, nullable }]) => key === undefined && !nullable)?.[0];
+    return name === undefined ? [] : [probe.request(ids, { select: [name.toUpperCase()] })];
+  },
+  selectsInOtherCase,
+);

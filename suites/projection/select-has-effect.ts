@@ -5,6 +5,7 @@ import { structuralMembers } from "../generators/members.ts";
 import { type Answer, statusOf } from "../judging/answer.ts";
 import { itemsOf } from "../judging/items.ts";
 import { broken, type Judgement, kept, unjudged } from "../judging/judgement.ts";
+import { judgeSelection } from "../judging/selection.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 // A service may add a property or two unasked. One that returns them all does not support the documented option.
@@ -17,16 +18,34 @@ export const suite: Suite = {
       async judge(p, ask) {
         const plain = await p.listing(ask.ids);
         const answer = await p.share(ask);
-        return { judgement: judgeEffect(plain, answer, ask.options.select ?? [], p.contract), evidence: [answer] };
+        return { judgement: judgeEffect(answer, present(plain, p.contract), p.contract), evidence: [answer] };
       },
     }),
+  // Without the plain listing, what a member that is not there would be is known only of those that are never null.
+  judge: judgeSelection((answer, contract) => {
+    if (answer.ask.options.select === undefined) return unjudged("the request has no $select");
+    const names = structuralMembers(contract).filter(([, { key }]) => key !== true);
+    const all = judgeEffect(
+      answer,
+      names.map(([name]) => name),
+      contract,
+    );
+    if (all.kind !== "kept") return all;
+    const shown = present(answer, contract);
+    const { select } = answer.ask.options;
+    return names.some(([name, { nullable }]) => !nullable && !select.includes(name) && !shown.includes(name))
+      ? all
+      : unjudged("what is left out may be null", "a $select that leaves out a member which is never null");
+  }),
 };
 
-function judgeEffect(plain: Answer, answer: Answer, select: readonly string[], contract: Contract): Judgement {
+/** `members` are those that the items have without `$select`. */
+function judgeEffect(answer: Answer, members: readonly string[], contract: Contract): Judgement {
   if (statusOf(answer) !== 200) return unjudged("a request with $select is not answered with 200");
+  const { select = [] } = answer.ask.options;
   const items = itemsOf(answer, contract) ?? [];
   if (items.length === 0) return unjudged("the answer has no items", "a collection with at least one item");
-  const unasked = present(plain, contract).filter((name) => !select.includes(name));
+  const unasked = members.filter((name) => !select.includes(name));
   if (unasked.length < fewestUnasked) return unjudged("the request selects almost every member");
   const names = present(answer, contract);
   if (!unasked.every((name) => names.includes(name))) return kept(items.length);

@@ -3,6 +3,7 @@ import { all, any, three } from "../oracle/build.ts";
 
 // Printed without parentheses: `a or b and c`, and `a and b or c`.
 export const suite = onTrees(
+  "precedence",
   {
     leaves: 3,
     build(leaves) {

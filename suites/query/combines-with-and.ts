@@ -2,6 +2,7 @@ import { onTrees } from "../driving/trees.ts";
 import { all, any, three, two } from "../oracle/build.ts";
 
 export const suite = onTrees(
+  "and",
   {
     leaves: 2,
     build: (leaves) => all(two(leaves)),

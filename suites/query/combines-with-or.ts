@@ -2,6 +2,7 @@ import { onTrees } from "../driving/trees.ts";
 import { all, any, three, two } from "../oracle/build.ts";
 
 export const suite = onTrees(
+  "or",
   {
     leaves: 2,
     build: (leaves) => any(two(leaves)),

@@ -4,6 +4,7 @@ import { navigationComparisons } from "../generators/navigation-comparisons.ts";
 
 export const suite: Suite = {
   ...onFilters({
+    recorded: { forms: ["navigation"] },
     pool: navigationComparisons,
     needs: "items that lead to different entities",
   }),

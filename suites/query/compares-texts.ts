@@ -3,6 +3,7 @@ import { comparisons } from "../generators/comparisons.ts";
 import { covering } from "../generators/covering.ts";
 
 export const suite = onFilters({
+  recorded: { forms: ["text"] },
   pool: (items, contract) => covering(comparisons(items, contract, "text")),
   needs: "at least two items",
 });

@@ -2,6 +2,7 @@ import { onFilters } from "../driving/filters.ts";
 import { comparisons } from "../generators/comparisons.ts";
 
 export const suite = onFilters({
+  recorded: { forms: ["enum"], about: (_filter, { query = "" }) => /(^|&)%24filter=/i.test(query) },
   pool: (items, contract) => comparisons(items, contract, "enum"),
   needs: "items that differ in a filterable enumeration",
   write: (filter) => `%24filter=${[...filter].map(percentEncoded).join("")}`,

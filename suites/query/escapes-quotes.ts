@@ -3,10 +3,11 @@ import { onFilters, withItems } from "../driving/filters.ts";
 import { keyMembers, structuralMembers } from "../generators/members.ts";
 import { statusOf } from "../judging/answer.ts";
 import { unjudged } from "../judging/judgement.ts";
-import type { Comparison } from "../oracle/expression.ts";
+import { type Comparison, comparisonsOf } from "../oracle/expression.ts";
 
 // Values with an apostrophe that occur come first; one that does not occur must at least be understood.
 const filters = onFilters({
+  recorded: { forms: ["text"], about: (filter) => comparisonsOf(filter).some(hasQuote) },
   pool(items, contract) {
     const members = structuralMembers(contract).filter(
       ([, { type, filter }]) => type === "Edm.String" && filter?.includes("eq"),
@@ -29,7 +30,12 @@ const filters = onFilters({
 });
 
 // A service that takes nothing but GUIDs for an id refuses such a text for its form, whatever quotes it has.
+function hasQuote({ literal }: Comparison): boolean {
+  return literal.kind === "text" && literal.value.includes("'");
+}
+
 export const suite: Suite = {
+  ...filters,
   drive: (probe) =>
     withItems(probe, async (ids) => {
       for (const key of keyMembers(probe.contract)) {

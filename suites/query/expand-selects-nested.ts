@@ -1,11 +1,11 @@
 import { onControlled } from "../driving/controlled.ts";
 import type { Expand } from "../driving/ask.ts";
 import type { Suite } from "../engine/suite.ts";
-import { nestedSelections } from "../generators/nested-selections.ts";
+import { nestedMembers, nestedSelections } from "../generators/nested-selections.ts";
 import { judgeAnswered } from "../judging/answered.ts";
 import { isObject } from "../judging/answer.ts";
 import { type Item, itemType, judgeItems } from "../judging/items.ts";
-import { broken, type Judgement, together } from "../judging/judgement.ts";
+import { broken, type Judgement, together, unjudged } from "../judging/judgement.ts";
 import { judgePresence } from "../judging/presence.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, structuredType } from "../../specs/edm-type.ts";
@@ -33,9 +33,18 @@ function judgeNested(items: readonly Item[], { name, select = [] }: Expand, cont
   return broken({ expected, observed: first.slice(first.lastIndexOf("/") + 1), pointers: unasked });
 }
 
+function selectsKnown({ name, select }: Expand, contract: Contract): boolean {
+  const known = nestedMembers(contract, name);
+  return select === undefined || select.every((member) => known.includes(member));
+}
+
 export const suite: Suite = {
   ...onControlled(judgeAnswered(judge), (probe, ids) =>
     nestedSelections(probe.contract).map((expand) => probe.request(ids, { expand: [expand] })),
   ),
+  judge: (answer, contract) =>
+    (answer.ask.options.expand ?? []).every((expand) => selectsKnown(expand, contract))
+      ? judge(answer, contract)
+      : unjudged("the request selects something nested that is not documented"),
   applies: (contract) => nestedSelections(contract).length > 0,
 };

@@ -1,8 +1,11 @@
+import type { Suite } from "../engine/suite.ts";
 import { onOccurrences } from "../driving/filter-values.ts";
+import { judgeFiltered } from "../judging/filtered.ts";
 import { idList, itemId } from "../judging/item-ids.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { comparisonsOf } from "../oracle/expression.ts";
 
-export const suite = onOccurrences(({ member, value, lacking }, found, contract) => {
+const { drive } = onOccurrences(({ member, value, lacking }, found, contract) => {
   if (lacking.length === 0) return unjudged(`every item has ${member} ${value}`, `items that differ in ${member}`);
   const others = new Set(lacking.map((item) => itemId(item, contract)));
   const wrong = found.filter((item) => others.has(itemId(item, contract)));
@@ -15,3 +18,11 @@ export const suite = onOccurrences(({ member, value, lacking }, found, contract)
     details: { "wrongly in": idList(wrong, contract) },
   });
 });
+
+export const suite: Suite = {
+  drive,
+  judge: judgeFiltered({
+    forms: ["text", "enum"],
+    about: (filter) => comparisonsOf(filter).every(({ operator }) => operator === "eq"),
+  }),
+};

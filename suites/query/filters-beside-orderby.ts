@@ -5,6 +5,7 @@ import { mustComparisons } from "../generators/trees.ts";
 
 export const suite: Suite = {
   ...onFilters({
+    recorded: { forms: ["enum", "datetime"], beside: "orderby" },
     pool: (items, contract) => mustComparisons(items, contract).slice(0, 14),
     needs: "items that differ in a filterable member",
     beside: (_items, contract) => ({ orderby: `${sampleOrder(contract)} desc` }),

@@ -3,6 +3,7 @@ import { all, any, group, three } from "../oracle/build.ts";
 
 // Printed as `(a or b) and c`, and as `(a) and (b or c)`.
 export const suite = onTrees(
+  "parentheses",
   {
     leaves: 3,
     build(leaves) {

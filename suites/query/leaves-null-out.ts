@@ -7,6 +7,7 @@ const mostTried = 48;
 
 export const suite: Suite = {
   ...onFilters({
+    recorded: { forms: ["datetime"] },
     pool: (items, contract) => covering(comparisonsOverNull(items, contract)).slice(0, mostTried),
     strictness: "should",
     needs: "items of which one has null in a filterable timestamp and another has not",

@@ -4,6 +4,7 @@ import { all, any, not, two } from "../oracle/build.ts";
 // Printed as `not (a) and b`, `not (a and b)` and `not (a) and not (b)`: a negation that is dropped, or reaches too far or not
 // far enough, shows.
 export const suite = onTrees(
+  "not",
   {
     leaves: 2,
     build(leaves) {

@@ -5,6 +5,8 @@ import { judgeOrder } from "../judging/order.ts";
 
 export const suite: Suite = {
   ...onOrders({
+    about: ([key, ...others], contract) =>
+      others.length === 0 && key?.direction !== "desc" && orderable(contract, "datetime").includes(key?.member ?? ""),
     pool: (_items, contract) => singleOrders(orderable(contract, "datetime"), [undefined, "asc"]),
     judge: (ordered, keys, contract) => judgeOrder(ordered, keys, contract),
     needs: "items that differ in an orderable timestamp",

@@ -5,6 +5,7 @@ import { enumAt, valueAt } from "../oracle/membership.ts";
 
 // In which order the members of an enumeration stand has a requirement of its own: by one as first key, ties alone are judged.
 export const suite = onOrders({
+  about: (keys) => keys.length > 1,
   pool: (_items, contract) => pairOrders(contract),
   judge: (ordered, keys, contract) => {
     const first = keys[0]?.member ?? "";

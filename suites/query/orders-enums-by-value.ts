@@ -3,6 +3,7 @@ import { orderable, singleOrders } from "../generators/orders.ts";
 import { judgeOrder } from "../judging/order.ts";
 
 export const suite = onOrders({
+  about: ([key, ...others], contract) => others.length === 0 && orderable(contract, "enum").includes(key?.member ?? ""),
   pool: (_items, contract) => singleOrders(orderable(contract, "enum"), [undefined, "asc", "desc"]),
   judge: (ordered, keys, contract) => judgeOrder(ordered, keys, contract),
   needs: "items that differ in an orderable enumeration",

@@ -6,6 +6,7 @@ import { valueAt } from "../oracle/membership.ts";
 
 export const suite: Suite = {
   ...onOrders({
+    about: (keys) => keys.length === 1,
     pool: (items, contract) => {
       const withNull = orderable(contract).filter((name) => items.some((item) => valueAt(item, name) === null));
       return singleOrders(withNull, [undefined, "asc", "desc"]);

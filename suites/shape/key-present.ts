@@ -1,12 +1,14 @@
 import { onListings } from "../driving/listing.ts";
 import { keyMembers } from "../generators/members.ts";
+import { isShown } from "../judging/shown.ts";
 import { judgeItems } from "../judging/items.ts";
-import { broken, kept } from "../judging/judgement.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 
 export const suite = onListings(
-  judgeItems((items, _answer, contract) => {
+  judgeItems((items, { ask }, contract) => {
     const keys = keyMembers(contract);
+    if (!keys.every((key) => isShown(key, ask))) return unjudged("the request does not select the key");
     const wrong = items.flatMap(({ pointer, value }) =>
       keys
         .filter((key) => typeof value[key] !== "string" || value[key] === "")

@@ -1,12 +1,14 @@
 import { onListings } from "../driving/listing.ts";
 import { keyMembers } from "../generators/members.ts";
+import { isShown } from "../judging/shown.ts";
 import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 export const suite = onListings(
-  judgeItems((items, _answer, contract) => {
+  judgeItems((items, { ask }, contract) => {
     if (items.length < 2) return unjudged("the answer has one item only", "a collection with at least two items");
     const keys = keyMembers(contract);
+    if (!keys.every((key) => isShown(key, ask))) return unjudged("the request does not select the key");
     const seen = new Map<string, string>();
     for (const { pointer, value } of items) {
       // An item without its key has a requirement of its own.

@@ -5,4 +5,4 @@ import { judgeStatus } from "../judging/status.ts";
 const { drive } = onListings(judgeStatus((status) => status === 200, "200"));
 
 // Of a recorded request nobody knows whether it was permitted and its ids existed.
-export const suite: Suite = { drive };
+export const suite: Suite = { beyond: "known-asker", drive };

@@ -61,5 +61,8 @@ test("a resource page lets the members of examples be judged", async () => {
 
 test("check without anything to judge is refused", async () => {
   const { exitCode, stderr } = await runCli(["check"]);
-  expect([exitCode, stderr]).toEqual([2, "There is nothing to judge. Give a documentation page with --docs PAGE.\n"]);
+  expect([exitCode, stderr]).toEqual([
+    2,
+    "There is nothing to judge. Give HAR files, or a documentation page with --docs PAGE.\n",
+  ]);
 });

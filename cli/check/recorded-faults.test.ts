@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+
+import { loadFault } from "../../server/load-faults.ts";
+import { loadVariation } from "../../server/load-variations.ts";
+import { type ServerOptions, startServer } from "../../server/start-server.ts";
+import { loadSpecs } from "../../specs/load.ts";
+import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import { loadSuites } from "../../suites/engine/load-suites.ts";
+import type { RunOptions } from "../../suites/engine/run-options.ts";
+import { run } from "../../suites/engine/run.ts";
+import { harEntry } from "../../suites/recorded/har-entry.ts";
+import { judgeRecorded } from "../../suites/recorded/judge-recorded.ts";
+import { readEntry } from "../../suites/recorded/read-entry.ts";
+import { Traffic } from "../../suites/recorded/traffic.ts";
+
+const specs = loadSpecs();
+
+// Runs against a server, and judges again what was recorded of the run.
+async function recorded(
+  server: ServerOptions,
+  options: Partial<RunOptions>,
+): Promise<{ readonly live: FinishedRun; readonly offline: FinishedRun }> {
+  const running = await startServer({ specs, ...server });
+  const traffic = new Traffic(specs.operations);
+  let at = 0;
+  const live = await run({
+    target: running.url,
+    specs,
+    embedded: true,
+    seed: 1,
+    propertyRuns: 12,
+    onExchange: (exchange) => {
+      const entry: unknown = JSON.parse(JSON.stringify(harEntry(exchange, new Date())));
+      traffic.add(readEntry(entry, at++));
+    },
+    ...options,
+  });
+  await running.close();
+  expect(traffic.roots).toEqual([running.url]);
+  const offline = await judgeRecorded(traffic.answersAt(running.url), {
+    specs,
+    root: running.url,
+    tool: live.tool,
+    command: "graph-conformance check",
+  });
+  return { live, offline };
+}
+
+function brokenIn({ requirements }: FinishedRun): readonly string[] {
+  const broken = requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
+  return [...new Set(broken.map(({ id }) => id))];
+}
+
+const faults = [
+  "status/carries-odata-version",
+  "status/refuses-writes",
+  "shape/collection-envelope",
+  "shape/enum-values-documented",
+  "shape/members-typed",
+  "shape/required-members-present",
+  "shape/state-implies-null",
+  "shape/timestamps-well-formed",
+  "context/keys-match-request",
+  "context/lists-selected",
+  "context/names-path",
+  "projection/answers-as-exampled",
+  "projection/omits-unselected",
+  "projection/returns-selected",
+  "projection/select-has-effect",
+  "errors/error-envelope",
+  "errors/malformed-filter-refused",
+  "errors/unknown-id-refused",
+  "errors/wrong-literal-refused",
+  "permissions/challenges-unauthenticated",
+  "query/combines-with-and",
+  "query/compares-datetimes",
+  "query/compares-null/ne-matches-everything",
+  "query/expands-documented",
+  "query/filter-excludes-others",
+  "query/orders-ascending",
+  "query/orders-nulls",
+  "paging/next-link-is-url",
+  "paging/stays-on-origin",
+];
+
+test.each(faults)("the recording of a run against the fault %s shows it as well", async (id) => {
+  const fault = await loadFault(id);
+  const { live, offline } = await recorded({ faults: [fault] }, { requirement: fault.breaks });
+  expect(brokenIn(live)).toEqual([fault.breaks]);
+  expect(brokenIn(offline)).toContain(fault.breaks);
+  expect(offline.exitCode).toBe(offline.requirements.some(({ verdict }) => verdict === "failed") ? 1 : 0);
+});
+
+test("the recording of a whole run against the honest server breaks nothing", async () => {
+  const { offline } = await recorded({}, { propertyRuns: 3 });
+  expect(brokenIn(offline)).toEqual([]);
+  expect(offline.exitCode).toBe(0);
+  // Every requirement that one exchange can break finds one that tells something, on one route at least.
+  const passed = new Set(offline.requirements.flatMap(({ id, verdict }) => (verdict === "passed" ? [id] : [])));
+  const suites = await loadSuites(specs.requirements);
+  const alone = [...suites].flatMap(([{ id }, { judge }]) => (judge === undefined ? [] : [id]));
+  expect(alone.filter((id) => !passed.has(id))).toEqual([]);
+  expect(alone.length).toBeGreaterThan(85);
+});
+
+const variations = ["nulls-absent", "next-link-token-only", "page-size-2", "trimmed-fractions", "relative-next-link"];
+
+test.each([...variations, "unselected-navigation-inline", "upper-case-guids-in-context", "other-errors"])(
+  "the recording of a run against the variation %s breaks nothing",
+  async (id) => {
+    const { offline } = await recorded({ variations: [await loadVariation(id)] }, { quick: true });
+    expect(brokenIn(offline)).toEqual([]);
+    expect(offline.exitCode).toBe(0);
+  },
+);

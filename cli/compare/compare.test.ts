@@ -1,0 +1,173 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { beforeAll, expect, onTestFinished, test } from "vitest";
+
+import { loadFault } from "../../server/load-faults.ts";
+import { loadVariation } from "../../server/load-variations.ts";
+import { type RunningServer, startServer } from "../../server/start-server.ts";
+import type { Comparison } from "../../suites/compare/comparison.ts";
+import { compareTargets } from "../../suites/compare/compare-targets.ts";
+import { scratchFolder } from "../testing/scratch-folder.ts";
+import { runCli } from "../testing/spawn-cli.ts";
+
+const tool = { name: "graph-conformance", version: "0" };
+let honest: RunningServer;
+
+beforeAll(async () => {
+  honest = await startServer();
+  return () => honest.close();
+});
+
+interface Other {
+  readonly fault?: string;
+  readonly variation?: string;
+  readonly data?: "documented" | "rich";
+}
+
+async function start({ fault, variation, data }: Other): Promise<RunningServer> {
+  const server = await startServer({
+    faults: fault === undefined ? [] : [await loadFault(fault)],
+    variations: variation === undefined ? [] : [await loadVariation(variation)],
+    ...(data === undefined ? {} : { data }),
+  });
+  onTestFinished(() => server.close());
+  return server;
+}
+
+async function compared(other: Other, sameData = false): Promise<Comparison> {
+  const server = await start(other);
+  return compareTargets({ target: { target: server.url }, against: { target: honest.url }, tool, seed: 1, sameData });
+}
+
+function fieldsOf({ differences }: Comparison, weight: string): readonly string[] {
+  return differences.filter((one) => one.weight === weight).map(({ field }) => field);
+}
+
+test.each([false, true])("two honest servers do not differ (same data: %s)", async (sameData) => {
+  const comparison = await compared({}, sameData);
+  expect(comparison.differences).toEqual([]);
+  expect(comparison).toMatchObject({ exitCode: 0, reason: "They do not differ." });
+  expect(comparison.compared).toBeGreaterThan(150);
+});
+
+test("two honest servers with other data differ in nothing that is not data", async () => {
+  const comparison = await compared({ data: "documented" });
+  expect(fieldsOf(comparison, "difference")).toEqual([]);
+  expect(comparison.exitCode).toBe(0);
+  expect(comparison.notCompared.length).toBeGreaterThan(0);
+});
+
+test.each<[variation: string, information: readonly string[]]>([
+  ["gzip", []],
+  ["page-size-2", []],
+  ["global-context-host", []],
+  ["property-order-reversed", []],
+  ["stored-order-shuffled", []],
+  ["upper-case-guids-in-context", []],
+  ["context-drops-id", ["@odata.context"]],
+  ["plain-content-type", ["parameters of the media type"]],
+  ["offset-timestamps", ["form of createdDateTime"]],
+  ["nulls-absent", ["no value of failureReason"]],
+  ["processing-info-absent", ["member processingInfo"]],
+  ["extra-members", ["member workflowSubject", "members of the body"]],
+  ["unselected-navigation-inline", ["member task"]],
+])("the freedom %s is no difference", async (variation, information) => {
+  const comparison = await compared({ variation });
+  expect(fieldsOf(comparison, "difference")).toEqual([]);
+  expect(comparison.exitCode).toBe(0);
+  const found = fieldsOf(comparison, "information");
+  expect(found).toEqual(expect.arrayContaining([...information]));
+  expect(found.length > 0).toBe(information.length > 0);
+});
+
+test.each<[Other, field: string, target: string, against: string]>([
+  [{ fault: "status/carries-odata-version" }, "header OData-Version", "absent", "4.0"],
+  [{ fault: "shape/members-typed" }, "type of processingStatus", "number", "string"],
+  [{ fault: "shape/nested-members-typed" }, "type of task/executionSequence", "string", "number"],
+  [{ fault: "shape/required-members-present" }, "member createdDateTime", "absent", "in every one"],
+  [{ fault: "shape/enum-values-documented" }, "undocumented value of processingStatus", "succeeded", "none"],
+  [{ fault: "context/names-path" }, "@odata.context", "#taskProcessingResults", "#identityGovernance/"],
+  [{ fault: "projection/omits-unselected" }, "member createdDateTime", "in every one", "absent"],
+  [{ fault: "permissions/requires-token" }, "status", "200", "401"],
+  [{ fault: "errors/unknown-id-refused" }, "status", "200", "404"],
+  [{ variation: "other-errors" }, "error code", "E-malformed-filter", "BadRequest"],
+])("%o is shown in its field", async (other, field, target, against) => {
+  const comparison = await compared(other);
+  expect(comparison.exitCode).toBe(1);
+  const found = comparison.differences.find((one) => one.field === field && one.weight === "difference");
+  expect(found?.target.value).toBe(target);
+  expect(found?.against.value.startsWith(against)).toBe(true);
+  expect(found?.target.curl).toContain(comparison.target);
+  expect(found?.against.curl).toContain(comparison.against);
+});
+
+test.each<[fault: string, field: string]>([
+  ["query/orders-descending", "order by createdDateTime"],
+  ["query/compares-datetimes", "items"],
+  ["projection/keeps-values", "value of createdDateTime"],
+])("with the same data, the fault %s is shown as well", async (fault, field) => {
+  expect(fieldsOf(await compared({ fault }, true), "difference")).toContain(field);
+});
+
+test("a comparison is shown on the console, as Markdown and as JSON", { timeout: 60_000 }, async () => {
+  const cwd = scratchFolder();
+  const other = await start({ fault: "shape/members-typed" });
+  const args = ["compare", "--target", other.url, "--against", honest.url];
+  const { exitCode, stdout, stderr } = await runCli(args, { cwd });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
+  expect(stdout).toMatch(/type of processingStatus {3}in \d+ of \d+ answers, first for the plain listing on direct/);
+  expect(stdout).toContain('curl -H "Authorization: Bearer $TOKEN"');
+  const markdown = await runCli([...args, "--format", "markdown"], { cwd });
+  expect(markdown.stdout).toMatch(/^# They differ in 1 field\.\n/);
+  expect(markdown.stdout).toContain("| type of processingStatus | number | string |");
+  await runCli([...args, "--format", "json", "--output", "c.json"], { cwd });
+  const comparison = JSON.parse(readFileSync(join(cwd, "c.json"), "utf8")) as Comparison;
+  expect(comparison).toMatchObject({ schemaVersion: 1, exitCode: 1, seed: 1, sameData: false });
+});
+
+test(
+  "a target that cannot be reached is 3, one without data 5, the same one twice wrong usage",
+  { timeout: 60_000 },
+  async () => {
+    const unreachable = await runCli(["compare", "--target", honest.url, "--against", "http://127.0.0.1:9/v1.0"]);
+    expect(unreachable.exitCode).toBe(3);
+    expect(unreachable.stdout).toContain("http://127.0.0.1:9/v1.0: The target does not answer");
+    const empty = await listenWith(() => undefined, 404);
+    expect((await runCli(["compare", "--target", honest.url, "--against", empty])).exitCode).toBe(5);
+    expect((await runCli(["compare", "--target", honest.url, "--against", honest.url])).exitCode).toBe(2);
+    expect((await runCli(["compare", "--target", honest.url])).exitCode).toBe(2);
+    const elsewhere = await runCli(["compare", "--target", honest.url, "--against", "https://graph.example/v1.0"]);
+    expect(elsewhere.exitCode).toBe(2);
+    expect(elsewhere.stderr).toMatch(/^No identity may read from https:\/\/graph\.example/);
+  },
+);
+
+test("a token for the one is never sent to the other", { timeout: 60_000 }, async () => {
+  const sent: string[][] = [[], []];
+  const [first = "", second = ""] = await Promise.all(
+    sent.map((list) => listenWith((credentials) => list.push(credentials))),
+  );
+  const config = "identities:\n  reader: { for: allowed, kind: static, token: theirs-only-0123456789 }\n";
+  const cwd = scratchFolder({ "b.yaml": config });
+  const token = "mine-only-0123456789";
+  const args = ["--target", first, "--token", token, "--against", second, "--against-config", "b.yaml"];
+  const { stdout, stderr } = await runCli(["compare", ...args, "--format", "json"], { cwd });
+  const [mine = [], theirs = []] = sent;
+  expect(new Set(mine)).toEqual(new Set([`Bearer ${token}`]));
+  expect(new Set(theirs)).toEqual(new Set(["Bearer theirs-only-0123456789"]));
+  expect(stdout + stderr).not.toMatch(/-only-0123456789/);
+});
+
+// A service that knows no id, and what credentials it was sent.
+async function listenWith(see: (credentials: string) => void, status = 200): Promise<string> {
+  const server = createServer((request, response) => {
+    if (request.headers.authorization !== undefined) see(request.headers.authorization);
+    response.writeHead(status, { "content-type": "application/json" }).end('{"value":[]}');
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`;
+}

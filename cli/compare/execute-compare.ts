@@ -1,0 +1,49 @@
+import { installedSpecs } from "../../specs/installed.ts";
+import type { Comparison, ComparisonExitCode } from "../../suites/compare/comparison.ts";
+import { prepareDestinations } from "../run/destinations.ts";
+import { given } from "../run/given.ts";
+import { writeFile } from "../run/write-file.ts";
+import { type Screen, screenOf } from "../screen.ts";
+import { toolVersion } from "../tool-version.ts";
+import { UsageError } from "../usage-error.ts";
+import type { CompareFlags, ComparisonFormat } from "./compare-flags.ts";
+import { comparisonMarkdown } from "./comparison-markdown.ts";
+import { comparisonText } from "./comparison-text.ts";
+import { sideOptions } from "./side-options.ts";
+
+const formats: Readonly<Record<ComparisonFormat, (comparison: Comparison, screen: Screen) => string>> = {
+  console: comparisonText,
+  markdown: comparisonMarkdown,
+  json: (comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
+};
+
+/** Holds two targets against each other and writes what came of it. Rejects with a `UsageError` when the input is unusable. */
+export async function executeCompare(flags: CompareFlags): Promise<ComparisonExitCode> {
+  const { target, against, config, againstConfig, identity, token, cloud, output, format = "console" } = flags;
+  const { operation, key, concurrency, timeoutMs } = flags;
+  const files = output === undefined ? [] : [{ file: output }];
+  const specs = await installedSpecs();
+  const common = { ids: [], ...given({ operation, key, concurrency, timeoutMs }) };
+  // What names an identity is for the target alone: no token of one goes to the other.
+  const mine = await sideOptions({ ...common, target, ...given({ config, identity, token, cloud }) }, specs);
+  const theirs = await sideOptions({ ...common, target: against, ...given({ config: againstConfig }) }, specs);
+  if (mine.options.target === theirs.options.target)
+    throw new UsageError("--target and --against are the same service.");
+  prepareDestinations(files);
+  for (const note of [...mine.notes, ...theirs.notes]) process.stderr.write(`${note}\n`);
+  const both = mine.options.specs.operations.filter((one) => theirs.options.specs.operations.includes(one));
+  if (both.length === 0) throw new UsageError("The two services have no operation in common.");
+  const { compareTargets } = await import("../../suites/compare/compare-targets.ts");
+  const comparison = await compareTargets({
+    target: { ...mine.options, specs: { ...specs, operations: both } },
+    against: theirs.options,
+    tool: { name: "graph-conformance", version: toolVersion() },
+    seed: flags.seed ?? 1,
+    sameData: flags.sameData === true,
+  });
+  const screen = screenOf(process.stdout, process.env);
+  const text = formats[format](comparison, output === undefined ? screen : { ...screen, color: false });
+  if (output === undefined) process.stdout.write(text);
+  else writeFile(output, text);
+  return comparison.exitCode;
+}

@@ -1,0 +1,65 @@
+/** How much a difference weighs: `difference` is one that a client has to reckon with, `information` one that services are free in. */
+export type Weight = "difference" | "information";
+
+/** Where two answers to the same request differ: a field, and what either side has there. */
+export interface Finding {
+  readonly field: string;
+  readonly weight: Weight;
+  readonly target: string;
+  readonly against: string;
+}
+
+/** One exchange of a difference: secrets are removed, `curl` repeats it with the token as a variable. */
+export interface Shown {
+  readonly value: string;
+  readonly status: string;
+  readonly curl: string;
+}
+
+/** A field in which the two targets differ, over all requests. */
+export interface Difference {
+  readonly operation: string;
+  readonly field: string;
+  readonly weight: Weight;
+  /** In how many requests it shows, of those that were compared. */
+  readonly count: number;
+  readonly of: number;
+  /** The first request that shows it. */
+  readonly route: string;
+  readonly request: string;
+  readonly target: Shown;
+  readonly against: Shown;
+}
+
+/** A request or a part of an answer that could not be compared, and why. */
+export interface NotCompared {
+  readonly operation: string;
+  readonly route: string;
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** 0 no differences, 1 differences, 3 a target cannot be reached or refuses our identity, 5 nothing could be compared. */
+export type ComparisonExitCode = 0 | 1 | 3 | 5;
+
+/** Two targets held against each other. */
+export interface Comparison {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly target: string;
+  readonly against: string;
+  readonly seed: number;
+  /** Whether items were matched by their ids and their values compared. */
+  readonly sameData: boolean;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Requests sent to both together. */
+  readonly exchanges: number;
+  /** Pairs of answers that were compared. */
+  readonly compared: number;
+  readonly exitCode: ComparisonExitCode;
+  readonly reason: string;
+  readonly differences: readonly Difference[];
+  readonly notCompared: readonly NotCompared[];
+}

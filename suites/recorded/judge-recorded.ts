@@ -1,0 +1,115 @@
+import type { Contract, Specs } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import { type ConformanceClass, conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
+import { matchesGlob } from "../engine/glob.ts";
+import { loadSuites } from "../engine/load-suites.ts";
+import { errorResult, type ResultContext, resultOf } from "../engine/result.ts";
+import type { Suite } from "../engine/suite.ts";
+import { classResults, type Conclusion } from "../engine/verdict.ts";
+import { concludeRecorded } from "./conclude-recorded.ts";
+import { Tally } from "./tally.ts";
+import type { RecordedAnswer } from "./traffic.ts";
+
+/** What judging recorded exchanges is told. */
+export interface RecordedOptions {
+  readonly specs: Specs;
+  /** The service root at which the answers were recorded. */
+  readonly root: string;
+  readonly tool: FinishedRun["tool"];
+  /** Claimed conformance classes. Unless given all are, and those in which a recording decides nothing do not count. */
+  readonly classes?: readonly ConformanceClass[];
+  /** Glob over requirement ids. */
+  readonly requirement?: string;
+  readonly failOn?: "must" | "should";
+  /** The command that judges again, such as `graph-conformance check a.har`. */
+  readonly command: string;
+}
+
+/** Judges recorded answers by the requirements that one answer can break. Nothing is sent. */
+export async function judgeRecorded(
+  answers: readonly RecordedAnswer[],
+  options: RecordedOptions,
+): Promise<FinishedRun> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const { specs, requirement: glob = "**" } = options;
+  const requirements = specs.requirements
+    .filter(({ id }) => matchesGlob(id, glob))
+    .sort((a, b) => conformanceClasses.indexOf(a.class) - conformanceClasses.indexOf(b.class));
+  const suites = await loadSuites(requirements);
+  // An operation that nobody asked for has nothing to say.
+  const asked = specs.operations.filter((operation) => answers.some((one) => one.operation === operation));
+  const cases = (asked.length > 0 ? asked : specs.operations).flatMap((operation) =>
+    operation.routes.flatMap((route) =>
+      [...suites].map(([requirement, suite]) =>
+        caseOf(requirement, suite, { operation, types: specs.types }, route, options),
+      ),
+    ),
+  );
+  // Exchange by exchange: what judges work out of one is needed for the next requirement, not for the next exchange.
+  for (const { operation, answer } of answers) {
+    for (const { tally, contract, route } of cases) {
+      if (contract.operation === operation && route.id === answer.ask.route.id) tally?.add(answer);
+    }
+    answer.exchange.memo?.clear();
+  }
+  const context: ResultContext = { seed: 0, replayOptions: "", command: options.command, sources: specs.sources };
+  const results = cases.map((one) => resultFor(one, context));
+  const conclusion: Conclusion = concludeRecorded(results, answers.length, options);
+  return {
+    schemaVersion: 1,
+    tool: options.tool,
+    target: { url: options.root, embedded: false },
+    seed: 0,
+    // Nothing is drawn: each requirement is judged once, on what is there.
+    propertyRuns: 1,
+    quick: false,
+    startedAt: startedAt.toISOString(),
+    durationMs: Math.round(performance.now() - start),
+    exchanges: answers.length,
+    ...conclusion,
+    classes: classResults(results),
+    requirements: results,
+  };
+}
+
+interface RecordedCase {
+  readonly requirement: Requirement;
+  readonly contract: Contract;
+  readonly route: Route;
+  /** Absent where the requirement is not applied, for this reason. */
+  readonly tally?: Tally;
+  readonly reason?: string;
+}
+
+function caseOf(
+  requirement: Requirement,
+  suite: Suite,
+  contract: Contract,
+  route: Route,
+  { classes }: RecordedOptions,
+): RecordedCase {
+  const subject = { requirement, contract, route };
+  if (classes?.includes(requirement.class) === false) return { ...subject, reason: "the class is not claimed" };
+  if (suite.applies?.(contract, route) === false) {
+    return { ...subject, reason: "the requirement says nothing of this route" };
+  }
+  return { ...subject, tally: new Tally(suite, contract, route) };
+}
+
+function resultFor(
+  { requirement, contract, route, tally, reason = "" }: RecordedCase,
+  context: ResultContext,
+): RequirementResult {
+  const subject = { requirement, operation: contract.operation.id, route };
+  if (tally === undefined) {
+    const open = resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
+    return { ...open, verdict: "not-applicable" };
+  }
+  try {
+    return resultOf(subject, tally.outcome, context);
+  } catch (error) {
+    return errorResult(subject, error, context);
+  }
+}
