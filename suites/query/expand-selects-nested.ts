@@ -33,9 +33,9 @@ function judgeNested(items: readonly Item[], { name, select = [] }: Expand, cont
   return broken({ expected, observed: first.slice(first.lastIndexOf("/") + 1), pointers: unasked });
 }
 
-function selectsKnown({ name, select }: Expand, contract: Contract): boolean {
+function selectsKnown({ name, select = [] }: Expand, contract: Contract): boolean {
   const known = nestedMembers(contract, name);
-  return select === undefined || select.every((member) => known.includes(member));
+  return known.length > 0 && select.every((member) => known.includes(member));
 }
 
 export const suite: Suite = {
@@ -45,6 +45,6 @@ export const suite: Suite = {
   judge: (answer, contract) =>
     (answer.ask.options.expand ?? []).every((expand) => selectsKnown(expand, contract))
       ? judge(answer, contract)
-      : unjudged("the request selects something nested that is not documented"),
+      : unjudged("the request expands or selects something that is not documented"),
   applies: (contract) => nestedSelections(contract).length > 0,
 };
