@@ -13,7 +13,7 @@ const main = join(packageRoot, "dist", "cli", "main.js");
 
 test(
   "every requirement holds on honest servers and variations, and fails on each fault made for it",
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "prove-"));
     try {

@@ -15,6 +15,7 @@ const claims: readonly Readonly<Record<string, unknown>>[] = [
     { ...delegated, scp: name },
   ]),
   { roles: ["User.Read.All", read, "Mail.Send"] },
+  { roles: ["User.Read.All", "Mail.Send", read] },
   { ...delegated, scp: `openid ${read} email` },
   ...["NotLifecycleWorkflows.Read.All", `${read}x`, "LifecycleWorkflows.Read", "LifecycleWorkflows.All"].map(
     (name) => ({
@@ -46,6 +47,7 @@ export const credentials: readonly (string | undefined)[] = [
   "Basic dXNlcjpwYXNzd29yZA==",
   "Bearer",
   "Bearer abc",
+  "Bearer a.b.c",
   undefined,
   `Bearer ${sound}`,
 ];

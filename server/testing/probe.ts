@@ -79,10 +79,22 @@ const orders = [
 
 const expansions = ["subject", "task", "task($select=id,displayName)"];
 
+const everything = [
+  "id",
+  "createdDateTime",
+  "startedDateTime",
+  "completedDateTime",
+  "processingStatus",
+  "failureReason",
+  "subject",
+  "task",
+];
+
 const shapes = [paths.main, paths.documentedThroughRun].flatMap((path): readonly (readonly [string, string?])[] => [
   [path],
   [path.replace("identityGovernance", "IdentityGovernance")],
   [path.replace("lifecycleWorkflows", "LIFECYCLEWORKFLOWS")],
+  [path.replace("taskProcessingResults", "TASKPROCESSINGRESULTS")],
   [path.replace(/workflows\/([^/]+)/, "workflows('$1')")],
   [`${path}/`],
   [path.replace(/workflows\/[^/]+/, "workflows/00000000-0000-0000-0000-000000000000")],
@@ -93,10 +105,14 @@ const shapes = [paths.main, paths.documentedThroughRun].flatMap((path): readonly
   [withOptions({ select: "completedDateTime", filter: completed }, path)],
   [withOptions({ select: "id", orderby: "createdDateTime desc" }, path)],
   [withOptions({ select: "id", expand: "subject" }, path)],
+  [withOptions({ select: "id,failureReason", expand: "subject" }, path)],
+  [withOptions({ select: everything.toReversed().join() }, path)],
+  [withOptions({ select: "subject" }, path)],
+  [withOptions({ select: "processingStatus,id" }, path)],
   [withOptions({ select: "bogus" }, path)],
   [withOptions({ filter: "processingStatus eq" }, path)],
   [withOptions({ filter: "processingStatus eq 'failed' and id eq 'x'" }, path)],
-  [path, "DELETE"],
+  ...["POST", "PUT", "PATCH", "DELETE"].map((method) => [path, method] as const),
 ]);
 
 const subjectFilters = (subject: string): readonly string[] =>
@@ -113,6 +129,7 @@ const queries = [
   withOptions({ filter: completed, orderby: "createdDateTime" }),
   withOptions({ filter: completed, expand: "subject" }),
   withOptions({ filter: completed, select: "id" }),
+  withOptions({ orderby: "createdDateTime", expand: "subject" }),
 ];
 
 const errors = [
@@ -123,7 +140,8 @@ const errors = [
 
 const pages = [100, 200].flatMap((offset) =>
   [
-    { select: "id" },
+    {},
+    { select: "id,processingStatus" },
     { select: "id", filter: completed },
     { orderby: "startedDateTime desc", select: "startedDateTime" },
   ].flatMap((options) => {
@@ -140,8 +158,9 @@ export const probes: readonly Probe[] = [
     ...(method === undefined ? {} : { method }),
     tokens: ["ours", "unrelated", "none"] as const,
   })),
+  { about: "shape", path: paths.odd, tokens: ["ours"] },
   ...queries.map((path) => ({ about: "query", path, tokens: ["ours"] as const })),
   ...errors.map((path) => ({ about: "errors", path, tokens: ["ours"] as const })),
-  ...pages.map((path) => ({ about: "paging", path, tokens: ["ours"] as const })),
+  ...pages.map((path) => ({ about: "paging", path, tokens: ["ours", "unrelated", "none"] as const })),
   { about: "paging", path: paths.large, accept: "application/json;odata.metadata=none", tokens: ["ours"] },
 ];

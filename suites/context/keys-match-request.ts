@@ -1,4 +1,4 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { judgeContextKeys } from "../judging/context-keys.ts";
 
-export const suite = onListings(judgeContextKeys(false));
+export const suite = onEveryListing(judgeContextKeys(false));

@@ -1,8 +1,8 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { judgePathContext } from "../judging/context.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgePathContext(({ context, text, pointer }) => {
     if (context.keys.length === 0) return unjudged("the route has no keys");
     const wrong = context.keys.find(({ form }) => form !== "quoted");

@@ -1,5 +1,5 @@
 import { onShared } from "../driving/listing.ts";
-import { expandable } from "../generators/members.ts";
+import { expandable, keyMembers } from "../generators/members.ts";
 import { headerOf } from "../judging/answer.ts";
 import { judgePathContext } from "../judging/context.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
@@ -22,8 +22,12 @@ export const suite = onShared(
           pointers: [pointer],
         });
   }),
-  (probe, ids) =>
-    expandable(probe.contract, "must").flatMap((name) =>
-      [{ name }, { name, select: ["id"] }].map((expand) => probe.request(ids, { expand: [expand] })),
-    ),
+  (probe, ids) => {
+    const select = keyMembers(probe.contract);
+    return expandable(probe.contract, "must").flatMap((name) => {
+      const nested = { name, select: ["id"] };
+      const beside = probe.draws.quick ? [] : [{ select, expand: [nested] }];
+      return [{ expand: [{ name }] }, { expand: [nested] }, ...beside].map((options) => probe.request(ids, options));
+    });
+  },
 );

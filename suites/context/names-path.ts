@@ -1,10 +1,10 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { namesPath, routeNames } from "../judging/context.ts";
 import { readContextUrl } from "../judging/context-url.ts";
 import { judgeObject } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeObject((body, answer) => {
     const text = body["@odata.context"];
     if (typeof text !== "string") return unjudged("the answer has no @odata.context");

@@ -1,12 +1,12 @@
 import { observedText } from "../../schemas/judge/observed.ts";
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { headerOf } from "../judging/answer.ts";
 import { judgeObject } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 const noMetadata = /odata\.metadata=none/i;
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeObject((body, answer) => {
     const { accept = "" } = answer.exchange.request.headers;
     if (noMetadata.test(headerOf(answer, "content-type") ?? "") || noMetadata.test(accept))

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 
 import type { Contract } from "../../specs/contract.ts";
-import type { Suite } from "../engine/suite.ts";
+import type { Probe } from "../engine/probe.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
+import { expandable } from "../generators/members.ts";
+import { sampleFilter } from "../generators/samples.ts";
 import { busyOrRefused } from "../judging/answered.ts";
 import type { Item } from "../judging/items.ts";
 import { judgeOrdered, type RecordedOrders } from "../judging/ordered.ts";
 import { type Judgement, unjudged } from "../judging/judgement.ts";
 import { type OrderKey, printOrder } from "../oracle/order.ts";
+import type { Ids } from "./ask.ts";
 import { withItems } from "./filters.ts";
 import { check } from "./property.ts";
 
@@ -47,8 +51,30 @@ export function onOrders(plan: OrderPlan): Suite {
             return { judgement: plan.judge(found.items, keys, p.contract, plain), evidence: [first] };
           },
         });
+        if (outcome.judgement.kind === "kept" && !probe.draws.quick) {
+          const beside = await orderBesideOthers(probe, ids, plain, plan);
+          return beside.judgement.kind === "broken" ? beside : outcome;
+        }
         if (outcome.judgement.kind !== "unjudged") return outcome;
         return { ...outcome, judgement: { needs: plan.needs, ...outcome.judgement } };
       }),
   };
+}
+
+// Once next to `$filter` and to `$expand`, neither of which changes what there is to order. The order is one in which the items
+// do not stand already, so that ignoring it shows.
+async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[], plan: OrderPlan): Promise<Outcome> {
+  const { contract } = probe;
+  const all = plan.pool(plain, contract);
+  const keys = all.find((order) => plan.judge(plain, order, contract, plain).kind === "broken") ?? all[0] ?? [];
+  const expand = expandable(contract, "must").map((name) => ({ name }));
+  const others = [{ filter: sampleFilter(contract) }, ...(expand.length === 0 ? [] : [{ expand }])];
+  for (const option of others) {
+    const found = await probe.shareWhole(probe.request(ids, { orderby: printOrder(keys), ...option }));
+    // A service that refuses to combine them does not order them wrongly.
+    if (found.kind === "stopped") continue;
+    const judgement = plan.judge(found.items, keys, contract, plain);
+    if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
+  }
+  return { judgement: unjudged("no order next to another option is wrong"), evidence: [] };
 }

@@ -84,6 +84,13 @@ export function nextLink(answer: Answer): string | undefined {
   return typeof link === "string" ? link : "";
 }
 
+/** The request for the next page; undefined where there is none, or where its link leaves the origin of the target. */
+export function linkedAsk(answer: Answer): Ask | undefined {
+  const link = nextLink(answer);
+  const url = link === undefined ? undefined : resolve(link, answer);
+  return url?.origin === new URL(answer.exchange.request.url).origin ? { ...answer.ask, url } : undefined;
+}
+
 // A relative link starts at the context URL, itself relative to the request; without one, at the request. Source: OData JSON
 // Format, "Relative URLs". The host of a context is unspecified, so one elsewhere is no base: no token may follow it.
 function baseOf({ exchange }: Answer): string {

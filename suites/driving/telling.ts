@@ -1,5 +1,5 @@
 import type { Contract } from "../../specs/contract.ts";
-import type { Answer } from "../judging/answer.ts";
+import { type Answer, statusOf } from "../judging/answer.ts";
 import { itemsOf } from "../judging/items.ts";
 import { membersOf } from "../judging/members.ts";
 import type { Ids } from "./ask.ts";
@@ -29,8 +29,8 @@ export function choose(listings: readonly Answer[], contract: Contract, quick: b
 // What a requirement could bite on: each member set and null, each short value without digits, how many items.
 function featuresOf(answer: Answer, contract: Contract): ReadonlySet<string> {
   const items = itemsOf(answer, contract);
+  if (items === undefined) return outcomeOf(answer);
   const found = new Set<string>();
-  if (items === undefined) return found;
   found.add(items.length === 0 ? "empty" : items.length === 1 ? "one" : "several");
   if (nextLink(answer) !== undefined) found.add("paged");
   // Sampling keeps large collections cheap; they are told from small ones by their pages.
@@ -41,4 +41,12 @@ function featuresOf(answer: Answer, contract: Contract): ReadonlySet<string> {
   }
   for (const id of Object.values(answer.ask.ids)) if (/[^A-Za-z0-9-]/.test(id)) found.add("odd id");
   return found;
+}
+
+// Of whom a service lets in, and of when it is busy, the ids say nothing; other answers without items are worth a look.
+const saysNothing: ReadonlySet<number> = new Set([401, 403, 429, 503, 504]);
+
+function outcomeOf(answer: Answer): ReadonlySet<string> {
+  const status = statusOf(answer);
+  return status === undefined || saysNothing.has(status) ? new Set() : new Set([`no items, ${status}`]);
 }

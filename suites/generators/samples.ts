@@ -17,3 +17,8 @@ export function sampleOrder(contract: Contract): string {
   const date = orderable.find(([, { type, nullable }]) => type === "Edm.DateTimeOffset" && !nullable);
   return (date ?? orderable[0])?.[0] ?? "id";
 }
+
+/** A projection that leaves something out and has the key: every other member. */
+export function sampleSelect(contract: Contract): readonly string[] {
+  return structuralMembers(contract).flatMap(([name, { key }], at) => (key === true || at % 2 === 0 ? [name] : []));
+}

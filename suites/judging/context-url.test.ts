@@ -65,6 +65,13 @@ test("keys are told by their form", () => {
   ]);
 });
 
+test("a key whose quotes are not doubled shows", () => {
+  expect(forms(root + path.replace(w, "O'Brien's"))).toEqual([
+    ["unescaped", "O'Brien's"],
+    ["quoted", u],
+  ]);
+});
+
 test("quotes, slashes and parentheses inside of a key are part of it", () => {
   expect(forms(`${root}${path.replace(w, "O''Hara/(x) ü")}`)).toEqual([
     ["quoted", "O'Hara/(x) ü"],

@@ -1,8 +1,8 @@
 import type { Route } from "../../specs/operation.ts";
 import { decodePercent, pathPieces, splitOutside } from "./path-pieces.ts";
 
-/** How a key is written in a context URL. */
-export type KeyForm = "quoted" | "unquoted" | "segment" | "absent";
+/** How a key is written in a context URL; `unescaped` is quoted, with quotes inside that are not doubled. */
+export type KeyForm = "quoted" | "unescaped" | "unquoted" | "segment" | "absent";
 
 export interface ContextKey {
   readonly parameter: string;
@@ -65,9 +65,9 @@ function nextName(route: Route, index: number): string | undefined {
 function readKey(parameter: string, group: string | undefined, bare: string | undefined): ContextKey {
   if (group !== undefined) {
     const quoted = /^'(.*)'$/s.exec(group)?.[1];
-    return quoted === undefined
-      ? { parameter, value: group, form: "unquoted" }
-      : { parameter, value: quoted.replaceAll("''", "'"), form: "quoted" };
+    if (quoted === undefined) return { parameter, value: group, form: "unquoted" };
+    const form = quoted.replaceAll("''", "").includes("'") ? "unescaped" : "quoted";
+    return { parameter, value: quoted.replaceAll("''", "'"), form };
   }
   return bare === undefined ? { parameter, value: "", form: "absent" } : { parameter, value: bare, form: "segment" };
 }

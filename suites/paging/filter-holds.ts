@@ -16,12 +16,15 @@ export const suite: Suite = {
   ...onPages(async (plain, probe, ids) => {
     const { contract } = probe;
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
-    // The filters that keep most items have the most pages, and each leaves something out.
-    const filters = strided(mustComparisons(plain.items, contract), candidates)
+    // Each leaves something out, and has pages.
+    const paged = strided(mustComparisons(plain.items, contract), candidates)
       .map((expression) => ({ expression, wanted: membership(expression, plain.items, contract) }))
       .filter(({ wanted }) => wanted.inside.length > (plain.pageSizes[0] ?? 0) && wanted.outside.length > 0)
-      .sort((a, b) => a.wanted.inside.length - b.wanted.inside.length)
-      .slice(0, probe.draws.quick ? 1 : tried);
+      .sort((a, b) => a.wanted.inside.length - b.wanted.inside.length);
+    // The one that keeps most items has the most pages.
+    const filters = probe.draws.quick
+      ? paged.slice(0, 1)
+      : [...paged.slice(0, Math.min(tried, paged.length) - 1), ...paged.slice(-1)];
     for (const { expression, wanted } of filters) {
       const found = await probe.whole(probe.request(ids, { filter: printFilter(expression) }));
       if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);

@@ -1,6 +1,7 @@
 import type { Suite } from "../engine/suite.ts";
 import { onPages, outcome } from "../driving/paged.ts";
 import { orderable } from "../generators/orders.ts";
+import { sampleSelect } from "../generators/samples.ts";
 import { unjudged } from "../judging/judgement.ts";
 import { judgeSameItems } from "../judging/same-items.ts";
 
@@ -10,11 +11,12 @@ export const suite: Suite = {
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
     const [member] = orderable(probe.contract, "datetime");
     if (member === undefined) return outcome(unjudged("no order is documented"));
-    for (const orderby of [member, `${member} desc`]) {
-      const ordered = await probe.whole(probe.request(ids, { orderby }));
-      if (ordered.kind === "stopped") return outcome(unjudged(ordered.reason));
-      const judgement = judgeSameItems(ordered.items, plain.items, probe.contract);
-      if (judgement.kind === "broken") return outcome(judgement, plain.first, ordered.first);
+    const projected = probe.draws.quick ? [] : [{ select: sampleSelect(probe.contract) }];
+    for (const options of [{ orderby: member }, { orderby: `${member} desc` }, ...projected]) {
+      const found = await probe.whole(probe.request(ids, options));
+      if (found.kind === "stopped") return outcome(unjudged(found.reason));
+      const judgement = judgeSameItems(found.items, plain.items, probe.contract);
+      if (judgement.kind === "broken") return outcome(judgement, plain.first, found.first);
     }
     return outcome(judgeSameItems(plain.items, plain.items, probe.contract));
   }),

@@ -13,9 +13,9 @@ export const suite: Suite = {
     if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
     const pages = found.pageSizes.flatMap((size, page) => Array.from({ length: size }, () => page));
     const place = new Map(found.items.map((item, at) => [item, pages[at]]));
-    // Within a page the order has requirements of its own.
+    // Within the first page the order has requirements of its own.
     const judgement = judgeOrder(found.items, [{ member, direction: "desc" }], probe.contract, {
-      about: (a, b) => place.get(a) !== place.get(b),
+      about: (a, b) => place.get(a) !== place.get(b) || place.get(a) !== 0,
     });
     return outcome(judgement, found.first, found.last);
   }),

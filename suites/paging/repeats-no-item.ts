@@ -1,23 +1,36 @@
-import type { Suite } from "../engine/suite.ts";
+import type { Contract } from "../../specs/contract.ts";
 import { onPages, outcome } from "../driving/paged.ts";
+import type { Whole } from "../driving/pages.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
+import { orderable } from "../generators/orders.ts";
 import { itemId } from "../judging/item-ids.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 export const suite: Suite = {
-  ...onPages((plain, { contract }) => {
+  ...onPages(async (plain, probe, ids) => {
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
-    const pages = plain.pageSizes.flatMap((size, page) => Array.from({ length: size }, () => page + 1));
-    const seen = new Map<string, number>();
-    for (const [at, item] of plain.items.entries()) {
-      const id = itemId(item, contract);
-      const before = seen.get(id);
-      const page = pages[at] ?? 0;
-      if (before !== undefined && before !== page) {
-        const observed = `${id} on pages ${before} and ${page}`;
-        return outcome(broken({ expected: "each item on one page", observed, pointers: [item.pointer] }), plain.last);
-      }
-      seen.set(id, page);
-    }
-    return outcome(kept(plain.items.length));
+    const { contract } = probe;
+    const stored = judgeRepeated(plain, contract);
+    const [member] = orderable(contract, "datetime");
+    if (stored.judgement.kind === "broken" || member === undefined || probe.draws.quick) return stored;
+    // Where items tie, an order has boundaries of its own. What it loses or refuses has requirements of its own.
+    const ordered = judgeRepeated(await probe.whole(probe.request(ids, { orderby: `${member} desc` })), contract);
+    return ordered.judgement.kind === "broken" ? ordered : stored;
   }),
 };
+
+function judgeRepeated({ items, pageSizes, last }: Whole, contract: Contract): Outcome {
+  const pages = pageSizes.flatMap((size, page) => Array.from({ length: size }, () => page + 1));
+  const seen = new Map<string, number>();
+  for (const [at, item] of items.entries()) {
+    const id = itemId(item, contract);
+    const before = seen.get(id);
+    const page = pages[at] ?? 0;
+    if (before !== undefined && before !== page) {
+      const observed = `${id} on pages ${before} and ${page}`;
+      return outcome(broken({ expected: "each item on one page", observed, pointers: [item.pointer] }), last);
+    }
+    seen.set(id, page);
+  }
+  return outcome(kept(items.length));
+}

@@ -4,6 +4,7 @@ import type { Probe } from "../engine/probe.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
 import { onPages, outcome } from "../driving/paged.ts";
 import { structuralMembers } from "../generators/members.ts";
+import { sampleSelect } from "../generators/samples.ts";
 import { busyOrRefused } from "../judging/answered.ts";
 import { judgeProjectedLater } from "../judging/projected.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
@@ -11,7 +12,7 @@ import type { Item } from "../judging/items.ts";
 
 async function judgePages(_plain: Whole, probe: Probe, ids: Ids): Promise<Outcome> {
   const names = structuralMembers(probe.contract).map(([name]) => name);
-  const select = names.filter((_, at) => at % 2 === 0);
+  const select = sampleSelect(probe.contract);
   const found = await probe.whole(probe.request(ids, { select }));
   if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
   const [size = 0] = found.pageSizes;

@@ -1,6 +1,7 @@
 import { driveControlled } from "../driving/controlled.ts";
 import type { Probe } from "../engine/probe.ts";
 import type { Suite } from "../engine/suite.ts";
+import { trySideDoors } from "../driving/side-doors.ts";
 import { judgeStatus } from "../judging/status.ts";
 import { unjudged } from "../judging/judgement.ts";
 
@@ -18,7 +19,13 @@ export const suite: Suite = {
       const needs = "an identity with a valid token that lacks the permission";
       return { judgement: unjudged(`of the identity that is to lack the permission, ${doubt}`, needs), evidence: [] };
     }
-    return driveControlled(probe, (ids) => ({ asks: [probe.request(ids, {}, { asker: "unrelated" })], judge }));
+    const plain = await driveControlled(probe, (ids) => ({
+      asks: [probe.request(ids, {}, { asker: "unrelated" })],
+      judge,
+    }));
+    if (plain.judgement.kind !== "kept" || probe.draws.quick) return plain;
+    const beside = await trySideDoors(probe, "unrelated", "403");
+    return beside.judgement.kind === "broken" ? beside : plain;
   },
 };
 

@@ -1,5 +1,6 @@
 import { onControlled } from "../driving/controlled.ts";
 import type { Suite } from "../engine/suite.ts";
+import { trySideDoors } from "../driving/side-doors.ts";
 import { judgeStatus } from "../judging/status.ts";
 
 const judge = judgeStatus(
@@ -9,4 +10,12 @@ const judge = judgeStatus(
 );
 const { drive } = onControlled(judge, (probe, ids) => [probe.request(ids, {}, { asker: "anonymous" })]);
 
-export const suite: Suite = { judge, drive };
+export const suite: Suite = {
+  judge,
+  async drive(probe) {
+    const plain = await drive(probe);
+    if (plain.judgement.kind !== "kept" || probe.draws.quick) return plain;
+    const beside = await trySideDoors(probe, "anonymous", "401");
+    return beside.judgement.kind === "broken" ? beside : plain;
+  },
+};

@@ -1,45 +1,77 @@
 import { unlessWrongAlone } from "../driving/beside.ts";
+import { nothingFound } from "../driving/listing.ts";
 import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
 import type { Probe } from "../engine/probe.ts";
-import type { Suite } from "../engine/suite.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
+import { keyMembers } from "../generators/members.ts";
 import { combinedDeck } from "../generators/projections.ts";
 import { sampleOrder } from "../generators/samples.ts";
 import { tellingOrder } from "../generators/telling-samples.ts";
-import { itemsOf, itemType } from "../judging/items.ts";
+import { itemId } from "../judging/item-ids.ts";
+import { type Item, itemsOf, itemType } from "../judging/items.ts";
 import { broken } from "../judging/judgement.ts";
+import { judgeOrder } from "../judging/order.ts";
 import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
 import { compareInstants } from "../oracle/instant.ts";
 
 export const suite: Suite = {
   judge: judgeProjectedBeside("orderby"),
-  drive: (probe) =>
-    check(probe, {
-      ...projectionPlan(),
-      // Only timestamps have an order that no collation touches.
-      deck: (p) => (orderIsPlain(p) ? combinedDeck(p) : []),
-      async judge(p, ask) {
-        const { member, descending } = tellingOrder(itemsOf(await p.listing(ask.ids), p.contract) ?? [], p.contract);
-        // The key of the order is selected too: without it nobody could see the order.
-        const select = [...new Set([...(ask.options.select ?? []), member])];
-        const asked = { ...ask, options: { select, orderby: descending ? `${member} desc` : member } };
-        const answer = await p.share(asked);
-        const judgement = await unlessWrongAlone(p, asked, judgeProjected(answer, p.contract));
-        const values = (itemsOf(answer, p.contract) ?? []).map(({ value }) => String(value[member]));
-        const at = values.findIndex((value, index) => {
-          const before = values[index - 1];
-          return before !== undefined && (compareInstants(before, value) ?? 0) * (descending ? -1 : 1) > 0;
-        });
-        if (judgement.kind !== "kept" || at < 0) return { judgement, ask: asked, evidence: [answer] };
-        const breach = {
-          expected: `${member} ${descending ? "descending" : "ascending"}`,
-          observed: `${values[at - 1] ?? ""} before ${values[at] ?? ""}`,
-          pointers: [`/value/${at - 1}/${member}`, `/value/${at}/${member}`],
-        };
-        return { judgement: broken(breach), ask: asked, evidence: [answer] };
-      },
-    }),
+  async drive(probe) {
+    const drawn = await drawOrdered(probe);
+    if (drawn.judgement.kind === "broken" || probe.draws.quick || !orderIsPlain(probe)) return drawn;
+    const hidden = await orderByUnselected(probe);
+    return hidden.judgement.kind === "broken" ? hidden : drawn;
+  },
 };
+
+function drawOrdered(probe: Probe): Promise<Outcome> {
+  return check(probe, {
+    ...projectionPlan(),
+    // Only timestamps have an order that no collation touches.
+    deck: (p) => (orderIsPlain(p) ? combinedDeck(p) : []),
+    async judge(p, ask) {
+      const { member, descending } = tellingOrder(itemsOf(await p.listing(ask.ids), p.contract) ?? [], p.contract);
+      // The key of the order is selected too: without it nobody could see the order.
+      const select = [...new Set([...(ask.options.select ?? []), member])];
+      const asked = { ...ask, options: { select, orderby: descending ? `${member} desc` : member } };
+      const answer = await p.share(asked);
+      const judgement = await unlessWrongAlone(p, asked, judgeProjected(answer, p.contract));
+      const values = (itemsOf(answer, p.contract) ?? []).map(({ value }) => String(value[member]));
+      const at = values.findIndex((value, index) => {
+        const before = values[index - 1];
+        return before !== undefined && (compareInstants(before, value) ?? 0) * (descending ? -1 : 1) > 0;
+      });
+      if (judgement.kind !== "kept" || at < 0) return { judgement, ask: asked, evidence: [answer] };
+      const breach = {
+        expected: `${member} ${descending ? "descending" : "ascending"}`,
+        observed: `${values[at - 1] ?? ""} before ${values[at] ?? ""}`,
+        pointers: [`/value/${at - 1}/${member}`, `/value/${at}/${member}`],
+      };
+      return { judgement: broken(breach), ask: asked, evidence: [answer] };
+    },
+  });
+}
+
+// The values that tell the order stand in the plain listing.
+async function orderByUnselected(probe: Probe): Promise<Outcome> {
+  const { contract, bindings } = probe;
+  const [ids] = bindings;
+  if (ids === undefined) return nothingFound(probe);
+  const plain = itemsOf(await probe.listing(ids), contract) ?? [];
+  const { member, descending } = tellingOrder(plain, contract);
+  const ask = probe.request(ids, { select: keyMembers(contract), orderby: descending ? `${member} desc` : member });
+  const answer = await probe.share(ask);
+  const projected = await unlessWrongAlone(probe, ask, judgeProjected(answer, contract));
+  if (projected.kind !== "kept") return { judgement: projected, evidence: [answer] };
+  const known = new Map(plain.map((item) => [itemId(item, contract), item]));
+  const ordered = (itemsOf(answer, contract) ?? []).flatMap((item): readonly Item[] => {
+    const whole = known.get(itemId(item, contract));
+    return whole === undefined ? [] : [{ pointer: item.pointer, value: whole.value }];
+  });
+  const keys = [{ member, ...(descending ? { direction: "desc" as const } : {}) }];
+  return { judgement: judgeOrder(ordered, keys, contract), evidence: [answer] };
+}
 
 function orderIsPlain({ contract }: Probe): boolean {
   return itemType(contract).properties[sampleOrder(contract)]?.type === "Edm.DateTimeOffset";

@@ -1,29 +1,57 @@
+import type { Ask, Ids, Options } from "../driving/ask.ts";
+import { judgeAll } from "../driving/listing.ts";
+import { sampleFilter, sampleOrder } from "../generators/samples.ts";
+import type { Probe } from "../engine/probe.ts";
+import type { Suite } from "../engine/suite.ts";
 import { onProjections } from "../driving/projection.ts";
-import { structuralMembers } from "../generators/members.ts";
+import { expandable, keyMembers, structuralMembers } from "../generators/members.ts";
 import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite = onProjections(
-  judgeItems((items, { ask }, contract) => {
-    const { select } = ask.options;
-    if (select === undefined) return unjudged("the request has no $select");
-    // A service may add the key unasked: without it an entity cannot be addressed.
-    const unasked = structuralMembers(contract).flatMap(([name, { key }]) =>
-      key || select.includes(name) ? [] : [name],
-    );
-    if (unasked.length === 0) return unjudged("the request selects every member");
-    const present = unasked.flatMap((name) => {
-      const where = items.filter(({ value }) => Object.hasOwn(value, name));
-      return where.length === 0 ? [] : [{ name, where }];
-    });
-    const first = present[0];
-    if (first === undefined) return kept(items.length);
-    return broken({
-      expected: `no ${first.name}`,
-      observed: first.name,
-      pointers: first.where.map(({ pointer }) => `${pointer}/${first.name}`),
-      count: { wrong: first.where.length, of: items.length, what: "items" },
-      details: { selected: select.join(", "), unasked: present.map(({ name }) => name).join(", ") },
-    });
-  }),
-);
+const judge = judgeItems((items, { ask }, contract) => {
+  const { select } = ask.options;
+  if (select === undefined) return unjudged("the request has no $select");
+  // A service may add the key unasked: without it an entity cannot be addressed.
+  const unasked = structuralMembers(contract).flatMap(([name, { key }]) =>
+    key || select.includes(name) ? [] : [name],
+  );
+  if (unasked.length === 0) return unjudged("the request selects every member");
+  const present = unasked.flatMap((name) => {
+    const where = items.filter(({ value }) => Object.hasOwn(value, name));
+    return where.length === 0 ? [] : [{ name, where }];
+  });
+  const first = present[0];
+  if (first === undefined) return kept(items.length);
+  return broken({
+    expected: `no ${first.name}`,
+    observed: first.name,
+    pointers: first.where.map(({ pointer }) => `${pointer}/${first.name}`),
+    count: { wrong: first.where.length, of: items.length, what: "items" },
+    details: { selected: select.join(", "), unasked: present.map(({ name }) => name).join(", ") },
+  });
+});
+
+const projected = onProjections(judge);
+
+export const suite: Suite = {
+  judge,
+  async drive(probe) {
+    const alone = await projected.drive(probe);
+    if (alone.judgement.kind === "broken" || probe.draws.quick) return alone;
+    const asks = probe.bindings.slice(0, 1).flatMap((ids) => besideOthers(probe, ids));
+    const beside = judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
+    return beside.judgement.kind === "broken" ? beside : alone;
+  },
+};
+
+// Once next to each of the other options.
+function besideOthers(probe: Probe, ids: Ids): readonly Ask[] {
+  const { contract } = probe;
+  const expand = expandable(contract, "must").map((name) => ({ name }));
+  const others: readonly Options[] = [
+    { filter: sampleFilter(contract) },
+    { orderby: sampleOrder(contract) },
+    ...(expand.length === 0 ? [] : [{ expand }]),
+  ];
+  return others.map((option) => probe.request(ids, { select: keyMembers(contract), ...option }));
+}

@@ -1,20 +1,54 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Options } from "../driving/ask.ts";
 import { withItems } from "../driving/filters.ts";
 import type { Suite } from "../engine/suite.ts";
+import { expandable, keyMembers, structuralMembers } from "../generators/members.ts";
+import { tellingFilter, tellingOrder } from "../generators/telling-samples.ts";
+import { busyOrRefused } from "../judging/answered.ts";
+import { itemId } from "../judging/item-ids.ts";
+import type { Item } from "../judging/items.ts";
+import { broken, type Judgement, kept } from "../judging/judgement.ts";
 import { judgeSameItems } from "../judging/same-items.ts";
-import { unjudged } from "../judging/judgement.ts";
-
-const repetitions = 4;
 
 export const suite: Suite = {
   drive: (probe) =>
     withItems(probe, async (ids, plain) => {
-      for (let again = 0; again < (probe.draws.quick ? 1 : repetitions); again++) {
+      const between = probe.draws.quick ? [undefined] : [undefined, ...detours(plain, probe.contract)];
+      for (const options of between) {
+        // What a request has asked for is nothing to the next one.
+        if (options !== undefined) await probe.send(probe.request(ids, options));
         // A header of its own makes it a request of its own where a quick run sends the same only once.
         const found = await probe.whole(probe.request(ids, {}, { headers: { "cache-control": "no-cache" } }));
-        if (found.kind === "stopped") return { judgement: unjudged(found.reason), evidence: [] };
-        const judgement = judgeSameItems(found.items, plain, probe.contract);
+        if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [found.last] };
+        const judgement = judgeAgain(found.items, plain, probe.contract);
         if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
       }
-      return { judgement: judgeSameItems(plain, plain, probe.contract), evidence: [] };
+      return { judgement: kept(plain.length), evidence: [] };
     }),
 };
+
+// Each leaves its mark where a service keeps it.
+function detours(plain: readonly Item[], contract: Contract): readonly Options[] {
+  const { member, descending } = tellingOrder(plain, contract);
+  const expand = expandable(contract, "must").map((name) => ({ name }));
+  return [
+    { filter: tellingFilter(plain, contract) },
+    { select: keyMembers(contract) },
+    { orderby: descending ? `${member} desc` : member, ...(expand.length === 0 ? {} : { expand }) },
+  ];
+}
+
+function judgeAgain(found: readonly Item[], plain: readonly Item[], contract: Contract): Judgement {
+  const same = judgeSameItems(found, plain, contract);
+  if (same.kind === "broken") return same;
+  // Values may change while somebody looks; which members there are may not.
+  const before = new Map(plain.map((item) => [itemId(item, contract), item.value]));
+  const required = structuralMembers(contract).flatMap(([name, { nullable }]) => (nullable ? [] : [name]));
+  for (const item of found) {
+    const known = before.get(itemId(item, contract)) ?? {};
+    const lost = required.find((name) => Object.hasOwn(known, name) && !Object.hasOwn(item.value, name));
+    if (lost === undefined) continue;
+    return broken({ expected: `${lost}, as before`, observed: "absent", pointers: [`${item.pointer}/${lost}`] });
+  }
+  return same;
+}

@@ -1,4 +1,4 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { bodyOf, isObject, outcomeText, statusOf, type Judge } from "../judging/answer.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 import { jsonType, observedText } from "../../schemas/judge/observed.ts";
@@ -20,4 +20,4 @@ const judge: Judge = (answer, contract) => {
   return kept(1);
 };
 
-export const suite = onListings(judge);
+export const suite = onEveryListing(judge);

@@ -1,8 +1,8 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { enumOf } from "../judging/members.ts";
 import { judgeAspect } from "../judging/shape.ts";
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeAspect({
     about: (member, { types }) => enumOf(member, types)?.flags === true && typeof member.value === "string",
     kinds: ["pattern"],

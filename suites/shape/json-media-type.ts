@@ -1,5 +1,5 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { judgeMediaType } from "../judging/media-type.ts";
 import { statusOf } from "../judging/answer.ts";
 
-export const suite = onListings(judgeMediaType((answer) => statusOf(answer) === 200));
+export const suite = onEveryListing(judgeMediaType((answer) => statusOf(answer) === 200));

@@ -1,11 +1,11 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { keyMembers } from "../generators/members.ts";
 import { isShown } from "../judging/shown.ts";
 import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeItems((items, { ask }, contract) => {
     const keys = keyMembers(contract);
     if (!keys.every((key) => isShown(key, ask))) return unjudged("the request does not select the key");

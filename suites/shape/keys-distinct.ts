@@ -1,10 +1,10 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { keyMembers } from "../generators/members.ts";
 import { isShown } from "../judging/shown.ts";
 import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeItems((items, { ask }, contract) => {
     if (items.length < 2) return unjudged("the answer has one item only", "a collection with at least two items");
     const keys = keyMembers(contract);

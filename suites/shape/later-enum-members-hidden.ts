@@ -1,5 +1,5 @@
 import { laterMembers } from "../../schemas/derive/enumeration.ts";
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { memberPath } from "../judging/breach.ts";
 import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
@@ -7,7 +7,7 @@ import { enumOf, membersOf } from "../judging/members.ts";
 
 const askedFor = /include-unknown-enum-members/i;
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeItems((items, { exchange }, contract) => {
     if (askedFor.test(exchange.request.headers["prefer"] ?? "")) return unjudged("the request asked for later members");
     const values = membersOf(items, contract).flatMap((member) => {

@@ -1,4 +1,4 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { inlineNavigation } from "../generators/members.ts";
 import { breachOf } from "../judging/breach.ts";
 import { findingsOf } from "../judging/findings.ts";
@@ -6,7 +6,7 @@ import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 import { isNested } from "../judging/shape.ts";
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeItems((items, answer, contract) => {
     const names = inlineNavigation(contract);
     const nested = items.flatMap(({ value }) =>

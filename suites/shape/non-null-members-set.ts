@@ -1,7 +1,7 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { judgeAspect } from "../judging/shape.ts";
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeAspect({
     about: ({ depth, property }) => depth === 0 && !property.nullable,
     kinds: ["null"],

@@ -1,9 +1,9 @@
 import { observedText } from "../../schemas/judge/observed.ts";
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { judgeItems, itemType } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite = onListings(
+export const suite = onEveryListing(
   judgeItems((items, _answer, contract) => {
     const { states } = itemType(contract);
     let judged = 0;

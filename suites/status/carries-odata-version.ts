@@ -1,4 +1,4 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { judgeHeader } from "../judging/header.ts";
 
-export const suite = onListings(judgeHeader("OData-Version", (status) => status === 200));
+export const suite = onEveryListing(judgeHeader("OData-Version", (status) => status === 200, ["4.0", "4.01"]));

@@ -1,4 +1,4 @@
-import { onListings } from "../driving/listing.ts";
+import { onEveryListing } from "../driving/every-listing.ts";
 import { judgeHeader } from "../judging/header.ts";
 
-export const suite = onListings(judgeHeader("request-id", (status) => status === 200));
+export const suite = onEveryListing(judgeHeader("request-id", (status) => status === 200));
