@@ -20,8 +20,10 @@ export function routeOptions(taken: ReadonlySet<string>): readonly RouteOption[]
 // Parsing the documents takes longer than the whole of --help may; the paths stand out without it.
 function routeParameters(): readonly string[] {
   const folder = join(packageRoot, "specs", "operations");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  const paths = files.flatMap((file) => readFileSync(join(folder, file), "utf8").match(/^ {2}["']?\/.*$/gm) ?? []);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
+  const paths = files
+    .sort()
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").match(/^ {2}["']?\/.*$/gm) ?? []);
   return [...new Set(paths.flatMap((path) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name)))];
 }
 

@@ -32,7 +32,11 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--key <file>", "private key that signs the tokens minted for a target on this machine")
     .optionsGroup("How:")
     .option("--seed <n>", "the same seed gives the same requests", wholeNumber(0, most))
-    .option("--property-runs <n>", "random draws for each property (default: 100)", wholeNumber(1, 1_000_000))
+    .option(
+      "--property-runs <n>",
+      "random draws for each property (default: 100, of more than four operations 25)",
+      wholeNumber(1, 1_000_000),
+    )
     .option("--quick", "decide what can be decided with the fewest requests")
     .option("--concurrency <n>", "requests under way at once", wholeNumber(1, 256))
     .option("--max-requests <n>", "requests that may be sent in all", wholeNumber(1, most))

@@ -17,6 +17,17 @@ export const conformanceClasses = [
 ] as const;
 export type ConformanceClass = (typeof conformanceClasses)[number];
 
+/** Which operations a requirement speaks of; of all of them unless something is said. */
+export interface About {
+  /** Query options that must be documented for the operation. */
+  readonly options?: readonly string[];
+  readonly returns?: "collection" | "entity";
+  /** Whether the route, or the context URL of its answers, must have keys. */
+  readonly keys?: "route" | "context";
+  /** Whether the operation's path must be documented as one that nothing can be written to. */
+  readonly readOnly?: true;
+}
+
 /** One testable statement of a contract. Its id is its path below `specs/requirements`, without the extension. */
 export interface Requirement {
   readonly id: string;
@@ -27,6 +38,7 @@ export interface Requirement {
   readonly broken: string;
   /** What the owner of the target does about it. */
   readonly next: string;
+  readonly about?: About;
   /**
    * How a quick run, which has few requests to spend, treats it: on every route unless told otherwise, on one route only, or
    * not at all because others cover what it would find.

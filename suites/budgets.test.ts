@@ -3,17 +3,23 @@ import { expect, test } from "vitest";
 import type { Behaviour } from "../server/behaviour/behaviour.ts";
 import { loadFault } from "../server/load-faults.ts";
 import { startServer, type ServerOptions } from "../server/start-server.ts";
-import { loadSpecs } from "../specs/load.ts";
+import { givenSpecs } from "../specs/testing/given-specs.ts";
 import type { FinishedRun, RequirementResult } from "./engine/finished-run.ts";
 import type { RunOptions } from "./engine/run-options.ts";
 import { run } from "./engine/run.ts";
 
-const specs = loadSpecs();
+const specs = givenSpecs();
 
 async function onServer(options: Partial<RunOptions>, serving: ServerOptions = {}): Promise<FinishedRun> {
   const server = await startServer({ specs, ...serving });
   try {
-    return await run({ target: server.url, specs, seed: 1, propertyRuns: 10, ...options });
+    return await run({
+      target: server.url,
+      specs,
+      seed: 1,
+      propertyRuns: 10,
+      ...options,
+    });
   } finally {
     await server.close();
   }

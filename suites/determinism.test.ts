@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 
 import { loadFault } from "../server/load-faults.ts";
 import { startServer } from "../server/start-server.ts";
-import { loadSpecs } from "../specs/load.ts";
+import { givenSpecs } from "../specs/testing/given-specs.ts";
 import type { FinishedRun } from "./engine/finished-run.ts";
 import type { RunOptions } from "./engine/run-options.ts";
 import { run } from "./engine/run.ts";
 
-const specs = loadSpecs();
+const specs = givenSpecs();
 const propertyRuns = 15;
 
 interface Observed {

@@ -5,10 +5,10 @@ import { jsonReport } from "../reporters/json.ts";
 import type { Fault } from "../server/fault.ts";
 import { startServer } from "../server/start-server.ts";
 import { mangle, randomOf } from "../server/testing/mangle.ts";
-import { loadSpecs } from "../specs/load.ts";
+import { givenSpecs } from "../specs/testing/given-specs.ts";
 import { run } from "./engine/run.ts";
 
-const specs = loadSpecs();
+const specs = givenSpecs();
 /** How long bytes are mangled, in milliseconds, and from which seed on. */
 const forMs = Number(process.env["GRAPH_CONFORMANCE_FUZZ_MS"] ?? 5000);
 const firstSeed = Number(process.env["GRAPH_CONFORMANCE_FUZZ_SEED"] ?? 1);
@@ -51,7 +51,14 @@ test(
       const start = performance.now();
       try {
         const quick = seed % 2 === 0;
-        const finished = await run({ target: server.url, specs, seed, quick, propertyRuns: 3, timeoutMs: 80 });
+        const finished = await run({
+          target: server.url,
+          specs,
+          seed,
+          quick,
+          propertyRuns: 3,
+          timeoutMs: 80,
+        });
         const errors = finished.requirements.filter(({ verdict }) => verdict === "error");
         expect({ seed, errors: errors.map(({ id, reason }) => [id, reason]) }).toEqual({ seed, errors: [] });
         expect({ seed, inTime: performance.now() - start < mostRunMs }).toEqual({ seed, inTime: true });

@@ -9,11 +9,13 @@ import { expect, test } from "vitest";
 import type { Wire } from "../server/answer.ts";
 import type { Fault } from "../server/fault.ts";
 import { startServer } from "../server/start-server.ts";
+import { givenSpecs } from "../specs/testing/given-specs.ts";
 import type { FinishedRun } from "./engine/finished-run.ts";
 import { run } from "./engine/run.ts";
 
 type Answering = (response: ServerResponse, wire: Wire) => void | Promise<void>;
 
+const specs = givenSpecs();
 const timeoutMs = 300;
 const json = { "content-type": "application/json" };
 
@@ -33,9 +35,9 @@ function hostile(answer: Answering): Fault {
 }
 
 async function face(answer: Answering): Promise<FinishedRun> {
-  const server = await startServer({ faults: [hostile(answer)] });
+  const server = await startServer({ specs, faults: [hostile(answer)] });
   try {
-    return await run({ target: server.url, quick: true, timeoutMs });
+    return await run({ specs, target: server.url, quick: true, timeoutMs });
   } finally {
     await server.close();
   }
@@ -202,6 +204,7 @@ test.each([429, 503, 504])(
     const busy: Answering = (response) =>
       void response.writeHead(status, { "retry-after": "31536000", "content-type": "text/html" }).end("<p>busy</p>");
     const server = await startServer({
+      specs,
       faults: [
         {
           ...hostile(busy),
@@ -214,7 +217,12 @@ test.each([429, 503, 504])(
       ],
     });
     try {
-      const { requirements, exitCode } = await run({ target: server.url, seed: 1, propertyRuns: 20 });
+      const { requirements, exitCode } = await run({
+        operation: "list-taskprocessingresults",
+        target: server.url,
+        seed: 1,
+        propertyRuns: 20,
+      });
       const blamed = requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
       expect(blamed.map(({ id, observed, reason }) => [id, observed, reason])).toEqual([]);
       expect([0, 5]).toContain(exitCode);
@@ -229,9 +237,9 @@ test("a target of which every request is put off cannot be tested", async () => 
     ...honest,
     write: (response) => void response.writeHead(429, { "retry-after": "0" }).end(),
   });
-  const server = await startServer({ faults: [{ ...hostile(() => undefined), apply }] });
+  const server = await startServer({ specs, faults: [{ ...hostile(() => undefined), apply }] });
   try {
-    const { exitCode, reason } = await run({ target: server.url });
+    const { exitCode, reason } = await run({ specs, target: server.url });
     expect([exitCode, reason]).toEqual([
       3,
       "The target is too busy to be tested: every request was answered with 429.",
@@ -255,7 +263,11 @@ test.each<[string, () => NetServer, RegExp]>([
   await once(server, "listening");
   try {
     const { port } = server.address() as AddressInfo;
-    const { exitCode, reason } = await run({ target: `http://127.0.0.1:${port}/v1.0`, timeoutMs });
+    const { exitCode, reason } = await run({
+      operation: "list-taskprocessingresults",
+      target: `http://127.0.0.1:${port}/v1.0`,
+      timeoutMs,
+    });
     expect(exitCode).toBe(3);
     expect(reason).toMatch(told);
   } finally {
@@ -270,9 +282,13 @@ function trickle(socket: Socket): void {
 }
 
 test("TLS where none is spoken is said to be the cause", async () => {
-  const server = await startServer();
+  const server = await startServer({ specs });
   try {
-    const { exitCode, reason } = await run({ target: server.url.replace("http:", "https:"), timeoutMs });
+    const { exitCode, reason } = await run({
+      operation: "list-taskprocessingresults",
+      target: server.url.replace("http:", "https:"),
+      timeoutMs,
+    });
     expect(exitCode).toBe(3);
     expect(reason).toMatch(/no TLS is spoken there/);
   } finally {

@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 import type { Fault } from "../server/fault.ts";
 import { loadFault } from "../server/load-faults.ts";
 import { startServer } from "../server/start-server.ts";
+import { givenSpecs } from "../specs/testing/given-specs.ts";
 import type { FinishedRun } from "./engine/finished-run.ts";
 import { run } from "./engine/run.ts";
+
+const specs = givenSpecs();
 
 const filterIgnored: Fault = {
   id: "filter-ignored",
@@ -15,9 +18,9 @@ const filterIgnored: Fault = {
 };
 
 async function quickly(data: "rich" | "documented", ...faults: readonly Fault[]): Promise<FinishedRun> {
-  const server = await startServer({ data, faults });
+  const server = await startServer({ specs, data, faults });
   try {
-    return await run({ target: server.url, quick: true });
+    return await run({ specs, target: server.url, quick: true });
   } finally {
     await server.close();
   }

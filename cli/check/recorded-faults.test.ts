@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type ServerOptions, startServer } from "../../server/start-server.ts";
-import { loadSpecs } from "../../specs/load.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { FinishedRun } from "../../suites/engine/finished-run.ts";
 import { loadSuites } from "../../suites/engine/load-suites.ts";
 import type { RunOptions } from "../../suites/engine/run-options.ts";
@@ -13,7 +13,7 @@ import { judgeRecorded } from "../../suites/recorded/judge-recorded.ts";
 import { readEntry } from "../../suites/recorded/read-entry.ts";
 import { Traffic } from "../../suites/recorded/traffic.ts";
 
-const specs = loadSpecs();
+const specs = givenSpecs();
 
 // Runs against a server, and judges again what was recorded of the run.
 async function recorded(

@@ -5,18 +5,24 @@ import { loadStub } from "../../server/load-stubs.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
 import { startStub } from "../../server/start-stub.ts";
+import type { Specs } from "../../specs/contract.ts";
 import { loadSpecs } from "../../specs/load.ts";
 import { proveSubject } from "../../suites/prove/proof.ts";
 import type { RunningSubject, Subject } from "../../suites/prove/subject.ts";
 import type { ProveRequest } from "./prove-request.ts";
 
 const specs = loadSpecs();
+// Faults and variations are put into the operation whose documentation was read most closely; the others are then only what
+// leads to it. The honest server is tried with all of them.
+const proven = { ...specs, operations: specs.operations.filter(({ id }) => id === "list-taskprocessingresults") };
+const specsFor = ({ kind }: Subject): Specs => (kind === "honest" ? specs : proven);
 
-async function start({ kind, id, data }: Subject): Promise<RunningSubject> {
-  if (kind === "stub") return startStub(await loadStub(id), specs);
+async function start(subject: Subject): Promise<RunningSubject> {
+  const { kind, id, data } = subject;
+  if (kind === "stub") return startStub(await loadStub(id), proven);
   const varied = kind === "variation" || kind === "combination";
   return startServer({
-    specs,
+    specs: specsFor(subject),
     data: data === "documented" ? "documented" : "rich",
     faults: kind === "fault" ? [await loadFault(id)] : [],
     variations: varied ? await Promise.all(id.split("+").map(loadVariation)) : [],
@@ -24,7 +30,7 @@ async function start({ kind, id, data }: Subject): Promise<RunningSubject> {
 }
 
 parentPort?.on("message", ({ subject, seeds, ownRuns, otherRuns }: ProveRequest) => {
-  void proveSubject(subject, start, { specs, seeds, propertyRuns: ownRuns, otherRuns }).then(
+  void proveSubject(subject, start, { specs: specsFor(subject), seeds, propertyRuns: ownRuns, otherRuns }).then(
     (proof) => parentPort?.postMessage({ proof }),
     (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) }),
   );

@@ -22,6 +22,7 @@ const lifetimeSeconds = 3600;
 /** Signs tokens for targets on this machine, with a key made at the start or given. */
 export class Mint {
   readonly #key: SigningKey;
+  readonly #signed = new Map<string, Promise<Secret>>();
 
   private constructor(key: SigningKey) {
     this.#key = key;
@@ -58,9 +59,16 @@ export class Mint {
     return new Secret(await new SignJWT(present).setProtectedHeader(header).sign(this.#key.privateKey));
   }
 
-  /** An identity whose token is signed once, when it is first asked for. */
+  /** An identity whose token is signed once, when it is first asked for; those of the same claims share it. */
   identity(name: string, purpose: Purpose, claims: Claims): Identity {
-    let signed: Promise<Secret> | undefined;
-    return { name, purpose, kind: claims.kind, rolesKnown: true, token: () => (signed ??= this.sign(claims)) };
+    return { name, purpose, kind: claims.kind, rolesKnown: true, token: () => this.#once(claims) };
+  }
+
+  // Operations with the same permissions try the same tokens.
+  #once(claims: Claims): Promise<Secret> {
+    const key = JSON.stringify(claims, (_name, value: unknown) => (value === undefined ? "undefined" : value));
+    const known = this.#signed.get(key) ?? this.sign(claims);
+    this.#signed.set(key, known);
+    return known;
   }
 }

@@ -5,19 +5,28 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { conformanceClasses, levels } from "../../specs/requirement.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { startServer } from "../../server/start-server.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { FinishedRun } from "../../suites/engine/finished-run.ts";
 import { run } from "../../suites/engine/run.ts";
 import { ownErrors, ownSchema } from "./own-errors.ts";
 
+const specs = givenSpecs();
+
 let reports: readonly FinishedRun[];
 
 beforeAll(async () => {
-  const honest = await startServer();
-  const faulty = await startServer({ faults: [await loadFault("projection/returns-selected")] });
+  const honest = await startServer({ specs });
+  const faulty = await startServer({ specs, faults: [await loadFault("projection/returns-selected")] });
   reports = await Promise.all([
-    run({ target: honest.url, seed: 1, quick: true }),
-    run({ target: faulty.url, seed: 1, propertyRuns: 10, requirement: "projection/*" }),
-    run({ target: "http://127.0.0.1:9/v1.0", classes: ["shape"] }),
+    run({ specs, target: honest.url, seed: 1, quick: true }),
+    run({
+      specs,
+      target: faulty.url,
+      seed: 1,
+      propertyRuns: 10,
+      requirement: "projection/*",
+    }),
+    run({ specs, target: "http://127.0.0.1:9/v1.0", classes: ["shape"] }),
   ]);
   await Promise.all([honest.close(), faulty.close()]);
 });

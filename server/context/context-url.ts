@@ -1,3 +1,4 @@
+import { keyOf } from "../../specs/route-types.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Target } from "../routing/target.ts";
 
@@ -15,9 +16,10 @@ export function contextRoot({ request }: Exchange): string {
 /** The canonical names of the path; the key of a single entity at its end is not part of it. */
 export function contextPath({ steps, collection }: Target, { stages }: Exchange): string {
   return steps
-    .map(({ name, key }, index) =>
-      key === undefined || (!collection && index === steps.length - 1) ? name : `${name}(${stages.contextKey(key)})`,
-    )
+    .map(({ name, key, type }, index) => {
+      if (key === undefined || (!collection && index === steps.length - 1)) return name;
+      return `${name}(${keyOf(type)?.isNumber ? key : stages.contextKey(key)})`;
+    })
     .join("/");
 }
 

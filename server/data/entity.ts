@@ -1,5 +1,5 @@
 /** A value as the store holds it: an enumeration as member names, a timestamp as text. */
-export type Stored = string | number | boolean | null | StoredObject | readonly StoredObject[];
+export type Stored = string | number | boolean | null | StoredObject | readonly StoredObject[] | readonly string[];
 
 export interface StoredObject {
   readonly [name: string]: Stored;

@@ -1,6 +1,6 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import type { StructuredType } from "../../specs/resource.ts";
-import type { Entity, Stored } from "../data/entity.ts";
+import type { Entity, Stored, StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Selection } from "../query/options.ts";
@@ -53,7 +53,7 @@ function membersJson(entity: Entity, type: StructuredType, members: Selection, e
 /** A structural property as it stands in the answer. */
 export function propertyJson(name: string, stored: Stored, type: StructuredType, ex: Exchange): Json {
   if (typeof stored === "object" && stored !== null)
-    return isList(stored) ? stored.map((item) => ({ ...item })) : { ...stored };
+    return isList<StoredObject | string>(stored) ? stored.map(copied) : { ...stored };
   if (typeof stored !== "string") return stored;
   const reference = type.properties[name]?.type ?? "Edm.String";
   switch (reference) {
@@ -72,6 +72,10 @@ function isCollection(linked: Entity | readonly Entity[]): linked is readonly En
   return Array.isArray(linked);
 }
 
-function isList<T>(stored: T | readonly T[]): stored is readonly T[] {
+function copied(item: StoredObject | string): Json {
+  return typeof item === "string" ? item : { ...item };
+}
+
+function isList<T>(stored: StoredObject | readonly T[]): stored is readonly T[] {
   return Array.isArray(stored);
 }

@@ -1,3 +1,4 @@
+import { keyOf } from "../../specs/route-types.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Lookup, Step, Target } from "./target.ts";
@@ -18,9 +19,11 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
       continue;
     }
     const key = step.key;
-    entity = isCollection(linked) ? linked.find((candidate) => ex.stages.sameKey(key, keyOf(candidate))) : undefined;
+    entity = isCollection(linked)
+      ? linked.find((candidate) => ex.stages.sameKey(key, keyText(candidate, step)))
+      : undefined;
     if (entity === undefined) return { kind: "unknown-key", key, step };
-    steps.push({ ...step, key: keyOf(entity) });
+    steps.push({ ...step, key: keyText(entity, step) });
   }
   return entity === undefined
     ? { kind: "unknown-key", key: head.name, step: head }
@@ -31,7 +34,7 @@ function isCollection(linked: Entity | readonly Entity[] | undefined): linked is
   return Array.isArray(linked);
 }
 
-function keyOf({ values }: Entity): string {
-  const id = values["id"];
-  return typeof id === "string" ? id : "";
+function keyText({ values }: Entity, { type }: Step): string {
+  const value = values[keyOf(type)?.name ?? "id"];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

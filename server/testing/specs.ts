@@ -1,5 +1,5 @@
 import type { Specs } from "../../specs/contract.ts";
-import { loadSpecs } from "../../specs/load.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 
 /** The specs, loaded once for each test file. */
-export const specs: Specs = loadSpecs();
+export const specs: Specs = givenSpecs();

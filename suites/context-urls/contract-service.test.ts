@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
-import { loadSpecs } from "../../specs/load.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import { surveyContexts } from "../survey/survey-contexts.ts";
 import { contractService } from "./contract-service.ts";
 
-const { operations, types } = loadSpecs();
+const { operations, types } = givenSpecs();
 
 test("the contexts of the documented examples are predicted from the contract alone", () => {
   const exchanges = operations.flatMap(({ examples }) => examples.map((one) => ({ ...one.request, ...one })));

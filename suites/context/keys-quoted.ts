@@ -1,11 +1,17 @@
 import { onEveryListing } from "../driving/every-listing.ts";
 import { judgePathContext } from "../judging/context.ts";
+import type { Route } from "../../specs/operation.ts";
+import type { TypeIndex } from "../../specs/resource.ts";
+import { keyOf, routeTypes } from "../../specs/route-types.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 export const suite = onEveryListing(
-  judgePathContext(({ context, text, pointer }) => {
+  judgePathContext(({ context, text, pointer }, { ask }, { types }) => {
+    const numbers = numberKeys(types, ask.route);
     if (context.keys.length === 0) return unjudged("the route has no keys");
-    const wrong = context.keys.find(({ form }) => form !== "quoted");
+    const wrong = context.keys.find(
+      ({ form, parameter }) => form !== "quoted" && !(form === "unquoted" && numbers.has(parameter)),
+    );
     return wrong === undefined
       ? kept(context.keys.length)
       : broken({
@@ -16,3 +22,13 @@ export const suite = onEveryListing(
         });
   }),
 );
+
+/** Keys that are numbers stand in a URL without quotes. */
+function numberKeys(types: TypeIndex, route: Route): ReadonlySet<string> {
+  const found = routeTypes(types, route).map((type) => (type === undefined ? undefined : keyOf(type)));
+  return new Set(
+    route.segments.flatMap((segment, at) =>
+      segment.kind === "key" && found[at]?.isNumber === true ? [segment.parameter] : [],
+    ),
+  );
+}

@@ -4,6 +4,7 @@ import { parseJson } from "../../specs/derive/json/parse-json.ts";
 import { lineOfPointer } from "../../specs/derive/json/line-of-pointer.ts";
 import { isJson } from "../../specs/derive/operation/example-gaps.ts";
 import type { Requirement } from "../../specs/requirement.ts";
+import { speaksOf } from "../../specs/speaks-of.ts";
 import type { Suite } from "../engine/suite.ts";
 import type { Answer } from "../judging/answer.ts";
 import type { Breach } from "../judging/judgement.ts";
@@ -74,7 +75,9 @@ function judgeExample(
   // A body that cannot be parsed is wrong once, not once per requirement.
   if (response === undefined || malformed(example).length > 0) return { errata, kept };
   for (const [requirement, { judge, applies }] of suites) {
-    if (judge === undefined || applies?.(contract, answer.ask.route) === false) continue;
+    const { route } = answer.ask;
+    if (judge === undefined || !speaksOf(requirement, contract.operation, route)) continue;
+    if (applies?.(contract, route) === false) continue;
     if (!appliesToPrint(requirement, response, shapeKnown)) continue;
     const judgement = judge(answer, contract);
     if (judgement.kind === "kept") kept += 1;

@@ -1,3 +1,4 @@
+import type { Operation } from "../../specs/operation.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
 import { type Answer, statusOf } from "../judging/answer.ts";
 import { judgeExpectation } from "../judging/expectation.ts";
@@ -15,7 +16,7 @@ import { askAs, nobodyPlays, playedOf, type PlayedAnswer } from "./played.ts";
 export function asProfiles(kinds: readonly ProfileKind[], expected?: Expected): Suite {
   return {
     beyond: "known-asker",
-    applies: ({ operation }) => profilesOf(operation.permissions, 0).some(({ kind }) => kinds.includes(kind)),
+    applies: ({ operation }) => kinds.some((kind) => kindsOf(operation).has(kind)),
     drive: async (probe) => {
       const ids = probe.bindings[0];
       if (ids === undefined) return nothingFound(probe);
@@ -61,4 +62,13 @@ function noVerdict(answer: Answer): Judgement {
     `the request was answered with ${statusOf(answer) ?? "nothing"}`,
     "ids on which the route answers 200",
   );
+}
+
+// Asked for by each requirement on permissions, on each route.
+const known = new WeakMap<Operation, ReadonlySet<ProfileKind>>();
+
+function kindsOf(operation: Operation): ReadonlySet<ProfileKind> {
+  const kinds = known.get(operation) ?? new Set(profilesOf(operation.permissions, 0).map(({ kind }) => kind));
+  known.set(operation, kinds);
+  return kinds;
 }

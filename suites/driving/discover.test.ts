@@ -6,16 +6,19 @@ import { Mint } from "../../client/identities/minted.ts";
 import { generatedId } from "../../server/data/generated-id.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { FinishedRun } from "../engine/finished-run.ts";
 import { run } from "../engine/run.ts";
 import type { Ids } from "./ask.ts";
+
+const specs = givenSpecs();
 
 let mint: Mint;
 let server: RunningServer;
 
 beforeAll(async () => {
   mint = await Mint.create();
-  server = await startServer({ variations: [await loadVariation("parents-need-own-permission")] });
+  server = await startServer({ specs, variations: [await loadVariation("parents-need-own-permission")] });
 });
 
 afterAll(() => server.close());
@@ -35,6 +38,7 @@ interface Walked extends FinishedRun {
 async function walk(purposes: readonly Purpose[], ids: Ids = {}): Promise<Walked> {
   const seen: Exchange[] = [];
   const finished = await run({
+    specs,
     target: server.url,
     quick: true,
     seed: 1,
@@ -68,9 +72,15 @@ test("ids that are given need no parents", async () => {
 });
 
 test("an empty first page of a parent is not its end", async () => {
-  const emptyFirst = await startServer({ variations: [await loadVariation("empty-first-page")] });
+  const emptyFirst = await startServer({ specs, variations: [await loadVariation("empty-first-page")] });
   const asked: string[] = [];
-  await run({ target: emptyFirst.url, quick: true, seed: 1, onExchange: ({ request }) => asked.push(request.url) });
+  await run({
+    specs,
+    target: emptyFirst.url,
+    quick: true,
+    seed: 1,
+    onExchange: ({ request }) => asked.push(request.url),
+  });
   await emptyFirst.close();
   const listed = asked.flatMap((url) => /workflows\/([^/]+)/.exec(url)?.[1] ?? []);
   // Without the walk, the documented ids alone would be tried.

@@ -1,5 +1,6 @@
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
+import { keyOf, routeTypes } from "../../specs/route-types.ts";
 import type { Session } from "../engine/session.ts";
 import { type Answer, bodyOf, isObject, statusOf } from "../judging/answer.ts";
 import type { Ask, Ids } from "./ask.ts";
@@ -85,18 +86,23 @@ class Walk {
       const ask = { route: this.#route, ids, options: {}, asker, path };
       const answer = await this.#session.share(ask);
       this.answers.push(answer);
-      if (statusOf(answer) === 200) return this.#listed(ask, answer);
+      if (statusOf(answer) === 200) return this.#listed(ask, answer, this.#keyName(end));
       if (statusOf(answer) !== 401 && statusOf(answer) !== 403) return [];
     }
     return [];
   }
 
+  #keyName(end: number): string {
+    const type = routeTypes(this.#contract.types, this.#route)[end];
+    return (type === undefined ? undefined : keyOf(type)?.name) ?? "id";
+  }
+
   // A page may be empty and still have a next one, so the first with items counts.
-  async #listed(ask: Ask, first: Answer): Promise<readonly string[]> {
-    const ids = listedIds(first);
+  async #listed(ask: Ask, first: Answer, key: string): Promise<readonly string[]> {
+    const ids = listedIds(first, key);
     if (ids.length > 0 || nextLink(first) === undefined) return ids;
     const { items } = await readWhole(this.#contract, ask, (page) => this.#session.share(page), { pages: mostPages });
-    return items.flatMap(({ value: { id } }) => (typeof id === "string" && id !== "" ? [id] : []));
+    return items.flatMap(({ value }) => idText(value[key]));
   }
 
   #enough(): boolean {
@@ -114,13 +120,16 @@ function sample(values: readonly string[], breadth: number): readonly string[] {
 }
 
 /** The ids in a listing; empty when it is none. */
-export function listedIds({ exchange }: Answer): readonly string[] {
+export function listedIds({ exchange }: Answer, key = "id"): readonly string[] {
   const body = bodyOf(exchange);
   const value = body.kind === "json" && isObject(body.value) ? body.value["value"] : undefined;
   if (!Array.isArray(value)) return [];
-  return value.flatMap((item: unknown) =>
-    isObject(item) && typeof item["id"] === "string" && item["id"] !== "" ? [item["id"]] : [],
-  );
+  return value.flatMap((item: unknown) => (isObject(item) ? idText(item[key]) : []));
+}
+
+function idText(value: unknown): readonly string[] {
+  if (typeof value === "number") return [String(value)];
+  return typeof value === "string" && value !== "" ? [value] : [];
 }
 
 function documentedIds({ operation }: Contract, route: Route): readonly Ids[] {

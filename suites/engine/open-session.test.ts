@@ -5,7 +5,7 @@ import type { Client, Outgoing } from "../../client/client.ts";
 import type { Exchange } from "../../client/exchange.ts";
 import { fixedIdentity } from "../../client/identities/fixed.ts";
 import { Mint } from "../../client/identities/minted.ts";
-import { loadSpecs } from "../../specs/load.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { Operation, Route } from "../../specs/operation.ts";
 import { Latencies } from "./latencies.ts";
 import { openSession } from "./open-session.ts";
@@ -70,7 +70,7 @@ test("on this machine, a token that was given stands alone unless a key was give
 });
 
 function documented(): readonly [Operation, Route] {
-  const [first] = loadSpecs().operations;
+  const [first] = givenSpecs().operations;
   const [way] = first?.routes ?? [];
   if (first === undefined || way === undefined) throw new Error("Nothing is documented.");
   return [first, way];

@@ -1,7 +1,8 @@
 import type { Client } from "../../client/client.ts";
-import { Mint } from "../../client/identities/minted.ts";
+import { installedSpecs } from "../../specs/installed.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { profilesOf } from "../tokens/profiles.ts";
+import { mintFor } from "./mint-for.ts";
 import { mintedIdentities } from "./minted-identities.ts";
 import { substitutes } from "./substitutes.ts";
 import type { Latencies } from "./latencies.ts";
@@ -21,7 +22,9 @@ export async function openSession(
 ): Promise<Session> {
   const profiles = profilesOf(operation.permissions, Math.floor(Date.now() / 1000));
   const mint = await mintFor(settings, options);
-  const identities = options.identities ?? (mint === undefined ? [] : mintedIdentities(mint, profiles));
+  const identities =
+    options.identities ??
+    (mint === undefined ? [] : mintedIdentities(mint, profiles, await operationsAround(operation, options)));
   if (!identities.some(({ purpose }) => purpose === "allowed")) {
     throw new TypeError(
       `No identity may read from ${settings.root.origin}: give --token, or identities in the config file.`,
@@ -40,9 +43,7 @@ export async function openSession(
   });
 }
 
-// Beside identities that were given, only with a key that was given: a target that was told whom to trust would not
-// trust another.
-async function mintFor({ loopback }: Settings, { identities, mint }: RunOptions): Promise<Mint | undefined> {
-  if (!loopback) return undefined;
-  return mint ?? (identities === undefined ? await Mint.create() : undefined);
+// What is not tested may lie on the way to what is.
+async function operationsAround(operation: Operation, { specs }: RunOptions): Promise<readonly Operation[]> {
+  return [...new Set([operation, ...(specs?.operations ?? []), ...(await installedSpecs()).operations])];
 }

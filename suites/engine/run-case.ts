@@ -1,4 +1,5 @@
 import type { Requirement } from "../../specs/requirement.ts";
+import { speaksOf } from "../../specs/speaks-of.ts";
 import type { RequirementResult } from "./finished-run.ts";
 import type { Obstacle } from "./obstacle.ts";
 import type { Prepared } from "./preparation.ts";
@@ -35,7 +36,7 @@ export async function runCase(
   const undecided = (reason: string): RequirementResult =>
     resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
   if (!claimed) return { ...undecided("the class is not claimed"), verdict: "not-applicable" };
-  if (suite.applies?.(contract, route) === false) {
+  if (!speaksOf(requirement, contract.operation, route) || suite.applies?.(contract, route) === false) {
     return { ...undecided("the requirement says nothing of this route"), verdict: "not-applicable" };
   }
   if (settings.quick && leftOut(requirement, suite, prepared)) {
@@ -64,9 +65,13 @@ export async function runCase(
 }
 
 // Which route it is depends on the id, so that each route gets its share.
-function leftOut({ id, quick }: Requirement, { applies }: Suite, { contract, route }: Prepared): boolean {
+function leftOut(requirement: Requirement, { applies }: Suite, { contract, route }: Prepared): boolean {
+  const { id, quick } = requirement;
   if (quick === "skipped") return true;
   if (quick === undefined) return false;
-  const routes = contract.operation.routes.filter((candidate) => applies?.(contract, candidate) !== false);
+  const { operation } = contract;
+  const routes = operation.routes.filter(
+    (candidate) => speaksOf(requirement, operation, candidate) && applies?.(contract, candidate) !== false,
+  );
   return routes[seedFor(0, id) % routes.length] !== route;
 }

@@ -28,7 +28,7 @@ export interface RunOptions {
    */
   readonly mint?: Mint;
   readonly seed?: number;
-  /** Draws per property. Default 100. */
+  /** Draws per property. Default 100; 25 where more than four operations are tested. */
   readonly propertyRuns?: number;
   /** Draws for one requirement, where they differ from `propertyRuns`. */
   readonly runsFor?: (requirement: string) => number | undefined;

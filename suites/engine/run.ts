@@ -5,6 +5,7 @@ import type { FinishedRun } from "./finished-run.ts";
 import { matchesGlob } from "./glob.ts";
 import { Latencies } from "./latencies.ts";
 import { loadSuites } from "./load-suites.ts";
+import { mintFor } from "./mint-for.ts";
 import { openSession } from "./open-session.ts";
 import { permissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
@@ -22,16 +23,19 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   const startedAt = new Date();
   const start = performance.now();
   const specs = options.specs ?? (await installedSpecs());
-  const settings = settingsOf(options);
   const { requirements, operations } = chosen(specs, options);
+  const settings = settingsOf(options, operations.length);
   const latencies = new Latencies();
   const line = openLine(options, settings, operations.length);
   const { client } = line;
   try {
+    // One for all operations: those with the same permissions try the same tokens.
+    const mint = await mintFor(settings, options);
+    const signing = mint === undefined ? options : { ...options, mint };
     const opened = await Promise.all(
       operations.map(async (operation) => ({
         contract: { operation, types: specs.types },
-        session: await openSession({ client, latencies }, operation, settings, options),
+        session: await openSession({ client, latencies }, operation, settings, signing),
       })),
     );
     // Discovery waits for answers, so the suites are loaded meanwhile.

@@ -20,15 +20,19 @@ export interface Settings {
   readonly tool: { readonly name: string; readonly version: string };
 }
 
-/** Throws when the target is no http or https URL. */
-export function settingsOf(options: RunOptions): Settings {
+const usualRuns = 100;
+/** Of more operations, each is drawn for less: they share most of what a service can get wrong. */
+const fewOperations = 4;
+
+/** `operations`: how many are tested. Throws when the target is no http or https URL. */
+export function settingsOf(options: RunOptions, operations = 1): Settings {
   const root = targetUrl(options.target);
   const loopback = isLoopback(root);
   return {
     root,
     loopback,
     seed: options.seed ?? Math.floor(Math.random() * 0x7fffffff),
-    runs: options.propertyRuns ?? 100,
+    runs: options.propertyRuns ?? (operations > fewOperations ? usualRuns / 4 : usualRuns),
     quick: options.quick ?? false,
     concurrency: options.concurrency ?? usualConcurrency(options.embedded === true, loopback),
     tool: { name: "graph-conformance", version: toolVersion() },

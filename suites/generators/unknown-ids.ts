@@ -3,6 +3,9 @@ import type { Ids } from "../driving/ask.ts";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Ids that no service has: random once, so that none has them by chance and every run asks for the same. */
+/** A number that no service counts up to. */
+const strangeNumber = "2147480007";
+
 export const strangers = ["c0ffee5e-93b1-4d6f-a8b2-5d0f4e1c7a90", "7e57ab1e-2c64-4f0d-9b1a-86f3d2c0e4b7"];
 
 /** Ids of which one is unknown to the target, written as the target writes its own. Contested keys are left alone. */
@@ -19,6 +22,7 @@ export function isStranger(id: string): boolean {
 
 /** An id that is not `id`, of the same form. */
 export function unlike(id: string): string {
+  if (/^\d+$/.test(id)) return strangeNumber;
   if (!guid.test(id)) return `${id}-unknown`;
   return strangers.find((stranger) => stranger !== id.toLowerCase()) ?? id;
 }

@@ -31,17 +31,19 @@ export function readContextUrl(text: string, route: Route): ContextUrl | undefin
   const fragment = /\$metadata#(.*)$/s.exec(text)?.[1];
   if (fragment === undefined) return undefined;
   const pieces = pathPieces(decodePercent(fragment));
+  // The context of one entity ends with its collection, and `$entity` in place of the key.
+  const segments = route.segments.at(-1)?.kind === "key" ? route.segments.slice(0, -1) : route.segments;
   const names: string[] = [];
   const keys: ContextKey[] = [];
   let list: readonly ListElement[] | undefined;
   let at = 0;
-  for (const [index, segment] of route.segments.entries()) {
+  for (const [index, segment] of segments.entries()) {
     const piece = pieces[at];
     if (piece === undefined) break;
     if (segment.kind === "name") {
       names.push(piece.name);
       at += 1;
-      if (index < route.segments.length - 1) continue;
+      if (index < segments.length - 1) continue;
       // After the last name stands the select list, unless a key makes it another resource.
       const listText = piece.groups.find((group) => !group.startsWith("'"));
       if (listText !== undefined) list = readList(listText);

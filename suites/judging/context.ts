@@ -1,4 +1,5 @@
 import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
 import type { Answer, Judge } from "./answer.ts";
 import { type ContextUrl, readContextUrl } from "./context-url.ts";
 import { judgeObject } from "./items.ts";
@@ -26,14 +27,26 @@ export function judgeContext(judge: (read: ReadContext, answer: Answer, contract
 /** The same, where the context names the path that was asked for; on another path its keys and lists mean nothing. */
 export function judgePathContext(judge: (read: ReadContext, answer: Answer, contract: Contract) => Judgement): Judge {
   return judgeContext((read, answer, contract) =>
-    namesPath(read.context, answer) ? judge(read, answer, contract) : unjudged("the context names another path"),
+    namesPath(read.context, answer, contract)
+      ? judge(read, answer, contract)
+      : unjudged("the context names another path"),
   );
 }
 
 /** Whether the context's names are those of the route, letter case aside. */
-export function namesPath({ names, rest }: ContextUrl, { ask }: Answer): boolean {
+export function namesPath({ names, rest }: ContextUrl, { ask }: Answer, { operation }: Contract): boolean {
   const wanted = routeNames(ask);
-  return rest === "" && names.length === wanted.length && wanted.every((name, at) => equal(name, names[at]));
+  return (
+    endsRightly(rest, ask.route, operation.returns.collection) &&
+    names.length === wanted.length &&
+    wanted.every((name, at) => equal(name, names[at]))
+  );
+}
+
+// What a navigation property alone leads to is named by it, and `$entity` is seen behind it as well.
+function endsRightly(rest: string, route: Route, collection: boolean): boolean {
+  if (collection) return rest === "";
+  return rest === "$entity" || (rest === "" && route.segments.at(-1)?.kind === "name");
 }
 
 export function routeNames(ask: Answer["ask"]): readonly string[] {

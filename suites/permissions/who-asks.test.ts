@@ -7,7 +7,7 @@ import { type Claims, Mint } from "../../client/identities/minted.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../../server/start-server.ts";
-import { loadSpecs } from "../../specs/load.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { Latencies } from "../engine/latencies.ts";
 import { openSession } from "../engine/open-session.ts";
@@ -17,7 +17,7 @@ import type { RunOptions } from "../engine/run-options.ts";
 import { openLine, settingsOf } from "../engine/settings.ts";
 import { profilesOf } from "../tokens/profiles.ts";
 
-const specs = loadSpecs();
+const specs = givenSpecs();
 const operation = specs.operations[0] as Operation;
 const requirement = "permissions/**";
 const admin = "59d46f88-662b-457b-bceb-5c3809e5908f";

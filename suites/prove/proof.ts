@@ -73,7 +73,10 @@ async function runOn(
 ): Promise<Ran> {
   const { url, redirectsTo, ca, close } = await startBound(subject, start);
   try {
-    const trusting = { ...options, ...(ca === undefined ? {} : { ca }) };
+    const trusting = {
+      ...options,
+      ...(ca === undefined ? {} : { ca }),
+    };
     const lost = redirectsTo === undefined ? [] : await leadsOn({ ...trusting, target: url }, redirectsTo);
     return { finished: await run({ ...trusting, target: redirectsTo ?? url, embedded: true }), lost };
   } finally {

@@ -38,6 +38,8 @@ function shorterRoute({ operation }: Contract, route: Route): Route | undefined 
     (other) =>
       other.id !== route.id &&
       other.parameters.length < route.parameters.length &&
-      other.parameters.every((name) => route.parameters.includes(name)),
+      other.parameters.every((name) => route.parameters.includes(name)) &&
+      // What belongs to the same entity is the same; what belongs to one on the way may be a part only.
+      other.parameters.at(-1) === route.parameters.at(-1),
   );
 }

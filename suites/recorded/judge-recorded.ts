@@ -1,6 +1,7 @@
 import type { Contract, Specs } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { type ConformanceClass, conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import { speaksOf } from "../../specs/speaks-of.ts";
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { matchesGlob } from "../engine/glob.ts";
 import { loadSuites } from "../engine/load-suites.ts";
@@ -92,7 +93,7 @@ function caseOf(
 ): RecordedCase {
   const subject = { requirement, contract, route };
   if (classes?.includes(requirement.class) === false) return { ...subject, reason: "the class is not claimed" };
-  if (suite.applies?.(contract, route) === false) {
+  if (!speaksOf(requirement, contract.operation, route) || suite.applies?.(contract, route) === false) {
     return { ...subject, reason: "the requirement says nothing of this route" };
   }
   return { ...subject, tally: new Tally(suite, contract, route) };

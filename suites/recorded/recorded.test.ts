@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import { loadSpecs } from "../../specs/load.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { judgeRecorded } from "./judge-recorded.ts";
 import { readEntry } from "./read-entry.ts";
 import { Traffic } from "./traffic.ts";
 
-const specs = loadSpecs();
+const specs = givenSpecs();
 const [operation] = specs.operations;
 const [example] = operation?.examples ?? [];
 if (operation === undefined || example === undefined) throw new Error("There is no documented example.");

@@ -9,9 +9,10 @@ export const suite = onEveryListing(
   judgeItems((items, { ask }, contract) => {
     const keys = keyMembers(contract);
     if (!keys.every((key) => isShown(key, ask))) return unjudged("the request does not select the key");
+    if (keys.length === 0) return unjudged("no key is documented");
     const wrong = items.flatMap(({ pointer, value }) =>
       keys
-        .filter((key) => typeof value[key] !== "string" || value[key] === "")
+        .filter((key) => (typeof value[key] !== "string" || value[key] === "") && typeof value[key] !== "number")
         .map((key) => ({ pointer: `${pointer}/${key}`, value: value[key] })),
     );
     const first = wrong[0];

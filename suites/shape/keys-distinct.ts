@@ -12,7 +12,7 @@ export const suite = onEveryListing(
     const seen = new Map<string, string>();
     for (const { pointer, value } of items) {
       // An item without its key has a requirement of its own.
-      if (!keys.every((name) => typeof value[name] === "string" && value[name] !== "")) continue;
+      if (!keys.every((name) => ["string", "number"].includes(typeof value[name]) && value[name] !== "")) continue;
       const key = JSON.stringify(keys.map((name) => value[name]));
       const other = seen.get(key);
       if (other !== undefined) {

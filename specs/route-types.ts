@@ -1,0 +1,33 @@
+import { edmType } from "./edm-type.ts";
+import type { Route } from "./operation.ts";
+import type { StructuredType, TypeIndex } from "./resource.ts";
+
+/**
+ * What each segment of a route leads to, a key to what its collection holds; undefined where the documented types do not
+ * tell.
+ */
+export function routeTypes(types: TypeIndex, route: Route): readonly (StructuredType | undefined)[] {
+  let type: StructuredType | undefined;
+  return route.segments.map((segment, at) => {
+    if (segment.kind === "key") return type;
+    type = at === 0 ? singleton(types, segment.name) : navigated(types, type, segment.name);
+    return type;
+  });
+}
+
+function singleton(types: TypeIndex, name: string): StructuredType | undefined {
+  for (const type of types.values()) if (type.kind === "entity" && type.singleton === name) return type;
+  return undefined;
+}
+
+function navigated(types: TypeIndex, from: StructuredType | undefined, name: string): StructuredType | undefined {
+  const type = types.get(edmType(from?.navigation[name]?.type ?? "").name);
+  return type === undefined || type.kind === "enum" ? undefined : type;
+}
+
+/** The property by which entities of a type are told apart; undefined where none is documented. */
+export function keyOf(type: StructuredType): { readonly name: string; readonly isNumber: boolean } | undefined {
+  const [name, property] = Object.entries(type.properties).find(([, { key }]) => key) ?? [];
+  if (name === undefined || property === undefined) return undefined;
+  return { name, isNumber: /^Edm\.(Byte|SByte|Int\d+)$/.test(property.type) };
+}
