@@ -1,3 +1,4 @@
+import type { Contract } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
 import { type Answer, statusOf } from "../judging/answer.ts";
@@ -26,15 +27,20 @@ export function asProfiles(kinds: readonly ProfileKind[], expected?: Expected): 
       const alone = probe.mints && played.every(({ profile }) => (expected ?? profile.expected) === "admitted");
       const failure = alone ? undefined : await controlFailure(probe, ids);
       if (failure !== undefined) return { judgement: failure, evidence: [] };
-      return outcomeOf(await askAs(probe, ids, played), expected, alone);
+      return outcomeOf(await askAs(probe, ids, played), probe.contract, expected, alone);
     },
   };
 }
 
-function outcomeOf(answers: readonly PlayedAnswer[], expected: Expected | undefined, alone: boolean): Outcome {
+function outcomeOf(
+  answers: readonly PlayedAnswer[],
+  contract: Contract,
+  expected: Expected | undefined,
+  alone: boolean,
+): Outcome {
   const judged = answers.map(({ profile, answer }) => ({
     answer,
-    judgement: alone && !saysWho(answer) ? noVerdict(answer) : judge(profile, answer, expected),
+    judgement: alone && !saysWho(answer) ? noVerdict(answer) : judge(profile, answer, contract, expected),
   }));
   const wrong = judged.filter(({ judgement }) => judgement.kind === "broken");
   const [first] = wrong;
@@ -48,8 +54,8 @@ function outcomeOf(answers: readonly PlayedAnswer[], expected: Expected | undefi
   };
 }
 
-function judge(profile: Profile, answer: Answer, expected: Expected = profile.expected): Judgement {
-  return judgeExpectation(expected, { token: profile.words })(answer);
+function judge(profile: Profile, answer: Answer, contract: Contract, expected: Expected = profile.expected): Judgement {
+  return judgeExpectation(expected, { token: profile.words })(answer, contract);
 }
 
 // Without a control, only what speaks of the token itself counts: ids may be unknown, or the server down.

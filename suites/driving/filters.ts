@@ -65,6 +65,11 @@ export async function withItems(
   return go(ids, plain.items);
 }
 
+/** The judgement where a filter that is ignored would have come to the same. */
+export function nothingLeftOut(): Judgement {
+  return unjudged("no filter left anything out", "items that differ in a filterable member");
+}
+
 async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan: FilterPlan): Promise<Outcome> {
   const pool = plan.pool(items, probe.contract, probe);
   if (pool.length === 0) return { judgement: unjudged("no filter tells these items apart", plan.needs), evidence: [] };

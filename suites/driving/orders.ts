@@ -7,6 +7,7 @@ import { expandable } from "../generators/members.ts";
 import { sampleFilter } from "../generators/samples.ts";
 import { busyOrRefused } from "../judging/answered.ts";
 import type { Item } from "../judging/items.ts";
+import { inOrderAlready } from "../judging/in-order.ts";
 import { judgeOrdered, type RecordedOrders } from "../judging/ordered.ts";
 import { type Judgement, unjudged } from "../judging/judgement.ts";
 import { type OrderKey, printOrder } from "../oracle/order.ts";
@@ -22,6 +23,8 @@ export interface OrderPlan {
   judge(ordered: readonly Item[], keys: readonly OrderKey[], contract: Contract, plain: readonly Item[]): Judgement;
   /** Which recorded orders the requirement is about; none where one page cannot break it. */
   readonly about?: RecordedOrders["about"];
+  /** Whether `$orderby` shows in an answer that is right; unless given, where the items without it are not. */
+  tells?(ordered: readonly Item[], plain: readonly Item[], contract: Contract): boolean;
   /** What data would let the requirement be decided. */
   readonly needs: string;
 }
@@ -41,14 +44,16 @@ export function onOrders(plan: OrderPlan): Suite {
         const exhaustive = pool.length <= probe.draws.runs;
         const outcome = await check(probe, {
           arbitrary: () => fc.constantFrom(...pool),
-          deck: () => (probe.draws.quick ? pool.slice(0, 1) : exhaustive ? pool : []),
+          deck: () => (probe.draws.quick ? firstTelling(plan, pool, probe.contract, plain) : exhaustive ? pool : []),
           exhaustive,
           ask: (p, _ids, keys) => p.request(ids, { orderby: printOrder(keys) }),
           async judge(p, ask, keys) {
             const found = await p.shareWhole(ask);
             const { first } = found;
             if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [first] };
-            return { judgement: plan.judge(found.items, keys, p.contract, plain), evidence: [first] };
+            const judgement = plan.judge(found.items, keys, p.contract, plain);
+            const told = judgement.kind !== "kept" || tells(plan, found.items, keys, p.contract, plain);
+            return { judgement: told ? judgement : inOrderAlready, evidence: [first] };
           },
         });
         if (outcome.judgement.kind === "kept" && !probe.draws.quick) {
@@ -61,12 +66,37 @@ export function onOrders(plan: OrderPlan): Suite {
   };
 }
 
+function tells(
+  plan: OrderPlan,
+  ordered: readonly Item[],
+  keys: readonly OrderKey[],
+  contract: Contract,
+  plain: readonly Item[],
+): boolean {
+  return plan.tells?.(ordered, plain, contract) ?? isTelling(plan, keys, contract, plain);
+}
+
+// Whoever ignores `$orderby` answers with the items as they stand.
+function isTelling(plan: OrderPlan, keys: readonly OrderKey[], contract: Contract, plain: readonly Item[]): boolean {
+  return plan.judge(plain, keys, contract, plain).kind === "broken";
+}
+
+function firstTelling(
+  plan: OrderPlan,
+  pool: readonly (readonly OrderKey[])[],
+  contract: Contract,
+  plain: readonly Item[],
+): readonly (readonly OrderKey[])[] {
+  const found = pool.find((keys) => isTelling(plan, keys, contract, plain));
+  return found === undefined ? pool.slice(0, 1) : [found];
+}
+
 // Once next to `$filter` and to `$expand`, neither of which changes what there is to order. The order is one in which the items
 // do not stand already, so that ignoring it shows.
 async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[], plan: OrderPlan): Promise<Outcome> {
   const { contract } = probe;
   const all = plan.pool(plain, contract);
-  const keys = all.find((order) => plan.judge(plain, order, contract, plain).kind === "broken") ?? all[0] ?? [];
+  const keys = firstTelling(plan, all, contract, plain)[0] ?? [];
   const expand = expandable(contract, "must").map((name) => ({ name }));
   const others = [{ filter: sampleFilter(contract) }, ...(expand.length === 0 ? [] : [{ expand }])];
   for (const option of others) {

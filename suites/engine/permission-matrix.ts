@@ -1,5 +1,5 @@
-import { meets } from "../judging/expectation.ts";
-import { statusOf } from "../judging/answer.ts";
+import { judgeExpectation } from "../judging/expectation.ts";
+import { type Answer, statusOf } from "../judging/answer.ts";
 import { listedPermissions } from "../tokens/documented-names.ts";
 import type { Column, Profile, ProfileKind } from "../tokens/profile.ts";
 import type { PermissionCell, PermissionRow } from "./finished-run.ts";
@@ -51,26 +51,33 @@ async function cellOf(
     ({ cell }) => cell?.column === column && cell.permission === permission,
   );
   if (profile === undefined) return { outcome: "not-documented", statuses: [] };
-  const statuses = (await Promise.all(routes.map((prepared) => statusFor(profile, prepared)))).flat();
+  const answers = (await Promise.all(routes.map((prepared) => answerFor(profile, prepared)))).flat();
+  const statuses = answers.map((answer) => statusOf(answer) ?? []).flat();
   const requirement = requirements[profile.kind];
   return {
-    outcome: outcomeOf(profile, statuses),
+    outcome: outcomeOf(profile, answers, routes),
     statuses: [...new Set(statuses)],
     ...(requirement === undefined ? {} : { requirement }),
   };
 }
 
-async function statusFor(profile: Profile, { session, route, bindings }: Prepared): Promise<readonly number[]> {
+async function answerFor(profile: Profile, { session, route, bindings }: Prepared): Promise<readonly Answer[]> {
   const asker = session.playerOf(profile);
   const [ids] = bindings;
   if (asker === undefined || ids === undefined) return [];
   const answer = await session.recall({ route, ids, options: {}, asker });
-  return answer === undefined ? [] : [statusOf(answer) ?? []].flat();
+  return answer === undefined ? [] : [answer];
 }
 
-function outcomeOf({ expected }: Profile, statuses: readonly number[]): PermissionCell["outcome"] {
-  const met = statuses.map((status) => meets(expected, status));
-  if (met.includes(false)) return "wrong";
-  if (!met.includes(true)) return "untested";
+function outcomeOf(
+  { expected }: Profile,
+  answers: readonly Answer[],
+  routes: readonly Prepared[],
+): PermissionCell["outcome"] {
+  const [contract] = routes.map((prepared) => prepared.contract);
+  if (contract === undefined) return "untested";
+  const judged = answers.map((answer) => judgeExpectation(expected)(answer, contract).kind);
+  if (judged.includes("broken")) return "wrong";
+  if (!judged.includes("kept")) return "untested";
   return expected === "admitted" ? "admitted" : "refused";
 }

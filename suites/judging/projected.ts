@@ -3,15 +3,22 @@ import { judgeAnswered } from "./answered.ts";
 import type { Judge } from "./answer.ts";
 import { judgeItems } from "./items.ts";
 import { unjudged } from "./judgement.ts";
+import { ifSelectLeavesOut } from "./left-out.ts";
 import { judgePresence } from "./presence.ts";
 import { besideSelect, judgeSelection } from "./selection.ts";
 
 /** A judge that wants every selected member in every item. */
-const judgeSelected = judgeItems((items, { ask }, contract) => {
+const judgeNamed = judgeItems((items, { ask }, contract) => {
   const known = [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
   const names = (ask.options.select ?? []).filter((name) => known.includes(name));
   return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
 });
+
+/** The same, where some other member must be left out for that to show anything. */
+const judgeSelected = ifSelectLeavesOut(judgeNamed);
+
+/** A judge that wants every selected member in every item of an answer that must succeed, whatever else it has. */
+export const judgeSelectedPresent = judgeAnswered(judgeNamed);
 
 /** The same for recorded answers, to requests with one other option next to `$select`. */
 export function judgeProjectedBeside(option: "filter" | "orderby" | "expand"): Judge {
@@ -29,5 +36,5 @@ export const judgeProjectedLater = judgeSelection((answer, contract) =>
     : unjudged("the request is for no later page of a projection"),
 );
 
-/** The same, where the request must succeed as well. */
+/** The same, where some other member is left out, without which nothing shows. */
 export const judgeProjected = judgeAnswered(judgeSelected);

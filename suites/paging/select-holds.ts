@@ -8,6 +8,7 @@ import { sampleSelect } from "../generators/samples.ts";
 import { busyOrRefused } from "../judging/answered.ts";
 import { judgeProjectedLater } from "../judging/projected.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { ifSelectLeavesOut } from "../judging/left-out.ts";
 import type { Item } from "../judging/items.ts";
 
 async function judgePages(_plain: Whole, probe: Probe, ids: Ids): Promise<Outcome> {
@@ -29,7 +30,7 @@ async function judgePages(_plain: Whole, probe: Probe, ids: Ids): Promise<Outcom
     ...shown(later).filter((name) => !select.includes(name) && !shown(first).includes(name)),
   ];
   const [name] = wrong;
-  if (name === undefined) return outcome(kept(later.length));
+  if (name === undefined) return outcome(ifSelectLeavesOut(() => kept(later.length))(found.first, probe.contract));
   const breach = {
     expected: "the members of the first page on every page",
     observed: `${kind(name)} on later pages: ${wrong.join(", ")}`,

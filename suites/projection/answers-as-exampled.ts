@@ -9,15 +9,16 @@ import { findingsOf } from "../judging/findings.ts";
 import { itemsOf } from "../judging/items.ts";
 import { type Judge, statusOf } from "../judging/answer.ts";
 import { broken } from "../judging/judgement.ts";
-import { judgeProjected } from "../judging/projected.ts";
+import { ifSelectLeavesOut } from "../judging/left-out.ts";
+import { judgeSelectedPresent } from "../judging/projected.ts";
 import { type About, judgeUnvouched } from "../judging/unvouched.ts";
 
-const judge: Judge = (answer, contract) => {
-  const present = judgeProjected(answer, contract);
+const judge: Judge = ifSelectLeavesOut((answer, contract) => {
+  const present = judgeSelectedPresent(answer, contract);
   if (present.kind !== "kept") return present;
   const breach = breachOf(findingsOf(answer, contract), itemsOf(answer, contract)?.length ?? 0);
   return breach === undefined ? present : broken(breach);
-};
+});
 
 const { drive } = onControlled(judge, (probe, ids) => {
   return exampled(probe.contract).flatMap(({ route, options }) =>

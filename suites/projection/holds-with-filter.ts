@@ -3,6 +3,7 @@ import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
 import type { Suite } from "../engine/suite.ts";
 import { combinedDeck } from "../generators/projections.ts";
+import { nothingLeftOut } from "../driving/filters.ts";
 import { tellingFilter } from "../generators/telling-samples.ts";
 import { broken, unjudged } from "../judging/judgement.ts";
 import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
@@ -25,7 +26,10 @@ export const suite: Suite = {
         if (judgement.kind === "broken" || alone.kind === "stopped" || both.kind === "stopped") {
           return { judgement, ask: asked, evidence: [first] };
         }
-        if (alone.items.length === both.items.length) return { judgement, ask: asked, evidence: [] };
+        if (alone.items.length === both.items.length) {
+          const told = alone.items.length < plain.items.length;
+          return { judgement: told ? judgement : nothingLeftOut(), ask: asked, evidence: [] };
+        }
         const expected = `${alone.items.length} items, as for $filter alone`;
         const observed = `${both.items.length} items`;
         return { judgement: broken({ expected, observed, pointers: ["/value"] }), ask: asked, evidence: [first] };

@@ -11,6 +11,7 @@ import { tellingOrder } from "../generators/telling-samples.ts";
 import { itemId } from "../judging/item-ids.ts";
 import { type Item, itemsOf, itemType } from "../judging/items.ts";
 import { broken } from "../judging/judgement.ts";
+import { inOrderAlready, standsInOrder } from "../judging/in-order.ts";
 import { judgeOrder } from "../judging/order.ts";
 import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
 import { compareInstants } from "../oracle/instant.ts";
@@ -31,7 +32,9 @@ function drawOrdered(probe: Probe): Promise<Outcome> {
     // Only timestamps have an order that no collation touches.
     deck: (p) => (orderIsPlain(p) ? combinedDeck(p) : []),
     async judge(p, ask) {
-      const { member, descending } = tellingOrder(itemsOf(await p.listing(ask.ids), p.contract) ?? [], p.contract);
+      const plain = itemsOf(await p.listing(ask.ids), p.contract) ?? [];
+      const { member, descending } = tellingOrder(plain, p.contract);
+      const orderKey = { member, ...(descending ? { direction: "desc" as const } : {}) };
       // The key of the order is selected too: without it nobody could see the order.
       const select = [...new Set([...(ask.options.select ?? []), member])];
       const asked = { ...ask, options: { select, orderby: descending ? `${member} desc` : member } };
@@ -42,7 +45,10 @@ function drawOrdered(probe: Probe): Promise<Outcome> {
         const before = values[index - 1];
         return before !== undefined && (compareInstants(before, value) ?? 0) * (descending ? -1 : 1) > 0;
       });
-      if (judgement.kind !== "kept" || at < 0) return { judgement, ask: asked, evidence: [answer] };
+      if (judgement.kind === "broken" || at < 0) {
+        const told = standsInOrder(plain, [orderKey], p.contract) ? inOrderAlready : judgement;
+        return { judgement: judgement.kind === "kept" ? told : judgement, ask: asked, evidence: [answer] };
+      }
       const breach = {
         expected: `${member} ${descending ? "descending" : "ascending"}`,
         observed: `${values[at - 1] ?? ""} before ${values[at] ?? ""}`,
@@ -63,7 +69,7 @@ async function orderByUnselected(probe: Probe): Promise<Outcome> {
   const ask = probe.request(ids, { select: keyMembers(contract), orderby: descending ? `${member} desc` : member });
   const answer = await probe.share(ask);
   const projected = await unlessWrongAlone(probe, ask, judgeProjected(answer, contract));
-  if (projected.kind !== "kept") return { judgement: projected, evidence: [answer] };
+  if (projected.kind === "broken") return { judgement: projected, evidence: [answer] };
   const known = new Map(plain.map((item) => [itemId(item, contract), item]));
   const ordered = (itemsOf(answer, contract) ?? []).flatMap((item): readonly Item[] => {
     const whole = known.get(itemId(item, contract));

@@ -5,23 +5,26 @@ import { type Answer, statusOf } from "../judging/answer.ts";
 import { judgeAnswered } from "../judging/answered.ts";
 import { itemsOf } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { ifSelectLeavesOut } from "../judging/left-out.ts";
 
-const judge = judgeAnswered((answer, contract) => {
-  const [asked = ""] = answer.ask.options.select ?? [];
-  const items = itemsOf(answer, contract) ?? [];
-  if (items.length === 0) return unjudged("the answer has no items", "a collection with at least one item");
-  const lacking = items.filter(
-    ({ value }) => !Object.keys(value).some((name) => name.toLowerCase() === asked.toLowerCase()),
-  );
-  return lacking.length === 0
-    ? kept(items.length)
-    : broken({
-        expected: `${asked} in any letter case`,
-        observed: "absent",
-        pointers: lacking.map(({ pointer }) => pointer),
-        count: { wrong: lacking.length, of: items.length, what: "items" },
-      });
-});
+const judge = ifSelectLeavesOut(
+  judgeAnswered((answer, contract) => {
+    const [asked = ""] = answer.ask.options.select ?? [];
+    const items = itemsOf(answer, contract) ?? [];
+    if (items.length === 0) return unjudged("the answer has no items", "a collection with at least one item");
+    const lacking = items.filter(
+      ({ value }) => !Object.keys(value).some((name) => name.toLowerCase() === asked.toLowerCase()),
+    );
+    return lacking.length === 0
+      ? kept(items.length)
+      : broken({
+          expected: `${asked} in any letter case`,
+          observed: "absent",
+          pointers: lacking.map(({ pointer }) => pointer),
+          count: { wrong: lacking.length, of: items.length, what: "items" },
+        });
+  }),
+);
 
 // Of a recorded refusal nobody knows why it was made.
 function selectsInOtherCase(answer: Answer, contract: Contract): boolean {

@@ -2,6 +2,7 @@ import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
 import type { Suite } from "../engine/suite.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { selectLeavesOut } from "../judging/left-out.ts";
 
 export const suite: Suite = {
   drive: (probe) =>
@@ -15,7 +16,12 @@ export const suite: Suite = {
         if (selected.kind === "stopped") return { judgement: unjudged(selected.reason), evidence };
         if (plain.items.length === 0)
           return { judgement: unjudged("the collection is empty", "a collection with items"), evidence };
-        if (plain.items.length === selected.items.length) return { judgement: kept(plain.items.length), evidence };
+        if (plain.items.length === selected.items.length) {
+          const judgement = selectLeavesOut(selected.first, p.contract)
+            ? kept(plain.items.length)
+            : unjudged("no $select left anything out", "a service on which $select has an effect");
+          return { judgement, evidence };
+        }
         const fresh = await p.whole(p.request(ask.ids));
         if (fresh.kind === "whole" && fresh.items.length === selected.items.length) {
           return { judgement: unjudged("the data changed in between", "data that holds still"), evidence };

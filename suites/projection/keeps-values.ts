@@ -4,6 +4,7 @@ import { keyMembers } from "../generators/members.ts";
 import { judgeSameValues } from "../judging/compare-values.ts";
 import { itemsOf } from "../judging/items.ts";
 import { unjudged } from "../judging/judgement.ts";
+import { ifSelectLeavesOut } from "../judging/left-out.ts";
 import type { Suite } from "../engine/suite.ts";
 
 const plan = projectionPlan();
@@ -22,7 +23,10 @@ export const suite: Suite = {
         if (items === undefined || plain === undefined)
           return { judgement: unjudged("a listing was not answered with items"), evidence: [] };
         const select = ask.options.select ?? [];
-        const judgement = judgeSameValues(items, plain, select, p.contract);
+        const judgement = ifSelectLeavesOut(() => judgeSameValues(items, plain, select, p.contract))(
+          answer,
+          p.contract,
+        );
         if (judgement.kind !== "broken") return { judgement, evidence: [] };
         // The data may have changed since the plain listing: only a fresh one can say.
         const fresh = await p.send({ ...p.request(ask.ids), headers: { "cache-control": "no-cache" } });

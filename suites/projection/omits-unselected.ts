@@ -7,6 +7,7 @@ import { onProjections } from "../driving/projection.ts";
 import { expandable, keyMembers, structuralMembers } from "../generators/members.ts";
 import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { judgeSelection } from "../judging/selection.ts";
 
 const judge = judgeItems((items, { ask }, contract) => {
   const { select } = ask.options;
@@ -34,7 +35,7 @@ const judge = judgeItems((items, { ask }, contract) => {
 const projected = onProjections(judge);
 
 export const suite: Suite = {
-  judge,
+  judge: judgeSelection(judge),
   async drive(probe) {
     const alone = await projected.drive(probe);
     if (alone.judgement.kind === "broken" || probe.draws.quick) return alone;

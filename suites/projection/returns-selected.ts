@@ -4,17 +4,20 @@ import { structuralMembers } from "../generators/members.ts";
 import { judgeAnswered } from "../judging/answered.ts";
 import { judgeItems } from "../judging/items.ts";
 import { unjudged } from "../judging/judgement.ts";
+import { ifSelectLeavesOut } from "../judging/left-out.ts";
 import { judgePresence } from "../judging/presence.ts";
 import { besideSelect, judgeSelection } from "../judging/selection.ts";
 
-const judge = judgeItems((items, { ask }, contract) => {
-  // Next to one other option, and on later pages, there are requirements of their own.
-  if (["filter", "orderby", "expand"].includes(besideSelect(ask)) || ask.url !== undefined)
-    return unjudged("the request has another option next to $select, or is for a later page");
-  const structural = structuralMembers(contract).map(([name]) => name);
-  const names = (ask.options.select ?? []).filter((name) => structural.includes(name));
-  return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
-});
+const judge = ifSelectLeavesOut(
+  judgeItems((items, { ask }, contract) => {
+    // Next to one other option, and on later pages, there are requirements of their own.
+    if (["filter", "orderby", "expand"].includes(besideSelect(ask)) || ask.url !== undefined)
+      return unjudged("the request has another option next to $select, or is for a later page");
+    const structural = structuralMembers(contract).map(([name]) => name);
+    const names = (ask.options.select ?? []).filter((name) => structural.includes(name));
+    return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
+  }),
+);
 
 // Refusing a documented $select is a breach live; of a recorded refusal nobody knows why it was made.
 export const suite: Suite = { judge: judgeSelection(judge), drive: onProjections(judgeAnswered(judge)).drive };

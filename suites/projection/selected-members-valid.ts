@@ -3,15 +3,18 @@ import { breachOf } from "../judging/breach.ts";
 import { findingsOf } from "../judging/findings.ts";
 import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { ifSelectLeavesOut } from "../judging/left-out.ts";
 
 export const suite = onProjections(
-  judgeItems((items, answer, contract) => {
-    const { select } = answer.ask.options;
-    if (select === undefined) return unjudged("the request has no $select");
-    const present = items.flatMap(({ value }) => select.filter((name) => Object.hasOwn(value, name)));
-    if (present.length === 0) return unjudged("no item has a selected member");
-    // A selected entity that lacks members of its own is judged as well: selecting it asked for all of it.
-    const breach = breachOf(findingsOf(answer, contract), items.length);
-    return breach === undefined ? kept(present.length) : broken(breach);
-  }),
+  ifSelectLeavesOut(
+    judgeItems((items, answer, contract) => {
+      const { select } = answer.ask.options;
+      if (select === undefined) return unjudged("the request has no $select");
+      const present = items.flatMap(({ value }) => select.filter((name) => Object.hasOwn(value, name)));
+      if (present.length === 0) return unjudged("no item has a selected member");
+      // A selected entity that lacks members of its own is judged as well: selecting it asked for all of it.
+      const breach = breachOf(findingsOf(answer, contract), items.length);
+      return breach === undefined ? kept(present.length) : broken(breach);
+    }),
+  ),
 );

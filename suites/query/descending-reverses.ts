@@ -36,7 +36,11 @@ function judgeReversed(rising: readonly unknown[], falling: readonly unknown[], 
   if (rising.length < 2) return unjudged(`fewer than two items have a ${member}`, `items that differ in ${member}`);
   const reversed = [...falling].reverse();
   const at = rising.findIndex((value, index) => !sameInstant(value, reversed[index]));
-  if (at < 0 && rising.length === falling.length) return kept(rising.length);
+  if (at < 0 && rising.length === falling.length) {
+    return rising.every((value) => sameInstant(value, rising[0]))
+      ? unjudged(`all items have the same ${member}`, `items that differ in ${member}`)
+      : kept(rising.length);
+  }
   return broken({
     expected: `${String(rising[at])} at place ${rising.length - at} of the descending order`,
     observed: String(reversed[at]),

@@ -1,10 +1,15 @@
 import { onOccurrences } from "../driving/filter-values.ts";
+import { nothingLeftOut } from "../driving/filters.ts";
+import { matchingNothing } from "../driving/matching-nothing.ts";
+import type { Probe } from "../engine/probe.ts";
+import type { Outcome, Suite } from "../engine/suite.ts";
 import { idList, without } from "../judging/item-ids.ts";
 import { broken, kept } from "../judging/judgement.ts";
 
-export const suite = onOccurrences(({ member, value, having }, found, contract) => {
+const { drive } = onOccurrences(({ member, value, having, lacking }, found, contract) => {
   const missing = without(having, found, contract);
-  if (missing.length === 0) return kept(having.length);
+  if (missing.length === 0)
+    return without(lacking, found, contract).length > 0 ? kept(having.length) : nothingLeftOut();
   return broken({
     expected: `${having.length} items with ${member} ${value}`,
     observed: `${having.length - missing.length} of them`,
@@ -13,3 +18,22 @@ export const suite = onOccurrences(({ member, value, having }, found, contract) 
     details: { "not found": idList(missing, contract) },
   });
 });
+
+export const suite: Suite = {
+  async drive(probe) {
+    const outcome = await drive(probe);
+    const found = outcome.judgement.kind === "unjudged" ? await foundAlone(probe) : undefined;
+    return found ?? outcome;
+  },
+};
+
+// Where no item lacks the value, as in a collection of one, a filter for another value shows that filters are applied at all.
+async function foundAlone(probe: Probe): Promise<Outcome | undefined> {
+  const [ids] = probe.bindings;
+  if (ids === undefined) return undefined;
+  const plain = await probe.shareWhole(probe.request(ids));
+  const [nothing] = matchingNothing(probe, ids);
+  if (plain.kind === "stopped" || plain.items.length !== 1 || nothing === undefined) return undefined;
+  const none = await probe.shareWhole(nothing);
+  return none.kind === "whole" && none.items.length === 0 ? { judgement: kept(1), evidence: [] } : undefined;
+}

@@ -1,12 +1,12 @@
-import type { Ask, Ids } from "../driving/ask.ts";
-import { onControlled } from "../driving/controlled.ts";
-import type { Probe } from "../engine/probe.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { isStranger, unlike } from "../generators/unknown-ids.ts";
+import { driveControlled } from "../driving/controlled.ts";
+import { matchingNothing } from "../driving/matching-nothing.ts";
+import type { Suite } from "../engine/suite.ts";
+import { isStranger } from "../generators/unknown-ids.ts";
+import { lacking } from "../judging/accepted.ts";
 import { type Answer, bodyOf, isObject, statusOf } from "../judging/answer.ts";
 import { judgeAnswered } from "../judging/answered.ts";
-import { broken, kept } from "../judging/judgement.ts";
-import { printFilter } from "../oracle/print.ts";
+import { broken, type Judgement, kept } from "../judging/judgement.ts";
+import { judgeUnvouched } from "../judging/unvouched.ts";
 
 const judge = judgeAnswered((answer) => {
   const expected = '200 with "value": []';
@@ -24,11 +24,19 @@ function asksForStranger(answer: Answer): boolean {
   return isStranger(text) && statusOf(answer) === 200 && answer.ask.url === undefined;
 }
 
-export const suite = onControlled(judge, asks, asksForStranger);
+export const suite: Suite = {
+  judge: judgeUnvouched(judge, asksForStranger),
+  drive: (probe) =>
+    driveControlled(probe, async (ids) => {
+      // Who never has an item does not find nothing by a filter.
+      const empty = lacking(await probe.listing(ids), probe.contract);
+      return {
+        asks: matchingNothing(probe, ids),
+        judge: (answer, contract) => controlled(judge(answer, contract), empty),
+      };
+    }),
+};
 
-function asks(probe: Probe, ids: Ids): readonly Ask[] {
-  const key = structuralMembers(probe.contract).find(([, property]) => property.key && property.filter?.includes("eq"));
-  if (key === undefined) return [];
-  const literal = { kind: "text", value: unlike(Object.values(ids)[0] ?? "") } as const;
-  return [probe.request(ids, { filter: printFilter({ kind: "compare", path: key[0], operator: "eq", literal }) })];
+function controlled(judgement: Judgement, empty: Judgement | undefined): Judgement {
+  return judgement.kind === "kept" ? (empty ?? judgement) : judgement;
 }

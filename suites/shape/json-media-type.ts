@@ -1,5 +1,14 @@
 import { onEveryListing } from "../driving/every-listing.ts";
 import { judgeMediaType } from "../judging/media-type.ts";
-import { statusOf } from "../judging/answer.ts";
+import { bodyOf, statusOf } from "../judging/answer.ts";
+import { unjudged } from "../judging/judgement.ts";
 
-export const suite = onEveryListing(judgeMediaType((answer) => statusOf(answer) === 200));
+const judgeType = judgeMediaType((answer) => statusOf(answer) === 200);
+
+export const suite = onEveryListing((answer, contract) => {
+  const judgement = judgeType(answer, contract);
+  // What is no JSON has a requirement of its own, whatever it is declared to be.
+  return judgement.kind === "kept" && bodyOf(answer.exchange).kind !== "json"
+    ? unjudged("the answer is no JSON", "an answer with a JSON body")
+    : judgement;
+});

@@ -1,8 +1,5 @@
 import { onControlled } from "../driving/controlled.ts";
 import { documentedCasing } from "../driving/spellings.ts";
-import { judgeStatus } from "../judging/status.ts";
+import { judgeAccepted } from "../judging/accepted.ts";
 
-export const suite = onControlled(
-  judgeStatus((status) => status === 200, "200"),
-  documentedCasing,
-);
+export const suite = onControlled(judgeAccepted, documentedCasing);

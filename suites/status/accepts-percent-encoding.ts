@@ -6,7 +6,8 @@ import type { Contract } from "../../specs/contract.ts";
 import { type Answer, type Judge, outcomeText, statusOf } from "../judging/answer.ts";
 import { isBusy } from "../judging/busy.ts";
 import { itemsOf } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { broken, unjudged } from "../judging/judgement.ts";
+import { judgeProjected } from "../judging/projected.ts";
 
 /** The same request twice, plain and percent-encoded: both have items with the same members. */
 export const suite: Suite = {
@@ -35,7 +36,9 @@ function judgeLike(plain: Answer): Judge {
     if (status !== 200)
       return broken({ expected: "200, as without percent-encoding", observed: String(status), pointers: [] });
     const [wanted, found] = [plain, encoded].map((answer) => memberNames(answer, contract));
-    if (wanted === found) return kept(1);
+    // An option that is ignored in both shows nothing of how it was read.
+    const read = judgeProjected(plain, contract);
+    if (wanted === found) return read.kind === "broken" ? unjudged("$select has no effect on these items") : read;
     return broken({
       expected: `${wanted ?? ""}, as without percent-encoding`,
       observed: found ?? "",

@@ -1,8 +1,5 @@
 import { onControlled } from "../driving/controlled.ts";
 import { trailingSlash } from "../driving/spellings.ts";
-import { judgeStatus } from "../judging/status.ts";
+import { judgeAccepted } from "../judging/accepted.ts";
 
-export const suite = onControlled(
-  judgeStatus((status) => status === 200, "200"),
-  (probe, ids) => [trailingSlash(probe, ids)],
-);
+export const suite = onControlled(judgeAccepted, (probe, ids) => [trailingSlash(probe, ids)]);

@@ -1,0 +1,13 @@
+import type { Probe } from "../engine/probe.ts";
+import { structuralMembers } from "../generators/members.ts";
+import { unlike } from "../generators/unknown-ids.ts";
+import { printFilter } from "../oracle/print.ts";
+import type { Ask, Ids } from "./ask.ts";
+
+/** A request whose `$filter` is for a key that no item has; none where no filter on the key is documented. */
+export function matchingNothing(probe: Probe, ids: Ids): readonly Ask[] {
+  const key = structuralMembers(probe.contract).find(([, property]) => property.key && property.filter?.includes("eq"));
+  if (key === undefined) return [];
+  const literal = { kind: "text", value: unlike(Object.values(ids)[0] ?? "") } as const;
+  return [probe.request(ids, { filter: printFilter({ kind: "compare", path: key[0], operator: "eq", literal }) })];
+}

@@ -1,0 +1,55 @@
+import { laterMembers } from "../../schemas/derive/enumeration.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { asksOneOf } from "../driving/asks-one-of.ts";
+import type { Options } from "../driving/ask.ts";
+import { driveControlled } from "../driving/controlled.ts";
+import type { Suite } from "../engine/suite.ts";
+import { comparableKind, earlierMembers } from "../generators/comparisons.ts";
+import { structuralMembers } from "../generators/members.ts";
+import { type Answer, outcomeText, statusOf } from "../judging/answer.ts";
+import { unjudged } from "../judging/judgement.ts";
+import { isRefusal, judgeStatus } from "../judging/status.ts";
+import { judgeUnvouched } from "../judging/unvouched.ts";
+import { enumAt } from "../oracle/membership.ts";
+
+const judge = judgeStatus(isRefusal, "a 4xx");
+
+export const suite: Suite = {
+  judge: judgeUnvouched(judge, asksForLater),
+  applies: (contract) => filters(contract).length > 0,
+  drive: (probe) =>
+    driveControlled(probe, async (ids) => {
+      const [first] = filters(probe.contract);
+      // Where a filter for an earlier member is refused as well, the later one is not refused for being later.
+      const control = await probe.share(probe.request(ids, first === undefined ? {} : first.earlier));
+      const reason = `a filter for an earlier member was ${outcomeText(control)}`;
+      const needs = "a service that filters by the enumeration";
+      return {
+        asks: filters(probe.contract).flatMap(({ later }) => later.map((options) => probe.request(ids, options))),
+        judge: statusOf(control) === 200 ? judge : () => unjudged(reason, needs),
+      };
+    }),
+};
+
+interface EnumFilters {
+  readonly earlier: Options;
+  readonly later: readonly Options[];
+}
+
+// A filter for each member that is sent only on request, next to one for a member that everybody knows.
+function filters(contract: Contract): readonly EnumFilters[] {
+  return structuralMembers(contract).flatMap(([path, property]) => {
+    const type = enumAt(path, contract);
+    if (type === undefined || comparableKind(property, contract) !== "enum" || !property.filter?.includes("eq"))
+      return [];
+    const [known] = earlierMembers(type);
+    const later = laterMembers(type).map((name) => ({ filter: `${path} eq '${name}'` }));
+    return known === undefined || later.length === 0 ? [] : [{ earlier: { filter: `${path} eq '${known}'` }, later }];
+  });
+}
+
+const asksOneOfLater = asksOneOf((contract) => filters(contract).flatMap(({ later }) => later));
+
+function asksForLater(answer: Answer, contract: Contract): boolean {
+  return answer.exchange.request.headers["prefer"] === undefined && asksOneOfLater(answer, contract);
+}

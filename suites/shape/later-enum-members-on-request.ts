@@ -1,0 +1,21 @@
+import { onLaterMembers } from "../driving/later-members.ts";
+import { isReplaced, isRight, showsSentinel } from "../judging/enum-pairs.ts";
+import { broken, kept, unjudged } from "../judging/judgement.ts";
+
+export const suite = onLaterMembers((pairs) => {
+  const wrong = pairs.filter((pair) => !isRight(pair));
+  const [first] = wrong;
+  if (first === undefined) {
+    // A service may ignore a preference.
+    return pairs.some(isReplaced)
+      ? kept(pairs.length)
+      : unjudged("the preference for later members changes nothing", "a service that honours the preference");
+  }
+  const sentinel = first.type.sentinel ?? "";
+  return broken({
+    expected: showsSentinel(first) ? `${sentinel}, or a member declared after it` : first.plain.join(","),
+    observed: first.asked.join(",") || "no such text",
+    pointers: wrong.map(({ pointer }) => pointer),
+    details: { "without the preference": first.plain.join(",") },
+  });
+});
