@@ -17,6 +17,7 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
   { name: "run", summary: "test a target; the default", load: () => import("./run.ts") },
   { name: "serve", summary: "start the reference server", load: () => import("./serve.ts") },
   { name: "diff", summary: "compare two JSON reports", load: () => import("./diff.ts") },
+  { name: "merge", summary: "merge the reports of shards", load: () => import("./merge.ts") },
   { name: "history", summary: "draw a history of runs", load: () => import("./history.ts") },
   { name: "compare", summary: "hold two services against each other", load: () => import("./compare.ts") },
   { name: "prove", summary: "show what the suite catches", load: () => import("./prove.ts") },
@@ -26,5 +27,6 @@ export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
   { name: "init", summary: "write a config for a target", load: () => import("./init.ts") },
   { name: "check", summary: "judge recorded or documented exchanges", load: () => import("./check.ts") },
   { name: "derive", summary: "make a contract of a documentation page", load: () => import("./derive.ts") },
+  { name: "completion", summary: "print a completion script for a shell", load: () => import("./completion.ts") },
   { name: "list", summary: "list requirements, faults or variations", load: () => import("./list.ts") },
 ];

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 
 import { clouds } from "../specs/operation.ts";
 import { conformanceClasses } from "../specs/requirement.ts";
+import { readShard, type Shard } from "../suites/shards/shard.ts";
 import { commaList } from "./comma-list.ts";
 import { knownName } from "./known-name.ts";
 import { routeOptions } from "./route-options.ts";
@@ -38,6 +39,7 @@ export function build(finish: (exitCode: number) => void): Command {
       wholeNumber(1, 1_000_000),
     )
     .option("--quick", "decide what can be decided with the fewest requests")
+    .option("--shard <i/n>", "test one of n parts of the requirements, as in 1/3; then merge", shardOf)
     .option("--concurrency <n>", "requests under way at once", wholeNumber(1, 256))
     .option("--max-requests <n>", "requests that may be sent in all", wholeNumber(1, most))
     .option("--max-duration-ms <n>", "until the run ends with what it has (default: 1800000)", wholeNumber(1, most))
@@ -69,6 +71,12 @@ export function build(finish: (exitCode: number) => void): Command {
     const { executeRun } = await import("./run/execute-run.ts");
     finish(await executeRun({ ...flags, ids }));
   });
+}
+
+function shardOf(text: string): Shard {
+  const shard = readShard(text);
+  if (shard === undefined) throw new InvalidArgumentError("Give the part, counted from 1, and of how many: 1/3.");
+  return shard;
 }
 
 function notEmpty(text: string): string {

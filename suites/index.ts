@@ -9,11 +9,13 @@ export type {
   PermissionRow,
   RequirementResult,
   RunVerdict,
+  ShardRecord,
   SourceReference,
   VerdictKind,
   WaiverReference,
   WaiverRemark,
 } from "./engine/finished-run.ts";
+export type { Shard } from "./shards/shard.ts";
 export type { Waiver } from "./waivers/waiver.ts";
 export type { ConformanceClass, Level } from "../specs/requirement.ts";
 export type { Identity, Purpose } from "../client/identity.ts";

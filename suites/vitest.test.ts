@@ -60,3 +60,31 @@ test("where nobody listens nothing passes, and the project fails", async () => {
   const failed = told.filter(({ status }) => status === "failed");
   expect(failed.map(({ title }) => title)).toEqual(["the run comes to a verdict"]);
 });
+
+test("shards share the tests out, and each comes to its verdict", async () => {
+  const server = await startServer();
+  const file = `
+import { conformance } from "graph-conformance/vitest";
+for (const shard of ["1/2", { index: 2, count: 2 }]) {
+  conformance({ target: async () => process.env.TARGET, quick: true, seed: 1, requirement: "projection/*", shard });
+}
+`;
+  const [told, all] = await Promise.all([
+    runProject(file, { TARGET: server.url }),
+    runProject(testFile, { TARGET: server.url }),
+  ]);
+  await server.close();
+  const own = ({ title }: Told): boolean => title.includes(" on ");
+  expect(
+    told
+      .filter(own)
+      .map(({ title }) => title)
+      .sort(),
+  ).toEqual(
+    all
+      .filter(own)
+      .map(({ title }) => title)
+      .sort(),
+  );
+  expect(told.filter((one) => !own(one)).map(({ status }) => status)).toEqual(["passed", "passed"]);
+});

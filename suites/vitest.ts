@@ -10,21 +10,28 @@ import type { FinishedRun, RequirementResult } from "./engine/finished-run.ts";
 import { matchesGlob } from "./engine/glob.ts";
 import { run } from "./engine/run.ts";
 import type { RunOptions } from "./engine/run-options.ts";
+import { readShard, type Shard } from "./shards/shard.ts";
+import { shareOut } from "./shards/share-out.ts";
 
 /** What a run is told; the target may become known only when the tests start, such as the port of a server that they start. */
-export interface ConformanceOptions extends Omit<RunOptions, "target"> {
+export interface ConformanceOptions extends Omit<RunOptions, "target" | "shard"> {
   readonly target: string | (() => string | Promise<string>);
+  /** One part of the requirements, such as `"1/3"`; a seed goes with it. */
+  readonly shard?: Shard | string;
 }
 
 /**
  * Defines a test for each requirement on each documented route, in the `describe` of its conformance class. The run
- * happens once, before the first of them; a last test fails when the run came to no verdict.
+ * happens once, before the first of them; a last test fails when the run came to no verdict. Throws a `TypeError` on a shard that is none.
  */
-export function conformance({ target, ...options }: ConformanceOptions): void {
+export function conformance({ target, shard: given, ...others }: ConformanceOptions): void {
+  const shard = typeof given === "string" ? shardOf(given) : given;
+  const options = { ...others, ...(shard === undefined ? {} : { shard }) };
   const specs = options.specs ?? loadSpecs();
   const requirements = specs.requirements.filter(({ id }) => matchesGlob(id, options.requirement ?? "**"));
   const operations = specs.operations.filter(({ id }) => matchesGlob(id, options.operation ?? "**"));
   const routes = operations.flatMap(({ id, routes: own }) => own.map((route) => ({ operation: id, route })));
+  const share = shareOut(operations, requirements, shard);
   const templates = routes.map(({ route }) => route.template);
   let finished: FinishedRun;
   const results = new Map<string, RequirementResult>();
@@ -42,7 +49,7 @@ export function conformance({ target, ...options }: ConformanceOptions): void {
       if (own.length === 0) continue;
       describe(name, () => {
         for (const { operation, route } of routes) {
-          for (const { id, title } of own) {
+          for (const { id, title } of own.filter((one) => share.holds(operation, one.id))) {
             test(`${id} on ${route.id}: ${title}`, async (context) => {
               const result = results.get(keyOf({ operation, route: route.id, id }));
               if (result === undefined) throw new Error(`The run has no result of ${id}.`);
@@ -81,6 +88,12 @@ export function conformance({ target, ...options }: ConformanceOptions): void {
         throw telling(text());
     }
   }
+}
+
+function shardOf(text: string): Shard {
+  const shard = readShard(text);
+  if (shard === undefined) throw new TypeError(`The shard ${JSON.stringify(text)} is no I/N such as 1/3.`);
+  return shard;
 }
 
 function keyOf({ operation, route, id }: Pick<RequirementResult, "operation" | "route" | "id">): string {

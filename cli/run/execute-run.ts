@@ -6,6 +6,7 @@ import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { screenOf } from "../screen.ts";
 import { besideOf } from "./beside.ts";
+import { checkShard } from "./check-shard.ts";
 import { chosenSpecs } from "./chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
@@ -27,6 +28,7 @@ import { mustHaveIdentity, namedTarget } from "./target.ts";
 export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   const found = await readConfig(flags.config, process.env);
   const { config } = found;
+  checkShard(flags, config);
   const installed = await installedSpecs();
   const chosen = chosenSpecs(installed, flags, config);
   const named = namedTarget(flags, config, chosen);

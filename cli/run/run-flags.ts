@@ -1,5 +1,6 @@
 import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
+import type { Shard } from "../../suites/shards/shard.ts";
 import type { ReporterName } from "./reporter-names.ts";
 
 /** A known id, and the option that gave it. */
@@ -27,6 +28,8 @@ export interface RunFlags {
   readonly seed?: number;
   readonly propertyRuns?: number;
   readonly quick?: boolean;
+  /** The part of the requirements to test. */
+  readonly shard?: Shard;
   readonly reporter?: readonly ReporterName[];
   readonly output?: string;
   readonly report?: string;

@@ -1,4 +1,5 @@
 import type { ConformanceClass, Level } from "../../specs/requirement.ts";
+import type { Waiver } from "../waivers/waiver.ts";
 
 export type VerdictKind = "passed" | "failed" | "warned" | "untested" | "not-applicable" | "waived" | "error";
 
@@ -124,6 +125,24 @@ export interface PermissionRow {
   readonly personal: PermissionCell;
 }
 
+/** Which part of a run this is, and what its parts need to be merged into the whole. */
+export interface ShardRecord {
+  /** Counted from 1. */
+  readonly index: number;
+  readonly count: number;
+  /** Short hash of all that was shared out: the same for the shards of one run. */
+  readonly plan: string;
+  /** The place of each result among those of the whole run, counted from 0. */
+  readonly positions: readonly number[];
+  /** The claimed classes. */
+  readonly classes: readonly ConformanceClass[];
+  readonly strict: boolean;
+  /** All waivers, for one that is not needed here may be needed by another shard. */
+  readonly waivers: readonly Waiver[];
+  /** What cut the shard short, where that leaves the run undecided. */
+  readonly cutShort?: string;
+}
+
 export type RunVerdict = "conformant" | "non-conformant" | "undecided";
 
 /** A finished run: what reporters turn into text, and what the JSON report holds. */
@@ -155,6 +174,8 @@ export interface FinishedRun {
   readonly baseline?: { readonly startedAt: string };
   /** What cut the run short, such as an interruption or a used-up budget; absent when nothing did. */
   readonly cutShort?: string;
+  /** Absent when it is a whole run. */
+  readonly shard?: ShardRecord;
   /** Absent where nothing was answered. */
   readonly latencies?: readonly RouteLatency[];
   /** Who was let in; absent when no requirement of the class permissions was claimed. */

@@ -4,6 +4,7 @@ import type { Mint } from "../../client/identities/minted.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import type { Ids } from "../driving/ask.ts";
+import type { Shard } from "../shards/shard.ts";
 import type { Waiver } from "../waivers/waiver.ts";
 import type { FinishedRun, RequirementResult } from "./finished-run.ts";
 
@@ -28,6 +29,8 @@ export interface RunOptions {
    */
   readonly mint?: Mint;
   readonly seed?: number;
+  /** Which part of the requirements to test, such as `{ index: 1, count: 3 }`. The parts of one run share a seed, which they must be given. */
+  readonly shard?: Shard;
   /** Draws per property. Default 100; 25 where more than four operations are tested. */
   readonly propertyRuns?: number;
   /** Draws for one requirement, where they differ from `propertyRuns`. */

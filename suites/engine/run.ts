@@ -1,6 +1,7 @@
 import { installedSpecs } from "../../specs/installed.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
+import { shareOut } from "../shards/share-out.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { matchesGlob } from "./glob.ts";
 import { Latencies } from "./latencies.ts";
@@ -8,13 +9,15 @@ import { loadSuites } from "./load-suites.ts";
 import { mintFor } from "./mint-for.ts";
 import { openSession } from "./open-session.ts";
 import { permissionMatrix } from "./permission-matrix.ts";
+import { plannedCases } from "./planned-cases.ts";
 import { pool } from "./pool.ts";
 import { prepare } from "./preparation.ts";
-import { runCase, type RunnableCase } from "./run-case.ts";
+import { runCase } from "./run-case.ts";
 import type { RunOptions } from "./run-options.ts";
 import { openLine, settingsOf } from "./settings.ts";
 import { settle } from "./settle.ts";
 import { sentence } from "./sentence.ts";
+import { shardMember } from "./shard-member.ts";
 import { shuffled } from "./shuffled.ts";
 import { classResults } from "./verdict.ts";
 
@@ -25,6 +28,8 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   const specs = options.specs ?? (await installedSpecs());
   const { requirements, operations } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
+  const share = shareOut(operations, requirements, options.shard);
+  const held = requirements.filter(({ id }) => operations.some((operation) => share.holds(operation.id, id)));
   const latencies = new Latencies();
   const line = openLine(options, settings, operations.length);
   const { client } = line;
@@ -40,19 +45,17 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     );
     // Discovery waits for answers, so the suites are loaded meanwhile.
     const [suites, { routes, obstacle }] = await Promise.all([
-      loadSuites(requirements),
+      loadSuites(held),
       prepare(opened, { given: options.ids ?? {}, quick: settings.quick }),
     ]);
-    const claimed = new Set(options.classes ?? conformanceClasses);
-    const cases = routes.flatMap((prepared) =>
-      [...suites].map(([requirement, suite]): RunnableCase => ({
-        requirement,
-        suite,
-        prepared,
-        runs: options.runsFor?.(requirement.id) ?? settings.runs,
-        claimed: claimed.has(requirement.class),
-      })),
-    );
+    const classes = options.classes ?? conformanceClasses;
+    const { cases, positions } = plannedCases(routes, {
+      suites,
+      requirements,
+      share,
+      claimed: new Set(classes),
+      runsOf: ({ id }) => options.runsFor?.(id) ?? settings.runs,
+    });
     const context = {
       seed: settings.seed,
       replayOptions: options.replayOptions ?? "",
@@ -90,6 +93,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       classes: classResults(settled.results),
       requirements: settled.results,
       ...settled.members,
+      ...shardMember(options, { classes, plan: share.plan, positions, cutShort }),
       ...latencies.summary(),
       ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
     };

@@ -24,10 +24,11 @@ const usualRuns = 100;
 /** Of more operations, each is drawn for less: they share most of what a service can get wrong. */
 const fewOperations = 4;
 
-/** `operations`: how many are tested. Throws when the target is no http or https URL. */
+/** `operations`: how many are tested. Throws when the target is no http or https URL, or the shard is none. */
 export function settingsOf(options: RunOptions, operations = 1): Settings {
   const root = targetUrl(options.target);
   const loopback = isLoopback(root);
+  checkShard(options);
   return {
     root,
     loopback,
@@ -37,6 +38,15 @@ export function settingsOf(options: RunOptions, operations = 1): Settings {
     concurrency: options.concurrency ?? usualConcurrency(options.embedded === true, loopback),
     tool: { name: "graph-conformance", version: toolVersion() },
   };
+}
+
+function checkShard({ shard, seed }: RunOptions): void {
+  if (shard === undefined) return;
+  const { index, count } = shard;
+  if (![index, count].every(Number.isInteger) || index < 1 || index > count) {
+    throw new TypeError(`There is no shard ${index} of ${count}. Count from 1.`);
+  }
+  if (count > 1 && seed === undefined) throw new TypeError("A shard needs a seed: the same for all shards of a run.");
 }
 
 // Our own server takes what it gets; a mock on this machine is spared, and a service elsewhere all the more.

@@ -1,5 +1,6 @@
 import type { Specs } from "../../specs/contract.ts";
 import { markKnown } from "../compare-runs/known-breaks.ts";
+import type { Shard } from "../shards/shard.ts";
 import { applyWaivers } from "../waivers/apply-waivers.ts";
 import { catalogueOf } from "../waivers/catalogue.ts";
 import type { FinishedRun, RequirementResult } from "./finished-run.ts";
@@ -15,7 +16,7 @@ export interface Settled {
 }
 
 /** The user's settings, and what cut the run short, if anything did. */
-export interface Policy extends Pick<RunOptions, "waivers" | "baseline" | "failOn" | "strict"> {
+export interface Policy extends Pick<RunOptions, "waivers" | "baseline" | "failOn" | "strict" | "shard"> {
   readonly cutShort: string | undefined;
 }
 
@@ -23,15 +24,19 @@ export interface Policy extends Pick<RunOptions, "waivers" | "baseline" | "failO
 export function settle(
   found: readonly RequirementResult[],
   specs: Pick<Specs, "requirements" | "operations">,
-  { waivers = [], baseline, failOn = "must", strict = false, cutShort }: Policy,
+  { waivers = [], baseline, failOn = "must", strict = false, cutShort, shard }: Policy,
   startedAt: Date,
 ): Settled {
   const today = startedAt.toISOString().slice(0, 10);
-  const { results: waived, complaints, notes } = applyWaivers(found, waivers, today, catalogueOf(specs));
-  const results = baseline === undefined ? waived : markKnown(waived, baseline);
+  const partial = shard !== undefined && shard.count > 1;
+  const waived = applyWaivers(found, waivers, today, catalogueOf(specs));
+  const results = baseline === undefined ? waived.results : markKnown(waived.results, baseline);
+  // What a waiver is for may have fallen to another shard, so that only the merged run tells whether it holds.
+  const { complaints, notes } = partial ? { complaints: [], notes: [] } : waived;
+  const conclusion = conclude(results, { failOn, strict, complaints, cutShort, partial });
   return {
     results,
-    conclusion: conclude(results, { failOn, strict, complaints, cutShort }),
+    conclusion: partial ? ofShard(shard, conclusion) : conclusion,
     members: {
       failOn,
       ...(complaints.length === 0 ? {} : { complaints }),
@@ -39,4 +44,8 @@ export function settle(
       ...(baseline === undefined ? {} : { baseline: { startedAt: baseline.startedAt } }),
     },
   };
+}
+
+function ofShard({ index, count }: Shard, conclusion: Conclusion): Conclusion {
+  return { ...conclusion, reason: `Shard ${index}/${count}: ${conclusion.reason}` };
 }

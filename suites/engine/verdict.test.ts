@@ -132,3 +132,24 @@ test("seeds differ by text and by seed, and stay the same", () => {
   expect(seeds.size).toBe(500);
   expect(seedFor(7, "x")).toBe(seedFor(7, "x"));
 });
+
+describe("of a part of a run", () => {
+  const part = (results: readonly RequirementResult[], strict = false): number =>
+    conclude(results, { failOn: "must", strict, partial: true }).exitCode;
+
+  test.each<[string, readonly RequirementResult[], number]>([
+    [
+      "a class that may be decided elsewhere is none of its business",
+      [result("status/a", "passed"), result("shape/b", "untested")],
+      0,
+    ],
+    ["something broken fails it", [result("status/a", "failed"), result("shape/b", "untested")], 1],
+    ["nothing decided leaves it undecided", [result("shape/b", "untested")], 5],
+    ["nothing claimed holds", [result("shape/b", "not-applicable")], 0],
+    ["nothing at all holds", [], 0],
+  ])("%s", (_, results, expected) => expect(part(results)).toBe(expected));
+
+  test("strict leaves it undecided for one untested must", () => {
+    expect(part([result("status/a", "passed"), result("shape/b", "untested")], true)).toBe(5);
+  });
+});

@@ -14,6 +14,8 @@ export interface VerdictOptions {
   readonly strict: boolean;
   /** What cut the run short, if anything did: then it is conformant in no case. */
   readonly cutShort?: string | undefined;
+  /** Whether this is a part of a run, whose classes the other parts may decide. */
+  readonly partial?: boolean;
   /** Waivers that are not needed or no longer hold. */
   readonly complaints?: readonly WaiverRemark[];
 }
@@ -56,11 +58,12 @@ function classVerdict(own: readonly RequirementResult[]): ClassResult["verdict"]
 
 /**
  * What the results come to. A target is conformant only when every claimed class had something that could be decided. What is
- * waived, or was broken in the baseline, does not make it fail; a waiver that does not hold does.
+ * waived, or was broken in the baseline, does not make it fail; a waiver that does not hold does. A part of a run is undecided
+ * only when nothing at all in it could be decided, and holds when nothing falls to it.
  */
 export function conclude(
   results: readonly RequirementResult[],
-  { failOn, strict, complaints = [], cutShort }: VerdictOptions,
+  { failOn, strict, complaints = [], cutShort, partial = false }: VerdictOptions,
 ): Conclusion {
   const counts = countVerdicts(results);
   if (counts.error > 0) {
@@ -85,7 +88,12 @@ export function conclude(
   const musts = claimed.filter(({ level }) => level === "must");
   // A run of should requirements alone is decided by these.
   const undecided = undecidedClasses(musts.length > 0 ? musts : claimed);
-  if (claimed.length === 0 || undecided.length > 0) {
+  if (partial && !claimed.some(decided)) {
+    return claimed.length === 0
+      ? { verdict: "conformant", exitCode: 0, reason: "Nothing that is claimed falls to it." }
+      : { verdict: "undecided", exitCode: 5, reason: "Nothing in it could be decided." };
+  }
+  if (!partial && (claimed.length === 0 || undecided.length > 0)) {
     const reason = claimed.length === 0 ? "Nothing ran." : `Nothing could be decided in ${undecided.join(", ")}.`;
     return { verdict: "undecided", exitCode: 5, reason };
   }

@@ -1,0 +1,23 @@
+import { Argument, Command } from "commander";
+
+import { type ShellName, shellNames } from "./completion/shell-names.ts";
+
+/** `graph-conformance completion` */
+export function build(): Command {
+  return new Command("graph-conformance completion")
+    .description("Prints a script by which a shell completes commands, options and their values.")
+    .helpOption("-h, --help", "show this help")
+    .addArgument(new Argument("<shell>", "the shell").choices(shellNames))
+    .addHelpText(
+      "after",
+      `
+To use it:
+  bash  in ~/.bashrc: source <(graph-conformance completion bash)
+  zsh   in ~/.zshrc, after compinit: source <(graph-conformance completion zsh)
+  fish  graph-conformance completion fish > ~/.config/fish/completions/graph-conformance.fish`,
+    )
+    .action(async (shell: ShellName) => {
+      const { completionScript } = await import("./completion/completion-script.ts");
+      process.stdout.write(await completionScript(shell));
+    });
+}

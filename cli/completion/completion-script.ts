@@ -1,0 +1,24 @@
+import { type CommandEntry, commands } from "../commands.ts";
+import { bashCompletion } from "./bash.ts";
+import { completed, type CompletedCommand } from "./completed.ts";
+import { fishCompletion } from "./fish.ts";
+import type { ShellName } from "./shell-names.ts";
+import { zshCompletion } from "./zsh.ts";
+
+const scripts: Readonly<Record<ShellName, (commands: readonly [CompletedCommand, ...CompletedCommand[]]) => string>> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+};
+
+/** The completion script for a shell, from the definitions of all commands. */
+export async function completionScript(shell: ShellName): Promise<string> {
+  const [usual, ...others] = commands;
+  const read = async (entry: CommandEntry): Promise<CompletedCommand> =>
+    completed(
+      entry.name,
+      entry.summary,
+      (await entry.load()).build(() => {}),
+    );
+  return scripts[shell]([await read(usual), ...(await Promise.all(others.map(read)))]);
+}

@@ -1,0 +1,22 @@
+import { Command } from "commander";
+
+import { commaList } from "./comma-list.ts";
+import type { MergeFlags } from "./merge/merge-flags.ts";
+import { reporterNames } from "./run/reporter-names.ts";
+
+/** `graph-conformance merge` */
+export function build(finish: (exitCode: number) => void): Command {
+  return new Command("graph-conformance merge")
+    .description("Makes one run of the reports that all shards of it wrote with `run --shard I/N --report FILE`.")
+    .helpOption("-h, --help", "show this help")
+    .argument("<report.json...>", "the reports of all shards, in any order")
+    .option("--reporter <names>", `reporters: ${reporterNames.join(",")}`, commaList("reporter", reporterNames))
+    .option("--output <folder>", "where the reporters' files go, such as report.json")
+    .option("--report <file>", "write the JSON report to this file")
+    .option("--history <file.ndjson>", "append a line on this run")
+    .addHelpText("after", "\nExit codes are those of a run that tested everything by itself.")
+    .action(async (files: readonly string[], flags: MergeFlags) => {
+      const { mergeReports } = await import("./merge/merge-reports.ts");
+      finish(await mergeReports(files, flags));
+    });
+}

@@ -1,0 +1,38 @@
+import { installedSpecs } from "../../specs/installed.ts";
+import type { ExitCode } from "../../suites/engine/finished-run.ts";
+import { merge } from "../../suites/shards/merge.ts";
+import type { NamedRun } from "../../suites/shards/reasons-against.ts";
+import { catalogueOf } from "../../suites/waivers/catalogue.ts";
+import { appendHistory } from "../history/append-history.ts";
+import { readHistory } from "../history/read-history.ts";
+import { readReport } from "../report/read-report.ts";
+import { deliver } from "../run/deliver.ts";
+import { destinationsOf, prepareDestinations } from "../run/destinations.ts";
+import { screenOf } from "../screen.ts";
+import { toolVersion } from "../tool-version.ts";
+import { UsageError } from "../usage-error.ts";
+import type { MergeFlags } from "./merge-flags.ts";
+
+/** Merges the reports of all shards of a run, reports on it and gives its exit code. Rejects with a {@link UsageError} when they are no such. */
+export async function mergeReports(files: readonly string[], flags: MergeFlags): Promise<ExitCode> {
+  const destinations = destinationsOf({
+    reporters: flags.reporter ?? ["console"],
+    output: flags.output,
+    report: flags.report,
+  });
+  const runs = files.map((name): NamedRun => ({ name, run: readReport(name) }));
+  if (flags.history !== undefined) readHistory(flags.history, "new");
+  const merged = merge(runs, catalogueOf(await installedSpecs()));
+  if (merged.kind === "refused") throw new UsageError(merged.reasons.join(" "));
+  const { run } = merged;
+  // Another version may know other requirements, or conclude otherwise.
+  if (run.tool.version !== toolVersion()) {
+    throw new UsageError(
+      `The shards are of version ${run.tool.version}, but this is ${toolVersion()}: merge them by the version that wrote them.`,
+    );
+  }
+  prepareDestinations(destinations);
+  deliver(run, destinations, screenOf(process.stdout, process.env));
+  if (flags.history !== undefined) appendHistory(flags.history, run);
+  return run.exitCode;
+}

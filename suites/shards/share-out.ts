@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+
+import { inShard } from "./in-shard.ts";
+import type { Shard } from "./shard.ts";
+
+/** What falls to a shard. */
+export interface Share {
+  /** Whether a requirement of an operation falls to it, on all routes of the operation. */
+  holds(operation: string, requirement: string): boolean;
+  /** Short hash of all that is shared out: the same for the shards of one run. */
+  readonly plan: string;
+}
+
+/** Shares out all requirements of all operations, by their ids; without a shard, all of them are held. */
+export function shareOut(
+  operations: readonly { readonly id: string }[],
+  requirements: readonly { readonly id: string }[],
+  shard: Shard | undefined,
+): Share {
+  const pairs = operations.flatMap(({ id: operation }) => requirements.map(({ id }) => pairOf(operation, id)));
+  const plan = createHash("sha1").update(pairs.join("\n")).digest("hex").slice(0, 12);
+  const own = shard === undefined ? new Set(pairs) : inShard(pairs, (pair) => pair, shard);
+  return { plan, holds: (operation, requirement) => own.has(pairOf(operation, requirement)) };
+}
+
+function pairOf(operation: string, requirement: string): string {
+  return `${operation} ${requirement}`;
+}
