@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", "dist/**"],
+    exclude: ["**/node_modules/**", "dist/**", ".stryker-tmp/**"],
     environment: "node",
     globalSetup: ["build/fresh-dist.mjs"],
     pool: "threads",

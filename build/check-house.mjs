@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const vagueNames = new Set(["src", "lib", "utils", "util", "helpers", "helper", "common", "shared", "misc"]);
-const notOurs = new Set(["node_modules", "dist", ".git"]);
+const notOurs = new Set(["node_modules", "dist", ".git", ".stryker-tmp"]);
 
 const root = process.argv[2] ?? ".";
 const offences = [...vagueFolders(""), ...resolvedAddresses()];

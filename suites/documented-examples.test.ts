@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Exchange } from "../client/exchange.ts";
 import { loadSpecs } from "../specs/load.ts";
+import { speaksOf } from "../specs/speaks-of.ts";
 import { readUrl } from "./driving/read-url.ts";
 import { loadSuites } from "./engine/load-suites.ts";
 import type { Answer } from "./judging/answer.ts";
@@ -13,7 +14,7 @@ const errata: Readonly<Record<string, readonly string[]>> = { "example-3": ["con
 // The page prints its answers without these headers.
 const unprinted = new Set(["status/carries-request-id", "status/carries-odata-version"]);
 
-describe.each(specs.operations)("$id", (operation) => {
+describe.each(specs.operations.filter(({ examples }) => examples.length > 0))("$id", (operation) => {
   test.each(operation.examples)("$id breaks nothing but what is known to be wrong", (example) => {
     const ask = readUrl(operation, new URL(example.request.url), "allowed");
     if (ask === undefined) throw new Error("the example is no request of the operation");
@@ -29,13 +30,15 @@ describe.each(specs.operations)("$id", (operation) => {
       durationMs: 0,
     };
     const answer: Answer = { ask, exchange };
-    const judged = [...suites].flatMap(([{ id }, { judge }]) => {
-      const judgement = unprinted.has(id) ? undefined : judge?.(answer, { operation, types: specs.types });
+    const judged = [...suites].flatMap(([requirement, { judge }]) => {
+      const { id } = requirement;
+      const silent = unprinted.has(id) || !speaksOf(requirement, operation, ask.route);
+      const judgement = silent ? undefined : judge?.(answer, { operation, types: specs.types });
       return judgement === undefined ? [] : [{ id, judgement }];
     });
     expect(judged.filter(({ judgement }) => judgement.kind === "broken").map(({ id }) => id)).toEqual(
       errata[example.id] ?? [],
     );
-    expect(judged.filter(({ judgement }) => judgement.kind === "kept").length).toBeGreaterThan(15);
+    expect(judged.filter(({ judgement }) => judgement.kind === "kept").length).toBeGreaterThan(5);
   });
 });

@@ -15,7 +15,7 @@ const heapMegabytes = 64;
 // The judge runs in a process of its own, with a heap that ends the process when it is full.
 const script = `
   import { run } from ${JSON.stringify(pathToFileURL(join(packageRoot, "dist/suites/index.js")).href)};
-  const { requirements, exchanges } = await run({ target: process.argv[1], requirement: "paging/repeats-no-item" });
+  const { requirements, exchanges } = await run({ target: process.argv[1], operation: "list-taskprocessingresults", requirement: "paging/repeats-no-item" });
   process.stdout.write(JSON.stringify({ verdicts: requirements.map(({ verdict }) => verdict), exchanges }));
 `;
 

@@ -38,11 +38,14 @@ test("a documented item fits, with unknown members and annotations too", () => {
   expect(full({ ...item, "@odata.type": "#x", processingInfo: null, brandNew: [1] })).toEqual([]);
 });
 
-test("the documented payloads fit the collection schema of their own request", () => {
-  for (const { body, request } of operations.flatMap(({ examples }) => examples)) {
-    const select = new URL(request.url).searchParams.get("$select")?.split(",");
-    const fits = compileValidator(collectionDocument(types, name, select === undefined ? {} : { select }));
-    expect(fits(body)).toEqual([]);
+test("the documented payloads fit the schema of their own request", () => {
+  for (const { returns, examples } of operations) {
+    const documentOf = returns.collection ? collectionDocument : resourceDocument;
+    for (const { body, request } of examples) {
+      const select = new URL(request.url).searchParams.get("$select")?.split(",");
+      const fits = compileValidator(documentOf(types, returns.resource, select === undefined ? {} : { select }));
+      expect([request.url, fits(body)]).toEqual([request.url, []]);
+    }
   }
 });
 

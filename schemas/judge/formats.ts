@@ -6,7 +6,7 @@ const zone = "(?:Z|z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
 const dateTimeOffset = new RegExp(`^-?${date}[Tt]${minute}${second}${zone}$`);
 const onlyDate = new RegExp(`^-?${date}$`);
 const timeOfDay = new RegExp(`^${minute}${second}$`);
-const duration = /^[+-]?P(?=\d|T\d)(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
+const duration = /^[+-]?P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 
 /**
  * `yyyy-MM-ddThh:mm[:ss[.1–12 digits]](Z|±hh:mm)` with a day that the month has. Source: OData ABNF, dateTimeOffsetValue.

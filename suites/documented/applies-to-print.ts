@@ -13,6 +13,9 @@ const ofWholeAnswers = new Set([
   "shape/required-members-present",
 ]);
 
+// What another requirement says of every example, and tells better.
+const toldBetter = new Set(["projection/answers-as-exampled"]);
+
 // What needs the documented shape of the items.
 const ofKnownShapes = new Set(["shape/key-present", "shape/keys-distinct"]);
 
@@ -22,7 +25,7 @@ export function appliesToPrint(
   { mediaType, shortened, body }: ExampleResponse,
   shapeKnown: boolean,
 ): boolean {
-  if (unprinted.has(id) || (shortened && ofWholeAnswers.has(id))) return false;
+  if (unprinted.has(id) || toldBetter.has(id) || (shortened && ofWholeAnswers.has(id))) return false;
   if (id === "shape/json-media-type" && (mediaType === undefined || !/^\s*[[{]/.test(body))) return false;
   return shapeKnown || !ofKnownShapes.has(id);
 }

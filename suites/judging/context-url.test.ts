@@ -79,6 +79,81 @@ test("quotes, slashes and parentheses inside of a key are part of it", () => {
   ]);
 });
 
+test("a separator inside of parentheses or quotes parts nothing", () => {
+  const list = readContextUrl(`${root}${path}(id,task(arguments(name,value),id),subject)`, route)?.list;
+  expect(list?.map(({ name }) => name)).toEqual(["id", "task", "subject"]);
+  expect(forms(`${root}${path.replace(w, "a'')/b(,''c")}`)).toEqual([
+    ["quoted", "a')/b(,'c"],
+    ["quoted", u],
+  ]);
+});
+
+test("a quote outside of parentheses is a character like others", () => {
+  const segments = path.replace(`('${w}')`, "/O'Hara").replace(`('${u}')`, "/it's");
+  expect(forms(root + segments)).toEqual([
+    ["segment", "O'Hara"],
+    ["segment", "it's"],
+  ]);
+});
+
+test("a key that is quoted in part only is not quoted", () => {
+  expect(forms(root + path.replace(`'${w}'`, "'a'b").replace(`'${u}'`, "a'b'"))).toEqual([
+    ["unquoted", "'a'b"],
+    ["unquoted", "a'b'"],
+  ]);
+});
+
+test("after a key in parentheses the next name is read, whatever it is", () => {
+  const { names: read } = readContextUrl(root + path.replace("/userProcessingResults", "/users"), route) ?? {};
+  expect(read).toEqual(["identityGovernance", "lifecycleWorkflows", "workflows", "users", "taskProcessingResults"]);
+});
+
+test("the key of the entity itself is not in its context, the keys before it are", () => {
+  const segments: Route["segments"] = [
+    { kind: "name", name: "users" },
+    { kind: "key", parameter: "a" },
+    { kind: "name", name: "messages" },
+    { kind: "key", parameter: "b" },
+  ];
+  const read = readContextUrl("$metadata#users('1')/messages/$entity", { ...route, segments });
+  expect(read?.keys.map(({ parameter, value }) => [parameter, value])).toEqual([["a", "1"]]);
+  expect(read?.rest).toBe("$entity");
+});
+
+test("a name that only starts with a quote is a key without quotes", () => {
+  expect(forms(root + path.replace(`'${w}'`, `'${w}`).replace(`'${u}'`, u))).not.toContainEqual(["quoted", w]);
+  expect(forms(root + path.replace(`'${w}'`, `${w}'`).replace(`'${u}'`, u))).not.toContainEqual(["quoted", w]);
+});
+
+test("an escape that is none is left as it is", () => {
+  expect(readContextUrl(`${root}${path.replace(w, "50%")}`, route)?.keys[0]?.value).toBe("50%");
+});
+
+test("a path that ends early has the names and keys that are there", () => {
+  expect(readContextUrl(`${root}identityGovernance/lifecycleWorkflows`, route)).toEqual({
+    names: ["identityGovernance", "lifecycleWorkflows"],
+    keys: [],
+    rest: "",
+  });
+});
+
+test("what follows the path is kept, with its slashes", () => {
+  expect(readContextUrl(`${root}${path}/a('1')/b`, route)?.rest).toBe("a/b");
+});
+
+test("a key after the last name is another resource, a select list beside it still one", () => {
+  const read = readContextUrl(`${root}${path}('x')(id)`, route);
+  expect([read?.names.at(-1), read?.list]).toEqual(["('x')(id)", [{ name: "id", nested: false }]]);
+});
+
+test("what stands behind a group belongs to the name", () => {
+  expect(readContextUrl(`${root}${path.replace(`('${w}')`, `('${w}')x`)}`, route)?.names[2]).toBe("workflowsx");
+});
+
+test("the last fragment counts, line breaks and all", () => {
+  expect(readContextUrl(`${root}identityGovernance\n`, route)?.names).toEqual(["identityGovernance\n"]);
+});
+
 test("what is not the path of the route shows", () => {
   expect(readContextUrl(`${root}Collection(microsoft.graph.x)`, route)?.names).toEqual(["Collection"]);
   expect(readContextUrl(`${root}${path}/$entity`, route)?.rest).toBe("$entity");

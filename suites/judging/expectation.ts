@@ -6,7 +6,7 @@ import { broken, kept, unjudged } from "./judgement.ts";
 import { isRefusal } from "./status.ts";
 
 /** Whether a status is what the contract says, is not, or says nothing of it: a server error or a busy target neither lets in nor refuses. */
-function meets(expected: Expected, status: number): boolean | undefined {
+export function meets(expected: Expected, status: number): boolean | undefined {
   if (isBusy(status)) return undefined;
   if (expected === "admitted") return status === 200;
   if (expected !== "refused") return status === expected;

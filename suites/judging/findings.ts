@@ -26,20 +26,16 @@ export function findingsOf(answer: Answer, contract: Contract): readonly Finding
   });
 }
 
-/** What `$select` and `$expand` ask for, as schemas understand it. */
-function projectionOf({ select, expand }: Options): Projection {
-  return {
-    ...(select === undefined ? {} : { select }),
-    ...(expand === undefined
-      ? {}
-      : {
-          expand: Object.fromEntries(expand.map((e) => [e.name, e.select === undefined ? {} : { select: e.select }])),
-        }),
-  };
+/** What `$expand` asks for, as schemas understand it. */
+function expansionOf({ expand }: Options): Projection["expand"] {
+  return (
+    expand &&
+    Object.fromEntries(expand.map(({ name, select }) => [name, select === undefined ? {} : { select }] as const))
+  );
 }
 
 function validatorFor(contract: Contract, options: Options): Validator {
-  const { expand } = projectionOf(options);
+  const expand = expansionOf(options);
   const key = JSON.stringify(expand ?? {});
   const byKey = validators.get(contract.operation) ?? new Map<string, Validator>();
   validators.set(contract.operation, byKey);
@@ -49,7 +45,7 @@ function validatorFor(contract: Contract, options: Options): Validator {
 }
 
 function looseDocument(contract: Contract, expand: Projection["expand"]): object & Record<string, unknown> {
-  const projection: Projection = { select: [], ...(expand === undefined ? {} : { expand }) };
+  const projection: Projection = expand === undefined ? {} : { expand };
   const type = itemType(contract);
   return {
     ...resourceDocument(contract.types, type.name, projection),

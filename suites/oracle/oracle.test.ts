@@ -170,6 +170,36 @@ describe("order", () => {
     expect(by("startedDateTime", "desc", true)).toBe(1);
   });
 
+  test("between two nulls there is a tie", () => {
+    const tie = compareByKeys(a, a, [{ member: "startedDateTime" }], contract, false);
+    expect([tie, compareByKeys(a, a, [{ member: "startedDateTime" }], contract, true)]).toEqual([0, 0]);
+    expect(compareByKeys(b, a, [{ member: "startedDateTime" }], contract, true)).toBe(1);
+    expect(compareByKeys(b, a, [{ member: "startedDateTime" }], contract, false)).toBe("unknown");
+  });
+
+  test("is unknown next to a sentinel, and where a value is of another kind", () => {
+    const value = (member: string, first: unknown, second: unknown): unknown =>
+      compareByKeys(item("1", { [member]: first }), item("2", { [member]: second }), [{ member }], contract, true);
+    expect(value("processingStatus", "queued", "queued")).toBe(0);
+    expect(value("processingStatus", "unknownFutureValue", "unknownFutureValue")).toBe("unknown");
+    expect(value("processingStatus", "unknownFutureValue", "queued")).toBe("unknown");
+    expect(value("processingStatus", "queued", "unknownFutureValue")).toBe("unknown");
+    expect(value("processingStatus", "failed", "queued")).toBe(5);
+    expect(value("processingStatus", 1, "queued")).toBe("unknown");
+    expect(value("processingStatus", "queued", 1)).toBe("unknown");
+    expect(value("startedDateTime", "2022-01-01T00:00:00Z", 7)).toBe("unknown");
+    expect(value("startedDateTime", "2022-01-01T00:00:00Z", "soon")).toBe("unknown");
+    expect(value("failureReason", "x", "x")).toBe(0);
+    // Texts have no documented order, even where they look like instants.
+    expect(value("failureReason", "2022-01-01T00:00:00Z", "2022-01-02T00:00:00Z")).toBe("unknown");
+  });
+
+  test("an unknown key leaves open what comes after it", () => {
+    const keys = [{ member: "id" }, { member: "processingStatus" }];
+    expect(compareByKeys(a, b, keys, contract, false)).toBe("unknown");
+    expect(by("id", "desc")).toBe("unknown");
+  });
+
   test("goes on to the next key on a tie", () => {
     const keys = [{ member: "createdDateTime" }, { member: "processingStatus", direction: "desc" }] as const;
     expect(compareByKeys(a, b, keys, contract, false)).toBeGreaterThan(0);

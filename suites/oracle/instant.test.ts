@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+
+import { compareInstants, instantOf, neighbour } from "./instant.ts";
+
+test.each([
+  ["1970-01-01T00:00:00Z", 0n],
+  ["1970-01-01T00:00:00.000000000001Z", 1n],
+  ["1970-01-01T00:00:00.1Z", 100_000_000_000n],
+  ["1969-12-31T23:59:59.999999999999Z", -1n],
+  ["1970-01-01T00:01Z", 60_000_000_000_000n],
+  ["1970-01-01T02:00:00+02:00", 0n],
+  ["1969-12-31t22:30:00-01:30", 0n],
+])("%s is %s picoseconds after 1970", (text, picoseconds) => expect(instantOf(text)).toBe(picoseconds));
+
+test.each([
+  "2022-08-24",
+  "2022-08-24T23:28:05",
+  " 2022-08-24T23:28:05Z",
+  "2022-08-24T23:28:05Z ",
+  "2022-08-24T23:28:05.Z",
+  "2022-08-24T23:28:05.1234567890123Z",
+  "2022-13-24T23:28:05Z",
+  "22-08-24T23:28:05Z",
+  "2022-08-24T23:28:05+0200",
+  "",
+])("%j names no instant", (text) => {
+  expect(instantOf(text)).toBeUndefined();
+  // The second time it is known.
+  expect(instantOf(text)).toBeUndefined();
+  expect(neighbour(text, 1)).toBeUndefined();
+});
+
+test("what names no instant is not ordered", () => {
+  expect(compareInstants("2022-08-24T23:28:05Z", "soon")).toBeUndefined();
+  expect(compareInstants("soon", "2022-08-24T23:28:05Z")).toBeUndefined();
+});
+
+test("many instants are told apart, also after the first have been forgotten", () => {
+  const texts = Array.from({ length: 50_001 }, (_, at) => new Date(at * 1000).toISOString());
+  expect(texts.map(instantOf)).toEqual(texts.map((_, at) => BigInt(at) * 1_000_000_000_000n));
+  expect(instantOf("1970-01-01T00:00:00.000Z")).toBe(0n);
+});
+
+test("a neighbour carries over into the seconds, before 1970 too", () => {
+  expect(neighbour("1969-12-31T23:59:59.9Z", 1)).toBe("1970-01-01T00:00:00.0Z");
+  expect(neighbour("1970-01-01T00:00:00Z", -1)).toBe("1969-12-31T23:59:59Z");
+  expect(neighbour("2022-01-01T00:00:00.000000000000Z", -1)).toBe("2021-12-31T23:59:59.999999999999Z");
+  expect(neighbour("2022-01-01T00:00:00.000Z", 1)).toBe("2022-01-01T00:00:00.001Z");
+  expect(neighbour("2022-01-01T00:00Z", 2)).toBe("2022-01-01T00:00:02Z");
+});
