@@ -12,6 +12,10 @@ export function build(finish: (exitCode: number) => void): Command {
     .description("Judges exchanges that somebody else recorded or printed, by the same requirements. Nothing is sent.")
     .helpOption("-h, --help", "show this help")
     .argument("[files...]", "HAR files, judged together")
+    .option(
+      "--specs <dir>",
+      "contracts of this folder, as derive --output writes it, in place of those that come along",
+    )
     .optionsGroup("Recorded exchanges:")
     .option("--root <url>", "service root of the exchanges; found by their paths unless given")
     .option("--config <file>", "config file instead of graph-conformance.config.yaml")

@@ -21,6 +21,10 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--key <file>", "private key that signs the tokens minted for a target on this machine")
     .option("--cloud <name>", `national cloud: ${clouds.join(",")}`, knownName("cloud", clouds))
     .option("--operation <glob>", "only operations whose id matches")
+    .option(
+      "--specs <dir>",
+      "contracts of this folder, as derive --output writes it, in place of those that come along",
+    )
     .option("--same-data", "both hold the same data: match items by id and compare their values")
     .option("--seed <n>", "the same seed gives the same requests (default: 1)", wholeNumber(0, most))
     .option("--concurrency <n>", "requests under way at once", wholeNumber(1, 256))

@@ -18,6 +18,13 @@ export function build(): Command {
     )
     .addOption(new Option("--faults", "list the faults of the reference server").conflicts(["variations", "class"]))
     .addOption(new Option("--variations", "list its variations").conflicts("class"))
+    .addOption(
+      new Option("--operations", "list the operations with their routes").conflicts(["class", "faults", "variations"]),
+    )
+    .option(
+      "--specs <dir>",
+      "contracts of this folder, as derive --output writes it, in place of those that come along",
+    )
     .option("--json", "as JSON")
     .action(async (flags: ListFlags) => {
       const { list } = await import("./list/list.ts");

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { packageRoot } from "../specs/package-root.ts";
@@ -9,17 +9,25 @@ export interface RouteOption {
   readonly flag: string;
 }
 
-/** The options for the parameters of all documented routes. `taken`: flags that mean something else already. */
-export function routeOptions(taken: ReadonlySet<string>): readonly RouteOption[] {
-  return routeParameters().map((parameter) => {
+/** The options for the parameters of all documented routes, below `folder` where one is given. `taken`: flags that mean something else already. */
+export function routeOptions(taken: ReadonlySet<string>, folder?: string): readonly RouteOption[] {
+  return routeParameters(folder ?? join(packageRoot, "specs")).map((parameter) => {
     const short = `--${kebab(parameter.replace(/Id$/, ""))}`;
     return { parameter, flag: taken.has(short) ? `--${kebab(parameter)}` : short };
   });
 }
 
+/** The folder of contracts that a command line names: its routes have options of their own. */
+export function specsAmong(args: readonly string[]): string | undefined {
+  const at = args.indexOf("--specs");
+  return at < 0 ? args.find((arg) => arg.startsWith("--specs="))?.slice("--specs=".length) : args[at + 1];
+}
+
 // Parsing the documents takes longer than the whole of --help may; the paths stand out without it.
-function routeParameters(): readonly string[] {
-  const folder = join(packageRoot, "specs", "operations");
+function routeParameters(specs: string): readonly string[] {
+  const folder = join(specs, "operations");
+  // A folder that is not there is told of when it is read.
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
   const paths = files
     .sort()

@@ -5,7 +5,7 @@ import { conformanceClasses } from "../specs/requirement.ts";
 import { readShard, type Shard } from "../suites/shards/shard.ts";
 import { commaList } from "./comma-list.ts";
 import { knownName } from "./known-name.ts";
-import { routeOptions } from "./route-options.ts";
+import { routeOptions, specsAmong } from "./route-options.ts";
 import { reporterNames } from "./run/reporter-names.ts";
 import type { RunFlags } from "./run/run-flags.ts";
 import { toolVersion } from "./tool-version.ts";
@@ -26,6 +26,10 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--class <names>", "claimed conformance classes: a,b", commaList("conformance class", conformanceClasses))
     .option("--requirement <glob>", "only requirements whose id matches, such as 'projection/*'")
     .option("--operation <glob>", "only operations whose id matches")
+    .option(
+      "--specs <dir>",
+      "contracts of this folder, as derive --output writes it, in place of those that come along",
+    )
     .optionsGroup("Who asks:")
     .option("--identity <name>", "the identity of the config file that may read")
     .option("--token <token>", "a bearer token that may read")
@@ -57,7 +61,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .addOption(new Option("--fail-on <level>", "lowest level that fails the run").choices(["must", "should"]))
     .option("--strict", "undecided when any must of a claimed class is untested")
     .optionsGroup("Known ids, else discovered:");
-  const routes = routeOptions(new Set(command.options.map(({ long }) => long ?? "")));
+  const routes = routeOptions(new Set(command.options.map(({ long }) => long ?? "")), specsAmong(process.argv));
   const options = routes.map((route) => ({
     ...route,
     option: new Option(`${route.flag} <id>`, route.parameter).argParser(notEmpty),

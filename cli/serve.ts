@@ -11,6 +11,10 @@ export function build(): Command {
     .helpOption("-h, --help", "show this help")
     .option("--port <n>", "port; any free one unless given", wholeNumber(0, 65_535))
     .addOption(new Option("--host <address>", "loopback address").choices(["127.0.0.1", "::1"]))
+    .option(
+      "--specs <dir>",
+      "contracts of this folder, as derive --output writes it, in place of those that come along",
+    )
     .addOption(new Option("--data <set>", "what it serves (default: rich)").choices(["documented", "rich"]))
     .option("--jwks <file>", "public keys that tokens must be signed with; signatures go unverified unless given")
     .option("--fault <id>", "a defect to put in; may be repeated", also, [])

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,6 +9,7 @@ import { loadResources } from "./load-resources.ts";
 import { packageRoot } from "./package-root.ts";
 import { readDocument } from "./read-document.ts";
 import type { SourceDocument } from "./source.ts";
+import { yamlFiles } from "./yaml-files.ts";
 
 /**
  * Loads all documents below a specs folder and checks them; the package's own, unless another folder is given, come
@@ -33,11 +33,4 @@ export function readSpecs(folder: string): Specs {
     requirements: loadRequirements(requirements, yamlFiles(requirements), sources),
     sources,
   };
-}
-
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -18,13 +18,15 @@ export function typesOf(documents: readonly (readonly [file: string, content: un
     const other = origin.get(written.name);
     if (other !== undefined) throw new SpecError(file, 1, `${written.name} is documented in ${other} already`);
     origin.set(written.name, file);
-    types.set(written.name, complete(written));
+    types.set(written.name, typeOf(content));
   }
   for (const type of types.values()) checkReferences(type, types, origin.get(type.name) ?? "");
   return types;
 }
 
-function complete(written: WrittenType): ResourceType {
+/** The type that a document describes, which holds to the schema of resource documents. */
+export function typeOf(content: unknown): ResourceType {
+  const written = content as WrittenType;
   return written.kind === "enum"
     ? { ...written, unreplaced: written.unreplaced ?? [], alsoListed: written.alsoListed ?? [] }
     : { ...written, navigation: written.navigation ?? {}, states: written.states ?? [] };

@@ -1,6 +1,5 @@
 import type { Specs } from "../../specs/contract.ts";
 import type { OperationFacts } from "../../specs/derive/facts.ts";
-import { installedSpecs } from "../../specs/installed.ts";
 import { operationOf } from "../../specs/operation-of.ts";
 import type { TypeIndex } from "../../specs/resource.ts";
 import { typesOf } from "../../specs/types-of.ts";
@@ -12,14 +11,15 @@ import { type Derived, derivePages } from "../derive/derive-pages.ts";
 import { gapLines } from "../derive/gap-lines.ts";
 import { knownNames } from "../derive/known-names.ts";
 import { pageFiles } from "../derive/page-files.ts";
+import { specsOf } from "../specs/specs-of.ts";
 import { type CheckedPage, docsText } from "./docs-text.ts";
 
 /**
  * Judges the examples of documentation pages by the pages' own contracts. The exit code is 1 when there are errata, 5 when
  * nothing could be judged, else 0.
  */
-export async function checkDocs(paths: readonly string[], json: boolean): Promise<Output> {
-  const specs = await installedSpecs();
+export async function checkDocs(paths: readonly string[], json: boolean, folder?: string): Promise<Output> {
+  const specs = await specsOf(folder);
   const derived = derivePages(pageFiles(paths), specs);
   const suites = await loadSuites(specs.requirements);
   const types = typesFor(derived, specs);

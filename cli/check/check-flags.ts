@@ -6,6 +6,8 @@ export interface CheckFlags {
   readonly root?: string;
   readonly config?: string;
   readonly operation?: string;
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
   readonly class?: readonly ConformanceClass[];
   readonly requirement?: string;
   readonly reporter?: readonly ReporterName[];

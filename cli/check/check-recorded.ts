@@ -1,4 +1,3 @@
-import { installedSpecs } from "../../specs/installed.ts";
 import type { ExitCode } from "../../suites/engine/finished-run.ts";
 import { targetUrl } from "../../suites/engine/settings.ts";
 import { judgeRecorded } from "../../suites/recorded/judge-recorded.ts";
@@ -11,6 +10,7 @@ import { given } from "../run/given.ts";
 import { inConfigFolder } from "../run/in-config-folder.ts";
 import { shellWord } from "../run/replay-options.ts";
 import { screenOf } from "../screen.ts";
+import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
 import type { CheckFlags } from "./check-flags.ts";
@@ -18,9 +18,11 @@ import { readHar } from "./read-har.ts";
 
 /** Judges HAR files and writes the reports. Rejects with a `UsageError` when the input is unusable. Nothing is sent. */
 export async function checkRecorded(files: readonly string[], flags: CheckFlags): Promise<ExitCode> {
-  const { file: configFile, config } = await readConfig(flags.config, process.env);
+  const found = await readConfig(flags.config, process.env);
+  const { file: configFile, config } = found;
+  const folder = specsFolder(flags.specs, found);
   const { requirement, operation } = flags;
-  const specs = chosenSpecs(await installedSpecs(), { ids: [], ...given({ requirement, operation }) }, config);
+  const specs = chosenSpecs(await specsOf(folder), { ids: [], ...given({ requirement, operation }) }, config);
   const wanted = flags.root === undefined ? undefined : rootUrl(flags.root);
   const destinations = destinationsOf({
     reporters: flags.reporter ?? config.reporters ?? ["console"],
@@ -39,6 +41,7 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
     command: [
       "graph-conformance check",
       ...files.map(shellWord),
+      ...(flags.specs === undefined ? [] : ["--specs", shellWord(flags.specs)]),
       ...(wanted === undefined ? [] : ["--root", shellWord(wanted)]),
     ].join(" "),
     ...given({ classes: flags.class ?? config.classes, requirement, failOn: flags.failOn ?? config.failOn }),

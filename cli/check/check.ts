@@ -15,7 +15,7 @@ export async function check(files: readonly string[], flags: CheckFlags): Promis
     return checkRecorded(files, flags);
   }
   const { checkDocs } = await import("./check-docs.ts");
-  const { stdout, stderr, exitCode } = await checkDocs(docs, flags.json === true);
+  const { stdout, stderr, exitCode } = await checkDocs(docs, flags.json === true, flags.specs);
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   return exitCode;

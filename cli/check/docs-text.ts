@@ -1,4 +1,4 @@
-import type { Erratum } from "../../specs/derive/erratum.ts";
+import type { Erratum } from "../../specs/erratum.ts";
 import type { OperationFacts } from "../../specs/derive/facts.ts";
 import type { JudgedExamples } from "../../suites/documented/judge-documented.ts";
 import type { DocumentedErratum } from "../../suites/documented/erratum.ts";

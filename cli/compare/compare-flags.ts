@@ -8,7 +8,7 @@ export type ComparisonFormat = (typeof comparisonFormats)[number];
 /** What the command line of `compare` says. */
 export interface CompareFlags extends Pick<
   RunFlags,
-  "operation" | "identity" | "token" | "key" | "concurrency" | "timeoutMs"
+  "operation" | "specs" | "identity" | "token" | "key" | "concurrency" | "timeoutMs"
 > {
   readonly target: string;
   readonly against: string;

@@ -1,9 +1,10 @@
-import { installedSpecs } from "../../specs/installed.ts";
 import type { Comparison, ComparisonExitCode } from "../../suites/compare/comparison.ts";
+import { readConfig } from "../config/read-config.ts";
 import { prepareDestinations } from "../run/destinations.ts";
 import { given } from "../run/given.ts";
 import { writeFile } from "../run/write-file.ts";
 import { type Screen, screenOf } from "../screen.ts";
+import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
 import type { CompareFlags, ComparisonFormat } from "./compare-flags.ts";
@@ -22,7 +23,8 @@ export async function executeCompare(flags: CompareFlags): Promise<ComparisonExi
   const { target, against, config, againstConfig, identity, token, cloud, output, format = "console" } = flags;
   const { operation, key, concurrency, timeoutMs } = flags;
   const files = output === undefined ? [] : [{ file: output }];
-  const specs = await installedSpecs();
+  const named = config === undefined ? undefined : await readConfig(config, process.env);
+  const specs = await specsOf(specsFolder(flags.specs, named));
   const common = { ids: [], ...given({ operation, key, concurrency, timeoutMs }) };
   // What names an identity is for the target alone: no token of one goes to the other.
   const mine = await sideOptions({ ...common, target, ...given({ config, identity, token, cloud }) }, specs);

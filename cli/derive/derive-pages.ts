@@ -1,9 +1,10 @@
 import type { Specs } from "../../specs/contract.ts";
-import type { Erratum } from "../../specs/derive/erratum.ts";
+import type { Erratum } from "../../specs/erratum.ts";
 import type { Facts, ResourceFacts } from "../../specs/derive/facts.ts";
 import type { Gap } from "../../specs/derive/gap.ts";
 import { readFacts } from "../../specs/derive/read-facts.ts";
-import { writeContract, type WrittenContract } from "../../specs/derive/write/contract.ts";
+import type { Sources } from "../../specs/derive/sources.ts";
+import { writeContract, type WrittenContract, type WrittenDocument } from "../../specs/derive/write/contract.ts";
 import { metaErrors } from "../../specs/meta-schemas.ts";
 import { operationOf } from "../../specs/operation-of.ts";
 import { typesOf } from "../../specs/types-of.ts";
@@ -18,24 +19,24 @@ export interface Derived {
   readonly errata: readonly Erratum[];
 }
 
-/** Derives a contract from the pages in files. Throws a `UsageError` on a file that cannot be read. */
-export function derivePages(files: readonly string[], specs: Specs): Derived {
+/** Derives a contract from the pages in files and from other sources. Throws a `UsageError` on a file that cannot be read. */
+export function derivePages(files: readonly string[], specs: Specs, sources: Sources = {}): Derived {
   const read = files.map((file) => readFacts(loadPage(file)));
   const facts = read.filter((one): one is Facts => "gaps" in one);
   const nothing = read.filter((one): one is Gap => !("gaps" in one));
-  const contract = writeContract(facts, knownNames(specs));
-  check(contract);
+  const contract = writeContract(facts, knownNames(specs), sources);
+  checkDocuments(contract.documents);
   const inner = facts.filter((one): one is ResourceFacts => one.kind === "resource").flatMap(({ enums }) => enums);
   return {
     facts,
     contract,
     gaps: [...nothing, ...[...facts, ...inner].flatMap(({ gaps }) => gaps), ...contract.gaps],
-    errata: facts.flatMap(({ errata }) => errata),
+    errata: [...facts.flatMap(({ errata }) => errata), ...contract.errata],
   };
 }
 
-// What we write, our own loaders accept: anything else is a bug of ours, and nothing is printed or written.
-function check({ documents }: WrittenContract): void {
+/** What we write, our own loaders accept: anything else is a bug of ours, and nothing is printed or written. */
+export function checkDocuments(documents: readonly WrittenDocument[]): void {
   for (const { file, kind, content } of documents) {
     const [error] = metaErrors(kind, content);
     if (error !== undefined)

@@ -3,14 +3,19 @@ import { basename } from "node:path";
 import { pageId } from "../../specs/derive/page/page-id.ts";
 import { yamlText } from "../../specs/derive/write/yaml-text.ts";
 import { installedSpecs } from "../../specs/installed.ts";
+import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DeriveFlags } from "./derive-flags.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
+import { derivePaths } from "./derive-paths.ts";
+import { exported } from "./exported.ts";
 import { erratumLines, gapLines } from "./gap-lines.ts";
+import { loadSources } from "./load-sources.ts";
+import { openapiText } from "./openapi-text.ts";
 import { pageFiles } from "./page-files.ts";
 import { sourcesText } from "./sources-text.ts";
 import { surveyText } from "./survey-text.ts";
-import { writeFolder } from "./write-folder.ts";
+import { type FileText, writeFolder } from "./write-folder.ts";
 
 /** What a command prints, and its exit code: 0, or 5 where a page lacks what a contract needs. */
 export interface Output {
@@ -19,29 +24,51 @@ export interface Output {
   readonly exitCode: number;
 }
 
-/** Derives a contract from pages, and prints or writes it. Rejects with a {@link UsageError} when a file cannot be used. */
+/**
+ * Derives a contract from pages and other sources, and prints or writes it; without any of them, exports what there is as
+ * OpenAPI. Rejects with a {@link UsageError} when a file or URL cannot be used.
+ */
 export async function derive(paths: readonly string[], flags: DeriveFlags): Promise<Output> {
+  const alone = paths.length === 0 && flags.path.length === 0;
+  if (alone && flags.openapi) return exported(await specsOf(flags.specs), flags);
+  if (flags.operation !== undefined || flags.specs !== undefined) {
+    throw new UsageError(
+      "--operation and --specs choose among contracts that there are: give them with --openapi and without pages.",
+    );
+  }
+  if (paths.length > 0 && flags.path.length > 0) {
+    throw new UsageError("--path is for an operation without a page: give pages or --path.");
+  }
+  if (alone) throw new UsageError("There is nothing to read. Give pages, or --path with --metadata FILE.");
   const files = pageFiles(paths);
   mustDiffer(files);
-  const derived = derivePages(files, await installedSpecs());
+  const sources = await loadSources(flags);
+  const specs = await installedSpecs();
+  const derived = paths.length > 0 ? derivePages(files, specs, sources) : derivePaths(flags.path, specs, sources);
   if (flags.survey) return { stdout: surveyText(files.length, derived), stderr: "", exitCode: 0 };
-  const exitCode = derived.contract.refused.length + (files.length - derived.facts.length) === 0 ? 0 : 5;
-  const notes = notesOf(derived);
+  const unread = paths.length === 0 ? 0 : files.length - derived.facts.length;
+  const exitCode = derived.contract.refused.length + unread === 0 ? 0 : 5;
   if (flags.json) {
     const { facts, contract, gaps, errata } = derived;
-    return {
-      stdout: `${JSON.stringify({ facts, refused: contract.refused, gaps, errata }, null, 2)}\n`,
-      stderr: "",
-      exitCode,
-    };
+    const content = { facts, refused: contract.refused, gaps, errata };
+    return { stdout: `${JSON.stringify(content, null, 2)}\n`, stderr: "", exitCode };
   }
-  const texts = derived.contract.documents.map(({ file, content }) => ({ file, text: yamlText(content) }));
-  if (flags.output === undefined) {
-    return { stdout: texts.map(({ file, text }) => `# ${file}\n${text}`).join("---\n"), stderr: notes, exitCode };
+  const pages = new Map(files.map((file) => [pageId(basename(file)), basename(file)]));
+  return delivered(derived, flags, exitCode, () => sourcesText(derived.facts, pages, sources.listed));
+}
+
+function delivered(derived: Derived, { output, openapi }: DeriveFlags, exitCode: number, list: () => string): Output {
+  const stderr = notesOf(derived);
+  const texts: readonly FileText[] = openapi
+    ? openapiText(derived)
+    : derived.contract.documents.map(({ file, content }) => ({ file, text: yamlText(content) }));
+  if (output === undefined) {
+    const printed = openapi ? texts.map(({ text }) => text) : texts.map(({ file, text }) => `# ${file}\n${text}`);
+    return { stdout: printed.join("---\n"), stderr, exitCode };
   }
-  const sources = sourcesText(derived.facts, new Map(files.map((file) => [pageId(basename(file)), basename(file)])));
-  if (texts.length > 0) writeFolder(flags.output, [...texts, { file: "sources.yaml", text: sources }]);
-  return { stdout: texts.map(({ file }) => `${file}\n`).join(""), stderr: notes, exitCode };
+  const sources = openapi ? [] : [{ file: "sources.yaml", text: list() }];
+  if (texts.length > 0) writeFolder(output, [...texts, ...sources]);
+  return { stdout: texts.map(({ file }) => `${file}\n`).join(""), stderr, exitCode };
 }
 
 function notesOf({ gaps, errata, contract }: Derived): string {

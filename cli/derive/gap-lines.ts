@@ -1,4 +1,4 @@
-import type { Erratum } from "../../specs/derive/erratum.ts";
+import type { Erratum } from "../../specs/erratum.ts";
 import { type Gap, gapKinds } from "../../specs/derive/gap.ts";
 
 /** What could not be read, a line each: page, line, kind, reason. */

@@ -1,11 +1,21 @@
 import type { Facts } from "../../specs/derive/facts.ts";
+import { pageId } from "../../specs/derive/page/page-id.ts";
 import { yamlText } from "../../specs/derive/write/yaml-text.ts";
+import type { SourceEntry } from "./load-sources.ts";
 
 /** The list of the pages to which the documents of a contract refer, as a specs folder has it. */
-export function sourcesText(facts: readonly Facts[], files: ReadonlyMap<string, string>): string {
+export function sourcesText(
+  facts: readonly Facts[],
+  files: ReadonlyMap<string, string>,
+  others: readonly SourceEntry[],
+): string {
   const listed = facts.map(({ id, title }) => [
     id,
     { title: title?.value ?? id, publisher: "Microsoft Graph documentation", url: files.get(id) ?? id },
   ]);
-  return yamlText(Object.fromEntries(listed));
+  const beside = others.map(({ document, title, from }) => [
+    pageId(document),
+    { title, publisher: "given on the command line", url: from },
+  ]);
+  return yamlText(Object.fromEntries([...listed, ...beside]));
 }

@@ -5,5 +5,8 @@ export interface ListFlags {
   readonly class?: readonly ConformanceClass[];
   readonly faults?: true;
   readonly variations?: true;
+  readonly operations?: true;
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
   readonly json?: true;
 }

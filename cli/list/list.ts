@@ -1,8 +1,8 @@
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
-import { loadSpecs } from "../../specs/load.ts";
 import { loadSuites } from "../../suites/engine/load-suites.ts";
 import type { Requirement } from "../../specs/requirement.ts";
+import { specsOf } from "../specs/specs-of.ts";
 import type { ListFlags } from "./list-flags.ts";
 import { columns } from "./columns.ts";
 
@@ -26,7 +26,14 @@ async function listed(flags: ListFlags): Promise<Listed> {
     const content = (await loadVariations()).map(({ id, title, allowedBy }) => ({ id, title, allowedBy }));
     return { content, rows: content.map(({ id, title }) => [id, title]) };
   }
-  const chosen = loadSpecs().requirements.filter((requirement) => flags.class?.includes(requirement.class) ?? true);
+  const { requirements, operations } = await specsOf(flags.specs);
+  if (flags.operations === true) {
+    const content = operations.map(({ id, title, returns, routes }) => {
+      return { id, title, returns, routes: routes.map(({ template }) => template) };
+    });
+    return { content, rows: content.flatMap(({ id, title, routes }) => routes.map((route) => [id, title, route])) };
+  }
+  const chosen = requirements.filter((requirement) => flags.class?.includes(requirement.class) ?? true);
   const content = [...(await loadSuites(chosen))].map(([requirement, suite]) => ({
     ...requirement,
     judgedBy: suite.judge === undefined ? (suite.beyond ?? "several-exchanges") : "one-exchange",

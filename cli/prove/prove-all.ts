@@ -6,13 +6,13 @@ import type { ProveReply, ProveRequest } from "./prove-request.ts";
 /** Proves all requests on as many workers, in the order of the list; `onProof` hears of each as it is done. */
 export async function proveAll(
   requests: readonly ProveRequest[],
-  workers: number,
+  { workers, specs }: { readonly workers: number; readonly specs: string | undefined },
   onProof: (proof: Proof) => void,
 ): Promise<readonly Proof[]> {
   const proofs = Array.from<Proof>({ length: requests.length });
   let next = 0;
   const work = async (): Promise<void> => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url));
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: specs });
     try {
       while (next < requests.length) {
         const at = next++;

@@ -1,6 +1,8 @@
 /** The options of `prove`. */
 export interface ProveFlags {
   readonly only?: string;
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
   readonly seed: number;
   /** Five of them unless given, one in a quick proof. */
   readonly seeds?: number;

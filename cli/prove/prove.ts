@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 
 import { proofMarkdown } from "../../reporters/proof-markdown.ts";
 import { proofTable } from "../../reporters/proof-table.ts";
-import { loadSpecs } from "../../specs/load.ts";
 import { matrixOf } from "../../suites/prove/matrix.ts";
 import { writeFile } from "../run/write-file.ts";
+import { mustBeServed } from "../specs/served.ts";
+import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { proveAll } from "./prove-all.ts";
 import type { ProveFlags } from "./prove-flags.ts";
@@ -15,7 +16,10 @@ import { subjectsMatching } from "./subjects.ts";
 export async function prove(flags: ProveFlags): Promise<number> {
   const { only, seed, quick, markdown } = flags;
   if (flags.check === true && markdown === undefined) throw new UsageError("--check needs --markdown FILE.");
-  const { requirements } = loadSpecs();
+  const specs = await specsOf(flags.specs);
+  const { requirements } = specs;
+  const { notes } = flags.specs === undefined ? { notes: [] } : mustBeServed(specs);
+  for (const note of notes) process.stderr.write(`${note}\n`);
   const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
   const subjects = await subjectsMatching(only, { seed, combinations: flags.combinations ?? (quick ? 20 : 200) });
   const requests = subjects.map((subject) => ({
@@ -25,7 +29,9 @@ export async function prove(flags: ProveFlags): Promise<number> {
     otherRuns: quick ? 0 : flags.otherRuns,
   }));
   const progress = proofProgress(process.stderr, requests.length);
-  const proofs = await proveAll(requests, flags.workers, (proof) => progress.update(proof));
+  const proofs = await proveAll(requests, { workers: flags.workers, specs: flags.specs }, (proof) =>
+    progress.update(proof),
+  );
   progress.clear();
   // A part of the faults says nothing of the requirements that it was not made for.
   const proved =

@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
 import { loadFault } from "../../server/load-faults.ts";
 import { loadStub } from "../../server/load-stubs.ts";
@@ -6,15 +6,16 @@ import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
 import { startStub } from "../../server/start-stub.ts";
 import type { Specs } from "../../specs/contract.ts";
-import { loadSpecs } from "../../specs/load.ts";
 import { proveSubject } from "../../suites/prove/proof.ts";
 import type { RunningSubject, Subject } from "../../suites/prove/subject.ts";
+import { specsOf } from "../specs/specs-of.ts";
 import type { ProveRequest } from "./prove-request.ts";
 
-const specs = loadSpecs();
-// Faults and variations are put into the operation whose documentation was read most closely; the others are then only what
-// leads to it. The honest server is tried with all of them.
-const proven = { ...specs, operations: specs.operations.filter(({ id }) => id === "list-taskprocessingresults") };
+const specs = await specsOf(typeof workerData === "string" ? workerData : undefined);
+// Faults and variations are put into the operation whose documentation was read most closely, or the first of other contracts;
+// the others are then only what leads to it. The honest server is tried with all of them.
+const given = specs.operations.find(({ id }) => id === "list-taskprocessingresults") ?? specs.operations[0];
+const proven = { ...specs, operations: specs.operations.filter((operation) => operation === given) };
 const specsFor = ({ kind }: Subject): Specs => (kind === "honest" ? specs : proven);
 
 async function start(subject: Subject): Promise<RunningSubject> {

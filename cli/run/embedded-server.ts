@@ -7,9 +7,10 @@ export interface EmbeddedServer {
   close(): Promise<void>;
 }
 
-/** Starts the reference server in a thread of its own, so that judge and server do not wait for each other. */
-export async function startEmbedded(): Promise<EmbeddedServer> {
+/** Starts the reference server in a thread of its own, so that judge and server do not wait for each other. `specs`: a folder of contracts. */
+export async function startEmbedded(specs: string | undefined): Promise<EmbeddedServer> {
   const worker = new Worker(new URL("./embedded-worker.js", import.meta.url), {
+    workerData: specs,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const [url] = (await once(worker, "message")) as [string];

@@ -1,10 +1,10 @@
 import type { Config } from "../../schemas/own/config.ts";
-import { installedSpecs } from "../../specs/installed.ts";
 import type { ExitCode } from "../../suites/engine/finished-run.ts";
 import { readConfig } from "../config/read-config.ts";
 import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { screenOf } from "../screen.ts";
+import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { besideOf } from "./beside.ts";
 import { checkShard } from "./check-shard.ts";
 import { chosenSpecs } from "./chosen-specs.ts";
@@ -29,7 +29,8 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   const found = await readConfig(flags.config, process.env);
   const { config } = found;
   checkShard(flags, config);
-  const installed = await installedSpecs();
+  const folder = specsFolder(flags.specs, found);
+  const installed = await specsOf(folder);
   const chosen = chosenSpecs(installed, flags, config);
   const named = namedTarget(flags, config, chosen);
   const cloud = cloudOf(named, namedCloud(flags, config), chosen);
@@ -50,12 +51,16 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   const trusted = keyFile !== undefined || (identities ?? []).every(({ name }) => isMinted(name, config));
   if (named !== undefined) mustHaveIdentity(named, identities);
   prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
+  if (named === undefined && folder !== undefined) {
+    const { mustBeServed } = await import("../specs/served.ts");
+    for (const note of mustBeServed(specs).notes) tell(note);
+  }
   const har = flags.har === undefined ? undefined : harRecorder(flags.har);
   const checking = { config, cloud: cloud.certain ? cloud.cloud : undefined, operations: specs.operations };
   for (const note of await checkIdentities(identities ?? [], checking)) tell(note);
   // The engine is loaded while the server starts.
   const engine = import("../../suites/engine/run.ts");
-  const [server, { run }] = await Promise.all([named === undefined ? startEmbedded() : undefined, engine]);
+  const [server, { run }] = await Promise.all([named === undefined ? startEmbedded(folder) : undefined, engine]);
   const progress = progressLine(process.stderr);
   const interruption = onInterruption(() => {
     progress.clear();

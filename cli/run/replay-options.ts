@@ -5,6 +5,7 @@ export function replayOptions(flags: RunFlags): string {
   const values: readonly (readonly [flag: string, value: string | number | undefined])[] = [
     ["--target", flags.target],
     ["--config", flags.config],
+    ["--specs", flags.specs],
     ["--ca", flags.ca],
     ...flags.ids.map(({ flag, id }) => [flag, id] as const),
     ["--identity", flags.identity],

@@ -19,6 +19,8 @@ export interface RunFlags {
   readonly class?: readonly ConformanceClass[];
   readonly requirement?: string;
   readonly operation?: string;
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
   readonly ids: readonly GivenId[];
   readonly identity?: string;
   readonly token?: string;

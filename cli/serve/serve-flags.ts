@@ -5,6 +5,8 @@ export interface ServeFlags {
   /** File of the public keys that tokens must be signed with. */
   readonly jwks?: string;
   readonly data?: "documented" | "rich";
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
   readonly fault: readonly string[];
   readonly variation: readonly string[];
 }

@@ -1,17 +1,21 @@
-import { loadSpecs } from "../../specs/load.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
 import { namesOf } from "../../suites/tokens/documented-names.ts";
 import { readConfig } from "../config/read-config.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { given } from "../run/given.ts";
+import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import type { TokenFlags } from "./token-flags.ts";
 
 /** A token as a line. It is good for servers that read claims; with a key, also for those that trust it. */
 export async function token(flags: TokenFlags): Promise<string> {
   const { as = "delegated", permission, role } = flags;
   const found = await readConfig(flags.config, process.env);
-  const { operations } = chosenSpecs(loadSpecs(), { ids: [], ...given({ operation: flags.operation }) }, found.config);
+  const { operations } = chosenSpecs(
+    await specsOf(specsFolder(undefined, found)),
+    { ids: [], ...given({ operation: flags.operation }) },
+    found.config,
+  );
   const tables = operations.map(({ permissions }) => permissions);
   const permissions = permission.length > 0 ? permission : all(tables, (table) => leastOf(as, table));
   const roles = role === false || role.length > 0 ? role : all(tables, leastRole);

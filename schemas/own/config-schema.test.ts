@@ -8,6 +8,7 @@ import { ownErrors, ownSchema } from "./own-errors.ts";
 const full: Config = {
   target: "https://graph.microsoft.com/v1.0",
   operations: ["list-*"],
+  specs: "contract",
   classes: ["status"],
   ids: { workflowId: "1" },
   identities: {

@@ -6,6 +6,7 @@ import type { IdentityConfig } from "./identity-config.ts";
 export interface Config {
   readonly target?: string;
   readonly operations?: string | readonly string[];
+  readonly specs?: string;
   readonly classes?: readonly ConformanceClass[];
   readonly ids?: Readonly<Record<string, string>>;
   readonly identities?: Readonly<Record<string, IdentityConfig>>;

@@ -1,12 +1,6 @@
 import type { Cloud } from "../operation.ts";
-import type { Erratum } from "./erratum.ts";
+import type { Erratum, Place } from "../erratum.ts";
 import type { Gap } from "./gap.ts";
-
-/** Where something stands: a document by its name, and the line in it, counted from 1. */
-export interface Place {
-  readonly document: string;
-  readonly line: number;
-}
 
 /**
  * Who can state a fact, the strongest first: the documentation page itself, a permissions file, a service's $metadata, and
@@ -74,6 +68,8 @@ export interface ExampleResponse {
 export interface ExampleFacts {
   readonly id: string;
   readonly summary: string;
+  /** What else than a line of a page tells where it stands, for an example that is on no page. */
+  readonly section?: string;
   readonly at: Place;
   readonly request: ExampleRequest;
   readonly response?: ExampleResponse;
@@ -87,6 +83,8 @@ export interface OperationFacts {
   readonly namespace?: Fact<string>;
   readonly requests: readonly Fact<RequestLine>[];
   readonly permissions: Readonly<Partial<Record<PermissionType, Fact<PermissionRow>>>>;
+  /** Permissions that are neither allowed nor refused for certain. */
+  readonly unasserted?: readonly string[];
   /** Names of the directory roles of which a signed-in user needs one, least privileged first. */
   readonly roles: readonly Fact<string>[];
   readonly availability: Readonly<Partial<Record<Cloud, Fact<boolean>>>>;

@@ -1,4 +1,4 @@
-import type { Place } from "./facts.ts";
+import type { Place } from "../erratum.ts";
 
 /** What a page can lack or say in a way that is not read, with the words that a survey prints. */
 export const gapKinds = {
@@ -32,6 +32,7 @@ export const gapKinds = {
   "unread-filter": "filter support without operators",
   "no-members": "no table of members",
   "no-member-value": "enumeration members without values",
+  "not-in-metadata": "a path that the metadata does not have",
   "missing-type": "a type of which no page was given",
 } as const;
 export type GapKind = keyof typeof gapKinds;

@@ -1,4 +1,5 @@
-import type { Erratum, Statement } from "./erratum.ts";
+import type { Erratum } from "../erratum.ts";
+import type { Statement } from "./statement.ts";
 
 /** Notes where a weaker source says something else than a stronger one. */
 export class Comparison {

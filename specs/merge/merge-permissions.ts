@@ -1,6 +1,6 @@
 import type { Grant, PermissionName, PermissionTable } from "../operation.ts";
 import { Comparison } from "./compare.ts";
-import type { Merged, Statement } from "./erratum.ts";
+import type { Merged, Statement } from "./statement.ts";
 
 const rows = ["delegatedWork", "delegatedPersonal", "application"] as const;
 

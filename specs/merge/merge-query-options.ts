@@ -1,6 +1,6 @@
 import type { Capabilities } from "../metadata/capabilities.ts";
 import { Comparison } from "./compare.ts";
-import type { Merged, Statement } from "./erratum.ts";
+import type { Merged, Statement } from "./statement.ts";
 
 const facts = [
   ["$select", "select"],

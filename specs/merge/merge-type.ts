@@ -1,6 +1,6 @@
 import type { EnumType, Navigation, Property, ResourceType, StructuredType } from "../resource.ts";
 import { Comparison } from "./compare.ts";
-import type { Merged, Statement } from "./erratum.ts";
+import type { Merged, Statement } from "./statement.ts";
 
 const undocumented = "not documented";
 

@@ -4,7 +4,7 @@ import { readMetadata } from "../metadata/read-metadata.ts";
 import { libraryMetadata } from "../metadata/testing/library-metadata.ts";
 import type { Grant, PermissionTable } from "../operation.ts";
 import type { ResourceType } from "../resource.ts";
-import type { Statement } from "./erratum.ts";
+import type { Statement } from "./statement.ts";
 import { mergePermissions } from "./merge-permissions.ts";
 import { mergeQueryOptions } from "./merge-query-options.ts";
 import { mergeType } from "./merge-type.ts";

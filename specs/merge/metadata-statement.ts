@@ -1,6 +1,6 @@
 import type { MetadataModel } from "../metadata/model.ts";
 import type { ResourceType } from "../resource.ts";
-import type { Statement } from "./erratum.ts";
+import type { Statement } from "./statement.ts";
 
 /** What a `$metadata` document, named `document`, says of a type, with the lines of its members. Undefined without the type. */
 export function metadataStatement(

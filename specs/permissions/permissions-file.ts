@@ -25,6 +25,8 @@ export interface PermissionEntry {
 export interface PermissionsFile {
   readonly permissions: ReadonlyMap<string, PermissionEntry>;
   readonly paths: ReadonlyMap<string, readonly PathGrant[]>;
+  /** The line of each permission, counted from 1, where the text of the file was given. */
+  readonly lines?: ReadonlyMap<string, number>;
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

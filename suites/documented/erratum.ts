@@ -1,4 +1,4 @@
-import type { Place } from "../../specs/derive/facts.ts";
+import type { Place } from "../../specs/erratum.ts";
 import type { Level } from "../../specs/requirement.ts";
 
 /** A mistake of a documentation page: what the page says in one place, and what it should say by its own contract. */

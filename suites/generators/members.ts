@@ -56,7 +56,8 @@ function membersOfType(type: StructuredType): Members {
   const structural = Object.entries(type.properties).filter(([, { optional }]) => optional === undefined);
   const members: Members = {
     structural,
-    keys: structural.flatMap(([name, { key }]) => (key ? [name] : [])),
+    // A key tells an entity from others wherever it is sent.
+    keys: Object.entries(type.properties).flatMap(([name, { key }]) => (key ? [name] : [])),
     inline: Object.entries(type.navigation).flatMap(([name, { inline }]) => (inline === undefined ? [] : [name])),
   };
   known.set(type, members);

@@ -13,6 +13,7 @@ export function projections(contract: Contract): fc.Arbitrary<string[]> {
 /** Lists worth trying always: each member alone, everything backwards. A quick run takes two halves, both backwards. */
 export function projectionDeck({ contract, draws }: Probe): string[][] {
   const names = selectable(contract);
+  if (names.length === 0) return [];
   const backwards = [...names].reverse();
   if (!draws.quick) return [...names.map((name) => [name]), backwards];
   return [0, 1].map((half) => backwards.filter((_, at) => at % 2 === half)).filter((list) => list.length > 0);

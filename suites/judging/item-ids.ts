@@ -1,19 +1,28 @@
 import type { Contract } from "../../specs/contract.ts";
 import { keyMembers } from "../generators/members.ts";
-import type { Item } from "./items.ts";
+import { type Item, itemType } from "./items.ts";
 
 const known = new WeakMap<Item, string>();
+let nameless = 0;
 
 /** The key of an item as one text; letter case aside where it is a GUID. */
 export function itemId(item: Item, contract: Contract): string {
   const found = known.get(item);
   if (found !== undefined) return found;
-  const key = keyMembers(contract)
-    .map((name) => String(item.value[name]))
-    .join(",");
+  const key = lacksOptionalKey(item, contract)
+    ? `item ${++nameless} without a key`
+    : keyMembers(contract)
+        .map((name) => String(item.value[name]))
+        .join(",");
   const id = /^[0-9a-f-]{36}$/i.test(key) ? key.toLowerCase() : key;
   known.set(item, id);
   return id;
+}
+
+/** Whether an item is without a key that may be absent: nothing tells it from others then. */
+export function lacksOptionalKey({ value }: Item, contract: Contract): boolean {
+  const { properties } = itemType(contract);
+  return keyMembers(contract).some((name) => properties[name]?.optional === true && !Object.hasOwn(value, name));
 }
 
 /** The keys of all items. */

@@ -1,10 +1,12 @@
 import type { Contract } from "../../specs/contract.ts";
-import { idList, itemId, without } from "./item-ids.ts";
+import { idList, itemId, lacksOptionalKey, without } from "./item-ids.ts";
 import type { Item } from "./items.ts";
-import { broken, type Judgement, kept } from "./judgement.ts";
+import { broken, type Judgement, kept, unjudged } from "./judgement.ts";
 
 /** Judges that two readings have the same items, each once. `wanted` is the reading that the other is held against. */
 export function judgeSameItems(found: readonly Item[], wanted: readonly Item[], contract: Contract): Judgement {
+  if ([...found, ...wanted].some((item) => lacksOptionalKey(item, contract)))
+    return unjudged("the items have no keys to be told by", "items with their keys");
   const missing = without(wanted, found, contract);
   const extra = without(found, wanted, contract);
   const seen = new Set<string>();

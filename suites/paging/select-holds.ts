@@ -14,6 +14,7 @@ import type { Item } from "../judging/items.ts";
 async function judgePages(_plain: Whole, probe: Probe, ids: Ids): Promise<Outcome> {
   const names = structuralMembers(probe.contract).map(([name]) => name);
   const select = sampleSelect(probe.contract);
+  if (select.length === 0) return outcome(unjudged("no member is documented that every service sends"));
   const found = await probe.whole(probe.request(ids, { select }));
   if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
   const [size = 0] = found.pageSizes;

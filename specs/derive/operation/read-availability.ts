@@ -1,5 +1,6 @@
 import type { Cloud } from "../../operation.ts";
-import type { OperationFacts, Place } from "../facts.ts";
+import type { OperationFacts } from "../facts.ts";
+import type { Place } from "../../erratum.ts";
 import type { Gap } from "../gap.ts";
 import type { Page } from "../page/page.ts";
 import { blocksIn, only, type Section } from "../page/sections.ts";

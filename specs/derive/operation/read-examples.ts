@@ -1,4 +1,5 @@
-import type { ExampleFacts, ExampleRequest, ExampleResponse, Place } from "../facts.ts";
+import type { ExampleFacts, ExampleRequest, ExampleResponse } from "../facts.ts";
+import type { Place } from "../../erratum.ts";
 import type { Gap } from "../gap.ts";
 import type { BlockOf, Page } from "../page/page.ts";
 import { only, type Section } from "../page/sections.ts";

@@ -1,4 +1,5 @@
-import type { ExampleRequest, ExampleResponse, Place } from "../facts.ts";
+import type { ExampleRequest, ExampleResponse } from "../facts.ts";
+import type { Place } from "../../erratum.ts";
 
 /** Reads the request that a block of code prints; undefined when it prints none. A URL may run over several lines. */
 export function readHttpRequest(text: string, at: Place): ExampleRequest | undefined {

@@ -1,5 +1,5 @@
 import type { Fact, Returned } from "../facts.ts";
-import type { Erratum } from "../erratum.ts";
+import type { Erratum } from "../../erratum.ts";
 import type { Gap } from "../gap.ts";
 import type { Page } from "../page/page.ts";
 import { blocksIn, only, type Section } from "../page/sections.ts";

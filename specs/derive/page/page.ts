@@ -1,4 +1,4 @@
-import type { Place } from "../facts.ts";
+import type { Place } from "../../erratum.ts";
 
 /** A link, as text and target. */
 export interface Link {

@@ -1,4 +1,4 @@
-import type { Erratum } from "../erratum.ts";
+import type { Erratum } from "../../erratum.ts";
 import type { Fact, MemberFacts, ResourceFacts } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import { pageId } from "../page/page-id.ts";

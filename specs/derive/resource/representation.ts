@@ -1,4 +1,5 @@
-import type { Fact, Place } from "../facts.ts";
+import type { Fact } from "../facts.ts";
+import type { Place } from "../../erratum.ts";
 import { parseJson } from "../json/parse-json.ts";
 import { lineOfPointer } from "../json/line-of-pointer.ts";
 import { blocksIn, only, type Section } from "../page/sections.ts";

@@ -1,4 +1,5 @@
-import type { Fact, MemberFacts, Place } from "../facts.ts";
+import type { Fact, MemberFacts } from "../facts.ts";
+import type { Place } from "../../erratum.ts";
 import type { Representation } from "./representation.ts";
 
 /** Whether a type is an entity: the page says so by a key or a base type; a type with an id or relationships is one by convention. */

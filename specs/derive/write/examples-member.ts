@@ -2,6 +2,7 @@ import type { ExampleFacts, OperationFacts, RequestLine } from "../facts.ts";
 import { parseJson } from "../json/parse-json.ts";
 import { isJson } from "../operation/example-gaps.ts";
 import { routeOfUrl } from "../operation/route-of-url.ts";
+import { pageId } from "../page/page-id.ts";
 
 /** The `responses` of one path: its examples by status and media type; without any, what the response section says. */
 export function responsesOf(line: RequestLine, lines: readonly RequestLine[], facts: OperationFacts): object {
@@ -16,7 +17,7 @@ export function responsesOf(line: RequestLine, lines: readonly RequestLine[], fa
     examples[example.id] = {
       summary: example.summary,
       "x-request": { method: example.request.method, url: example.request.url },
-      "x-sources": [{ document: facts.id, section: sectionOf(example) }],
+      "x-sources": [{ document: pageId(example.at.document), section: sectionOf(example) }],
       value: json.value,
     };
   }
@@ -40,6 +41,6 @@ function bodyOf(mediaType: string | undefined, body: string): { readonly value: 
   return json.kind === "value" ? json : undefined;
 }
 
-function sectionOf({ id, at }: ExampleFacts): string {
-  return `${id.replace("example-", "Example ")}, line ${at.line}`;
+function sectionOf({ id, at, section }: ExampleFacts): string {
+  return section ?? `${id.replace("example-", "Example ")}, line ${at.line}`;
 }

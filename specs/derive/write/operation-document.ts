@@ -1,9 +1,10 @@
-import type { OperationFacts, RequestLine } from "../facts.ts";
+import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
 import { contestedKeys } from "./contested-keys.ts";
+import { errataMember } from "./errata-member.ts";
 import { responsesOf } from "./examples-member.ts";
 import type { KnownNames } from "./known-names.ts";
 import { permissionsMember } from "./permissions-member.ts";
-import { Places, token } from "./places.ts";
+import { Places, sourceOf, token } from "./places.ts";
 import { type WrittenRoute, writtenRoutes } from "./routes.ts";
 
 /** The operation document that facts make, which lack nothing. `typeNames`: the types of the resource pages at hand, by page. */
@@ -29,7 +30,7 @@ export function operationDocument(
     info: { title: facts.title?.value, version: "v1.0" },
     "x-operation": facts.id,
     "x-namespace": facts.namespace?.value,
-    "x-sources": source(facts, "page"),
+    "x-sources": source(facts, "page", facts.title?.origin === "convention" ? facts.returns : facts.title),
     "x-returns": returned(facts, typeNames),
     servers: servers(facts, known),
     "x-national-clouds": Object.fromEntries(
@@ -40,7 +41,7 @@ export function operationDocument(
     ),
     "x-permissions": permissionsMember(facts, known, places),
     "x-query-options": Object.fromEntries(
-      options.map(({ value }) => [value, { sources: source(facts, "Optional query parameters") }]),
+      options.map((option) => [option.value, { sources: source(facts, "Optional query parameters", option) }]),
     ),
     ...(contested.length === 0
       ? {}
@@ -61,7 +62,11 @@ export function operationDocument(
       ]),
     },
   };
-  return { ...document, "x-places": places.all };
+  return {
+    ...document,
+    ...(facts.errata.length === 0 ? {} : { "x-errata": errataMember(facts.errata) }),
+    "x-places": places.all,
+  };
 }
 
 function pathItem(
@@ -79,7 +84,7 @@ function pathItem(
       summary: facts.title?.value,
       security: [{ bearer: [] }],
       parameters: (facts.queryOptions ?? []).map(({ value: option }) => reference(option.slice(1))),
-      "x-sources": source(facts, "HTTP request"),
+      "x-sources": source(facts, "HTTP request", fact),
       responses: responsesOf(value, lines, facts),
     },
   };
@@ -103,8 +108,9 @@ function servers({ availability }: OperationFacts, { roots }: KnownNames): reado
   return named.map(([cloud, url]) => ({ url, "x-cloud": cloud }));
 }
 
-function source({ id }: OperationFacts, section: string): readonly object[] {
-  return [{ document: id, section }];
+function source({ id }: OperationFacts, section: string, fact?: Fact<unknown>): readonly object[] {
+  const place = fact === undefined || fact.origin === "page" ? section : `line ${fact.at.line}`;
+  return [{ document: sourceOf(fact, id), section: place }];
 }
 
 function reference(name: string): object {

@@ -1,6 +1,6 @@
 import type { OperationFacts, PermissionRow, PermissionType } from "../facts.ts";
 import type { KnownNames } from "./known-names.ts";
-import { type Places } from "./places.ts";
+import { type Places, sourceOf } from "./places.ts";
 
 const types: readonly PermissionType[] = ["delegatedWork", "delegatedPersonal", "application"];
 
@@ -16,11 +16,14 @@ export function permissionsMember(
   const roles = facts.roles.flatMap(({ value }) => known.roles.find(({ name }) => name === value) ?? []);
   for (const [at, role] of facts.roles.entries()) places.set(`/x-permissions/roles/${at}`, role);
   return {
-    sources: [{ document: facts.id, section: "Permissions" }],
+    sources: [{ document: sourceOf(rows.find(([, row]) => row !== undefined)?.[1], facts.id), section: "Permissions" }],
     names: names.map((name) => permissionName(name, known)),
     ...Object.fromEntries(
       rows.map(([type, row]) => [type, row?.value === undefined ? { documented: false } : written(row.value)]),
     ),
+    ...(facts.unasserted === undefined || facts.unasserted.length === 0
+      ? {}
+      : { unasserted: { permissions: facts.unasserted } }),
     roles: roles.map(({ name, templateId }) => ({ name, templateId, least: true })),
   };
 }

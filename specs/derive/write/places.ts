@@ -1,4 +1,5 @@
 import type { Fact } from "../facts.ts";
+import { pageId } from "../page/page-id.ts";
 
 /** The places of facts in a document, by JSON Pointer: `page.md:12`, or by what else they are known. */
 export class Places {
@@ -14,6 +15,11 @@ export class Places {
   get all(): Readonly<Record<string, string>> {
     return this.#places;
   }
+}
+
+/** The id in the list of sources of the document that states a fact; `otherwise` where nobody does. */
+export function sourceOf(fact: Fact<unknown> | undefined, otherwise: string): string {
+  return fact === undefined ? otherwise : pageId(fact.at.document);
 }
 
 /** A member name as a token of a JSON Pointer. */

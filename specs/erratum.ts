@@ -1,4 +1,8 @@
-import type { Place } from "./facts.ts";
+/** Where something stands: a document by its name, and the line in it, counted from 1. */
+export interface Place {
+  readonly document: string;
+  readonly line: number;
+}
 
 /** Two statements that cannot both hold. `stated` is the weaker one, which is not used, and `used` the stronger. */
 export interface Erratum {

@@ -1,0 +1,132 @@
+import type { OpenAPIV3_1 } from "openapi-types";
+
+import type { Specs } from "../../specs/contract.ts";
+import type { Example, Operation } from "../../specs/operation.ts";
+import type { JsonSchema } from "../derive/json-schema.ts";
+import { componentSchemas, errorSchemaName, reference } from "./component-schemas.ts";
+import { optionParameter } from "./option-parameter.ts";
+import { securityOf, securitySchemes } from "./security.ts";
+
+/** Two operations have paths that OpenAPI takes for one. The message names both. */
+export class SamePathError extends Error {}
+
+/**
+ * One OpenAPI 3.1 document of operations, which refers to nothing outside of itself. Where `$select` is documented no member
+ * is required, since OpenAPI cannot say what a selection leaves out. Throws {@link SamePathError}.
+ */
+export function openapiDocument({ operations, types }: Pick<Specs, "operations" | "types">): object {
+  const selects = operations.some(({ queryOptions }) => queryOptions.includes("$select"));
+  const used = new Map<string, string>();
+  const paths = operations.flatMap((operation) =>
+    Object.entries(operation.document.paths ?? {}).map(([template, item]) => {
+      const shape = template.replaceAll(/\{[^}]*\}/g, "{}").toLowerCase();
+      const other = used.get(shape);
+      if (other !== undefined) throw new SamePathError(`${other} and ${operation.id} both have the path ${template}.`);
+      used.set(shape, operation.id);
+      return [template, pathItem(operation, template, item)] as const;
+    }),
+  );
+  const [first] = operations;
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: operations.length === 1 ? (first?.title ?? "") : "Microsoft Graph operations",
+      version: first?.document.info.version ?? "v1.0",
+      description: "Made from documented contracts. Members that nobody documents are allowed.",
+    },
+    servers: servers(operations),
+    tags: [...new Set(operations.map(({ namespace }) => namespace))].map((name) => ({
+      name,
+      description: `Operations of ${name}`,
+    })),
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: componentSchemas(
+        types,
+        operations.map(({ returns }) => returns.resource),
+        !selects,
+      ),
+      securitySchemes: securitySchemes(operations),
+    },
+  };
+}
+
+function servers(operations: readonly Operation[]): readonly object[] {
+  const roots = new Map(
+    operations.flatMap((operation) => [...operation.roots].map(([cloud, url]) => [url, cloud] as const)),
+  );
+  return [...roots].map(([url, cloud]) => ({ url, description: `Cloud ${cloud}` }));
+}
+
+function pathItem(operation: Operation, template: string, item: OpenAPIV3_1.PathItemObject | undefined): object {
+  const parameters = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    description: "A key, as text.",
+    schema: { type: "string", minLength: 1 },
+  }));
+  const route = operation.routes.find((one) => one.template === template);
+  const examples = operation.examples.filter((example) => example.route === route?.id);
+  return {
+    ...(parameters.length === 0 ? {} : { parameters }),
+    get: {
+      operationId: item?.get?.operationId ?? operation.id,
+      summary: item?.get?.summary ?? operation.title,
+      description: `${operation.title}, at ${template}.`,
+      tags: [operation.namespace],
+      security: securityOf(operation.permissions),
+      ...(operation.queryOptions.length === 0 ? {} : { parameters: operation.queryOptions.map(optionParameter) }),
+      responses: responses(operation, examples),
+    },
+  };
+}
+
+function responses({ returns, document }: Operation, examples: readonly Example[]): object {
+  const written = Object.values(document.paths ?? {}).flatMap((item) => Object.keys(item?.get?.responses ?? {}));
+  const statuses = new Set([
+    ...written.filter((status) => /^2\d\d$/.test(status)),
+    ...examples.map(({ status }) => String(status)),
+  ]);
+  const item = reference(returns.resource);
+  const success: JsonSchema = returns.collection ? collectionOf(item) : entityOf(item);
+  const found = [...(statuses.size === 0 ? ["200"] : statuses)].sort().map((status) => {
+    const schema = status.startsWith("2") ? success : reference(errorSchemaName);
+    return [status, { description: `The documented answer ${status}.`, content: contentOf(schema, status, examples) }];
+  });
+  const refused = { "application/json": { schema: reference(errorSchemaName) } };
+  return Object.fromEntries([
+    ...found,
+    ["4XX", { description: "The request was refused.", content: refused }],
+    ["5XX", { description: "The service failed.", content: refused }],
+  ]);
+}
+
+function contentOf(schema: JsonSchema, status: string, all: readonly Example[]): object {
+  const examples = all.filter((example) => String(example.status) === status);
+  const mediaTypes = new Set(examples.map(({ mediaType }) => mediaType));
+  return Object.fromEntries(
+    [...(mediaTypes.size === 0 ? ["application/json"] : mediaTypes)].map((mediaType) => {
+      const shown = examples.filter((example) => example.mediaType === mediaType);
+      const named = shown.map(({ id, summary, body }) => [id, { summary, value: body }]);
+      return [mediaType, { schema, ...(named.length === 0 ? {} : { examples: Object.fromEntries(named) }) }];
+    }),
+  );
+}
+
+function collectionOf(item: JsonSchema): JsonSchema {
+  return {
+    type: "object",
+    required: ["value"],
+    properties: {
+      "@odata.context": { type: "string" },
+      "@odata.count": { type: "integer" },
+      "@odata.nextLink": { type: "string" },
+      value: { type: "array", items: item },
+    },
+  };
+}
+
+function entityOf(item: JsonSchema): JsonSchema {
+  return { allOf: [item, { type: "object", properties: { "@odata.context": { type: "string" } } }] };
+}

@@ -1,0 +1,54 @@
+import { edmType } from "../../edm-type.ts";
+import type { MetadataModel } from "../../metadata/model.ts";
+import type { ResourceType, StructuredType } from "../../resource.ts";
+
+/**
+ * The types that contracts need: the named ones, what navigation properties of `returned` ones lead to, what structural
+ * properties hold, and what derives from a complex, an abstract or a returned type. Navigation properties that lead to any
+ * other type are left out, since they lead through the whole service; so are the names of base types that are left out.
+ */
+export function typesBehind(
+  model: MetadataModel,
+  named: ReadonlySet<string>,
+  returned: ReadonlySet<string>,
+  described: ReadonlySet<string> = new Set(),
+): readonly ResourceType[] {
+  const heirs = heirsOf(model);
+  const wanted = new Set<string>();
+  const add = (name: string): void => {
+    const type = model.types.get(name);
+    if (type === undefined || wanted.has(name)) return;
+    wanted.add(name);
+    if (type.kind === "enum") return;
+    for (const { type: reference } of Object.values(type.properties)) add(edmType(reference).name);
+    if (type.kind === "complex" || type.abstract === true || returned.has(name)) heirs.get(name)?.forEach(add);
+  };
+  for (const name of [...named, ...returned]) add(name);
+  for (const name of returned) {
+    const type = model.types.get(name);
+    if (type === undefined || type.kind === "enum") continue;
+    for (const { type: reference } of Object.values(type.navigation)) add(edmType(reference).name);
+  }
+  return [...wanted].flatMap((name) => {
+    const type = model.types.get(name);
+    return type === undefined ? [] : [type.kind === "enum" ? type : trimmed(type, new Set([...wanted, ...described]))];
+  });
+}
+
+function heirsOf(model: MetadataModel): ReadonlyMap<string, readonly string[]> {
+  const heirs = new Map<string, string[]>();
+  for (const type of model.types.values()) {
+    if (type.kind === "enum" || type.base === undefined) continue;
+    heirs.set(type.base, [...(heirs.get(type.base) ?? []), type.name]);
+  }
+  return heirs;
+}
+
+function trimmed({ base, ...type }: StructuredType, wanted: ReadonlySet<string>): StructuredType {
+  const kept = Object.entries(type.navigation).filter(([, { type: reference }]) => wanted.has(edmType(reference).name));
+  return {
+    ...type,
+    ...(base === undefined || !wanted.has(base) ? {} : { base }),
+    navigation: Object.fromEntries(kept),
+  };
+}
