@@ -3,7 +3,12 @@ import { startEmbedded } from "../dist/cli/run/embedded-server.js";
 import { run } from "../dist/suites/index.js";
 
 const server = await startEmbedded(undefined);
-const { exchanges, verdict } = await run({ target: server.url, operation: "list-taskprocessingresults", seed: 1, embedded: true });
+const { exchanges, verdict } = await run({
+  target: server.url,
+  operation: "list-taskprocessingresults",
+  seed: 1,
+  embedded: true,
+});
 await server.close();
 if (verdict !== "conformant") throw new Error(`The embedded server is ${verdict}.`);
 process.stdout.write(JSON.stringify({ exchanges, peak: Math.round(process.resourceUsage().maxRSS / 1024) }));

@@ -5,7 +5,7 @@ function typeFile(name: string): string {
 }
 
 /** A file name for each type: one that several would have is told apart by the namespace. */
-function typeFiles(names: readonly string[]): ReadonlyMap<string, string> {
+export function typeFiles(names: readonly string[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(typeFile(name), (counts.get(typeFile(name)) ?? 0) + 1);
   return new Map(names.map((name) => [name, counts.get(typeFile(name)) === 1 ? typeFile(name) : kebab(name)]));
