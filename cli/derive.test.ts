@@ -111,7 +111,7 @@ test.each([
   [["derive", "empty"], "The folder empty has no page: its files must end in .md or .txt."],
   [["derive", "a/x.md", "b/x.md"], "Two pages have the name x.md."],
   [["derive", "broken.md"], "The page broken.md cannot be read: it is no UTF-8 text."],
-  [["derive"], "Missing required argument 'page'"],
+  [["derive"], "There is nothing to read. Give pages, or --path with --metadata FILE."],
   [["derive", "a/x.md", "--json", "--output", "o"], "cannot be used with"],
 ])("%j is refused in one line", async (args, line) => {
   const folder = scratchFolder({ "a/x.md": markdownPage(), "b/x.md": markdownPage(), "empty/x.html": "" });

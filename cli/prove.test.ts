@@ -42,5 +42,5 @@ test("faults and variations are chosen by a glob, which must match something", (
   expect(chosen.stdout).toMatch(/^caught {2}fault context\/present/);
   expect(chosen.status).toBe(0);
   const none = spawnSync(process.execPath, [main, "prove", "--only", "nothing"], { encoding: "utf8" });
-  expect([none.status, none.stderr]).toEqual([2, "No fault and no variation matches nothing.\n"]);
+  expect([none.status, none.stderr]).toEqual([2, "No fault, no variation and no stub matches nothing.\n"]);
 });

@@ -1,7 +1,7 @@
 import { onEveryListing } from "../driving/every-listing.ts";
 import { keyMembers } from "../generators/members.ts";
 import { isShown } from "../judging/shown.ts";
-import { judgeItems } from "../judging/items.ts";
+import { itemType, judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 
@@ -12,16 +12,20 @@ export const suite = onEveryListing(
     if (keys.length === 0) return unjudged("no key is documented");
     const wrong = items.flatMap(({ pointer, value }) =>
       keys
-        .filter((key) => (typeof value[key] !== "string" || value[key] === "") && typeof value[key] !== "number")
+        .filter((key) => !isKey(value[key], itemType(contract).properties[key]?.type))
         .map((key) => ({ pointer: `${pointer}/${key}`, value: value[key] })),
     );
     const first = wrong[0];
     if (first === undefined) return kept(items.length);
     return broken({
-      expected: `a non-empty string in ${keys.join(", ")}`,
+      expected: `a key in ${keys.join(", ")}`,
       observed: observedText(first.value),
       pointers: wrong.map(({ pointer }) => pointer),
       count: { wrong: wrong.length, of: items.length, what: "items" },
     });
   }),
 );
+
+function isKey(value: unknown, type: string | undefined): boolean {
+  return type === "Edm.String" ? typeof value === "string" && value !== "" : typeof value === "number";
+}

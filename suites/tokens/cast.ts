@@ -37,7 +37,8 @@ export async function castOf(
   );
   const players = new Map<string, Asker>();
   for (const { asker, claims, standing } of read) {
-    if (claims === undefined) continue;
+    // Whoever is for discovery only walks the parents.
+    if (claims === undefined || asker === "discovery") continue;
     for (const profile of profiles) {
       if (!players.has(profile.id) && plays({ claims, standing }, profile, operation.permissions))
         players.set(profile.id, asker);
