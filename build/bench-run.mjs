@@ -2,7 +2,7 @@
 import { startEmbedded } from "../dist/cli/run/embedded-server.js";
 import { run } from "../dist/suites/index.js";
 
-const server = await startEmbedded(undefined);
+const server = await startEmbedded();
 const { exchanges, verdict } = await run({
   target: server.url,
   operation: "list-taskprocessingresults",

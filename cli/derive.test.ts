@@ -112,6 +112,13 @@ test.each([
   [["derive", "a/x.md", "b/x.md"], "Two pages have the name x.md."],
   [["derive", "broken.md"], "The page broken.md cannot be read: it is no UTF-8 text."],
   [["derive"], "There is nothing to read. Give pages, or --path with --metadata FILE."],
+  [["derive", "--path", "/users"], "Give pages, or --path with --metadata FILE for an operation without one."],
+  [["derive", "a/x.md", "--path", "/users"], "--path is for an operation without a page: give pages or --path."],
+  [["derive", "a/x.md", "--operation", "x"], "--operation and --specs choose among contracts that there are"],
+  [["derive", "a/x.md", "--metadata", "broken.md"], "The metadata broken.md cannot be read: it is no UTF-8 text."],
+  [["derive", "a/x.md", "--metadata", "a/x.md"], "The metadata x.md cannot be used: "],
+  [["derive", "a/x.md", "--permissions", "a/x.md"], "The permissions file x.md cannot be used: the file: no JSON"],
+  [["derive", "--openapi", "--operation", "nothing"], "No operation matches nothing."],
   [["derive", "a/x.md", "--json", "--output", "o"], "cannot be used with"],
 ])("%j is refused in one line", async (args, line) => {
   const folder = scratchFolder({ "a/x.md": markdownPage(), "b/x.md": markdownPage(), "empty/x.html": "" });

@@ -8,7 +8,7 @@ export interface EmbeddedServer {
 }
 
 /** Starts the reference server in a thread of its own, so that judge and server do not wait for each other. `specs`: a folder of contracts. */
-export async function startEmbedded(specs: string | undefined): Promise<EmbeddedServer> {
+export async function startEmbedded(specs?: string): Promise<EmbeddedServer> {
   const worker = new Worker(new URL("./embedded-worker.js", import.meta.url), {
     workerData: specs,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
