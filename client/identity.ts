@@ -15,6 +15,8 @@ export interface Identity {
   readonly secrets?: readonly Secret[];
   /** Whether the token's `wids` names all directory roles of the user, as in tokens that we mint. Default false. */
   readonly rolesKnown?: boolean;
+  /** Whether it plays no cell of the permission matrix, although its claims would fit one. Default false. */
+  readonly playsNobody?: boolean;
   token(): Promise<Secret>;
 }
 

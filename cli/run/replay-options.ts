@@ -5,6 +5,7 @@ export function replayOptions(flags: RunFlags): string {
   const values: readonly (readonly [flag: string, value: string | number | undefined])[] = [
     ["--target", flags.target],
     ["--config", flags.config],
+    ["--operation", flags.operation],
     ["--specs", flags.specs],
     ["--ca", flags.ca],
     ...flags.ids.map(({ flag, id }) => [flag, id] as const),

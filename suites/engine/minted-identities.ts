@@ -22,7 +22,9 @@ export function mintedIdentities(
   const walker =
     allowed?.credential.kind === "minted" ? [{ ...allowed.credential.claims, permissions: allOf(operations) }] : [];
   return [
-    ...(operations.length > 1 ? walker.map((claims) => mint.identity("minted-discovery", "discovery", claims)) : []),
+    ...(operations.length > 1
+      ? walker.map((claims) => ({ ...mint.identity("minted-discovery", "discovery", claims), playsNobody: true }))
+      : []),
     ...first("allowed", ["least-delegated", "least-application"]),
     ...first("unrelated", ["unrelated-delegated", "unrelated-application"]),
   ];

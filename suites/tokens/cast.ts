@@ -32,13 +32,18 @@ export async function castOf(
     members.map(async ({ asker, identity }) => {
       const claims = readClaims((await identity.token()).reveal());
       const rolesKnown = identity.rolesKnown ?? false;
-      return { asker, claims, standing: standingOf(claims, operation.permissions, { now, audiences, rolesKnown }) };
+      const { playsNobody = false } = identity;
+      return {
+        asker,
+        claims,
+        playsNobody,
+        standing: standingOf(claims, operation.permissions, { now, audiences, rolesKnown }),
+      };
     }),
   );
   const players = new Map<string, Asker>();
-  for (const { asker, claims, standing } of read) {
-    // Whoever is for discovery only walks the parents.
-    if (claims === undefined || asker === "discovery") continue;
+  for (const { asker, claims, standing, playsNobody } of read) {
+    if (claims === undefined || playsNobody) continue;
     for (const profile of profiles) {
       if (!players.has(profile.id) && plays({ claims, standing }, profile, operation.permissions))
         players.set(profile.id, asker);
