@@ -45,6 +45,9 @@ export async function runCase(
     );
   }
   if (obstacle !== undefined) return undecided("the target could not be asked");
+  // By the claims of its token it is refused, and rightly so: that says nothing of the target.
+  if (session.standingOf("allowed")?.kind === "refused")
+    return undecided("the token that may read has no permission for this operation");
   const cutShort = session.options.client.cutShort;
   if (cutShort !== undefined) return undecided(cutShort);
   const seed = seedFor(settings.seed, `${requirement.id} ${operation} ${route.id}`);
