@@ -21,7 +21,9 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
   const found = await readConfig(flags.config, process.env);
   const { file: configFile, config } = found;
   const folder = specsFolder(flags.specs, found);
-  const { requirement, operation } = flags;
+  const { requirement } = flags;
+  // Whatever was recorded is judged.
+  const operation = flags.operation ?? (config.operations === undefined ? "**" : undefined);
   const specs = chosenSpecs(await specsOf(folder), { ids: [], ...given({ requirement, operation }) }, config);
   const wanted = flags.root === undefined ? undefined : rootUrl(flags.root);
   const destinations = destinationsOf({

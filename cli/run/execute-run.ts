@@ -31,7 +31,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   checkShard(flags, config);
   const folder = specsFolder(flags.specs, found);
   const installed = await specsOf(folder);
-  const chosen = chosenSpecs(installed, flags, config);
+  const chosen = chosenSpecs(installed, ofEmbedded(flags, config), config);
   const named = namedTarget(flags, config, chosen);
   const cloud = cloudOf(named, namedCloud(flags, config), chosen);
   const specs = { ...chosen, operations: availableIn(cloud, chosen.operations) };
@@ -93,4 +93,10 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
 
 function isMinted(name: string, { identities = {} }: Config): boolean {
   return identities[name]?.kind === "minted";
+}
+
+// The reference server has all operations.
+function ofEmbedded(flags: RunFlags, config: Config): RunFlags {
+  const alone = flags.target === undefined && config.target === undefined && config.operations === undefined;
+  return alone ? { operation: "**", ...flags } : flags;
 }
