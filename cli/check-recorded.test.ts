@@ -19,11 +19,16 @@ async function record(cwd: string, fault?: string): Promise<string> {
 test("check judges a recorded run, and says which root it found and what it left out", async () => {
   const cwd = scratchFolder();
   const url = await record(cwd);
-  const { exitCode, stdout, stderr } = await runCli(["check", "a.har", "--report", "b.json"], { cwd });
+  const args = ["check", "a.har", "--operation", "list-taskprocessingresults", "--report", "b.json"];
+  const { exitCode, stdout, stderr } = await runCli(args, { cwd });
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`CONFORMANT  ${url}`);
   expect(stdout).toContain("It needs several exchanges that belong together.");
   expect(stderr).toMatch(/^\d+ of \d+ entries are judged; left out: \d+ of no documented operation\.\n$/);
+  // The collections on the way are operations, too.
+  const whole = await runCli(["check", "a.har", "--report", "all.json"], { cwd });
+  expect([whole.exitCode, whole.stderr]).toEqual([0, ""]);
+  expect(whole.stdout).toMatch(/passed.*\n[^]*list-workflows/);
   expect(ownErrors("report", JSON.parse(readFileSync(join(cwd, "b.json"), "utf8")))).toEqual([]);
 });
 

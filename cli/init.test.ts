@@ -3,7 +3,9 @@ import { join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 
+import { loadVariation } from "../server/load-variations.ts";
 import { startServer } from "../server/start-server.ts";
+import { givenSpecs } from "../specs/testing/given-specs.ts";
 import { readConfigFile } from "./config/read-config-file.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { runCli } from "./testing/spawn-cli.ts";
@@ -16,11 +18,25 @@ test("init looks at a target and writes a config that a run takes", { timeout: 3
   const cwd = scratchFolder();
   const { exitCode, stdout, stderr } = await runCli(["init", "--target", server.url], { cwd });
   expect([exitCode, stderr]).toEqual([0, ""]);
-  expect(stdout).toMatch(/ answers; ids were found for 2 of 2 routes with \d+ requests\.\nWrote graph-conformance/);
+  expect(stdout).toMatch(
+    / answers; it has data for 25 of 25 operations, as \d+ requests showed\.\nWrote graph-conformance/,
+  );
   expect(readConfigFile(join(cwd, name), {})).toMatchObject({ target: server.url, budgets: { concurrency: 8 } });
   expect(readFileSync(join(cwd, name), "utf8")).toMatch(/# {3}workflowId: "[0-9a-f-]{36}"/);
   const again = await runCli(["--requirement", "status/answers-ok"], { cwd });
   expect([again.exitCode, again.stderr]).toEqual([0, ""]);
+});
+
+test("a target that has one operation alone gets a config for that one", async () => {
+  const server = await startServer({
+    specs: givenSpecs(),
+    variations: [await loadVariation("parents-not-implemented")],
+  });
+  onTestFinished(() => server.close());
+  const cwd = scratchFolder();
+  const { stdout } = await runCli(["init", "--target", server.url], { cwd });
+  expect(stdout).toContain("it has data for 1 of 25 operations");
+  expect(readConfigFile(join(cwd, name), {})).toMatchObject({ operations: ["list-taskprocessingresults"] });
 });
 
 test("what is found still fits the schema when the comments are taken away", async () => {
@@ -28,11 +44,12 @@ test("what is found still fits the schema when the comments are taken away", asy
   await runCli(["init"], { cwd });
   const text = readFileSync(join(cwd, name), "utf8");
   const bare = scratchFolder({
-    [name]: text.replaceAll(/^# ?(?=(target|ids|classes|reporters|output|quick): ?|\s+\w+: )/gm, ""),
+    [name]: text.replaceAll(/^# ?(?=(target|operations|ids|classes|reporters|output|quick): ?|\s+\w+: )/gm, ""),
   });
   const environment = { AZURE_TENANT_ID: "t", AZURE_CLIENT_ID: "c", AZURE_CLIENT_SECRET: "s" };
   expect(readConfigFile(join(bare, name), environment)).toMatchObject({
     target: "http://localhost:8080/v1.0",
+    operations: ["list-taskprocessingresults"],
     ids: { workflowId: "…" },
     reporters: ["console", "json"],
     identities: { reader: { for: "allowed", kind: "client-secret" } },

@@ -33,9 +33,9 @@ test("a server that verifies signatures trusts the tokens of a key that it was t
   expect(unknown.exitCode).toBe(3);
   expect(unknown.stdout).toContain("every request was answered with 401");
 
-  const { stdout: token } = await runCli(["token", "--key", "key.pem"], { cwd });
+  const { stdout: token } = await runCli(["token", "--key", "key.pem", "--operation", "list-workflows"], { cwd });
   expect(await statusOf(url, token.trim())).toBe(200);
-  const { stdout: other } = await runCli(["token"], { cwd });
+  const { stdout: other } = await runCli(["token", "--operation", "list-workflows"], { cwd });
   expect(await statusOf(url, other.trim())).toBe(401);
   server.kill("SIGINT");
   expect(await exited).toEqual([0, null]);

@@ -26,8 +26,12 @@ const requests: readonly Request[] = [
 
 /** What a server says, without the ids that differ from one run to the next. */
 async function answer(request: Request, stages: Behaviour): Promise<string> {
-  const { path, method = "GET", accept, authorization } = request;
-  const headers = { ...(authorization && { authorization }), ...(accept && { accept }) };
+  const { path, method = "GET", accept, prefer, authorization } = request;
+  const headers = {
+    ...(authorization && { authorization }),
+    ...(accept && { accept }),
+    ...(prefer && { prefer }),
+  };
   const incoming = { url: `/v1.0${path}`, method, headers };
   const ex = exchangeOf(incoming, { number: requests.indexOf(request), world, stages, authority: "127.0.0.1" });
   const { status, headers: sent, payload } = stages.encode(await answerTo(ex), ex);

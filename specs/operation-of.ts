@@ -38,6 +38,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-permissions": WrittenPermissions;
   readonly "x-query-options": Record<string, unknown>;
   readonly "x-national-clouds": Record<Cloud, { readonly available: boolean }>;
+  readonly "x-default"?: true;
   readonly "x-read-only"?: object;
   readonly "x-contested-keys"?: readonly { readonly parameter: string }[];
   readonly servers: readonly { readonly url: string; readonly "x-cloud": Cloud }[];
@@ -54,6 +55,7 @@ export function operationOf(content: unknown): Operation {
     namespace: document["x-namespace"],
     document: document as unknown as OpenAPIV3_1.Document,
     returns: document["x-returns"],
+    byDefault: document["x-default"] ?? false,
     readOnly: document["x-read-only"] !== undefined,
     // A path without a route has parameters that are no keys: it is documented, but nobody can ask for it.
     routes: Object.entries(document.paths).flatMap(([template, { "x-route": id }]) =>

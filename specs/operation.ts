@@ -65,6 +65,8 @@ export interface Operation {
   readonly namespace: string;
   readonly document: OpenAPIV3_1.Document;
   readonly returns: { readonly resource: string; readonly collection: boolean };
+  /** Whether a target is asked for it when nobody says which operations it has. */
+  readonly byDefault: boolean;
   /** Whether the path is documented as one that nothing can be written to. */
   readonly readOnly: boolean;
   readonly routes: readonly Route[];

@@ -6,8 +6,8 @@ import { painter } from "../reporters/paint.ts";
 import { shortRoute } from "../reporters/short-route.ts";
 import { loadSpecs } from "../specs/load.ts";
 import { conformanceClasses } from "../specs/requirement.ts";
+import { chosen } from "./engine/chosen.ts";
 import type { FinishedRun, RequirementResult } from "./engine/finished-run.ts";
-import { matchesGlob } from "./engine/glob.ts";
 import { run } from "./engine/run.ts";
 import type { RunOptions } from "./engine/run-options.ts";
 import { readShard, type Shard } from "./shards/shard.ts";
@@ -22,14 +22,14 @@ export interface ConformanceOptions extends Omit<RunOptions, "target" | "shard">
 
 /**
  * Defines a test for each requirement on each documented route, in the `describe` of its conformance class. The run
- * happens once, before the first of them; a last test fails when the run came to no verdict. Throws a `TypeError` on a shard that is none.
+ * happens once, before the first of them; a last test fails when the run came to no verdict. Throws a `TypeError` on a shard that is none
+ * and on a glob that chooses nothing.
  */
 export function conformance({ target, shard: given, ...others }: ConformanceOptions): void {
   const shard = typeof given === "string" ? shardOf(given) : given;
   const options = { ...others, ...(shard === undefined ? {} : { shard }) };
   const specs = options.specs ?? loadSpecs();
-  const requirements = specs.requirements.filter(({ id }) => matchesGlob(id, options.requirement ?? "**"));
-  const operations = specs.operations.filter(({ id }) => matchesGlob(id, options.operation ?? "**"));
+  const { requirements, operations } = chosen(specs, options);
   const routes = operations.flatMap(({ id, routes: own }) => own.map((route) => ({ operation: id, route })));
   const share = shareOut(operations, requirements, shard);
   const templates = routes.map(({ route }) => route.template);
@@ -40,7 +40,12 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
     // A run has its own limits of time and requests.
     beforeAll(async () => {
       const url = typeof target === "string" ? target : await target();
-      finished = await run({ replayOptions: ` --target ${url}`, ...options, specs, target: url });
+      finished = await run({
+        replayOptions: ` --target ${url}`,
+        ...options,
+        specs: { ...specs, operations },
+        target: url,
+      });
       for (const result of finished.requirements) results.set(keyOf(result), result);
     }, 0);
 

@@ -53,6 +53,14 @@ test.each([false, true])("two honest servers do not differ (same data: %s)", asy
   expect(comparison.compared).toBeGreaterThan(150);
 });
 
+test("two honest servers do not differ in any operation", { timeout: 60_000 }, async () => {
+  const other = await start({});
+  const args = ["--target", other.url, "--against", honest.url, "--operation", "**", "--format", "json"];
+  const comparison = JSON.parse((await runCli(["compare", ...args])).stdout) as Comparison;
+  expect(comparison).toMatchObject({ exitCode: 0, differences: [] });
+  expect(comparison.compared).toBeGreaterThan(1400);
+});
+
 test("two honest servers with other data differ in nothing that is not data", async () => {
   const comparison = await compared({ data: "documented" });
   expect(fieldsOf(comparison, "difference")).toEqual([]);
@@ -118,7 +126,9 @@ test("a comparison is shown on the console, as Markdown and as JSON", { timeout:
   const args = ["compare", "--target", other.url, "--against", honest.url];
   const { exitCode, stdout, stderr } = await runCli(args, { cwd });
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });
-  expect(stdout).toMatch(/type of processingStatus {3}in \d+ of \d+ answers, first for the plain listing on direct/);
+  expect(stdout).toMatch(
+    /type of processingStatus {3}in \d+ of \d+ answers, first for the plain listing on list-taskprocessingresults, direct/,
+  );
   expect(stdout).toContain('curl -H "Authorization: Bearer $TOKEN"');
   const markdown = await runCli([...args, "--format", "markdown"], { cwd });
   expect(markdown.stdout).toMatch(/^# They differ in 1 field\.\n/);

@@ -11,7 +11,7 @@ export function comparisonMarkdown(comparison: Comparison): string {
     if (own.length === 0) return [];
     const rows = own.map(
       (one) =>
-        `| ${cell(one.field)} | ${cell(one.target.value)} | ${cell(one.against.value)} | ${one.count} of ${one.of} | ${cell(one.request)} (${one.route}) |`,
+        `| ${cell(one.field)} | ${cell(one.target.value)} | ${cell(one.against.value)} | ${one.count} of ${one.of} | ${cell(one.request)} (${one.operation}, ${one.route}) |`,
     );
     const curls = own.flatMap((one) => [
       "",

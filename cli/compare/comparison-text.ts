@@ -17,8 +17,8 @@ export function comparisonText(comparison: Comparison, { color }: Screen): strin
     return own.length === 0 ? [] : [bold(titles[weight]), "", ...own.flatMap((one) => [differenceText(one), ""])];
   });
   const left = new Map<string, string>();
-  for (const { what, reason: why, route } of notCompared)
-    left.set(`${what}: ${why}`, left.get(`${what}: ${why}`) ?? route);
+  for (const { what, reason: why, operation, route } of notCompared)
+    left.set(`${what}: ${why}`, left.get(`${what}: ${why}`) ?? `${operation}, ${route}`);
   return [
     `target   ${target}`,
     `against  ${against}`,
@@ -29,7 +29,7 @@ export function comparisonText(comparison: Comparison, { color }: Screen): strin
       : [
           bold("NOT COMPARED"),
           "",
-          ...[...left].map(([text, route]) => `  ${printable(text)}   first on ${route}`),
+          ...[...left].map(([text, place]) => `  ${printable(text)}   first on ${place}`),
           "",
         ]),
     bold(reason),
@@ -38,9 +38,9 @@ export function comparisonText(comparison: Comparison, { color }: Screen): strin
   ].join("\n");
 }
 
-function differenceText({ field, count, of, request, route, target, against }: Difference): string {
+function differenceText({ field, count, of, request, operation, route, target, against }: Difference): string {
   return [
-    `  ${printable(field)}   in ${count} of ${of} answers, first for ${printable(request)} on ${route}`,
+    `  ${printable(field)}   in ${count} of ${of} answers, first for ${printable(request)} on ${operation}, ${route}`,
     `    target   ${printable(target.value)}`,
     `    against  ${printable(against.value)}`,
     `    curl     ${printable(target.curl)}`,

@@ -1,3 +1,5 @@
+import { answeringOperations } from "./answering-operations.ts";
+import type { Ids } from "../../suites/driving/ask.ts";
 import type { Look } from "../../suites/engine/look-at.ts";
 
 /** What is known of a target when its config is written. */
@@ -18,6 +20,7 @@ export function configText({ root, loopback, look }: Known): string {
     "# Root URL of the service under test.",
     root === undefined ? "# target: http://localhost:8080/v1.0" : `target: ${root.href}`,
     "",
+    ...operations(look),
     ...ids(look),
     ...identities(loopback),
     "# What a run may cost the target.",
@@ -38,9 +41,19 @@ export function configText({ root, loopback, look }: Known): string {
   ].join("\n");
 }
 
+function operations(look: Look | undefined): readonly string[] {
+  const all = new Set((look?.routes ?? []).map(({ operation }) => operation));
+  const answering = look === undefined ? [] : answeringOperations(look);
+  const about = "# Operations to test, by id or glob; graph-conformance derive makes contracts of others.";
+  if (answering.length === 0) return [about, "# operations: [list-taskprocessingresults]", ""];
+  if (answering.length === all.size) return [`${about} All answered just now.`, 'operations: "**"', ""];
+  return [`${about} These answered just now.`, "operations:", ...answering.map((id) => `  - ${id}`), ""];
+}
+
 function ids(look: Look | undefined): readonly string[] {
-  const found = Object.assign({}, ...(look?.routes ?? []).map((route) => route.ids ?? {})) as Record<string, string>;
-  const lines = Object.entries(found).map(([name, id]) => `#   ${name}: ${JSON.stringify(id)}`);
+  const lines = Object.entries(idsTogether(look?.routes ?? [])).map(
+    ([name, id]) => `#   ${name}: ${JSON.stringify(id)}`,
+  );
   const shown = lines.length > 0 ? lines : ["#   workflowId: …"];
   const how = lines.length > 0 ? "These were found just now; set" : "Set";
   return [
@@ -49,6 +62,14 @@ function ids(look: Look | undefined): readonly string[] {
     ...shown,
     "",
   ];
+}
+
+// Ids of several routes stand together only where they are on the same way.
+function idsTogether(routes: Look["routes"]): Ids {
+  return routes.reduce<Ids>((known, route) => {
+    const agree = Object.entries(route.ids ?? {}).every(([name, id]) => (known[name] ?? id) === id);
+    return agree ? { ...known, ...route.ids } : known;
+  }, {});
 }
 
 function identities(loopback: boolean): readonly string[] {

@@ -5,6 +5,7 @@ import { isLoopback } from "../../client/loopback.ts";
 import { installedSpecs } from "../../specs/installed.ts";
 import { type Look, lookAt } from "../../suites/engine/look-at.ts";
 import { targetUrl } from "../../suites/engine/settings.ts";
+import { answeringOperations } from "./answering-operations.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { configText } from "./config-text.ts";
@@ -40,8 +41,9 @@ function told(root: URL | undefined, look: Look | undefined): readonly string[] 
   if (root === undefined) return ["No target was given, so nothing was asked."];
   if (look === undefined) return [`Nothing was asked of ${root.origin}: that takes a token, with --token.`];
   if (look.obstacle !== undefined) return [look.obstacle];
-  const found = look.routes.filter(({ ids }) => ids !== undefined).length;
+  const answering = answeringOperations(look).length;
+  const all = new Set(look.routes.map(({ operation }) => operation)).size;
   return [
-    `${root.href} answers; ids were found for ${found} of ${look.routes.length} routes with ${look.exchanges} requests.`,
+    `${root.href} answers; it has data for ${answering} of ${all} operations, as ${look.exchanges} requests showed.`,
   ];
 }

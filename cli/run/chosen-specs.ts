@@ -1,5 +1,6 @@
 import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
+import { defaultOperations } from "../../specs/default-operations.ts";
 import { matchesGlob } from "../../suites/engine/glob.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../usage-error.ts";
@@ -10,9 +11,13 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
   const requirementIds = specs.requirements.map(({ id }) => id);
   if (flags.requirement !== undefined) mustMatch("requirement", flags.requirement, requirementIds);
   const operationIds = specs.operations.map(({ id }) => id);
-  const globs = flags.operation === undefined ? [config.operations ?? usual(operationIds)].flat() : [flags.operation];
-  for (const glob of globs) mustMatch("operation", glob, operationIds);
-  const operations = specs.operations.filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)));
+  const asked = flags.operation ?? config.operations;
+  const globs = asked === undefined ? undefined : [asked].flat();
+  for (const glob of globs ?? []) mustMatch("operation", glob, operationIds);
+  const operations =
+    globs === undefined
+      ? defaultOperations(specs.operations)
+      : specs.operations.filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)));
   const parameters = new Set(operations.flatMap(({ routes }) => routes.flatMap((route) => route.parameters)));
   for (const name of Object.keys(config.ids ?? {})) {
     if (!parameters.has(name)) {
@@ -27,12 +32,4 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
 function mustMatch(what: string, glob: string, ids: readonly string[]): void {
   if (ids.some((id) => matchesGlob(id, glob))) return;
   throw new UsageError(`No ${what} matches ${glob}.${didYouMean(glob, ids)}`);
-}
-
-// A service is asked for the operation whose documentation was read most closely; for others it must be said that it has
-// them. The reference server has all of them.
-const given = "list-taskprocessingresults";
-
-function usual(ids: readonly string[]): string {
-  return ids.includes(given) ? given : "**";
 }

@@ -31,8 +31,9 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   checkShard(flags, config);
   const folder = specsFolder(flags.specs, found);
   const installed = await specsOf(folder);
-  const chosen = chosenSpecs(installed, ofEmbedded(flags, config), config);
-  const named = namedTarget(flags, config, chosen);
+  const named = namedTarget(flags, config, installed);
+  // The reference server has all operations.
+  const chosen = chosenSpecs(installed, flags, named === undefined ? { operations: "**", ...config } : config);
   const cloud = cloudOf(named, namedCloud(flags, config), chosen);
   const specs = { ...chosen, operations: availableIn(cloud, chosen.operations) };
   const destinations = destinationsOf({
@@ -93,10 +94,4 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
 
 function isMinted(name: string, { identities = {} }: Config): boolean {
   return identities[name]?.kind === "minted";
-}
-
-// The reference server has all operations.
-function ofEmbedded(flags: RunFlags, config: Config): RunFlags {
-  const alone = flags.target === undefined && config.target === undefined && config.operations === undefined;
-  return alone ? { operation: "**", ...flags } : flags;
 }

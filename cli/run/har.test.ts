@@ -38,7 +38,10 @@ test("--har writes every exchange of a run as HAR 1.2, without a token", async (
   expect(credentials).toContain("Bearer [redacted]");
   expect(credentials).toContain(undefined);
   expect(readFileSync(join(cwd, "out/run.har"), "utf8")).not.toMatch(/eyJ/);
-  const listing = entries.find(({ response }) => response.content.text?.includes('"value":[{') === true);
+  const listing = entries.find(
+    ({ request, response }) =>
+      request.url.endsWith("/taskProcessingResults") && response.content.text?.includes('"value":[{') === true,
+  );
   expect(listing?.response).toMatchObject({ status: 200, statusText: "OK", content: { mimeType: /json/ } });
   expect(listing?.response.content.size).toBe(Buffer.byteLength(listing?.response.content.text ?? ""));
   expect(listing?.response.bodySize).toBe(listing?.response.content.size);

@@ -6,6 +6,7 @@ export interface Probe {
   readonly path: string;
   readonly method?: string;
   readonly accept?: string;
+  readonly prefer?: string;
   /** The tokens to send it with. */
   readonly tokens: readonly ("ours" | "unrelated" | "none")[];
 }
@@ -67,6 +68,7 @@ const refused = [
   `${completed})`,
   "createdDateTime ge true",
   "createdDateTime ge notadate",
+  "processingStatus eq 'quarantined'",
 ];
 
 const orders = [
@@ -159,6 +161,7 @@ export const probes: readonly Probe[] = [
     tokens: ["ours", "unrelated", "none"] as const,
   })),
   { about: "shape", path: paths.odd, tokens: ["ours"] },
+  { about: "shape", path: paths.main, prefer: "include-unknown-enum-members", tokens: ["ours"] },
   ...queries.map((path) => ({ about: "query", path, tokens: ["ours"] as const })),
   ...errors.map((path) => ({ about: "errors", path, tokens: ["ours"] as const })),
   ...pages.map((path) => ({ about: "paging", path, tokens: ["ours", "unrelated", "none"] as const })),

@@ -1,4 +1,5 @@
 import { installedSpecs } from "../../specs/installed.ts";
+import { chosen } from "../engine/chosen.ts";
 import { pool } from "../engine/pool.ts";
 import type { Probe } from "../engine/probe.ts";
 import type { RunOptions } from "../engine/run-options.ts";
@@ -24,7 +25,8 @@ export interface CompareOptions {
 export async function compareTargets(options: CompareOptions): Promise<Comparison> {
   const startedAt = new Date();
   const start = performance.now();
-  const specs = options.target.specs ?? (await installedSpecs());
+  const installed = options.target.specs ?? (await installedSpecs());
+  const specs = { ...installed, ...chosen(installed, options.target) };
   const sides: Side[] = [];
   try {
     for (const side of [options.target, options.against]) sides.push(await openSide(side, specs, options.seed));

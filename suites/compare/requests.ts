@@ -106,7 +106,7 @@ export function dataFilters({ contract, draws }: Probe, listing: Answer): readon
   const found = mustComparisons(itemsOf(listing, contract) ?? [], contract);
   const some = fc.shuffledSubarray([...found], {
     minLength: Math.min(drawnFilters, found.length),
-    maxLength: drawnFilters,
+    maxLength: Math.min(drawnFilters, found.length),
   });
   return fc.sample(some, { seed: draws.seed, numRuns: 1 }).flat().map(printFilter);
 }

@@ -1,18 +1,28 @@
 import { installedSpecs } from "../../specs/installed.ts";
 import type { Ids } from "../driving/ask.ts";
+import { statusOf } from "../judging/answer.ts";
 import { openLine, settingsOf } from "./settings.ts";
 import { Latencies } from "./latencies.ts";
 import { openSession } from "./open-session.ts";
-import { prepare } from "./preparation.ts";
+import { prepare, type Prepared } from "./preparation.ts";
 import type { RunOptions } from "./run-options.ts";
 
 /** What a first look at a target found. */
 export interface Look {
   /** Why nothing can be asked at all; absent when the target answers. */
   readonly obstacle?: string;
-  /** For each route the most telling ids on which it may answer; none where nothing was found. */
-  readonly routes: readonly { readonly operation: string; readonly template: string; readonly ids: Ids | undefined }[];
+  readonly routes: readonly LookedAt[];
   readonly exchanges: number;
+}
+
+/** What was found of a route. */
+export interface LookedAt {
+  readonly operation: string;
+  readonly template: string;
+  /** The most telling ids that were found for it. */
+  readonly ids: Ids | undefined;
+  /** Whether it was answered with 200 for these ids. */
+  readonly answers: boolean;
 }
 
 /** Asks a target for no more than it takes to find ids. Rejects on unusable options, never on what the target does. */
@@ -30,14 +40,16 @@ export async function lookAt(options: RunOptions): Promise<Look> {
     const { routes, obstacle } = await prepare(opened, { given: options.ids ?? {}, quick: true });
     return {
       ...(obstacle === undefined ? {} : { obstacle: obstacle.reason }),
-      routes: routes.map(({ contract, route, bindings }) => ({
-        operation: contract.operation.id,
-        template: route.template,
-        ids: bindings[0],
-      })),
+      routes: await Promise.all(routes.map(lookedAt)),
       exchanges: line.client.sent,
     };
   } finally {
     await line.close();
   }
+}
+
+async function lookedAt({ session, contract, route, bindings: [ids] }: Prepared): Promise<LookedAt> {
+  const answer = ids && (await session.recall({ route, ids, options: {}, asker: "allowed" }));
+  const answers = answer !== undefined && statusOf(answer) === 200;
+  return { operation: contract.operation.id, template: route.template, ids, answers };
 }

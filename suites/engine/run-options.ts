@@ -15,8 +15,9 @@ export interface RunOptions {
   readonly specs?: Specs;
   /** Claimed conformance classes; all of them unless given. */
   readonly classes?: readonly ConformanceClass[];
-  /** Globs over requirement ids and operation ids. */
+  /** Glob over requirement ids; all of them unless given. */
   readonly requirement?: string;
+  /** Glob over operation ids. Unless given, all of `specs`; of the installed ones those that every target is asked for. */
   readonly operation?: string;
   /** Known ids by route parameter; the others are discovered. */
   readonly ids?: Ids;

@@ -1,9 +1,8 @@
 import { installedSpecs } from "../../specs/installed.ts";
-import type { Specs } from "../../specs/contract.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import { shareOut } from "../shards/share-out.ts";
+import { chosen } from "./chosen.ts";
 import type { FinishedRun } from "./finished-run.ts";
-import { matchesGlob } from "./glob.ts";
 import { Latencies } from "./latencies.ts";
 import { loadSuites } from "./load-suites.ts";
 import { mintFor } from "./mint-for.ts";
@@ -100,17 +99,4 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   } finally {
     await line.close();
   }
-}
-
-function chosen(
-  specs: Specs,
-  { requirement = "**", operation = "**" }: RunOptions,
-): Pick<Specs, "requirements" | "operations"> {
-  const requirements = specs.requirements
-    .filter(({ id }) => matchesGlob(id, requirement))
-    .sort((a, b) => conformanceClasses.indexOf(a.class) - conformanceClasses.indexOf(b.class));
-  const operations = specs.operations.filter(({ id }) => matchesGlob(id, operation));
-  if (requirements.length === 0) throw new TypeError(`No requirement matches ${requirement}.`);
-  if (operations.length === 0) throw new TypeError(`No operation matches ${operation}.`);
-  return { requirements, operations };
 }

@@ -68,7 +68,8 @@ test("the run starts with its first shard and lasts as long as its longest", () 
 
 test("more shards than requirements leave shards without any, which hold", async () => {
   const server = await startServer();
-  const options = { specs, seed: 1, quick: true, requirement: "status/carries-request-id", target: server.url };
+  const [operation, requirement] = ["list-taskprocessingresults", "status/carries-request-id"];
+  const options = { specs, seed: 1, quick: true, operation, requirement, target: server.url };
   const shards = await shardsOf(2, options);
   await server.close();
   expect(shards.map(({ requirements, exitCode }) => [requirements.length, exitCode])).toEqual([
