@@ -101,7 +101,7 @@ describe("a document that breaks its schema is refused with file, line and reaso
       "operations/list-taskprocessingresults.yaml",
       "x-cloud: china",
       "x-cloud: moon",
-      15,
+      16,
       "x-cloud must be one of",
     ],
   ])("%s", (_name, file, from, to, line, reason) => {

@@ -1,43 +1,33 @@
-import { Worker } from "node:worker_threads";
-
 import type { Proof } from "../../suites/prove/proof.ts";
-import type { ProveReply, ProveRequest } from "./prove-request.ts";
+import type { ProveRequest } from "./prove-request.ts";
+import { startProver } from "./prover.ts";
 
-/** Proves all requests on as many workers, in the order of the list; `onProof` hears of each as it is done. */
+/** Servers that a thread proves at once: some variations let the suite wait, and another has its turn meanwhile. */
+const atOnce = 2;
+
+/** Proves all requests on as many threads, in the order of the list; `onProof` hears of each as it is done. */
 export async function proveAll(
   requests: readonly ProveRequest[],
   { workers, specs }: { readonly workers: number; readonly specs: string | undefined },
   onProof: (proof: Proof) => void,
 ): Promise<readonly Proof[]> {
   const proofs = Array.from<Proof>({ length: requests.length });
-  let next = 0;
+  const left = requests.entries();
   const work = async (): Promise<void> => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: specs });
-    try {
-      while (next < requests.length) {
-        const at = next++;
-        const request = requests[at];
-        if (request === undefined) return;
-        const proof = await ask(worker, request);
+    const prover = startProver(specs);
+    const lane = async (): Promise<void> => {
+      for (const [at, request] of left) {
+        const proof = await prover.prove(request);
         proofs[at] = proof;
         onProof(proof);
       }
+    };
+    try {
+      await Promise.all(Array.from({ length: atOnce }, lane));
     } finally {
-      await worker.terminate();
+      await prover.end();
     }
   };
   await Promise.all(Array.from({ length: Math.min(workers, requests.length) }, work));
   return proofs;
-}
-
-function ask(worker: Worker, request: ProveRequest): Promise<Proof> {
-  return new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("message", (reply: ProveReply) => {
-      worker.off("error", reject);
-      if ("proof" in reply) resolve(reply.proof);
-      else reject(new Error(`${request.subject.kind} ${request.subject.id} could not be proven: ${reply.error}`));
-    });
-    worker.postMessage(request);
-  });
 }

@@ -10,5 +10,8 @@ export interface ProveRequest {
   readonly otherRuns: number;
 }
 
+/** The request as a worker gets it, with a number to tell its reply by. */
+export type NumberedRequest = ProveRequest & { readonly number: number };
+
 /** What a worker answers. */
-export type ProveReply = { readonly proof: Proof } | { readonly error: string };
+export type NumberedReply = { readonly number: number } & ({ readonly proof: Proof } | { readonly error: string });

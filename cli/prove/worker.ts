@@ -9,7 +9,7 @@ import type { Specs } from "../../specs/contract.ts";
 import { proveSubject } from "../../suites/prove/proof.ts";
 import type { RunningSubject, Subject } from "../../suites/prove/subject.ts";
 import { specsOf } from "../specs/specs-of.ts";
-import type { ProveRequest } from "./prove-request.ts";
+import type { NumberedReply, NumberedRequest } from "./prove-request.ts";
 
 const specs = await specsOf(typeof workerData === "string" ? workerData : undefined);
 // Faults and variations are put into the operation whose documentation was read most closely, or the first of other contracts;
@@ -30,9 +30,13 @@ async function start(subject: Subject): Promise<RunningSubject> {
   });
 }
 
-parentPort?.on("message", ({ subject, seeds, ownRuns, otherRuns }: ProveRequest) => {
+parentPort?.on("message", ({ number, subject, seeds, ownRuns, otherRuns }: NumberedRequest) => {
+  const reply = (message: NumberedReply): void => parentPort?.postMessage(message);
   void proveSubject(subject, start, { specs: specsFor(subject), seeds, propertyRuns: ownRuns, otherRuns }).then(
-    (proof) => parentPort?.postMessage({ proof }),
-    (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) }),
+    (proof) => reply({ number, proof }),
+    (reason: unknown) => {
+      const why = reason instanceof Error ? reason.message : String(reason);
+      reply({ number, error: `${subject.kind} ${subject.id} could not be proven: ${why}` });
+    },
   );
 });

@@ -22,40 +22,43 @@ let latest:
 export function membersOf(items: readonly Item[], contract: Contract): readonly Member[] {
   const type = itemType(contract);
   if (latest?.items === items && latest.type === type) return latest.found;
-  const found = items.flatMap((item) => [...visit(item.value, type, contract.types, item.pointer, 0)]);
+  const found: Member[] = [];
+  for (const { value, pointer } of items) visit(value, type, { found, types: contract.types, pointer, depth: 0 });
   latest = { items, type, found };
   return found;
 }
 
-function* visit(
-  value: JsonObject,
-  type: StructuredType,
-  types: TypeIndex,
-  pointer: string,
-  depth: number,
-): Generator<Member> {
+/** Where a visit is, and where it puts what it finds. */
+interface Place {
+  readonly found: Member[];
+  readonly types: TypeIndex;
+  readonly pointer: string;
+  readonly depth: number;
+}
+
+function visit(value: JsonObject, type: StructuredType, place: Place): void {
   for (const [name, property] of Object.entries(type.properties)) {
     if (!Object.hasOwn(value, name)) continue;
-    yield { pointer: `${pointer}/${name}`, name, value: value[name], property, depth };
-    yield* nested(value[name], property.type, types, `${pointer}/${name}`, depth);
+    const { depth } = place;
+    const pointer = `${place.pointer}/${name}`;
+    place.found.push({ pointer, name, value: value[name], property, depth });
+    nested(value[name], property.type, { ...place, pointer });
   }
   for (const [name, { type: reference }] of Object.entries(type.navigation)) {
-    if (Object.hasOwn(value, name)) yield* nested(value[name], reference, types, `${pointer}/${name}`, depth);
+    if (!Object.hasOwn(value, name)) continue;
+    nested(value[name], reference, { ...place, pointer: `${place.pointer}/${name}` });
   }
 }
 
-function* nested(
-  value: unknown,
-  reference: string,
-  types: TypeIndex,
-  pointer: string,
-  depth: number,
-): Generator<Member> {
-  const type = types.get(edmType(reference).name);
+function nested(value: unknown, reference: string, place: Place): void {
+  if (typeof value !== "object" || value === null) return;
+  const type = place.types.get(edmType(reference).name);
   if (type === undefined || type.kind === "enum") return;
   if (Array.isArray(value)) {
-    for (const [at, element] of value.entries()) yield* nested(element, reference, types, `${pointer}/${at}`, depth);
-  } else if (isObject(value)) yield* visit(value, type, types, pointer, depth + 1);
+    for (const [at, element] of value.entries()) {
+      nested(element, reference, { ...place, pointer: `${place.pointer}/${at}` });
+    }
+  } else if (isObject(value)) visit(value, type, { ...place, depth: place.depth + 1 });
 }
 
 /** The enumeration of a member; undefined when it is of another kind. */
