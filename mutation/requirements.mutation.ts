@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { listModules } from "../server/list-modules.ts";
 import { loadFault } from "../server/load-faults.ts";
 import { startServer } from "../server/start-server.ts";
-import { installedSpecs } from "../specs/installed.ts";
+import { givenSpecs } from "../specs/testing/given-specs.ts";
 import { run } from "../suites/engine/run.ts";
 
-const specs = await installedSpecs();
+const specs = givenSpecs();
 const requirements = specs.requirements.map(({ id }) => id);
 const faultIds = listModules(new URL("../server/faults/", import.meta.url)).map(({ id }) => id);
 

@@ -6,7 +6,10 @@ import type { Layout } from "./layout.ts";
 import { printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
 
-/** All broken requirements: each in full on its first route, the other routes in a line. */
+// Of a defect in all operations the first few places tell enough; reports for machines have every one.
+const mostOthers = 8;
+
+/** All broken requirements: each in full on its first route, other routes where it is broken alike in a line. */
 export function brokenText({ requirements, seed }: FinishedRun, layout: Layout): readonly string[] {
   const templates = [...new Set(requirements.map(({ template }) => template))];
   const route = ({ template }: RequirementResult): string => shortRoute(template, templates);
@@ -16,10 +19,21 @@ export function brokenText({ requirements, seed }: FinishedRun, layout: Layout):
   const broken = verdicts.flatMap((verdict) => requirements.filter((result) => result.verdict === verdict));
   // What the baseline had broken does not fail the run, so it stands first, farthest from the verdict.
   const sorted = [...broken.filter(({ known }) => known === true), ...broken.filter(({ known }) => known !== true)];
-  return groupBy(sorted, ({ operation, id, known }) => `${operation} ${id} ${known}`).flatMap(([first, ...others]) => [
-    ...failureText(first, route(first), seed, layout),
-    ...others.map(also),
-    "",
-    "",
-  ]);
+  const ofOperation = groupBy(sorted, ({ operation, id, known }) => `${operation} ${id} ${known}`);
+  // The same defect in several operations is told once.
+  const alike = groupBy(ofOperation, ([{ id, known, signature, operation }]) =>
+    [id, known, signature ?? operation].join(" "),
+  );
+  return alike.flatMap((groups) => {
+    const [[first, ...siblings], ...elsewhere] = groups;
+    const others = [...siblings, ...elsewhere.flat()];
+    const left = others.length - mostOthers;
+    return [
+      ...failureText(first, route(first), seed, layout),
+      ...others.slice(0, mostOthers).map(also),
+      ...(left > 0 ? [`  also on ${left} more ${left === 1 ? "route" : "routes"}`] : []),
+      "",
+      "",
+    ];
+  });
 }

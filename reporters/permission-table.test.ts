@@ -43,6 +43,33 @@ test("who is let in is a table of words", () => {
   expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
 });
 
+test("operations of which all came out alike share a table, which names them all", () => {
+  const [first] = permissionMatrix;
+  if (first === undefined) throw new Error("There is a row.");
+  const named = ["list-things", "get-thing", "list-thing-parts"].map((operation) => ({ ...first, operation }));
+  const other = { ...first, operation: "get-part", application: cell("wrong", 200) };
+  const lines = permissionTable(makeRun([], { permissionMatrix: [...named, other] }), {
+    paint: painter(false),
+    width: 30,
+  });
+  expect(`\n${lines.join("\n")}`).toMatchInlineSnapshot(`
+    "
+    PERMISSIONS  3 operations: what a token with this one permission gets
+      list-things, get-thing,
+      list-thing-parts
+                                   delegated   application   personal
+      Things.ReadBasic.All         admitted    admitted      refused
+        or Thing-Basics.Read.All
+
+    PERMISSIONS  get-part: what a token with this one permission gets
+                                   delegated   application   personal
+      Things.ReadBasic.All         admitted    WRONG 200     refused
+        or Thing-Basics.Read.All
+      WRONG: not as documented, with the status that came
+    "
+  `);
+});
+
 test("colour changes nothing but the colour", () => {
   const run = makeRun([], { permissionMatrix });
   const coloured = permissionTable(run, { paint: (_, text) => `<${text}>`, width: 100 });

@@ -18,9 +18,15 @@ const legend = {
   "not-documented": "-: not documented",
 } as const;
 
-/** For each operation a table: who is let in with which permission. Words tell, so that it can be read without colour. */
-export function permissionTable({ permissionMatrix = [] }: FinishedRun, { paint }: Layout): readonly string[] {
-  return groupBy(permissionMatrix, ({ operation }) => operation).flatMap((rows) => {
+/**
+ * A table for each operation, or for several of which all came out alike: who is let in with which permission. Words tell, so
+ * that it can be read without colour.
+ */
+export function permissionTable({ permissionMatrix = [] }: FinishedRun, { paint, width }: Layout): readonly string[] {
+  const tables = groupBy(permissionMatrix, ({ operation }) => operation);
+  return groupBy(tables, (rows) => rows.map(rowKey).join("\n")).flatMap((alike) => {
+    const [rows] = alike;
+    const operations = alike.map(([{ operation }]) => printable(operation));
     const nameWidth = Math.max(...rows.flatMap(namesOf).map((name) => name.length)) + gap;
     const widths = columns.map(
       (column) => Math.max(...[column, ...rows.map((row) => textOf(row[column]))].map(lengthOf)) + gap,
@@ -41,13 +47,34 @@ export function permissionTable({ permissionMatrix = [] }: FinishedRun, { paint 
       .filter((outcome) => present.has(outcome))
       .map((outcome) => legend[outcome]);
     return [
-      `${paint("strong", "PERMISSIONS")}  ${printable(rows[0].operation)}: what a token with this one permission gets`,
+      `${paint("strong", "PERMISSIONS")}  ${operations.length === 1 ? operations.join("") : `${operations.length} operations`}: what a token with this one permission gets`,
+      ...(operations.length === 1 ? [] : folded(operations, width).map((line) => paint("quiet", line))),
       paint("quiet", `  ${"".padEnd(nameWidth)}${head}`),
       ...lines,
       ...(notes.length === 0 ? [] : [paint("quiet", `  ${notes.join("; ")}`)]),
       "",
     ];
   });
+}
+
+// What a reader sees of a row.
+function rowKey(row: PermissionRow): string {
+  return JSON.stringify([namesOf(row), columns.map((column) => textOf(row[column]))]);
+}
+
+/** Names in indented lines that are no longer than the screen is wide, unless one name is. */
+function folded(names: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const [at, name] of names.entries()) {
+    const word = at < names.length - 1 ? `${name},` : name;
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = "";
+    }
+    line = line === "" ? `  ${word}` : `${line} ${word}`;
+  }
+  return [...lines, line];
 }
 
 function namesOf({ permission, aliases }: PermissionRow): readonly string[] {

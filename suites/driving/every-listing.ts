@@ -25,6 +25,12 @@ export function onEveryListing(judge: Judge, also: (probe: Probe) => readonly Op
 
 // Whether these options are accepted has a requirement of its own, which sends the same requests.
 function besideOptions(probe: Probe, also: readonly Options[]): readonly Ask[] {
-  const options = [{ filter: sampleFilter(probe.contract) }, { orderby: sampleOrder(probe.contract) }, ...also];
+  const { contract } = probe;
+  const documented = (option: string): boolean => contract.operation.queryOptions.includes(option);
+  const options = [
+    ...(documented("$filter") ? [{ filter: sampleFilter(contract) }] : []),
+    ...(documented("$orderby") ? [{ orderby: sampleOrder(contract) }] : []),
+    ...also,
+  ];
   return probe.bindings.slice(0, 1).flatMap((ids) => options.map((option) => probe.request(ids, option)));
 }

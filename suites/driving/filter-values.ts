@@ -1,3 +1,4 @@
+import { isFilterable } from "../generators/comparisons.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Probe } from "../engine/probe.ts";
@@ -22,6 +23,7 @@ export function onOccurrences(
   judge: (occurrence: Occurrence, found: readonly Item[], contract: Contract) => Judgement,
 ): Suite {
   return {
+    applies: (contract) => isFilterable(contract, ["text", "enum"]),
     drive: (probe) => withItems(probe, (ids, items) => judgeOccurrences(probe, ids, items, judge), 1),
   };
 }

@@ -1,3 +1,4 @@
+import { type Comparable, isFilterable } from "../generators/comparisons.ts";
 import fc from "fast-check";
 
 import type { Contract } from "../../specs/contract.ts";
@@ -20,6 +21,8 @@ import { check, type Drawn } from "./property.ts";
 export interface FilterPlan {
   /** The filters to choose from, made for the items that are there: telling ones first. */
   pool(items: readonly Item[], contract: Contract, probe: Probe): readonly Expression[];
+  /** The kinds of members of which one must be filterable. Enumerations and timestamps unless told. */
+  readonly kinds?: readonly Comparable[];
   /** What data would let the requirement be decided. */
   readonly needs: string;
   /** Whether conventions on null are judged, or only what is documented for every operation. */
@@ -39,6 +42,7 @@ export function onFilters(plan: FilterPlan): Suite {
   const { recorded, strictness = "must" } = plan;
   return {
     ...(recorded === undefined ? {} : { judge: judgeFiltered({ ...recorded, strictness }) }),
+    applies: (contract) => isFilterable(contract, plan.kinds),
     drive: (probe) => withItems(probe, (ids, items) => checkFilters(probe, ids, items, plan)),
   };
 }
@@ -57,8 +61,8 @@ export async function withItems(
   if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
   if (plain.items.length < fewest) {
     const judgement = unjudged(
-      `the collection has ${plain.items.length} items`,
-      `a collection with ${fewest} items or more`,
+      plain.items.length === 1 ? "the collection has one item alone" : "the collection has no items",
+      fewest === 1 ? "a collection with items" : `a collection with ${fewest} items or more`,
     );
     return { judgement, evidence: [] };
   }

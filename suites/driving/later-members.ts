@@ -1,3 +1,4 @@
+import { documentedProperties, enumOfProperty } from "../generators/documented-properties.ts";
 import type { Probe } from "../engine/probe.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
 import { type Answer, outcomeText } from "../judging/answer.ts";
@@ -14,7 +15,8 @@ export const laterMembersWanted = "include-unknown-enum-members";
 /** A suite that asks again, with the preference for later members, for listings that show a sentinel, and judges the two next to each other. */
 export function onLaterMembers(judge: (pairs: readonly EnumPair[], asked: Answer) => Judgement): Suite {
   return {
-    applies: ({ types }) => [...types.values()].some((type) => type.kind === "enum" && type.sentinel !== undefined),
+    applies: (contract) =>
+      documentedProperties(contract).some((one) => enumOfProperty(one, contract)?.sentinel !== undefined),
     async drive(probe): Promise<Outcome> {
       if (probe.bindings.length === 0) return nothingFound(probe);
       const judgements: Judgement[] = [];

@@ -1,13 +1,19 @@
+import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../engine/probe.ts";
 import { structuralMembers } from "../generators/members.ts";
 import { unlike } from "../generators/unknown-ids.ts";
 import { printFilter } from "../oracle/print.ts";
 import type { Ask, Ids } from "./ask.ts";
 
+/** The key that a filter on is documented for, if there is one. */
+export function filterableKey(contract: Contract): string | undefined {
+  return structuralMembers(contract).find(([, property]) => property.key && property.filter?.includes("eq"))?.[0];
+}
+
 /** A request whose `$filter` is for a key that no item has; none where no filter on the key is documented. */
 export function matchingNothing(probe: Probe, ids: Ids): readonly Ask[] {
-  const key = structuralMembers(probe.contract).find(([, property]) => property.key && property.filter?.includes("eq"));
-  if (key === undefined) return [];
+  const path = filterableKey(probe.contract);
+  if (path === undefined) return [];
   const literal = { kind: "text", value: unlike(Object.values(ids)[0] ?? "") } as const;
-  return [probe.request(ids, { filter: printFilter({ kind: "compare", path: key[0], operator: "eq", literal }) })];
+  return [probe.request(ids, { filter: printFilter({ kind: "compare", path, operator: "eq", literal }) })];
 }

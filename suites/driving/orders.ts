@@ -1,3 +1,4 @@
+import { orderable } from "../generators/orders.ts";
 import fc from "fast-check";
 
 import type { Contract } from "../../specs/contract.ts";
@@ -36,6 +37,7 @@ export function onOrders(plan: OrderPlan): Suite {
     ...(about === undefined
       ? {}
       : { judge: judgeOrdered({ about, judge: (items, keys, contract) => plan.judge(items, keys, contract, items) }) }),
+    applies: (contract) => orderable(contract).length > 0,
     drive: (probe) =>
       withItems(probe, async (ids, plain) => {
         const pool = plan.pool(plain, probe.contract);

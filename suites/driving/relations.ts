@@ -1,3 +1,4 @@
+import { isFilterable } from "../generators/comparisons.ts";
 import fc from "fast-check";
 
 import type { Contract } from "../../specs/contract.ts";
@@ -29,6 +30,7 @@ const certainShare = 0.7;
 /** A suite that draws filters and judges how their results stand to each other. */
 export function onRelations<T>(plan: RelationPlan<T>): Suite {
   return {
+    applies: (contract) => isFilterable(contract),
     drive: (probe) =>
       withItems(probe, (ids, plain) => {
         const pool = plan.pool(plain, probe.contract);

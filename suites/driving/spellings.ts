@@ -1,19 +1,27 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
 import { readUrl } from "./read-url.ts";
 import type { Ask, Ids } from "./ask.ts";
 import { percentEncoded, writePath } from "./write-url.ts";
 import type { Probe } from "../engine/probe.ts";
 
-/** The plain listing with segment names as an example of the documentation spells them, where it departs from the route. */
-export function documentedCasing(probe: Probe, ids: Ids): readonly Ask[] {
+/** How examples of the documentation spell segment names where they depart from the route, by the name in the route. */
+export function documentedSpellings({ operation }: Contract, route: Route): ReadonlyMap<string, string> {
   const spelled = new Map<string, string>();
-  for (const { request } of probe.contract.operation.examples) {
+  for (const { request } of operation.examples) {
     const url = new URL(request.url);
-    if (readUrl(probe.contract.operation, url, "allowed") === undefined) continue;
+    if (readUrl(operation, url, "allowed") === undefined) continue;
     for (const name of url.pathname.split("/")) {
-      const known = probe.route.segments.find((s) => s.kind === "name" && s.name.toLowerCase() === name.toLowerCase());
+      const known = route.segments.find((s) => s.kind === "name" && s.name.toLowerCase() === name.toLowerCase());
       if (known?.kind === "name" && known.name !== name) spelled.set(known.name, name);
     }
   }
+  return spelled;
+}
+
+/** The plain listing with segment names as an example of the documentation spells them, where it departs from the route. */
+export function documentedCasing(probe: Probe, ids: Ids): readonly Ask[] {
+  const spelled = documentedSpellings(probe.contract, probe.route);
   return spelled.size === 0 ? [] : [respelled(probe, ids, (name) => spelled.get(name) ?? name)];
 }
 

@@ -23,5 +23,9 @@ export function onWrongInput(
     const all = wrong(probe.contract);
     return (probe.draws.quick ? all.slice(0, 1) : all).map((options) => probe.request(ids, options));
   });
-  return { ...suite, judge: judgeUnvouched(judge, about, also) };
+  return {
+    ...suite,
+    judge: judgeUnvouched(judge, about, also),
+    applies: (contract) => wrong(contract).length > 0,
+  };
 }

@@ -32,6 +32,16 @@ export function comparableKind({ type, filter }: Property, { types }: Contract):
   return types.get(edmType(type).name)?.kind === "enum" ? "enum" : undefined;
 }
 
+const certainKinds: readonly Comparable[] = ["enum", "datetime"];
+
+/** Whether a filter is documented on a member of one of these kinds. */
+export function isFilterable(contract: Contract, kinds: readonly Comparable[] = certainKinds): boolean {
+  return structuralMembers(contract).some(([, property]) => {
+    const kind = comparableKind(property, contract);
+    return kind !== undefined && kinds.includes(kind);
+  });
+}
+
 function literals(items: readonly Item[], path: string, property: Property, contract: Contract): readonly Literal[] {
   const occurring = [...new Set(items.map(({ value }) => value[path]))]
     .filter((value): value is string => typeof value === "string")

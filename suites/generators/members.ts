@@ -31,6 +31,7 @@ export function keyMembers(contract: Contract): readonly string[] {
 
 /** Navigation properties that the documentation lets a request expand, at the given level. */
 export function expandable(contract: Contract, level: "must" | "should"): readonly string[] {
+  if (!contract.operation.queryOptions.includes("$expand")) return [];
   return Object.entries(itemType(contract).navigation).flatMap(([name, { expand }]) =>
     expand === level ? [name] : [],
   );

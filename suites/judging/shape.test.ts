@@ -38,6 +38,7 @@ test("an answer without items has no findings", () => {
 });
 
 const judge = judgeAspect({
+  of: () => true,
   about: ({ name }) => ["arguments", "failureReason", "category"].includes(name),
   kinds: ["type", "pattern"],
   needs: "members of this kind",

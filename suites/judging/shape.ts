@@ -1,5 +1,6 @@
 import type { Finding } from "../../schemas/judge/finding.ts";
 import type { Contract } from "../../specs/contract.ts";
+import type { Property } from "../../specs/resource.ts";
 import type { Judge } from "./answer.ts";
 import { breachOf, memberPath } from "./breach.ts";
 import { findingsOf } from "./findings.ts";
@@ -9,17 +10,19 @@ import { type Member, membersOf } from "./members.ts";
 
 /** Which findings break a requirement, and which members it is about. */
 export interface Aspect {
-  /** Whether the requirement is about this member. */
-  readonly about: (member: Member, contract: Contract) => boolean;
+  /** Which documented properties the requirement is about. */
+  readonly of: (property: Property, contract: Contract) => boolean;
+  /** Which of their occurrences it is about; all of them unless told. */
+  readonly about?: (member: Member) => boolean;
   readonly kinds: readonly Finding["kind"][];
   /** What data would let the requirement be decided. */
   readonly needs: string;
 }
 
 /** A judge of one aspect of the items' derived schema. It is vacuous, hence unjudged, where no such member stands. */
-export function judgeAspect({ about, kinds, needs }: Aspect): Judge {
+export function judgeAspect({ of, about = () => true, kinds, needs }: Aspect): Judge {
   return judgeItems((items, answer, contract) => {
-    const members = membersOf(items, contract).filter((member) => about(member, contract));
+    const members = membersOf(items, contract).filter((member) => of(member.property, contract) && about(member));
     if (members.length === 0) return unjudged("no item has such a member", needs);
     const pointers = new Set(members.map(({ pointer }) => pointer));
     // A finding below a member, such as an element of its array, belongs to the member.

@@ -5,5 +5,6 @@ import { covering } from "../generators/covering.ts";
 export const suite = onFilters({
   recorded: { forms: ["datetime"] },
   pool: (items, contract) => covering(comparisons(items, contract, "datetime")),
+  kinds: ["datetime"],
   needs: "items that differ in a filterable timestamp",
 });

@@ -5,5 +5,6 @@ import { covering } from "../generators/covering.ts";
 export const suite = onFilters({
   recorded: { forms: ["text"] },
   pool: (items, contract) => covering(comparisons(items, contract, "text")),
+  kinds: ["text"],
   needs: "at least two items",
 });

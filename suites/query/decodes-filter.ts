@@ -4,6 +4,7 @@ import { comparisons } from "../generators/comparisons.ts";
 export const suite = onFilters({
   recorded: { forms: ["enum"], about: (_filter, { query = "" }) => /(^|&)%24filter=/i.test(query) },
   pool: (items, contract) => comparisons(items, contract, "enum"),
+  kinds: ["enum"],
   needs: "items that differ in a filterable enumeration",
   write: (filter) => `%24filter=${[...filter].map(percentEncoded).join("")}`,
 });

@@ -25,6 +25,7 @@ const filters = onFilters({
       }));
     });
   },
+  kinds: ["text"],
   needs: "a collection with items",
   mayMatchNothing: true,
 });

@@ -5,7 +5,7 @@ import { idList, itemId } from "../judging/item-ids.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 import { comparisonsOf } from "../oracle/expression.ts";
 
-const { drive } = onOccurrences(({ member, value, lacking }, found, contract) => {
+const occurring = onOccurrences(({ member, value, lacking }, found, contract) => {
   if (lacking.length === 0) return unjudged(`every item has ${member} ${value}`, `items that differ in ${member}`);
   const others = new Set(lacking.map((item) => itemId(item, contract)));
   const wrong = found.filter((item) => others.has(itemId(item, contract)));
@@ -20,7 +20,7 @@ const { drive } = onOccurrences(({ member, value, lacking }, found, contract) =>
 });
 
 export const suite: Suite = {
-  drive,
+  ...occurring,
   judge: judgeFiltered({
     forms: ["text", "enum"],
     about: (filter) => comparisonsOf(filter).every(({ operator }) => operator === "eq"),

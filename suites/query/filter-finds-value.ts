@@ -6,7 +6,7 @@ import type { Outcome, Suite } from "../engine/suite.ts";
 import { idList, without } from "../judging/item-ids.ts";
 import { broken, kept } from "../judging/judgement.ts";
 
-const { drive } = onOccurrences(({ member, value, having, lacking }, found, contract) => {
+const occurring = onOccurrences(({ member, value, having, lacking }, found, contract) => {
   const missing = without(having, found, contract);
   if (missing.length === 0)
     return without(lacking, found, contract).length > 0 ? kept(having.length) : nothingLeftOut();
@@ -20,8 +20,9 @@ const { drive } = onOccurrences(({ member, value, having, lacking }, found, cont
 });
 
 export const suite: Suite = {
+  ...occurring,
   async drive(probe) {
-    const outcome = await drive(probe);
+    const outcome = await occurring.drive(probe);
     const found = outcome.judgement.kind === "unjudged" ? await foundAlone(probe) : undefined;
     return found ?? outcome;
   },

@@ -1,5 +1,5 @@
 import { driveControlled } from "../driving/controlled.ts";
-import { matchingNothing } from "../driving/matching-nothing.ts";
+import { filterableKey, matchingNothing } from "../driving/matching-nothing.ts";
 import type { Suite } from "../engine/suite.ts";
 import { isStranger } from "../generators/unknown-ids.ts";
 import { lacking } from "../judging/accepted.ts";
@@ -26,6 +26,7 @@ function asksForStranger(answer: Answer): boolean {
 
 export const suite: Suite = {
   judge: judgeUnvouched(judge, asksForStranger),
+  applies: (contract) => filterableKey(contract) !== undefined,
   drive: (probe) =>
     driveControlled(probe, async (ids) => {
       // Who never has an item does not find nothing by a filter.

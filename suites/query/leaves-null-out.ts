@@ -1,3 +1,5 @@
+import { comparableKind } from "../generators/comparisons.ts";
+import { structuralMembers } from "../generators/members.ts";
 import type { Suite } from "../engine/suite.ts";
 import { onFilters } from "../driving/filters.ts";
 import { covering } from "../generators/covering.ts";
@@ -12,4 +14,8 @@ export const suite: Suite = {
     strictness: "should",
     needs: "items of which one has null in a filterable timestamp and another has not",
   }),
+  applies: (contract) =>
+    structuralMembers(contract).some(
+      ([, property]) => property.nullable && comparableKind(property, contract) === "datetime",
+    ),
 };

@@ -12,29 +12,35 @@ import { judgeSameItems } from "../judging/same-items.ts";
 
 export const suite: Suite = {
   drive: (probe) =>
-    withItems(probe, async (ids, plain) => {
-      const between = probe.draws.quick ? [undefined] : [undefined, ...detours(plain, probe.contract)];
-      for (const options of between) {
-        // What a request has asked for is nothing to the next one.
-        if (options !== undefined) await probe.send(probe.request(ids, options));
-        // A header of its own makes it a request of its own where a quick run sends the same only once.
-        const found = await probe.whole(probe.request(ids, {}, { headers: { "cache-control": "no-cache" } }));
-        if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [found.last] };
-        const judgement = judgeAgain(found.items, plain, probe.contract);
-        if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
-      }
-      return { judgement: kept(plain.length), evidence: [] };
-    }),
+    withItems(
+      probe,
+      async (ids, plain) => {
+        const between = probe.draws.quick ? [undefined] : [undefined, ...detours(plain, probe.contract)];
+        for (const options of between) {
+          // What a request has asked for is nothing to the next one.
+          if (options !== undefined) await probe.send(probe.request(ids, options));
+          // A header of its own makes it a request of its own where a quick run sends the same only once.
+          const found = await probe.whole(probe.request(ids, {}, { headers: { "cache-control": "no-cache" } }));
+          if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [found.last] };
+          const judgement = judgeAgain(found.items, plain, probe.contract);
+          if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
+        }
+        return { judgement: kept(plain.length), evidence: [] };
+      },
+      probe.contract.operation.returns.collection ? 2 : 1,
+    ),
 };
 
 // Each leaves its mark where a service keeps it.
 function detours(plain: readonly Item[], contract: Contract): readonly Options[] {
+  const { queryOptions } = contract.operation;
   const { member, descending } = tellingOrder(plain, contract);
   const expand = expandable(contract, "must").map((name) => ({ name }));
+  const order = { orderby: descending ? `${member} desc` : member, ...(expand.length === 0 ? {} : { expand }) };
   return [
-    { filter: tellingFilter(plain, contract) },
-    { select: keyMembers(contract) },
-    { orderby: descending ? `${member} desc` : member, ...(expand.length === 0 ? {} : { expand }) },
+    ...(queryOptions.includes("$filter") ? [{ filter: tellingFilter(plain, contract) }] : []),
+    ...(queryOptions.includes("$select") ? [{ select: keyMembers(contract) }] : []),
+    ...(queryOptions.includes("$orderby") ? [order] : []),
   ];
 }
 

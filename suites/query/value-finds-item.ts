@@ -29,6 +29,7 @@ export const suite: Suite = {
         });
         return known.length === 0 ? [] : [all(known)];
       }),
+    kinds: ["enum", "datetime", "text"],
     needs: "items with filterable members",
   }),
 };

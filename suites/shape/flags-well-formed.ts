@@ -1,11 +1,9 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { enumOf } from "../judging/members.ts";
-import { judgeAspect } from "../judging/shape.ts";
+import { onAspect } from "../driving/on-aspect.ts";
+import { enumOfProperty } from "../generators/documented-properties.ts";
 
-export const suite = onEveryListing(
-  judgeAspect({
-    about: (member, { types }) => enumOf(member, types)?.flags === true && typeof member.value === "string",
-    kinds: ["pattern"],
-    needs: "an item with a flags enumeration value",
-  }),
-);
+export const suite = onAspect({
+  of: (property, contract) => enumOfProperty(property, contract)?.flags === true,
+  about: ({ value }) => typeof value === "string",
+  kinds: ["pattern"],
+  needs: "an item with a flags enumeration value",
+});

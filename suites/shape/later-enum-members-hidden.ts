@@ -1,3 +1,5 @@
+import { documentedProperties, enumOfProperty } from "../generators/documented-properties.ts";
+import type { Suite } from "../engine/suite.ts";
 import { laterMembers } from "../../schemas/derive/enumeration.ts";
 import { onEveryListing } from "../driving/every-listing.ts";
 import { memberPath } from "../judging/breach.ts";
@@ -7,24 +9,29 @@ import { enumOf, membersOf } from "../judging/members.ts";
 
 const askedFor = /include-unknown-enum-members/i;
 
-export const suite = onEveryListing(
-  judgeItems((items, { exchange }, contract) => {
-    if (askedFor.test(exchange.request.headers["prefer"] ?? "")) return unjudged("the request asked for later members");
-    const values = membersOf(items, contract).flatMap((member) => {
-      const type = enumOf(member, contract.types);
-      return type === undefined || typeof member.value !== "string"
-        ? []
-        : [{ member, type, names: member.value.split(",") }];
-    });
-    if (values.length === 0) return unjudged("no item has an enumeration value", "an item with an enumeration value");
-    const wrong = values.filter(({ type, names }) => names.some((name) => laterMembers(type).includes(name)));
-    const first = wrong[0];
-    if (first === undefined) return kept(values.length);
-    return broken({
-      expected: `${first.type.sentinel ?? ""} in place of members declared after it`,
-      observed: String(first.member.value),
-      pointers: wrong.map(({ member }) => member.pointer),
-      details: { member: memberPath(first.member) },
-    });
-  }),
-);
+export const suite: Suite = {
+  ...onEveryListing(
+    judgeItems((items, { exchange }, contract) => {
+      if (askedFor.test(exchange.request.headers["prefer"] ?? ""))
+        return unjudged("the request asked for later members");
+      const values = membersOf(items, contract).flatMap((member) => {
+        const type = enumOf(member, contract.types);
+        return type === undefined || typeof member.value !== "string"
+          ? []
+          : [{ member, type, names: member.value.split(",") }];
+      });
+      if (values.length === 0) return unjudged("no item has an enumeration value", "an item with an enumeration value");
+      const wrong = values.filter(({ type, names }) => names.some((name) => laterMembers(type).includes(name)));
+      const first = wrong[0];
+      if (first === undefined) return kept(values.length);
+      return broken({
+        expected: `${first.type.sentinel ?? ""} in place of members declared after it`,
+        observed: String(first.member.value),
+        pointers: wrong.map(({ member }) => member.pointer),
+        details: { member: memberPath(first.member) },
+      });
+    }),
+  ),
+  applies: (contract) =>
+    documentedProperties(contract).some((one) => enumOfProperty(one, contract)?.sentinel !== undefined),
+};

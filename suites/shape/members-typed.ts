@@ -1,10 +1,8 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { judgeAspect } from "../judging/shape.ts";
+import { onAspect } from "../driving/on-aspect.ts";
 
-export const suite = onEveryListing(
-  judgeAspect({
-    about: ({ depth, value }) => depth === 0 && value !== null,
-    kinds: ["type", "range"],
-    needs: "an item with a documented member that is not null",
-  }),
-);
+export const suite = onAspect({
+  of: () => true,
+  about: ({ depth, value }) => depth === 0 && value !== null,
+  kinds: ["type", "range"],
+  needs: "an item with a documented member that is not null",
+});

@@ -1,3 +1,4 @@
+import type { Suite } from "../engine/suite.ts";
 import { onEveryListing } from "../driving/every-listing.ts";
 import { inlineNavigation } from "../generators/members.ts";
 import { breachOf, memberPath } from "../judging/breach.ts";
@@ -6,16 +7,20 @@ import { judgeItems } from "../judging/items.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 import { isNested } from "../judging/shape.ts";
 
-export const suite = onEveryListing(
-  judgeItems((items, answer, contract) => {
-    const names = inlineNavigation(contract);
-    const present = items.flatMap(({ value }) => names.filter((name) => Object.hasOwn(value, name)));
-    if (present.length === 0) return unjudged("no item has a nested entity", "an item with a nested entity");
-    const wrong = findingsOf(answer, contract).filter(
-      (finding) =>
-        ["type", "null", "range"].includes(finding.kind) && (isNested(finding) || names.includes(memberPath(finding))),
-    );
-    const breach = breachOf(wrong, items.length);
-    return breach === undefined ? kept(present.length) : broken(breach);
-  }),
-);
+export const suite: Suite = {
+  ...onEveryListing(
+    judgeItems((items, answer, contract) => {
+      const names = inlineNavigation(contract);
+      const present = items.flatMap(({ value }) => names.filter((name) => Object.hasOwn(value, name)));
+      if (present.length === 0) return unjudged("no item has a nested entity", "an item with a nested entity");
+      const wrong = findingsOf(answer, contract).filter(
+        (finding) =>
+          ["type", "null", "range"].includes(finding.kind) &&
+          (isNested(finding) || names.includes(memberPath(finding))),
+      );
+      const breach = breachOf(wrong, items.length);
+      return breach === undefined ? kept(present.length) : broken(breach);
+    }),
+  ),
+  applies: (contract) => inlineNavigation(contract).length > 0,
+};

@@ -1,10 +1,8 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { judgeAspect } from "../judging/shape.ts";
+import { onAspect } from "../driving/on-aspect.ts";
 
-export const suite = onEveryListing(
-  judgeAspect({
-    about: ({ depth, property }) => depth === 0 && !property.nullable,
-    kinds: ["null"],
-    needs: "an item with its non-nullable members",
-  }),
-);
+export const suite = onAspect({
+  of: ({ nullable }) => !nullable,
+  about: ({ depth }) => depth === 0,
+  kinds: ["null"],
+  needs: "an item with its non-nullable members",
+});

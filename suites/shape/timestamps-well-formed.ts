@@ -1,10 +1,8 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { judgeAspect } from "../judging/shape.ts";
+import { onAspect } from "../driving/on-aspect.ts";
 
-export const suite = onEveryListing(
-  judgeAspect({
-    about: ({ property, value }) => property.type === "Edm.DateTimeOffset" && typeof value === "string",
-    kinds: ["format"],
-    needs: "an item with a timestamp that is not null",
-  }),
-);
+export const suite = onAspect({
+  of: ({ type }) => type === "Edm.DateTimeOffset",
+  about: ({ value }) => typeof value === "string",
+  kinds: ["format"],
+  needs: "an item with a timestamp that is not null",
+});
