@@ -1,5 +1,6 @@
 import type { Config } from "../../schemas/own/config.ts";
 import type { ExitCode } from "../../suites/engine/finished-run.ts";
+import { chosen } from "../../suites/engine/chosen.ts";
 import { readConfig } from "../config/read-config.ts";
 import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
@@ -33,9 +34,9 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   const installed = await specsOf(folder);
   const named = namedTarget(flags, config, installed);
   // The reference server has all operations.
-  const chosen = chosenSpecs(installed, flags, named === undefined ? { operations: "**", ...config } : config);
-  const cloud = cloudOf(named, namedCloud(flags, config), chosen);
-  const specs = { ...chosen, operations: availableIn(cloud, chosen.operations) };
+  const tested = chosenSpecs(installed, flags, named === undefined ? { operations: "**", ...config } : config);
+  const cloud = cloudOf(named, namedCloud(flags, config), tested);
+  const specs = { ...tested, operations: availableIn(cloud, tested.operations) };
   const destinations = destinationsOf({
     reporters: flags.reporter ?? config.reporters ?? ["console"],
     output: flags.output ?? inConfigFolder(found.file, config.output),
@@ -61,7 +62,9 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   for (const note of await checkIdentities(identities ?? [], checking)) tell(note);
   // The engine is loaded while the server starts.
   const engine = import("../../suites/engine/run.ts");
-  const [server, { run }] = await Promise.all([named === undefined ? startEmbedded(folder) : undefined, engine]);
+  const { requirements } = chosen(specs, { ...given({ requirement: flags.requirement }), specs });
+  const embedded = named === undefined ? startEmbedded({ specs: folder, requirements }) : undefined;
+  const [server, { run }] = await Promise.all([embedded, engine]);
   const progress = progressLine(process.stderr);
   const interruption = onInterruption(() => {
     progress.clear();

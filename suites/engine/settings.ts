@@ -51,7 +51,7 @@ function checkShard({ shard, seed }: RunOptions): void {
 
 // Our own server takes what it gets; a mock on this machine is spared, and a service elsewhere all the more.
 function usualConcurrency(embedded: boolean, loopback: boolean): number {
-  return embedded ? 16 : loopback ? 8 : 4;
+  return embedded ? 32 : loopback ? 8 : 4;
 }
 
 /** Reads a target. Throws when it is no http or https URL or carries more than a root. */
