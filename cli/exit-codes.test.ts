@@ -40,7 +40,15 @@ test.concurrent.each(dull)("never 0: a server that answers everything with %i %s
   const url = await dullServer(status, body);
   const { exitCode, stderr } = await runCli(["--target", url, "--quick", "--timeout-ms", "2000"]);
   expect(codes).toContain(exitCode);
-  expect(stderr).toBe("");
+  expect(stderr).toMatch(/^(Neither the collections on the way nor the documented ids led to an answer\. [^\n]+\n)?$/);
+});
+
+test("5: where no ids are found, the options that give them are named", async () => {
+  const url = await dullServer(404, '{"error":{"code":"notFound","message":"no"}}');
+  const { exitCode, stdout, stderr } = await runCli(["--target", url]);
+  expect(exitCode).toBe(5);
+  expect(stdout).toMatch(/\nNothing could be decided\. No workflowId, [^\n]+ were found on which the route answers\. /);
+  expect(stderr).toMatch(/ exist there: --workflow ID --user-processing-result ID --run ID\n$/);
 });
 
 test("a token is neither printed nor reported", async () => {

@@ -138,6 +138,21 @@ describe("a target that asks to wait", () => {
     expect(performance.now() - start).toBeGreaterThan(190);
   });
 
+  test("again and again is asked more slowly, until all is answered", async () => {
+    let [admitted, busyUntil] = [0, 0];
+    const url = await serve((_request, response) => {
+      if (performance.now() < busyUntil) response.writeHead(429, { "retry-after": "0.06" }).end();
+      else if (++admitted % 12 === 0) {
+        busyUntil = performance.now() + 60;
+        response.writeHead(429, { "retry-after": "0.06" }).end();
+      } else setTimeout(() => response.end("fine"), 5);
+    });
+    const asking = client({ maxRequests: 1000, atOnce: 8 });
+    const all = await Promise.all(Array.from({ length: 120 }, () => asking.send({ method: "GET", url })));
+    expect(new Set(all.map(status))).toEqual(new Set([200]));
+    expect(asking.cutShort).toBeUndefined();
+  });
+
   test("for longer than allowed is taken at its word", async () => {
     const url = await serve((_request, response) => response.writeHead(503, { "retry-after": "86400" }).end());
     expect(status(await client().send({ method: "GET", url }))).toBe(503);

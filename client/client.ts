@@ -5,6 +5,7 @@ import type { Exchange, RecordedResponse } from "./exchange.ts";
 import type { Identity } from "./identity.ts";
 import type { Redaction } from "./redaction.ts";
 import { retryAfterMs } from "./retry-after.ts";
+import { Throttle } from "./throttle.ts";
 import type { Transport } from "./transport.ts";
 
 export interface ClientOptions {
@@ -12,6 +13,8 @@ export interface ClientOptions {
   readonly redaction: Redaction;
   readonly userAgent: string;
   readonly budget: Budget;
+  /** Requests that may be under way at once, as long as the target is not too busy for them. */
+  readonly atOnce?: number;
   /** Longest wait that a Retry-After may ask for, in milliseconds. */
   readonly maxWaitMs: number;
   /** Sees every exchange as it is recorded. */
@@ -36,10 +39,12 @@ const attempts = 4;
 /** Sends requests as an identity, waits when the target asks for it, and records each exchange without secrets. */
 export class Client {
   readonly #options: ClientOptions;
+  readonly #throttle: Throttle;
   #heldUntil = 0;
 
   constructor(options: ClientOptions) {
     this.#options = options;
+    this.#throttle = new Throttle(options.atOnce);
   }
 
   /** How many requests were sent so far. */
@@ -61,8 +66,7 @@ export class Client {
   async send(outgoing: Outgoing): Promise<Exchange> {
     const { budget } = this.#options;
     for (let attempt = 1; ; attempt++) {
-      await this.#hold();
-      const exchange = await this.#sendOnce(outgoing);
+      const exchange = await this.#sendInTurn(outgoing);
       const waitMs = attempt < attempts && budget.mayRepeat ? this.#waitMs(exchange, attempt) : undefined;
       if (waitMs === undefined) {
         noteIn(budget, exchange);
@@ -70,6 +74,19 @@ export class Client {
       }
       // A target that is too busy for one request is too busy for the others as well.
       this.#heldUntil = Math.max(this.#heldUntil, performance.now() + waitMs);
+    }
+  }
+
+  async #sendInTurn(outgoing: Outgoing): Promise<Exchange> {
+    let busy = false;
+    await this.#throttle.enter();
+    try {
+      await this.#hold();
+      const exchange = await this.#sendOnce(outgoing);
+      busy = exchange.response.kind === "answered" && isBusy(exchange.response.status);
+      return exchange;
+    } finally {
+      this.#throttle.leave(busy);
     }
   }
 

@@ -19,6 +19,7 @@ import { harRecorder } from "./har-recorder.ts";
 import { identitiesOf } from "./identities.ts";
 import { onInterruption } from "./interruption.ts";
 import { progressLine } from "./progress.ts";
+import { idsHint } from "./ids-hint.ts";
 import { inConfigFolder } from "./in-config-folder.ts";
 import { readCa } from "./read-ca.ts";
 import { replayOptions } from "./replay-options.ts";
@@ -84,7 +85,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     });
     progress.clear();
     deliver(finished, destinations, screenOf(process.stdout, process.env));
-    for (const note of await beside.after(finished)) tell(note);
+    for (const note of [...(await beside.after(finished)), ...idsHint(finished, flags.idOptions)]) tell(note);
     return finished.exitCode;
   } finally {
     progress.clear();

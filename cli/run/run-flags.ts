@@ -1,6 +1,7 @@
 import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import type { Shard } from "../../suites/shards/shard.ts";
+import type { RouteOption } from "../route-options.ts";
 import type { ReporterName } from "./reporter-names.ts";
 
 /** A known id, and the option that gave it. */
@@ -22,6 +23,8 @@ export interface RunFlags {
   /** Folder of contracts in place of the installed ones. */
   readonly specs?: string;
   readonly ids: readonly GivenId[];
+  /** The options that give ids, for a hint where some are needed. */
+  readonly idOptions?: readonly RouteOption[];
   readonly identity?: string;
   readonly token?: string;
   readonly cloud?: Cloud;

@@ -29,11 +29,14 @@ export function judgeAll(probe: Probe, answers: readonly Answer[], judge: Judge)
   return { judgement: together(judged.map(({ judgement }) => judgement)), evidence: [] };
 }
 
+/** How the need for ids begins, before the names of the parameters. */
+export const neededIds = "ids that the target knows, given with the run, for ";
+
 /** The outcome where no ids are known on which the route answers. */
 export function nothingFound(probe: Probe): Outcome {
   const names = probe.route.parameters.join(", ");
   return {
-    judgement: unjudged(`no ${names} were found on which the route answers`, `ids of the target: ${names}`),
+    judgement: unjudged(`no ${names} were found on which the route answers`, `${neededIds}${names}`),
     evidence: [],
   };
 }

@@ -101,6 +101,7 @@ export function openLine(options: RunOptions, settings: Settings, operations: nu
     redaction,
     userAgent: `${settings.tool.name}/${settings.tool.version}`,
     budget,
+    atOnce: settings.concurrency,
     maxWaitMs: 30_000,
     ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
   });

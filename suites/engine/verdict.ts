@@ -94,8 +94,7 @@ export function conclude(
       : { verdict: "undecided", exitCode: 5, reason: "Nothing in it could be decided." };
   }
   if (!partial && (claimed.length === 0 || undecided.length > 0)) {
-    const reason = claimed.length === 0 ? "Nothing ran." : `Nothing could be decided in ${undecided.join(", ")}.`;
-    return { verdict: "undecided", exitCode: 5, reason };
+    return { verdict: "undecided", exitCode: 5, reason: undecidedReason(claimed, undecided) };
   }
   const open = musts.filter(({ verdict }) => verdict === "untested").length;
   if (strict && open > 0)
@@ -106,6 +105,18 @@ export function conclude(
     part(counts.untested, "untested"),
   ];
   return { verdict: "conformant", exitCode: 0, reason: `${counts.passed} requirements hold${rest.join("")}.` };
+}
+
+function undecidedReason(claimed: readonly RequirementResult[], classes: readonly ConformanceClass[]): string {
+  if (claimed.length === 0) return "Nothing ran.";
+  if (claimed.some(decided)) return `Nothing could be decided in ${classes.join(", ")}.`;
+  const counts = new Map<string, number>();
+  for (const { reason, needs } of claimed) {
+    const text = needs === undefined ? reason : `${reason} Needed: ${needs}.`;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const [most = ["", 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return `Nothing could be decided. ${most[0]}`;
 }
 
 function part(count: number, what: string): string {

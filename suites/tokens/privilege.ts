@@ -28,7 +28,12 @@ export function privilegeOf(claims: TokenClaims, table: PermissionTable, rolesKn
   const grant = access === "application" ? table.application : delegated;
   const listed = grantedNames(grant, table);
   const documented = held.filter((name) => listed.includes(name));
-  if (documented.length === 0 || access === undefined) return withoutPermission(held, listed, access, table);
+  if (documented.length === 0 || access === undefined) {
+    const standing = withoutPermission(held, listed, access, table);
+    // No application token has scp, so that one with it may be called malformed as well.
+    const odd = access === "application" && claims["scp"] !== undefined;
+    return odd && standing.kind === "refused" ? withoutStatus(standing) : standing;
+  }
   const permissions = [...new Set(documented.map((name) => firstNameOf(name, table)))];
   const allowed: Standing = { kind: "allowed", access, permissions, reason: `it has ${documented.join(", ")}` };
   return access === "application" || personal || table.roles.length === 0
@@ -50,6 +55,11 @@ export function permissionsOf({ scp, roles }: TokenClaims, access: Access): read
     return typeof scp === "string" ? scp.split(" ").filter((name) => name !== "") : undefined;
   }
   return roles === undefined ? [] : textsOf(roles);
+}
+
+function withoutStatus(standing: RefusedStanding): RefusedStanding {
+  const { status: _, ...others } = standing;
+  return others;
 }
 
 function withoutPermission(

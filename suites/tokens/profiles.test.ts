@@ -51,11 +51,10 @@ function minted({ credential }: Profile): Profile["credential"] & { kind: "minte
   return credential;
 }
 
-const sure: Readonly<Record<string, Profile["expected"]>> = { "no-role": "refused", "personal-account": "refused" };
-
 function expectedOf(standing: Standing): Profile["expected"] | "nothing" {
   if (standing.kind === "allowed") return "admitted";
-  return standing.kind === "unknown" ? "nothing" : (sure[standing.cause] ?? standing.status?.code ?? "nothing");
+  if (standing.kind === "unknown") return "nothing";
+  return standing.status?.level === standing.level ? standing.status.code : "refused";
 }
 
 const tokens = profiles.filter(({ credential }) => credential.kind === "minted");

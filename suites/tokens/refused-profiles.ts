@@ -56,10 +56,17 @@ function misplaced(table: PermissionTable): readonly Profile[] {
     ...(application.length === 0
       ? []
       : [
-          claiming("application-in-scp", inScp, { roles: undefined, scp: application.join(" ") }, table),
-          claiming("application-in-scp", inScp, { roles: [unrelatedRole], scp: application.join(" ") }, table),
+          // Application tokens have no scp: whoever calls such a token malformed is right, too.
+          claiming("application-in-scp", inScp, { roles: undefined, scp: application.join(" ") }, "refused", table),
+          claiming(
+            "application-in-scp",
+            inScp,
+            { roles: [unrelatedRole], scp: application.join(" ") },
+            "refused",
+            table,
+          ),
         ]),
-    ...(delegated.length === 0 ? [] : [claiming("delegated-in-roles", inRoles, { roles: delegated }, table)]),
+    ...(delegated.length === 0 ? [] : [claiming("delegated-in-roles", inRoles, { roles: delegated }, 403, table)]),
   ];
 }
 
@@ -67,12 +74,13 @@ function claiming(
   kind: ProfileKind,
   wanted: Wanted,
   override: { readonly roles: readonly string[] | undefined; readonly scp?: string },
+  expected: Expected,
   table: PermissionTable,
 ): Profile {
   const roles = override.roles === undefined ? "no roles" : `roles "${override.roles.join('", "')}"`;
   const scp = override.scp ?? wanted.permissions.join(" ");
   return {
-    ...refused(kind, roles, { ...wanted, override }, 403, table),
+    ...refused(kind, roles, { ...wanted, override }, expected, table),
     words: `${wanted.access}, scp "${scp}", ${roles}`,
   };
 }

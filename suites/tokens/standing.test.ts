@@ -52,7 +52,7 @@ test.each<[string, TokenClaims | undefined, string]>([
   ["several roles", { ...user, wids: ["x", nobody, admin] }, `allowed: delegated, ${read}`],
   ["no permission", { ...user, scp: "User.Read" }, "refused: no-permission, must, 403 must"],
   ["no claim of permissions", sound, "refused: no-permission, must, 403 must"],
-  ["application in scp", { ...app, roles: undefined, scp: read }, "refused: no-permission, must, 403 must"],
+  ["application in scp", { ...app, roles: undefined, scp: read }, "refused: no-permission, must"],
   ["delegated in roles", { ...user, scp: "User.Read", roles: [read] }, "refused: no-permission, must, 403 must"],
   ["cut short", { ...user, scp: "LifecycleWorkflows.Read" }, "refused: no-permission, must, 403 must"],
   ["parted by a comma", { ...user, scp: `${read},User.Read` }, "refused: no-permission, must, 403 must"],
