@@ -1,4 +1,5 @@
 import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
 import { groupBy } from "./group-by.ts";
 import { markdownFailure } from "./markdown-failure.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -80,16 +81,11 @@ function waiverLines({ complaints = [], notes = [], requirements }: FinishedRun)
 }
 
 function failureSections(run: FinishedRun): readonly (readonly string[])[] {
-  const templates = [...new Set(run.requirements.map(({ template }) => template))];
-  const verdicts = ["error", "failed", "warned"] as const;
-  const broken = verdicts.flatMap((verdict) => run.requirements.filter((result) => result.verdict === verdict));
+  const all = brokenAlike(run);
+  const known = ({ first }: BrokenAlike): boolean => first.known === true;
   // What fails the run comes before what the baseline had.
-  const sorted = [...broken.filter(({ known }) => known !== true), ...broken.filter(({ known }) => known === true)];
-  const groups = groupBy(sorted, ({ operation, id, known }) => `${operation} ${id} ${known}`);
-  return groups.map((group, at) => [
-    ...(at === 0 ? ["### Broken", ""] : []),
-    ...markdownFailure(group, run, templates),
-  ]);
+  const sorted = [...all.filter((one) => !known(one)), ...all.filter(known)];
+  return sorted.map((broken, at) => [...(at === 0 ? ["### Broken", ""] : []), ...markdownFailure(broken, run)]);
 }
 
 function untestedLines({ requirements }: FinishedRun): readonly string[] {

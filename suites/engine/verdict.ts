@@ -78,13 +78,13 @@ export function conclude(
   );
   const known = counting.filter((result) => result.known === true).length;
   const broken = counting.length - known;
+  const claimed = results.filter(({ verdict }) => verdict !== "not-applicable");
   if (broken > 0 || complaints.length > 0) {
-    return { verdict: "non-conformant", exitCode: 1, reason: brokenReason(broken, known, results.length, complaints) };
+    return { verdict: "non-conformant", exitCode: 1, reason: brokenReason(broken, known, claimed.length, complaints) };
   }
   if (cutShort !== undefined) {
     return { verdict: "undecided", exitCode: 5, reason: `The run was cut short: ${cutShort}.` };
   }
-  const claimed = results.filter(({ verdict }) => verdict !== "not-applicable");
   const musts = claimed.filter(({ level }) => level === "must");
   // A run of should requirements alone is decided by these.
   const undecided = undecidedClasses(musts.length > 0 ? musts : claimed);
