@@ -30,6 +30,8 @@ const claims: readonly Readonly<Record<string, unknown>>[] = [
   { ...delegated, scp: read, tid: personal, iss: `https://sts.windows.net/${personal}/` },
   { exp: now - 3600, nbf: now - 7200 },
   { nbf: now + 3600, exp: now + 7200 },
+  { aud: "https://graph.microsoft.com/" },
+  { aud: "00000003-0000-0000-c000-000000000000" },
   { aud: "https://management.azure.com" },
   { aud: "https://graph.microsoft.com.example.org" },
   { iss: "https://sts.windows.net/c8b7a6d5-1e2f-4a3b-9c4d-5e6f7a8b9c0d/" },

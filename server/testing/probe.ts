@@ -57,6 +57,9 @@ const filters = [
   `${late} and (${completed} or ${failed})`,
   `not (${completed} or ${late})`,
   "not (createdDateTime le 2024-03-01T08:00:02.123Z)",
+  "createdDateTime ge 2024-03-01T13:30:02.123+05:30",
+  "createdDateTime lt 2024-03-01T00:00:02.123-08:00",
+  "PROCESSINGSTATUS eq 'completed'",
   "not (createdDateTime lt 2024-03-01T08:00:02.123Z)",
 ];
 
@@ -76,6 +79,7 @@ const orders = [
   "processingStatus",
   "createdDateTime desc,startedDateTime",
   "processingStatus,createdDateTime desc",
+  "CREATEDDATETIME desc",
   "id",
 ];
 
@@ -100,6 +104,7 @@ const shapes = [paths.main, paths.documentedThroughRun].flatMap((path): readonly
   [path.replace(/workflows\/([^/]+)/, "workflows('$1')")],
   [`${path}/`],
   [path.replace(/workflows\/[^/]+/, "workflows/00000000-0000-0000-0000-000000000000")],
+  [path.replace(/runs\/[^/]+/, "runs/00000000-0000-0000-0000-000000000000")],
   [`${path}?%24select=id%2CprocessingStatus`],
   [withOptions({ select: "processingStatus" }, path)],
   [withOptions({ select: "PROCESSINGSTATUS" }, path)],
@@ -146,6 +151,7 @@ const pages = [100, 200].flatMap((offset) =>
     { select: "id,processingStatus" },
     { select: "id", filter: completed },
     { orderby: "startedDateTime desc", select: "startedDateTime" },
+    { expand: "subject($select=id)" },
   ].flatMap((options) => {
     const path = withOptions(options, paths.large);
     return [path, `${path}&$skiptoken=${Buffer.from(`page:${offset}`).toString("base64url")}`];

@@ -1,29 +1,36 @@
+import { sampleSelect } from "../generators/samples.ts";
+import { andLaterPage } from "../driving/and-later-page.ts";
 import { onProjections } from "../driving/projection.ts";
 import { keyMembers } from "../generators/members.ts";
 import { judgePathContext } from "../judging/context.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
 
-export const suite = onProjections(
-  judgePathContext(({ context, text, pointer }, { ask }, contract) => {
-    const { select } = ask.options;
-    if (select === undefined) return unjudged("the request has no $select");
-    if (context.list === undefined) {
-      return broken({ expected: `(${select.join(",")}) behind the path`, observed: text, pointers: [pointer] });
-    }
-    // Services may list the key unasked or leave it out, and name expanded navigation properties as nav().
-    const keys = keyMembers(contract);
-    const listed = context.list.map(({ name }) => name);
-    const absent = select.filter((name) => !listed.includes(name) && !keys.includes(name));
-    const extra = context.list.filter(({ name, nested }) => !select.includes(name) && !nested && !keys.includes(name));
-    if (absent.length === 0 && extra.length === 0) return kept(1);
-    return broken({
-      expected: `(${select.join(",")})`,
-      observed: `(${listed.join(",")})`,
-      pointers: [pointer],
-      details: {
-        ...(absent.length > 0 ? { absent: absent.join(", ") } : {}),
-        ...(extra.length > 0 ? { unasked: extra.map(({ name }) => name).join(", ") } : {}),
-      },
-    });
-  }),
+export const suite = andLaterPage(
+  onProjections(
+    judgePathContext(({ context, text, pointer }, { ask }, contract) => {
+      const { select } = ask.options;
+      if (select === undefined) return unjudged("the request has no $select");
+      if (context.list === undefined) {
+        return broken({ expected: `(${select.join(",")}) behind the path`, observed: text, pointers: [pointer] });
+      }
+      // Services may list the key unasked or leave it out, and name expanded navigation properties as nav().
+      const keys = keyMembers(contract);
+      const listed = context.list.map(({ name }) => name);
+      const absent = select.filter((name) => !listed.includes(name) && !keys.includes(name));
+      const extra = context.list.filter(
+        ({ name, nested }) => !select.includes(name) && !nested && !keys.includes(name),
+      );
+      if (absent.length === 0 && extra.length === 0) return kept(1);
+      return broken({
+        expected: `(${select.join(",")})`,
+        observed: `(${listed.join(",")})`,
+        pointers: [pointer],
+        details: {
+          ...(absent.length > 0 ? { absent: absent.join(", ") } : {}),
+          ...(extra.length > 0 ? { unasked: extra.map(({ name }) => name).join(", ") } : {}),
+        },
+      });
+    }),
+  ),
+  (contract) => ({ select: sampleSelect(contract) }),
 );

@@ -1,4 +1,4 @@
-import type { Outcome, Suite } from "../engine/suite.ts";
+import type { JudgedSuite, Outcome, Suite } from "../engine/suite.ts";
 import type { Probe } from "../engine/probe.ts";
 import type { Answer, Judge } from "../judging/answer.ts";
 import { together, unjudged } from "../judging/judgement.ts";
@@ -10,7 +10,7 @@ export function onListings(judge: Judge): Suite {
 }
 
 /** A suite that judges the answers to requests which several requirements share, for every id that discovery chose. */
-export function onShared(judge: Judge, asks: (probe: Probe, ids: Ids) => readonly Ask[]): Suite {
+export function onShared(judge: Judge, asks: (probe: Probe, ids: Ids) => readonly Ask[]): JudgedSuite {
   return {
     judge,
     async drive(probe) {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../engine/probe.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
-import { expandable } from "../generators/members.ts";
+import { expandable, keyMembers } from "../generators/members.ts";
 import { sampleFilter } from "../generators/samples.ts";
 import { busyOrRefused } from "../judging/answered.ts";
 import type { Item } from "../judging/items.ts";
@@ -15,6 +15,7 @@ import { type OrderKey, printOrder } from "../oracle/order.ts";
 import type { Ids } from "./ask.ts";
 import { withItems } from "./filters.ts";
 import { check } from "./property.ts";
+import { percentEncoded } from "./write-url.ts";
 
 /** A requirement on the order of items. */
 export interface OrderPlan {
@@ -28,6 +29,10 @@ export interface OrderPlan {
   tells?(ordered: readonly Item[], plain: readonly Item[], contract: Contract): boolean;
   /** What data would let the requirement be decided. */
   readonly needs: string;
+  /** How the order is written, where it is not written plainly. */
+  write?(order: string): string;
+  /** Whether orders next to other options are left to other requirements. */
+  readonly alone?: true;
 }
 
 /** A suite that draws orders and judges in which order the items of the whole collection come back. */
@@ -48,7 +53,16 @@ export function onOrders(plan: OrderPlan): Suite {
           arbitrary: () => fc.constantFrom(...pool),
           deck: () => (probe.draws.quick ? firstTelling(plan, pool, probe.contract, plain) : exhaustive ? pool : []),
           exhaustive,
-          ask: (p, _ids, keys) => p.request(ids, { orderby: printOrder(keys) }),
+          ask(p, _ids, keys) {
+            const order = printOrder(keys);
+            const written = plan.write?.(order);
+            const options = { orderby: order };
+            return p.request(
+              ids,
+              options,
+              written === undefined ? {} : { query: `$orderby=${percentEncoded(written)}` },
+            );
+          },
           async judge(p, ask, keys) {
             const found = await p.shareWhole(ask);
             const { first } = found;
@@ -58,7 +72,7 @@ export function onOrders(plan: OrderPlan): Suite {
             return { judgement: told ? judgement : inOrderAlready, evidence: [first] };
           },
         });
-        if (outcome.judgement.kind === "kept" && !probe.draws.quick) {
+        if (outcome.judgement.kind === "kept" && !probe.draws.quick && plan.alone === undefined) {
           const beside = await orderBesideOthers(probe, ids, plain, plan);
           return beside.judgement.kind === "broken" ? beside : outcome;
         }
@@ -93,14 +107,20 @@ function firstTelling(
   return found === undefined ? pool.slice(0, 1) : [found];
 }
 
-// Once next to `$filter` and to `$expand`, neither of which changes what there is to order. The order is one in which the items
+// Once next to `$filter`, to `$expand` and to a `$select` of what tells the order, none of which changes what there is to order. The order is one in which the items
 // do not stand already, so that ignoring it shows.
 async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[], plan: OrderPlan): Promise<Outcome> {
   const { contract } = probe;
   const all = plan.pool(plain, contract);
   const keys = firstTelling(plan, all, contract, plain)[0] ?? [];
   const expand = expandable(contract, "must").map((name) => ({ name }));
-  const others = [{ filter: sampleFilter(contract) }, ...(expand.length === 0 ? [] : [{ expand }])];
+  const select = [...new Set([...keyMembers(contract), ...keys.map(({ member }) => member)])];
+  const documented = (option: string): boolean => contract.operation.queryOptions.includes(option);
+  const others = [
+    ...(documented("$filter") ? [{ filter: sampleFilter(contract) }] : []),
+    ...(documented("$select") ? [{ select }] : []),
+    ...(expand.length === 0 ? [] : [{ expand }]),
+  ];
   for (const option of others) {
     const found = await probe.shareWhole(probe.request(ids, { orderby: printOrder(keys), ...option }));
     // A service that refuses to combine them does not order them wrongly.

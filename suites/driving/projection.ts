@@ -1,12 +1,12 @@
 import { projectionDeck, projections } from "../generators/projections.ts";
 import type { Judge } from "../judging/answer.ts";
 import { judgeSelection } from "../judging/selection.ts";
-import type { Suite } from "../engine/suite.ts";
+import type { JudgedSuite } from "../engine/suite.ts";
 import type { Options } from "./ask.ts";
 import { onProperty, type PropertyPlan } from "./property.ts";
 
 /** A suite that draws `$select` lists and judges each answer alone. */
-export function onProjections(judge: Judge, beside: Options = {}): Suite {
+export function onProjections(judge: Judge, beside: Options = {}): JudgedSuite {
   return onProperty({ ...projectionPlan(beside), judge: judgeSelection(judge) });
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import type { Probe } from "../engine/probe.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
+import type { JudgedSuite, Outcome } from "../engine/suite.ts";
 import type { Answer, Judge } from "../judging/answer.ts";
 import { type Judgement, together, unjudged } from "../judging/judgement.ts";
 import type { Ask, Ids } from "./ask.ts";
@@ -30,7 +30,7 @@ export interface Drawn {
 }
 
 /** A property whose answers are judged one by one by a pure judge. */
-export function onProperty<T>(plan: Omit<PropertyPlan<T>, "judge"> & { readonly judge: Judge }): Suite {
+export function onProperty<T>(plan: Omit<PropertyPlan<T>, "judge"> & { readonly judge: Judge }): JudgedSuite {
   return {
     judge: plan.judge,
     drive: (probe) => check(probe, { ...plan, judge: (_probe, ask) => judgeOne(probe, ask, plan) }),

@@ -42,3 +42,6 @@ export interface Suite {
   readonly ofWrites?: true;
   readonly drive: (probe: Probe) => Promise<Outcome>;
 }
+
+/** A suite with a judge of one answer. */
+export type JudgedSuite = Suite & { readonly judge: Judge };

@@ -2,17 +2,26 @@ import type { Probe } from "../engine/probe.ts";
 import type { Ids } from "../driving/ask.ts";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Ids that no service has: random once, so that none has them by chance and every run asks for the same. */
 /** A number that no service counts up to. */
 const strangeNumber = "2147480007";
+const unlikeEnd = "-unknown";
 
+/** Ids that no service has: random once, so that none has them by chance and every run asks for the same. */
 export const strangers = ["c0ffee5e-93b1-4d6f-a8b2-5d0f4e1c7a90", "7e57ab1e-2c64-4f0d-9b1a-86f3d2c0e4b7"];
 
-/** Ids of which one is unknown to the target, written as the target writes its own. Contested keys are left alone. */
-export function unknownIds(probe: Probe, ids: Ids): readonly Ids[] {
+/**
+ * Ids of which one is unknown to the target, written as the target writes its own. Keys of which the documentation gives
+ * contradicting values are left alone, unless they are wanted, too.
+ */
+export function unknownIds(probe: Probe, ids: Ids, contested = false): readonly Ids[] {
   return probe.route.parameters
-    .filter((parameter) => !probe.contract.operation.contestedKeys.includes(parameter))
+    .filter((parameter) => contested || !probe.contract.operation.contestedKeys.includes(parameter))
     .map((parameter) => ({ ...ids, [parameter]: unlike(ids[parameter] ?? "") }));
+}
+
+/** Whether an id is one that {@link unlike} made. */
+export function isUnlike(id: string): boolean {
+  return isStranger(id) || id === strangeNumber || id.endsWith(unlikeEnd);
 }
 
 /** Whether an id is one that no service has. */
@@ -23,6 +32,6 @@ export function isStranger(id: string): boolean {
 /** An id that is not `id`, of the same form. */
 export function unlike(id: string): string {
   if (/^\d+$/.test(id)) return strangeNumber;
-  if (!guid.test(id)) return `${id}-unknown`;
+  if (!guid.test(id)) return `${id}${unlikeEnd}`;
   return strangers.find((stranger) => stranger !== id.toLowerCase()) ?? id;
 }

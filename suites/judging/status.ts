@@ -1,3 +1,4 @@
+import type { Contract } from "../../specs/contract.ts";
 import { type Answer, type Judge, outcomeText, statusOf } from "./answer.ts";
 import { isBusy } from "./busy.ts";
 import { broken, kept, unjudged } from "./judgement.ts";
@@ -6,11 +7,11 @@ import { broken, kept, unjudged } from "./judgement.ts";
 export function judgeStatus(
   wanted: (status: number) => boolean,
   expected: string,
-  about: (answer: Answer) => boolean = () => true,
+  about: (answer: Answer, contract: Contract) => boolean = () => true,
 ): Judge {
-  return (answer) => {
+  return (answer, contract) => {
     const status = statusOf(answer);
-    if (status === undefined || isBusy(status) || !about(answer))
+    if (status === undefined || isBusy(status) || !about(answer, contract))
       return unjudged(`the request was ${outcomeText(answer)}`);
     return wanted(status) ? kept(1) : broken({ expected, observed: String(status), pointers: [] });
   };

@@ -45,6 +45,19 @@ export function neighbour(text: string, steps: number): string | undefined {
   return near < earliest || near >= end ? undefined : printInstant(near, fraction.length);
 }
 
+/** The same instant as a clock shows it that is so many minutes ahead of UTC, with as many digits; undefined where it has no form of four-digit years. */
+export function atOffset(text: string, minutes: number): string | undefined {
+  const ahead = neighbour(text, 0);
+  const instant = ahead === undefined ? undefined : instantOf(ahead);
+  if (ahead === undefined || instant === undefined) return undefined;
+  const local = instant + BigInt(minutes) * 60_000n * picosecondsPerMillisecond;
+  if (local < earliest || local >= end) return undefined;
+  const [, , fraction = ""] = form.exec(text) ?? [];
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const zone = `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
+  return printInstant(local, fraction.length).replace(/Z$/, zone);
+}
+
 function printInstant(instant: bigint, digits: number): string {
   const second = 10n ** BigInt(fractionDigits);
   const rest = ((instant % second) + second) % second;

@@ -1,11 +1,14 @@
 import { onFilters } from "../driving/filters.ts";
-import { comparisons } from "../generators/comparisons.ts";
+import { covering } from "../generators/covering.ts";
+import { mustComparisons } from "../generators/trees.ts";
+
+const mostTried = 40;
 
 export const suite = onFilters({
-  recorded: { forms: ["enum"], about: (_filter, { query = "" }) => /(^|&)%24filter=/i.test(query) },
-  pool: (items, contract) => comparisons(items, contract, "enum"),
-  kinds: ["enum"],
-  needs: "items that differ in a filterable enumeration",
+  recorded: { forms: ["enum", "datetime"], about: (_filter, { query = "" }) => /(^|&)%24filter=/i.test(query) },
+  // Timestamps have colons and dots, which stand for themselves where nothing is decoded.
+  pool: (items, contract) => covering(mustComparisons(items, contract)).slice(0, mostTried),
+  needs: "items that differ in a filterable member",
   write: (filter) => `%24filter=${[...filter].map(percentEncoded).join("")}`,
 });
 

@@ -3,6 +3,7 @@ import type { Ids } from "../driving/ask.ts";
 import type { Suite } from "../engine/suite.ts";
 import { structuralMembers } from "../generators/members.ts";
 import { judgeSameValues } from "../judging/compare-values.ts";
+import { judgeSameLinked } from "../judging/same-linked.ts";
 import { judgeSameItems } from "../judging/same-items.ts";
 import { statusOf } from "../judging/answer.ts";
 import { unjudged } from "../judging/judgement.ts";
@@ -29,7 +30,10 @@ export const suite: Suite = {
       const judgement = judgeSameItems(items, found.items, contract);
       if (judgement.kind === "broken") return { judgement, evidence };
       const names = structuralMembers(contract).map(([name]) => name);
-      return { judgement: judgeSameValues(items, found.items, names, contract), evidence };
+      const values = judgeSameValues(items, found.items, names, contract);
+      if (values.kind === "broken") return { judgement: values, evidence };
+      const linked = judgeSameLinked(items, found.items, contract);
+      return { judgement: linked.kind === "broken" ? linked : values, evidence };
     }),
 };
 

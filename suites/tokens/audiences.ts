@@ -1,7 +1,7 @@
 import type { Operation } from "../../specs/operation.ts";
 
-// The application id of Microsoft Graph, the same in every cloud.
-const graphApplication = "00000003-0000-0000-c000-000000000000";
+/** The application id of Microsoft Graph, the same in every cloud. */
+export const graphApplication = "00000003-0000-0000-c000-000000000000";
 
 /** What `aud` may be in tokens for an operation: the origin of each cloud, with or without a slash, or the service's id. */
 export function audiencesOf({ roots }: Operation): ReadonlySet<string> {

@@ -34,6 +34,8 @@ export function plays({ claims, standing }: Standee, profile: Profile, table: Pe
       return (
         standing.kind === "allowed" && standing.access === wanted?.kind && isAmongOthers(held, standing, profile, table)
       );
+    case "audience-form":
+      return standing.kind === "allowed" && claims["aud"] === wanted?.override?.["aud"];
     case "unrelated-delegated":
       return refusedFor("no-permission", "delegated");
     case "unrelated-application":

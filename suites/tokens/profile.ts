@@ -8,6 +8,7 @@ export type ProfileKind =
   | "higher-delegated"
   | "higher-application"
   | "among-others"
+  | "audience-form"
   | "unrelated-delegated"
   | "unrelated-application"
   | "near-miss"

@@ -22,6 +22,7 @@ test("each cell is there once, and no name of an operation is needed to find the
   for (const { kind } of profiles) counts[kind] = (counts[kind] ?? 0) + 1;
   expect(counts).toEqual({
     "among-others": 4,
+    "audience-form": 2,
     "application-in-scp": 2,
     "delegated-in-roles": 1,
     "empty-bearer": 1,

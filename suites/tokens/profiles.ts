@@ -1,5 +1,6 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { admittedProfiles } from "./admitted-profiles.ts";
+import { audienceProfiles } from "./audience-profiles.ts";
 import type { Profile } from "./profile.ts";
 import { refusedProfiles } from "./refused-profiles.ts";
 import { unsoundProfiles } from "./unsound-profiles.ts";
@@ -10,5 +11,5 @@ import { unsoundProfiles } from "./unsound-profiles.ts";
  */
 export function profilesOf(table: PermissionTable, now: number): readonly Profile[] {
   const admitted = admittedProfiles(table);
-  return [...admitted, ...refusedProfiles(table), ...unsoundProfiles(admitted, now)];
+  return [...admitted, ...audienceProfiles(admitted), ...refusedProfiles(table), ...unsoundProfiles(admitted, now)];
 }

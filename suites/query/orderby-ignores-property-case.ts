@@ -1,0 +1,11 @@
+import { onOrders } from "../driving/orders.ts";
+import { orderable, singleOrders } from "../generators/orders.ts";
+import { judgeOrder } from "../judging/order.ts";
+
+export const suite = onOrders({
+  pool: (_items, contract) => singleOrders(orderable(contract, "datetime").slice(0, 2), ["asc", "desc"]),
+  judge: (ordered, keys, contract) => judgeOrder(ordered, keys, contract),
+  needs: "items that differ in an orderable timestamp",
+  write: (order) => order.replace(/^\w+/, (name) => name.toUpperCase()),
+  alone: true,
+});
