@@ -14,6 +14,7 @@ import { loadSources } from "./load-sources.ts";
 import { openapiText } from "./openapi-text.ts";
 import { pageFiles } from "./page-files.ts";
 import { sourcesText } from "./sources-text.ts";
+import { untypedLines } from "./untyped-lines.ts";
 import { surveyText } from "./survey-text.ts";
 import { type FileText, writeFolder } from "./write-folder.ts";
 
@@ -73,7 +74,7 @@ function delivered(derived: Derived, { output, openapi }: DeriveFlags, exitCode:
 
 function notesOf({ gaps, errata, contract }: Derived): string {
   const refused = contract.refused.map(({ id, lacks }) => `${id}: makes no contract: it lacks ${lacks.join(", ")}\n`);
-  return gapLines(gaps) + erratumLines(errata) + refused.join("");
+  return gapLines(gaps) + erratumLines(errata) + refused.join("") + untypedLines(contract.documents);
 }
 
 // Two pages of one name would be one contract.
