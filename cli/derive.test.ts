@@ -133,7 +133,9 @@ test("a contract whose answers nothing describes says what it needs", async () =
   const cwd = scratchFolder({ "x.md": markdownPage() });
   const { exitCode, stderr } = await runCli(["derive", "x.md", "--output", "o"], { cwd });
   expect(exitCode).toBe(0);
-  expect(stderr).toMatch(/^x: cannot be tested by yet: nothing describes [\w.]+\. Give its resource page as well, or /m);
+  expect(stderr).toMatch(
+    /^x: cannot be tested by yet: nothing describes [\w.]+\. Give its resource page as well, or /m,
+  );
 });
 
 // A folder with public documentation data: its docs/v1.0/api has pages of Microsoft's documentation.

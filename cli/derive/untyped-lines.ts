@@ -8,10 +8,10 @@ export function untypedLines(documents: readonly WrittenDocument[]): string {
       const returns = kind === "operation" ? content["x-returns"] : undefined;
       const type =
         typeof returns === "object" && returns !== null && "resource" in returns ? returns.resource : undefined;
-      return type === undefined || names.has(type)
+      return typeof type !== "string" || names.has(type)
         ? []
         : [
-            `${String(content["x-operation"])}: cannot be tested by yet: nothing describes ${String(type)}. Give its resource page as well, or --metadata FILE.\n`,
+            `${String(content["x-operation"])}: cannot be tested by yet: nothing describes ${type}. Give its resource page as well, or --metadata FILE.\n`,
           ];
     })
     .join("");

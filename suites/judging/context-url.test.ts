@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { loadSpecs } from "../../specs/load.ts";
-import type { Route } from "../../specs/operation.ts";
+import type { Route, Segment } from "../../specs/operation.ts";
 import { readContextUrl } from "./context-url.ts";
 
 const [direct] = loadSpecs().operations[0]?.routes ?? [];
@@ -20,7 +20,7 @@ const names = [
 const forms = (text: string): unknown => readContextUrl(text, route)?.keys.map(({ form, value }) => [form, value]);
 
 test("the documented form is read", () => {
-  expect(readContextUrl(root + path, route)).toEqual({
+  expect(readContextUrl(root + path, route)).toStrictEqual({
     names,
     keys: [
       { parameter: "workflowId", value: w, form: "quoted" },
@@ -118,6 +118,33 @@ test("the key of the entity itself is not in its context, the keys before it are
   const read = readContextUrl("$metadata#users('1')/messages/$entity", { ...route, segments });
   expect(read?.keys.map(({ parameter, value }) => [parameter, value])).toEqual([["a", "1"]]);
   expect(read?.rest).toBe("$entity");
+});
+
+test("a route may end with a name behind a key, begin with a key, or be empty", () => {
+  const users: Segment = { kind: "name", name: "users" };
+  const key: Segment = { kind: "key", parameter: "a" };
+  const read = (text: string, segments: Route["segments"]): unknown =>
+    readContextUrl(`$metadata#${text}`, { ...route, segments });
+  expect(read("users('1')/manager", [users, key, { kind: "name", name: "manager" }])).toEqual({
+    names: ["users", "manager"],
+    keys: [{ parameter: "a", value: "1", form: "quoted" }],
+    rest: "",
+  });
+  expect(read("1/users", [key, users])).toEqual({
+    names: ["users"],
+    keys: [{ parameter: "a", value: "1", form: "segment" }],
+    rest: "",
+  });
+  expect(read("users", [])).toEqual({ names: [], keys: [], rest: "users" });
+});
+
+test("a group that begins with a quote is a key, whatever its end, and no select list", () => {
+  const read = (group: string): unknown => {
+    const { names: all, list } = readContextUrl(`${root}${path}(${group})`, route) ?? {};
+    return [all?.at(-1), list];
+  };
+  expect(read("'x'y")).toEqual(["('x'y)", undefined]);
+  expect(read("y'x'")).toEqual(["taskProcessingResults", [{ name: "y'x'", nested: false }]]);
 });
 
 test("a name that only starts with a quote is a key without quotes", () => {

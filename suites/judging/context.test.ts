@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 
+import type { Contract } from "../../specs/contract.ts";
+import type { Segment } from "../../specs/operation.ts";
 import { judgeContextKeys } from "./context-keys.ts";
 import { judgeContext, judgePathContext, namesPath, routeNames } from "./context.ts";
 import { readContextUrl } from "./context-url.ts";
@@ -52,6 +54,29 @@ test("the names of a path are compared without letter case, and all of them coun
   expect(tell(path.replace("workflows(", "users("))).toBe(false);
   expect(tell(`${path}('x')`)).toBe(false);
   expect(tell("")).toBe(false);
+});
+
+const single: Contract = {
+  ...contract,
+  operation: { ...contract.operation, returns: { ...contract.operation.returns, collection: false } },
+};
+const users: Segment = { kind: "name", name: "users" };
+const key: Segment = { kind: "key", parameter: "userId" };
+const manager: Segment = { kind: "name", name: "manager" };
+
+test.each<[string, readonly Segment[], string, boolean]>([
+  ["users/$entity", [users, key], "a key", true],
+  ["users", [users, key], "a key", false],
+  ["users/x", [users, key], "a key", false],
+  ["users('1')/manager", [users, key, manager], "a name", true],
+  ["users('1')/manager/$entity", [users, key, manager], "a name", true],
+  ["users('1')/manager/x", [users, key, manager], "a name", false],
+  ["", [], "nothing", false],
+])("of one entity, whether %s names the path %j that ends with %s is %s", (text, segments, _end, expected) => {
+  const asked = answer(root + text);
+  const ask = { ...asked.ask, route: { ...asked.ask.route, segments } };
+  const context = readContextUrl(root + text, ask.route);
+  expect(context !== undefined && namesPath(context, { ...asked, ask }, single)).toBe(expected);
 });
 
 test("keys mean nothing on another path", () => {

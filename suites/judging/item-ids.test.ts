@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
+import type { Contract } from "../../specs/contract.ts";
 import { judgeSameValues } from "./compare-values.ts";
-import { idList, itemId, within, without } from "./item-ids.ts";
+import { idList, itemId, lacksOptionalKey, within, without } from "./item-ids.ts";
 import { itemType } from "./items.ts";
 import { kept } from "./judgement.ts";
 import { judgeSameItems } from "./same-items.ts";
@@ -116,6 +117,30 @@ test("an item with two keys is told by both of them", () => {
   expect(
     judgeSameValues([makeItem(half)], [makeItem({ ...half, createdDateTime: null })], ["createdDateTime"], twoKeys),
   ).toMatchObject({ kind: "unjudged" });
+});
+
+/** The same contract, whose items are told by an id and, where it is sent, by a failure reason. */
+function withOptionalKey(): Contract {
+  const type = itemType(contract);
+  const { id, failureReason } = type.properties;
+  if (id === undefined || failureReason === undefined) throw new Error("The type has other members.");
+  const properties = { id, failureReason: { ...failureReason, key: true, optional: true } } as const;
+  return { ...contract, types: new Map(contract.types).set(type.name, { ...type, properties }) };
+}
+
+test("items without an optional key are told apart, each by a name that it keeps", () => {
+  const by = withOptionalKey();
+  const [a, b] = [makeItem({ id: "a" }), makeItem({ id: "a" }, 1)];
+  expect(itemId(a, by)).toMatch(/^item \d+ without a key$/);
+  expect(itemId(a, by)).toBe(itemId(a, by));
+  expect(itemId(b, by)).not.toBe(itemId(a, by));
+});
+
+test("a key is lacking where it may be absent and is, even beside another", () => {
+  const by = withOptionalKey();
+  expect(lacksOptionalKey(makeItem({ id: "a" }), by)).toBe(true);
+  expect(lacksOptionalKey(makeItem({ failureReason: null }), by)).toBe(false);
+  expect(lacksOptionalKey(makeItem({}), contract)).toBe(false);
 });
 
 test("a narrower result is in the wider one", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { compareInstants, instantOf, neighbour } from "./instant.ts";
+import { atOffset, compareInstants, instantOf, neighbour } from "./instant.ts";
 
 test.each([
   ["1970-01-01T00:00:00Z", 0n],
@@ -22,6 +22,8 @@ test.each([
   "2022-13-24T23:28:05Z",
   "22-08-24T23:28:05Z",
   "2022-08-24T23:28:05+0200",
+  "2022-02-30T00:00:00Z",
+  "2022-08-24T24:00:00Z",
   "",
 ])("%j names no instant", (text) => {
   expect(instantOf(text)).toBeUndefined();
@@ -47,4 +49,20 @@ test("a neighbour carries over into the seconds, before 1970 too", () => {
   expect(neighbour("2022-01-01T00:00:00.000000000000Z", -1)).toBe("2021-12-31T23:59:59.999999999999Z");
   expect(neighbour("2022-01-01T00:00:00.000Z", 1)).toBe("2022-01-01T00:00:00.001Z");
   expect(neighbour("2022-01-01T00:00Z", 2)).toBe("2022-01-01T00:00:02Z");
+});
+
+test.each<[string, number, string | undefined]>([
+  ["2022-01-01T00:00:00.5Z", 330, "2022-01-01T05:30:00.5+05:30"],
+  ["2022-01-01T00:00:00.000Z", -480, "2021-12-31T16:00:00.000-08:00"],
+  ["2022-01-01T00:00:00Z", 0, "2022-01-01T00:00:00+00:00"],
+  ["2022-01-01T02:00:00+02:00", 720, "2022-01-01T12:00:00+12:00"],
+  ["0001-01-01T00:01:00Z", -1, "0001-01-01T00:00:00-00:01"],
+  ["0001-01-01T00:00:00Z", -1, undefined],
+  ["0001-01-01T00:00:00+01:00", 60, undefined],
+  ["9999-12-31T23:58:59Z", 1, "9999-12-31T23:59:59+00:01"],
+  ["9999-12-31T23:59:00Z", 1, undefined],
+  ["9999-12-31T23:59:59Z", 60, undefined],
+  ["soon", 60, undefined],
+])("%s is, on a clock %i minutes ahead of UTC, %s", (text, minutes, expected) => {
+  expect(atOffset(text, minutes)).toBe(expected);
 });

@@ -1,3 +1,5 @@
+import { isDateTimeOffset } from "../../schemas/judge/formats.ts";
+
 const form = /^(-?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.(\d{1,12}))?(Z|[+-]\d\d:\d\d)$/i;
 const picosecondsPerMillisecond = 1_000_000_000n;
 const fractionDigits = 12;
@@ -19,6 +21,8 @@ export function instantOf(text: string): bigint | undefined {
 }
 
 function readInstant(text: string): bigint | undefined {
+  // Of a day that no month has, Date.parse makes one of the next month.
+  if (!isDateTimeOffset(text)) return undefined;
   const [, whole = "", fraction = "", zone = ""] = form.exec(text) ?? [];
   const milliseconds = Date.parse(`${whole}${zone}`);
   if (whole === "" || Number.isNaN(milliseconds)) return undefined;

@@ -55,10 +55,35 @@ test("what is printed is read as it was", () => {
   );
 });
 
-test.each(["startswith(id,'a')", "id in ('a')", "'a' eq id", "id eq", "id eq 'a' or", "(id eq 'a'", "id eq 1", ""])(
-  "%s is not read",
-  (text) => expect(readFilter(text)).toBeUndefined(),
-);
+test.each([
+  "startswith(id,'a')",
+  "id in ('a')",
+  "'a' eq id",
+  "'a' eq null",
+  "id",
+  "id eq",
+  "id eq name",
+  "id eq (",
+  "id has 'a'",
+  "id eq 'a' or",
+  "id eq 'a' id",
+  "id eq 'a')",
+  "(id eq 'a'",
+  "()",
+  "not",
+  "not id",
+  "id eq 1",
+  "startedDateTime eq 2022-13-24T00:00Z",
+  "",
+])("%s is not read", (text) => expect(readFilter(text)).toBeUndefined());
+
+test("spaces around a filter, and long names behind a slash, are read", () => {
+  const a = { kind: "text", value: "a" } as const;
+  for (const text of ["id eq 'a'  ", "  id  eq  'a'"]) {
+    expect(readFilter(text)).toEqual({ kind: "compare", path: "id", operator: "eq", literal: a });
+  }
+  expect(readFilter("subject/displayName eq 'a'")).toMatchObject({ path: "subject/displayName" });
+});
 
 test.each([
   ["(id ne 'x'", "unbalanced"],

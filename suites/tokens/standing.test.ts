@@ -62,6 +62,7 @@ test.each<[string, TokenClaims | undefined, string]>([
   ["personal account", { ...user, tid: personal }, "refused: personal-account, should"],
   ["expired", { ...app, exp: now - 301 }, "refused: expired, must, 401 must"],
   ["wrong audience", { ...app, aud: "https://graph.windows.net" }, "refused: audience, must, 401 must"],
+  ["audience that is no text", { ...app, aud: [{ toString: false }] }, "refused: audience, must, 401 must"],
   ["no audience", { ...app, aud: undefined }, "refused: audience, must, 401 must"],
   ["audience with slash", { ...app, aud: "https://graph.microsoft.us/" }, `allowed: application, ${read}`],
   ["audience by id", { ...app, aud: ["00000003-0000-0000-c000-000000000000"] }, `allowed: application, ${read}`],

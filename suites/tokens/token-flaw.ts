@@ -16,9 +16,9 @@ const skewSeconds = 300;
 /** What speaks against a token whatever it permits: for certain first, then by convention. */
 export function flawOf(claims: TokenClaims, { now, audiences }: Circumstances): RefusedStanding | Unknown | undefined {
   const { exp, nbf, aud } = claims;
-  const named = (Array.isArray(aud) ? aud : [aud]).map(String);
+  const named = [aud].flat().filter((audience): audience is string => typeof audience === "string");
   if (!named.some((audience) => audiences.has(audience))) {
-    return refused("audience", "must", aud === undefined ? "it names no audience" : `it is for ${named.join(", ")}`);
+    return refused("audience", "must", named.length === 0 ? "it names no audience" : `it is for ${named.join(", ")}`);
   }
   if (typeof exp !== "number") return { kind: "unknown", reason: "it does not say when it expires" };
   if (exp + skewSeconds <= now) return refused("expired", "must", "it has expired");
