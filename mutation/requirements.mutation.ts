@@ -12,6 +12,7 @@ const faultIds = listModules(new URL("../server/faults/", import.meta.url)).map(
 
 // What the documented data is too small to decide. The rich data decides everything.
 const undecided = new Set([
+  "paging/expand-holds",
   "paging/filter-holds",
   "paging/loses-no-item",
   "paging/metadata-none-keeps-next-link",
@@ -24,9 +25,12 @@ const undecided = new Set([
   "query/combines-with-or",
   "query/leaves-null-out",
   "query/negates",
+  "query/orders-ascending",
   "query/orders-enums-by-value",
   "query/orders-nulls",
+  "shape/later-enum-members-on-request",
   "shape/state-implies-null",
+  "status/carries-preference-applied",
 ]);
 
 const oneRouteOnly = new Set(["context/contested-keys-match-request", "query/routes-agree"]);

@@ -16,10 +16,13 @@ test.each([
   ["Edm.Byte", [0, 255], [256, -1]],
   ["Edm.Binary", ["aGk=", "_-8", ""], ["a b", 1]],
   ["Edm.GeographyPoint", [point], ["Point", { ...point, type: "Polygon" }, {}]],
-  ["Edm.Geography", [point], [{ type: "Circle" }]],
+  ["Edm.Geography", [point, { type: "GeometryCollection" }], [{ type: "Circle" }, { ...point, coordinates: "here" }]],
+  ["Edm.GeometryCollection", [{ type: "GeometryCollection" }], [point]],
+  ["Edm.GeometryLineString", [{ ...point, type: "LineString" }], [point]],
   ["Edm.Untyped", [1, "a", null, [{}]], []],
   ["Edm.PrimitiveType", [1, "a", true, point], [[1]]],
   ["Edm.ComplexType", [{}], ["a", []]],
+  ["Edm.EntityType", [{ id: 1 }], ["a", 1]],
 ])("%s", (name, right, wrong) => {
   const validate = compileValidator(edmSchema(name));
   for (const value of right) expect(validate(value)).toEqual([]);

@@ -1,4 +1,4 @@
-import { Refused } from "../refusal.ts";
+import { unauthenticated } from "../auth/unauthenticated.ts";
 import type { VariationDefinition } from "../variation.ts";
 
 export const variation: VariationDefinition = {
@@ -8,17 +8,8 @@ export const variation: VariationDefinition = {
     ...honest,
     identify: (claims) => {
       const identity = honest.identify(claims);
-      if (identity.kind !== "personal") return identity;
-      const message = "Personal accounts are not supported.";
-      throw new Refused({
-        reason: "unauthenticated",
-        status: 401,
-        code: "InvalidAuthenticationToken",
-        message,
-        headers,
-      });
+      if (identity.kind === "personal") throw unauthenticated("Personal accounts are not supported.");
+      return identity;
     },
   }),
 };
-
-const headers = { "WWW-Authenticate": 'Bearer realm=""' };

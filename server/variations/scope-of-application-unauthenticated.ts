@@ -1,4 +1,4 @@
-import { Refused } from "../refusal.ts";
+import { unauthenticated } from "../auth/unauthenticated.ts";
 import type { VariationDefinition } from "../variation.ts";
 
 export const variation: VariationDefinition = {
@@ -7,17 +7,9 @@ export const variation: VariationDefinition = {
   apply: (honest) => ({
     ...honest,
     identify: (claims) => {
-      if (claims["idtyp"] !== "app" || claims["scp"] === undefined) return honest.identify(claims);
-      const message = "Access token validation failure: scp in an application token.";
-      throw new Refused({
-        reason: "unauthenticated",
-        status: 401,
-        code: "InvalidAuthenticationToken",
-        message,
-        headers,
-      });
+      const odd = claims["idtyp"] === "app" && claims["scp"] !== undefined;
+      if (odd) throw unauthenticated("Access token validation failure: scp in an application token.");
+      return honest.identify(claims);
     },
   }),
 };
-
-const headers = { "WWW-Authenticate": 'Bearer realm=""' };

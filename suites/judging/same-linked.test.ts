@@ -34,5 +34,11 @@ test.each([
   ["entities that are not there", [item("a", 0, { task: null })]],
   ["entities without a key", [item("a", 0, { task: { name: "x" } }), item("b", 1, { task: { id: 7 } })]],
 ])("%s say nothing", (_, elsewhere) => {
-  expect(linked(...elsewhere)).toMatchObject({ kind: "unjudged", needs: "items with a nested entity" });
+  const nothing = {
+    kind: "unjudged",
+    reason: "no item shows what it leads to",
+    needs: "items with a nested entity",
+  };
+  expect(linked(...elsewhere)).toEqual(nothing);
+  expect(judgeSameLinked(elsewhere, here, contract)).toEqual(nothing);
 });

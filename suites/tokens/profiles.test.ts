@@ -71,6 +71,14 @@ test.each(tokens.map((profile) => [profile.id, profile] as const))(
   },
 );
 
+test("who is refused shows nothing of a form of the audience", () => {
+  const profile = profiles.find(({ kind }) => kind === "audience-form");
+  if (profile === undefined) throw new Error("There is such a profile.");
+  const claims = { aud: minted(profile).claims.override?.["aud"], exp: now + 3600, scp: "User.Read" };
+  const standing = standingOf(claims, table, { now, audiences: audiencesOf(operation), rolesKnown: true });
+  expect([standing.kind, plays({ claims, standing }, profile, table)]).toEqual(["refused", false]);
+});
+
 test("what is neither allowed nor refused for certain is not tried", () => {
   const text = JSON.stringify(profiles);
   for (const name of table.unasserted.permissions) expect(text).not.toContain(name);
