@@ -22,7 +22,8 @@ export function classTable({ classes }: FinishedRun, { paint }: Layout): readonl
   return [
     paint("quiet", row("class", columns)),
     ...classes.map((one) => {
-      const text = one.verdict === "not-applicable" ? `${one.id.padEnd(13)}   not claimed` : row(one.id, numbers(one));
+      const text =
+        one.verdict === "not-applicable" ? `${one.id.padEnd(13)}   not applicable` : row(one.id, numbers(one));
       return paint(styles[one.verdict], one.id) + text.slice(one.id.length);
     }),
     "",

@@ -55,7 +55,7 @@ function classTable({ classes }: FinishedRun): readonly string[] {
   const columns = [...always, ...whenAny];
   const rows = classes.map(({ id, verdict, counts }) =>
     verdict === "not-applicable"
-      ? [id, "not claimed", ...columns.slice(1).map(() => "")]
+      ? [id, "not applicable", ...columns.slice(1).map(() => "")]
       : [id, ...columns.map((kind) => String(counts[kind]))],
   );
   return [...markdownTable(["class", ...columns], rows), ""];

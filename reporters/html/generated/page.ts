@@ -1279,7 +1279,7 @@ export const script: string = [
   "        [\"Class\", \"Verdict\", ...columns2.map(verdictWord), \"Share\"],",
   "        classes.map(({ id, verdict, counts }) => [",
   "          element(\"a\", { href: addressText({ filter: { class: id } }) }, id),",
-  "          verdict === \"not-applicable\" ? \"not claimed\" : verdictBadge(verdict),",
+  "          verdictBadge(verdict),",
   "          ...columns2.map(",
   "            (column) => counts[column] === 0 ? element(\"span\", { class: \"none\" }, \"0\") : element(",
   "              \"a\",",

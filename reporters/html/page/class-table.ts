@@ -19,7 +19,7 @@ export function showClasses(classes: readonly ClassResult[]): void {
       ["Class", "Verdict", ...columns.map(verdictWord), "Share"],
       classes.map(({ id, verdict, counts }) => [
         element("a", { href: addressText({ filter: { class: id } }) }, id),
-        verdict === "not-applicable" ? "not claimed" : verdictBadge(verdict),
+        verdictBadge(verdict),
         ...columns.map((column) =>
           counts[column] === 0
             ? element("span", { class: "none" }, "0")
