@@ -51,6 +51,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "errors/unknown-id-refused",
       "paging/ends",
       "permissions/admits-among-others",
+      "permissions/admits-each-audience",
       "permissions/admits-higher-application",
       "permissions/admits-higher-delegated",
       "permissions/admits-least-application",

@@ -148,19 +148,24 @@ test("elsewhere no token is minted: only credentials that hold none are sent bes
   await opened.close();
 });
 
-test.each<[string, ServerOptions["faults"], readonly string[]]>([
-  ["scp as a whole", [await loadFault("permissions/admits-among-others/whole-string")], ["admits-among-others"]],
+test.each<[string, ServerOptions["faults"], readonly string[], readonly string[]]>([
+  ["scp as a whole", [await loadFault("permissions/admits-among-others/whole-string")], ["admits-among-others"], []],
   [
     "no delegated access",
     [await loadFault("permissions/admits-least-delegated"), await loadFault("permissions/admits-higher-delegated")],
     ["admits-among-others", "admits-higher-delegated", "admits-least-delegated"],
+    // Who does not know the usual audience need not know another.
+    ["admits-each-audience"],
   ],
-])("a target that knows %s is asked as it can be, and what it lacks is found", async (_, faults = [], expected) => {
-  const faulty = await startServer({ specs, faults });
-  const { finished } = await ask({ target: faulty.url });
-  await faulty.close();
-  expect([verdicts(finished, "failed"), verdicts(finished, "untested")]).toEqual([expected, []]);
-});
+])(
+  "a target that knows %s is asked as it can be, and what it lacks is found",
+  async (_, faults = [], expected, open) => {
+    const faulty = await startServer({ specs, faults });
+    const { finished } = await ask({ target: faulty.url });
+    await faulty.close();
+    expect([verdicts(finished, "failed"), verdicts(finished, "untested")]).toEqual([expected, open]);
+  },
+);
 
 test("a broken permission is told with the token that shows it, in the matrix as well", async () => {
   const faulty = await startServer({ specs, faults: [await loadFault("permissions/admits-higher-application")] });
