@@ -7,9 +7,9 @@ export const variation: VariationDefinition = {
   apply: (honest) => ({
     ...honest,
     permits: (identity, need, ex) => {
-      const aliases = ex.world.specs.operations.flatMap(({ permissions }) =>
-        permissions.names.flatMap((name) => name.aliases),
-      );
+      // What is an alias of one operation may be the first name of another.
+      const asked = ex.operation === undefined ? ex.world.specs.operations : [ex.operation];
+      const aliases = asked.flatMap((operation) => operation.permissions.names.flatMap((name) => name.aliases));
       const permissions = identity.permissions.filter((name) => !aliases.includes(name));
       return honest.permits({ ...identity, permissions }, need, ex);
     },

@@ -1,6 +1,6 @@
 import { driveControlled } from "../driving/controlled.ts";
 import type { Suite } from "../engine/suite.ts";
-import { sampleFilter, sampleOrder } from "../generators/samples.ts";
+import { sampleOptions } from "../generators/samples.ts";
 import { bodyOf, isObject, type Judge } from "../judging/answer.ts";
 import { judgeContext } from "../judging/context.ts";
 import { broken, kept, unjudged } from "../judging/judgement.ts";
@@ -14,11 +14,12 @@ function judgeAgainst(plain: unknown): Judge {
 }
 
 export const suite: Suite = {
+  applies: (contract) => sampleOptions(contract).length > 0,
   drive: (probe) =>
     driveControlled(probe, async (ids) => {
       const body = bodyOf((await probe.listing(ids)).exchange);
       const plain = body.kind === "json" && isObject(body.value) ? body.value["@odata.context"] : undefined;
-      const options = [{ filter: sampleFilter(probe.contract) }, { orderby: sampleOrder(probe.contract) }];
-      return { asks: options.map((option) => probe.request(ids, option)), judge: judgeAgainst(plain) };
+      const asks = sampleOptions(probe.contract).map((option) => probe.request(ids, option));
+      return { asks, judge: judgeAgainst(plain) };
     }),
 };

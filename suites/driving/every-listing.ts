@@ -1,6 +1,6 @@
 import type { Probe } from "../engine/probe.ts";
 import type { Suite } from "../engine/suite.ts";
-import { sampleFilter, sampleOrder } from "../generators/samples.ts";
+import { sampleOptions } from "../generators/samples.ts";
 import type { Judge } from "../judging/answer.ts";
 import type { Ask, Options } from "./ask.ts";
 import { judgeAll } from "./listing.ts";
@@ -25,12 +25,6 @@ export function onEveryListing(judge: Judge, also: (probe: Probe) => readonly Op
 
 // Whether these options are accepted has a requirement of its own, which sends the same requests.
 function besideOptions(probe: Probe, also: readonly Options[]): readonly Ask[] {
-  const { contract } = probe;
-  const documented = (option: string): boolean => contract.operation.queryOptions.includes(option);
-  const options = [
-    ...(documented("$filter") ? [{ filter: sampleFilter(contract) }] : []),
-    ...(documented("$orderby") ? [{ orderby: sampleOrder(contract) }] : []),
-    ...also,
-  ];
+  const options = [...sampleOptions(probe.contract), ...also];
   return probe.bindings.slice(0, 1).flatMap((ids) => options.map((option) => probe.request(ids, option)));
 }

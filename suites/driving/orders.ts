@@ -115,10 +115,10 @@ async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[],
   const keys = firstTelling(plan, all, contract, plain)[0] ?? [];
   const expand = expandable(contract, "must").map((name) => ({ name }));
   const select = [...new Set([...keyMembers(contract), ...keys.map(({ member }) => member)])];
-  const documented = (option: string): boolean => contract.operation.queryOptions.includes(option);
+  const filter = sampleFilter(contract);
   const others = [
-    ...(documented("$filter") ? [{ filter: sampleFilter(contract) }] : []),
-    ...(documented("$select") ? [{ select }] : []),
+    ...(filter === undefined ? [] : [{ filter }]),
+    ...(contract.operation.queryOptions.includes("$select") ? [{ select }] : []),
     ...(expand.length === 0 ? [] : [{ expand }]),
   ];
   for (const option of others) {

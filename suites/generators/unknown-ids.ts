@@ -24,6 +24,11 @@ export function isUnlike(id: string): boolean {
   return isStranger(id) || id === strangeNumber || id.endsWith(unlikeEnd);
 }
 
+/** Whether an id is a text that {@link unlike} made, which a service may call malformed: only GUIDs and numbers have a form to keep. */
+export function hasFreeForm(id: string): boolean {
+  return id.endsWith(unlikeEnd);
+}
+
 /** Whether an id is one that no service has. */
 export function isStranger(id: string): boolean {
   return strangers.includes(id.toLowerCase());

@@ -1,3 +1,4 @@
+import { sampleFilter } from "../generators/samples.ts";
 import { unlessWrongAlone } from "../driving/beside.ts";
 import { check } from "../driving/property.ts";
 import { projectionPlan } from "../driving/projection.ts";
@@ -10,6 +11,7 @@ import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
 
 export const suite: Suite = {
   judge: judgeProjectedBeside("filter"),
+  applies: (contract) => sampleFilter(contract) !== undefined,
   drive: (probe) =>
     check(probe, {
       ...projectionPlan(),
@@ -18,6 +20,7 @@ export const suite: Suite = {
         const plain = await p.shareWhole(p.request(ask.ids));
         if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), ask, evidence: [] };
         const filter = tellingFilter(plain.items, p.contract);
+        if (filter === undefined) return { judgement: unjudged("no filter is documented"), ask, evidence: [] };
         const asked = { ...ask, options: { ...ask.options, filter } };
         const alone = await p.shareWhole(p.request(ask.ids, { filter }));
         const both = await p.shareWhole(asked);

@@ -10,7 +10,7 @@ import { sampleOrder } from "../generators/samples.ts";
 import { tellingOrder } from "../generators/telling-samples.ts";
 import { itemId } from "../judging/item-ids.ts";
 import { type Item, itemsOf, itemType } from "../judging/items.ts";
-import { broken } from "../judging/judgement.ts";
+import { broken, unjudged } from "../judging/judgement.ts";
 import { inOrderAlready, standsInOrder } from "../judging/in-order.ts";
 import { judgeOrder } from "../judging/order.ts";
 import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
@@ -18,6 +18,7 @@ import { compareInstants } from "../oracle/instant.ts";
 
 export const suite: Suite = {
   judge: judgeProjectedBeside("orderby"),
+  applies: (contract) => sampleOrder(contract) !== undefined,
   async drive(probe) {
     const drawn = await drawOrdered(probe);
     if (drawn.judgement.kind === "broken" || probe.draws.quick || !orderIsPlain(probe)) return drawn;
@@ -33,7 +34,9 @@ function drawOrdered(probe: Probe): Promise<Outcome> {
     deck: (p) => (orderIsPlain(p) ? combinedDeck(p) : []),
     async judge(p, ask) {
       const plain = itemsOf(await p.listing(ask.ids), p.contract) ?? [];
-      const { member, descending } = tellingOrder(plain, p.contract);
+      const order = tellingOrder(plain, p.contract);
+      if (order === undefined) return { judgement: unjudged("no order is documented"), evidence: [] };
+      const { member, descending } = order;
       const orderKey = { member, ...(descending ? { direction: "desc" as const } : {}) };
       // The key of the order is selected too: without it nobody could see the order.
       const select = [...new Set([...(ask.options.select ?? []), member])];
@@ -65,7 +68,9 @@ async function orderByUnselected(probe: Probe): Promise<Outcome> {
   const [ids] = bindings;
   if (ids === undefined) return nothingFound(probe);
   const plain = itemsOf(await probe.listing(ids), contract) ?? [];
-  const { member, descending } = tellingOrder(plain, contract);
+  const order = tellingOrder(plain, contract);
+  if (order === undefined) return { judgement: unjudged("no order is documented"), evidence: [] };
+  const { member, descending } = order;
   const ask = probe.request(ids, { select: keyMembers(contract), orderby: descending ? `${member} desc` : member });
   const answer = await probe.share(ask);
   const projected = await unlessWrongAlone(probe, ask, judgeProjected(answer, contract));
@@ -80,5 +85,5 @@ async function orderByUnselected(probe: Probe): Promise<Outcome> {
 }
 
 function orderIsPlain({ contract }: Probe): boolean {
-  return itemType(contract).properties[sampleOrder(contract)]?.type === "Edm.DateTimeOffset";
+  return itemType(contract).properties[sampleOrder(contract) ?? ""]?.type === "Edm.DateTimeOffset";
 }

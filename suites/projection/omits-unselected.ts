@@ -1,6 +1,6 @@
 import type { Ask, Ids, Options } from "../driving/ask.ts";
 import { judgeAll } from "../driving/listing.ts";
-import { sampleFilter, sampleOrder } from "../generators/samples.ts";
+import { sampleOptions } from "../generators/samples.ts";
 import type { Probe } from "../engine/probe.ts";
 import type { Suite } from "../engine/suite.ts";
 import { onProjections } from "../driving/projection.ts";
@@ -49,10 +49,6 @@ export const suite: Suite = {
 function besideOthers(probe: Probe, ids: Ids): readonly Ask[] {
   const { contract } = probe;
   const expand = expandable(contract, "must").map((name) => ({ name }));
-  const others: readonly Options[] = [
-    { filter: sampleFilter(contract) },
-    { orderby: sampleOrder(contract) },
-    ...(expand.length === 0 ? [] : [{ expand }]),
-  ];
+  const others: readonly Options[] = [...sampleOptions(contract), ...(expand.length === 0 ? [] : [{ expand }])];
   return others.map((option) => probe.request(ids, { select: keyMembers(contract), ...option }));
 }

@@ -1,3 +1,4 @@
+import { isFilterable } from "../generators/comparisons.ts";
 import type { Suite } from "../engine/suite.ts";
 import { onFilters } from "../driving/filters.ts";
 import { sampleOrder } from "../generators/samples.ts";
@@ -8,6 +9,7 @@ export const suite: Suite = {
     recorded: { forms: ["enum", "datetime"], beside: "orderby" },
     pool: (items, contract) => mustComparisons(items, contract).slice(0, 14),
     needs: "items that differ in a filterable member",
-    beside: (_items, contract) => ({ orderby: `${sampleOrder(contract)} desc` }),
+    beside: (_items, contract) => ({ orderby: `${sampleOrder(contract) ?? ""} desc` }),
   }),
+  applies: (contract) => isFilterable(contract) && sampleOrder(contract) !== undefined,
 };

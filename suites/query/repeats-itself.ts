@@ -34,13 +34,19 @@ export const suite: Suite = {
 // Each leaves its mark where a service keeps it.
 function detours(plain: readonly Item[], contract: Contract): readonly Options[] {
   const { queryOptions } = contract.operation;
-  const { member, descending } = tellingOrder(plain, contract);
+  const [filter, order] = [tellingFilter(plain, contract), tellingOrder(plain, contract)];
   const expand = expandable(contract, "must").map((name) => ({ name }));
-  const order = { orderby: descending ? `${member} desc` : member, ...(expand.length === 0 ? {} : { expand }) };
   return [
-    ...(queryOptions.includes("$filter") ? [{ filter: tellingFilter(plain, contract) }] : []),
+    ...(filter === undefined ? [] : [{ filter }]),
     ...(queryOptions.includes("$select") ? [{ select: keyMembers(contract) }] : []),
-    ...(queryOptions.includes("$orderby") ? [order] : []),
+    ...(order === undefined
+      ? []
+      : [
+          {
+            orderby: order.descending ? `${order.member} desc` : order.member,
+            ...(expand.length === 0 ? {} : { expand }),
+          },
+        ]),
   ];
 }
 
