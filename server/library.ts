@@ -20,10 +20,12 @@ export function openLibrary<T>(
     if (exported[kind] === undefined) throw new Error(`The module of the ${kind} ${id} does not export "${kind}".`);
     return complete(exported[kind], id);
   };
+  let known: readonly ListedModule[] | undefined;
+  const listed = (): readonly ListedModule[] => (known ??= listModules(folder));
   return {
-    all: () => Promise.all(listModules(folder).map(load)),
+    all: () => Promise.all(listed().map(load)),
     async one(id) {
-      const modules = listModules(folder);
+      const modules = listed();
       const found = modules.find((module) => module.id === id);
       if (found !== undefined) return load(found);
       const ids = modules.map((module) => module.id);

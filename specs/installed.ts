@@ -4,8 +4,14 @@ import { fileURLToPath } from "node:url";
 import { readCompiled } from "./compiled.ts";
 import type { Specs } from "./contract.ts";
 
-/** The package's own specs. Where a build has checked them, neither a parser nor a schema is loaded for them. */
-export async function installedSpecs(): Promise<Specs> {
+let known: Promise<Specs> | undefined;
+
+/** The package's own specs, read once. Where a build has checked them, neither a parser nor a schema is loaded for them. */
+export function installedSpecs(): Promise<Specs> {
+  return (known ??= readInstalled());
+}
+
+async function readInstalled(): Promise<Specs> {
   const compiled = readCompiled(dirname(fileURLToPath(import.meta.url)));
   if (compiled !== undefined) return compiled;
   const { loadSpecs } = await import("./load.ts");
