@@ -5,7 +5,7 @@ import type { NumberedReply, ProveRequest } from "./prove-request.ts";
 
 /** A thread that proves; several at once, if it is asked to. */
 export interface Prover {
-  /** Rejects when a proof breaks down, and with it the whole thread. */
+  /** Rejects when the proof breaks down, or the whole thread. */
   readonly prove: (request: ProveRequest) => Promise<Proof>;
   readonly end: () => Promise<void>;
 }

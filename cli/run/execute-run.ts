@@ -63,8 +63,9 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   for (const note of await checkIdentities(identities ?? [], checking)) tell(note);
   // The engine is loaded while the server starts.
   const engine = import("../../suites/engine/run.ts");
-  const { requirements } = chosen(specs, { ...given({ requirement: flags.requirement }), specs });
-  const embedded = named === undefined ? startEmbedded({ specs: folder, requirements }) : undefined;
+  const wanted = (): typeof specs.requirements =>
+    chosen(specs, { ...given({ requirement: flags.requirement }), specs }).requirements;
+  const embedded = named === undefined ? startEmbedded({ specs: folder, requirements: wanted() }) : undefined;
   const [server, { run }] = await Promise.all([embedded, engine]);
   const progress = progressLine(process.stderr);
   const interruption = onInterruption(() => {

@@ -1,4 +1,4 @@
-import { withFoundItems } from "../behaviour/with-found-items.ts";
+import { withStoredItems } from "../behaviour/with-stored-items.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import type { VariationDefinition } from "../variation.ts";
@@ -7,18 +7,7 @@ export const variation: VariationDefinition = {
   title: "Ids of items are in base64",
   allowedBy: "Metadata: ids are strings; how they are made is the service's choice",
   group: "item-ids",
-  apply: (honest) => {
-    const changed = new WeakMap<Entity, Entity>();
-    return withFoundItems(honest, (items, _target, ex) =>
-      leadsOn(ex)
-        ? items
-        : items.map((item) => {
-            const known = changed.get(item) ?? opaque(item);
-            changed.set(item, known);
-            return known;
-          }),
-    );
-  },
+  apply: (honest) => withStoredItems(honest, opaque, (ex) => !leadsOn(ex)),
 };
 
 function opaque(item: Entity): Entity {

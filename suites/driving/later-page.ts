@@ -1,11 +1,11 @@
 import type { Probe } from "../engine/probe.ts";
-import type { Ask } from "./ask.ts";
+import type { Ask, Options } from "./ask.ts";
 import { linkedAsk } from "./pages.ts";
 
-/** The request for the second page of the first collection that has one; undefined where all are in one page. */
-export async function laterPage(probe: Probe): Promise<Ask | undefined> {
+/** The request for the second page of the first collection that has one, asked for with these options; undefined where all are in one page. */
+export async function laterPage(probe: Probe, options: Options = {}): Promise<Ask | undefined> {
   for (const ids of probe.bindings) {
-    const next = linkedAsk(await probe.listing(ids));
+    const next = linkedAsk(await probe.share(probe.request(ids, options)));
     if (next !== undefined) return next;
   }
   return undefined;

@@ -2,9 +2,9 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Item } from "../judging/items.ts";
 import type { Comparison } from "../oracle/expression.ts";
 import { atOffset } from "../oracle/instant.ts";
-import { membership } from "../oracle/membership.ts";
 import { comparisons } from "./comparisons.ts";
 import { covering } from "./covering.ts";
+import { sameItems } from "./same-items.ts";
 
 // A half hour among them, ahead of UTC and behind it.
 const offsets = [330, -480];
@@ -20,9 +20,4 @@ export function offsetComparisons(items: readonly Item[], contract: Contract): r
     const misread: Comparison = { ...comparison, literal: { kind: "datetime", value: `${value.slice(0, -6)}Z` } };
     return sameItems(shifted, misread, items, contract) ? [] : [shifted];
   });
-}
-
-function sameItems(a: Comparison, b: Comparison, items: readonly Item[], contract: Contract): boolean {
-  const [first, second] = [a, b].map((one) => membership(one, items, contract).inside);
-  return first?.length === second?.length && first?.every((item, at) => item === second?.[at]) === true;
 }

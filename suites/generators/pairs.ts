@@ -3,6 +3,7 @@ import type { Item } from "../judging/items.ts";
 import type { Comparison } from "../oracle/expression.ts";
 import { membership } from "../oracle/membership.ts";
 import { covering } from "./covering.ts";
+import { sameItems } from "./same-items.ts";
 import { mustComparisons } from "./trees.ts";
 
 const most = 40;
@@ -21,9 +22,4 @@ export function pairs(items: readonly Item[], contract: Contract): readonly (rea
       return [same, other].flatMap((q) => (q === undefined || q === p ? [] : [[p, q] as const]));
     })
     .slice(0, most);
-}
-
-function sameItems(p: Comparison, q: Comparison, items: readonly Item[], contract: Contract): boolean {
-  const [a, b] = [p, q].map((one) => membership(one, items, contract).inside);
-  return a?.length === b?.length && a?.every((item, at) => item === b?.[at]) === true;
 }

@@ -3,16 +3,9 @@ import { expect, test } from "vitest";
 import { broken, kept, unjudged } from "./judgement.ts";
 import { ifSelectLeavesOut, selectLeavesOut } from "./left-out.ts";
 import { contract } from "./testing/contract.ts";
+import { fullValue as full } from "./testing/full-value.ts";
 import { makeAnswer } from "./testing/make-answer.ts";
 
-const full = {
-  id: "a",
-  createdDateTime: null,
-  startedDateTime: null,
-  completedDateTime: null,
-  processingStatus: "queued",
-  failureReason: null,
-};
 const { failureReason: _, ...withoutReason } = full;
 const { id: __, ...withoutKey } = full;
 

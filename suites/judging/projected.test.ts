@@ -5,16 +5,9 @@ import type { Judge } from "./answer.ts";
 import { kept } from "./judgement.ts";
 import { judgeProjectedBeside, judgeProjectedLater, judgeSelectedPresent } from "./projected.ts";
 import { contract } from "./testing/contract.ts";
+import { fullValue as full } from "./testing/full-value.ts";
 import { makeAnswer } from "./testing/make-answer.ts";
 
-const full = {
-  id: "a",
-  createdDateTime: null,
-  startedDateTime: null,
-  completedDateTime: null,
-  processingStatus: "queued",
-  failureReason: null,
-};
 const url = new URL("https://example.org/v1.0/x?$skiptoken=2");
 const absent = { kind: "broken", breach: { expected: "id in every item (null would pass)" } };
 const nothingLeftOut = { kind: "unjudged", reason: "no $select left anything out" };

@@ -1,7 +1,6 @@
 import type { Ids } from "../driving/ask.ts";
 import { onPages, outcome } from "../driving/paged.ts";
-import { linkedAsk } from "../driving/pages.ts";
-import type { Whole } from "../driving/pages.ts";
+import { linkedAsk, type Whole } from "../driving/pages.ts";
 import type { Probe } from "../engine/probe.ts";
 import type { Outcome, Suite } from "../engine/suite.ts";
 import { expandable } from "../generators/members.ts";
