@@ -1,4 +1,4 @@
-import type { StructuredType, TypeIndex } from "./resource.ts";
+import type { EnumType, StructuredType, TypeIndex } from "./resource.ts";
 
 /** A type reference such as `Collection(microsoft.graph.keyValuePair)`, taken apart. */
 export interface EdmType {
@@ -16,4 +16,10 @@ export function structuredType(types: TypeIndex, name: string): StructuredType {
   const type = types.get(name);
   if (type === undefined || type.kind === "enum") throw new Error(`The specs hold no structured type ${name}.`);
   return type;
+}
+
+/** The enumeration behind a type reference; undefined when it is of another kind. */
+export function enumType(types: TypeIndex, reference: string): EnumType | undefined {
+  const type = types.get(edmType(reference).name);
+  return type?.kind === "enum" ? type : undefined;
 }

@@ -2,11 +2,11 @@ import type { Probe } from "../engine/probe.ts";
 import type { Suite } from "../engine/suite.ts";
 import { expandable } from "../generators/members.ts";
 import { breachOf } from "../judging/breach.ts";
+import { judgeExpanded } from "../judging/expanded.ts";
 import { findingsOf } from "../judging/findings.ts";
 import { judgeAnswered } from "../judging/answered.ts";
 import { judgeItems } from "../judging/items.ts";
-import { broken, type Judgement, unjudged } from "../judging/judgement.ts";
-import { judgePresence } from "../judging/presence.ts";
+import { broken, unjudged } from "../judging/judgement.ts";
 import type { Ask, Ids } from "./ask.ts";
 import { onControlled } from "./controlled.ts";
 
@@ -19,7 +19,7 @@ function expansions(probe: Probe, ids: Ids, level: "must" | "should"): readonly 
 export function onExpansions(level: "must" | "should"): Suite {
   const judge = judgeItems((items, answer, contract) => {
     const names = (answer.ask.options.expand ?? []).map(({ name }) => name);
-    const presence: Judgement = judgePresence(items, contract, { names, label: "expanded", nullPasses: false });
+    const presence = judgeExpanded(items, answer, contract);
     if (presence.kind !== "kept") return presence;
     const within = new RegExp(`^(/value/\\d+)?/(${names.join("|")})(/|$)`);
     const breach = breachOf(

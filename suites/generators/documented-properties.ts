@@ -1,5 +1,5 @@
 import type { Contract } from "../../specs/contract.ts";
-import { edmType } from "../../specs/edm-type.ts";
+import { edmType, enumType } from "../../specs/edm-type.ts";
 import type { EnumType, Property, StructuredType } from "../../specs/resource.ts";
 import { itemType } from "../judging/items.ts";
 
@@ -27,6 +27,5 @@ export function documentedProperties(contract: Contract): readonly Property[] {
 
 /** The enumeration that a property is of; undefined when it is of another type. */
 export function enumOfProperty({ type }: Property, { types }: Contract): EnumType | undefined {
-  const found = types.get(edmType(type).name);
-  return found?.kind === "enum" ? found : undefined;
+  return enumType(types, type);
 }

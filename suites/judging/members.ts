@@ -1,4 +1,4 @@
-import { edmType } from "../../specs/edm-type.ts";
+import { edmType, enumType } from "../../specs/edm-type.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { EnumType, Property, StructuredType, TypeIndex } from "../../specs/resource.ts";
 import { isObject, type JsonObject } from "./answer.ts";
@@ -63,6 +63,5 @@ function nested(value: unknown, reference: string, place: Place): void {
 
 /** The enumeration of a member; undefined when it is of another kind. */
 export function enumOf(member: Member, types: TypeIndex): EnumType | undefined {
-  const type = types.get(edmType(member.property.type).name);
-  return type?.kind === "enum" ? type : undefined;
+  return enumType(types, member.property.type);
 }

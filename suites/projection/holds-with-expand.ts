@@ -4,14 +4,11 @@ import { check } from "../driving/property.ts";
 import type { Suite } from "../engine/suite.ts";
 import { expandable } from "../generators/members.ts";
 import { combinedDeck } from "../generators/projections.ts";
+import { judgeExpanded } from "../judging/expanded.ts";
 import { judgeItems } from "../judging/items.ts";
-import { judgePresence } from "../judging/presence.ts";
 import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
 
-const judgeExpanded = judgeItems((items, { ask }, contract) => {
-  const names = (ask.options.expand ?? []).map(({ name }) => name);
-  return judgePresence(items, contract, { names, label: "expanded", nullPasses: false });
-});
+const judgeExpandedItems = judgeItems(judgeExpanded);
 
 export const suite: Suite = {
   judge: judgeProjectedBeside("expand"),
@@ -29,7 +26,7 @@ export const suite: Suite = {
         const judgement = await unlessWrongAlone(p, ask, judgeProjected(answer, p.contract));
         if (judgement.kind === "broken") return { judgement, evidence: [answer] };
         // What is expanded need not be selected.
-        const expanded = judgeExpanded(answer, p.contract);
+        const expanded = judgeExpandedItems(answer, p.contract);
         return { judgement: expanded.kind === "broken" ? expanded : judgement, evidence: [answer] };
       },
     }),
