@@ -12,7 +12,6 @@ import type { Exchange } from "./exchange.ts";
 import { fixedIdentity } from "./identities/fixed.ts";
 import { Mint } from "./identities/minted.ts";
 import { isLoopback } from "./loopback.ts";
-import { Redaction } from "./redaction.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { Secret } from "./secret.ts";
 import { Transport } from "./transport.ts";
@@ -48,7 +47,6 @@ function client(
   opened.push(transport);
   return new Client({
     transport,
-    redaction: new Redaction(),
     userAgent: "test",
     budget,
     maxWaitMs: 3000,

@@ -3,14 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Budget } from "./budget.ts";
 import type { Exchange, RecordedResponse } from "./exchange.ts";
 import type { Identity } from "./identity.ts";
-import type { Redaction } from "./redaction.ts";
+import { knownSecrets } from "./known-secrets.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { Throttle } from "./throttle.ts";
 import type { Transport } from "./transport.ts";
 
 export interface ClientOptions {
   readonly transport: Transport;
-  readonly redaction: Redaction;
   readonly userAgent: string;
   readonly budget: Budget;
   /** Requests that may be under way at once, as long as the target is not too busy for them. */
@@ -102,9 +101,9 @@ export class Client {
 
   async #sendOnce(outgoing: Outgoing): Promise<Exchange> {
     const { method, url, identity, scheme = "Bearer", credentials, headers: extra = {}, body } = outgoing;
-    const { redaction, transport, userAgent, budget, onExchange } = this.#options;
+    const { transport, userAgent, budget, onExchange } = this.#options;
     const headers: Record<string, string> = { accept: "application/json", "user-agent": userAgent, ...extra };
-    if (identity !== undefined) headers["authorization"] = `${scheme} ${await this.#reveal(identity)}`;
+    if (identity !== undefined) headers["authorization"] = `${scheme} ${(await identity.token()).reveal()}`;
     else if (credentials !== undefined) headers["authorization"] = credentials;
     const refused = budget.take();
     if (refused !== undefined) {
@@ -115,8 +114,8 @@ export class Client {
     const response = await transport.send({ method, url, headers, ...(body === undefined ? {} : { body }) });
     const clean: RecordedResponse =
       response.kind === "answered"
-        ? { ...response, headers: redaction.headers(response.headers), body: redaction.text(response.body) }
-        : { ...response, message: redaction.text(response.message) };
+        ? { ...response, headers: knownSecrets.headers(response.headers), body: knownSecrets.body(response.body) }
+        : { ...response, message: knownSecrets.text(response.message) };
     const exchange = this.#record({ ...outgoing, headers }, clean, performance.now() - start, number);
     onExchange?.(exchange);
     return exchange;
@@ -128,24 +127,17 @@ export class Client {
     durationMs: number,
     number = this.sent,
   ): Exchange {
-    const { redaction } = this.#options;
     const request = {
       method,
-      url: redaction.text(url.href),
+      url: knownSecrets.text(url.href),
       headers: {
-        ...redaction.headers(headers),
+        ...knownSecrets.headers(headers),
         ...(credentials === undefined ? {} : { authorization: credentials }),
       },
       identity: identity?.name ?? "anonymous",
-      ...(body === undefined ? {} : { body: redaction.text(body) }),
+      ...(body === undefined ? {} : { body: knownSecrets.text(body) }),
     };
     return { number, request, response, durationMs, memo: new Map() };
-  }
-
-  async #reveal(identity: Identity): Promise<string> {
-    const token = (await identity.token()).reveal();
-    this.#options.redaction.add(token);
-    return token;
   }
 
   #waitMs({ response }: Exchange, attempt: number): number | undefined {

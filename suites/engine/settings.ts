@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Budget, type CutOff } from "../../client/budget.ts";
 import { Client } from "../../client/client.ts";
 import { isLoopback } from "../../client/loopback.ts";
-import { Redaction } from "../../client/redaction.ts";
 import { Transport } from "../../client/transport.ts";
 import { packageRoot } from "../../specs/package-root.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -94,11 +93,8 @@ export function openLine(options: RunOptions, settings: Settings, operations: nu
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   budget.signal.addEventListener("abort", () => transport.callOff(budget.signal.reason as CutOff), { once: true });
-  const redaction = new Redaction();
-  for (const { secrets = [] } of options.identities ?? []) for (const secret of secrets) redaction.add(secret.reveal());
   const client = new Client({
     transport,
-    redaction,
     userAgent: `${settings.tool.name}/${settings.tool.version}`,
     budget,
     atOnce: settings.concurrency,
