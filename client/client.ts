@@ -4,9 +4,11 @@ import type { Budget } from "./budget.ts";
 import type { Exchange, RecordedResponse } from "./exchange.ts";
 import type { Identity } from "./identity.ts";
 import { knownSecrets } from "./known-secrets.ts";
+import type { MemoryWatch } from "./memory-watch.ts";
 import { retryAfterMs } from "./retry-after.ts";
+import { takenIn } from "./taken-in.ts";
 import { Throttle } from "./throttle.ts";
-import type { Transport } from "./transport.ts";
+import type { RawResponse, Transport } from "./transport.ts";
 
 export interface ClientOptions {
   readonly transport: Transport;
@@ -16,6 +18,8 @@ export interface ClientOptions {
   readonly atOnce?: number;
   /** Longest wait that a Retry-After may ask for, in milliseconds. */
   readonly maxWaitMs: number;
+  /** Watches what the run keeps; undefined: nobody does. */
+  readonly memory?: MemoryWatch;
   /** Sees every exchange as it is recorded. */
   readonly onExchange?: (exchange: Exchange) => void;
 }
@@ -112,11 +116,10 @@ export class Client {
     const number = budget.sent;
     const start = performance.now();
     const response = await transport.send({ method, url, headers, ...(body === undefined ? {} : { body }) });
-    const clean: RecordedResponse =
-      response.kind === "answered"
-        ? { ...response, headers: knownSecrets.headers(response.headers), body: knownSecrets.body(response.body) }
-        : { ...response, message: knownSecrets.text(response.message) };
-    const exchange = this.#record({ ...outgoing, headers }, clean, performance.now() - start, number);
+    const exchange = this.#record({ ...outgoing, headers }, recorded(response), performance.now() - start, number);
+    if (response.kind === "answered" && this.#options.memory?.isFull(response.body.length) === true) {
+      budget.cut(this.#options.memory.reason);
+    }
     onExchange?.(exchange);
     return exchange;
   }
@@ -147,6 +150,13 @@ export class Client {
     const { maxWaitMs, budget } = this.#options;
     return waitMs <= Math.min(maxWaitMs, budget.leftMs) ? waitMs : undefined;
   }
+}
+
+function recorded(response: RawResponse): RecordedResponse {
+  if (response.kind === "failed") return { ...response, message: knownSecrets.text(response.message) };
+  const taken = takenIn(response.body);
+  if (taken.kind === "too-large") return { kind: "failed", cause: "too-large", message: taken.reason };
+  return { ...response, headers: knownSecrets.headers(response.headers), body: knownSecrets.body(taken.body) };
 }
 
 // Jitter, so that clients that were refused together do not come back together.

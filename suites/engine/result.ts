@@ -26,6 +26,8 @@ export interface ResultContext {
 
 const mostPointers = 50;
 const mostEvidence = 4;
+/** A longer body is shown by its beginning, in characters. */
+const mostShown = 65_536;
 
 /** Turns what a suite found into a result: a verdict by the requirement's level, and the facts behind it. */
 export function resultOf(
@@ -116,8 +118,13 @@ function evidenceOf({ exchange }: Answer): Evidence {
     request: { method: request.method, url: request.url, identity: request.identity, headers: request.headers },
     response:
       response.kind === "answered"
-        ? { status: response.status, headers: response.headers, body: response.body, durationMs: duration }
+        ? { status: response.status, headers: response.headers, body: shownBody(response.body), durationMs: duration }
         : { failure: response.message, durationMs: duration },
     curl: curl(request),
   };
+}
+
+function shownBody(body: string): string {
+  if (body.length <= mostShown) return body;
+  return `${body.slice(0, mostShown)}… (cut: ${body.length} characters in all)`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Budget, type CutOff } from "../../client/budget.ts";
 import { Client } from "../../client/client.ts";
 import { isLoopback } from "../../client/loopback.ts";
+import { MemoryWatch } from "../../client/memory-watch.ts";
 import { Transport } from "../../client/transport.ts";
 import { packageRoot } from "../../specs/package-root.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -73,6 +74,9 @@ const quickRequests = 60;
 /** A run without end is nobody's wish. */
 const usualDurationMs = 30 * 60_000;
 
+/** What a run may use of memory. */
+export const usualMemoryMb = 512;
+
 /** How a run reaches the target. It is to be closed in the end. */
 export interface Line {
   readonly client: Client;
@@ -99,6 +103,7 @@ export function openLine(options: RunOptions, settings: Settings, operations: nu
     budget,
     atOnce: settings.concurrency,
     maxWaitMs: 30_000,
+    memory: new MemoryWatch(options.maxMemoryMb ?? usualMemoryMb),
     ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
   });
   return {
