@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { commandLine } from "./command-line.ts";
+import { toStderr } from "./print.ts";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads our output may stop before its end, as `head` does; that is no failure.
   if (error.code === "EPIPE") return;
-  process.stderr.write(`The output cannot be written: ${error.message}.\n`);
+  toStderr(`The output cannot be written: ${error.message}.\n`);
   process.exit(2);
 });
 
