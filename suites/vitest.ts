@@ -41,11 +41,14 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
     // A run has its own limits of time and requests.
     beforeAll(async () => {
       const url = typeof target === "string" ? target : await target();
-      finished = await run({
+      const running = run({
         replayOptions: ` --target ${url}`,
         ...options,
         specs: { ...specs, operations },
         target: url,
+      });
+      finished = await running.catch((error: unknown) => {
+        throw telling(error instanceof Error ? error.message : String(error));
       });
       for (const result of finished.requirements) results.set(keyOf(result), result);
     }, 0);
