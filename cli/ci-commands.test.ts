@@ -22,13 +22,18 @@ let closing: () => void;
 beforeAll(async () => {
   const item = { id: attack, processingStatus: lines, failureReason: lines, [attack]: 1, [lines]: 1 };
   const link = `http://elsewhere.invalid/${attack}`;
-  const body = JSON.stringify({ "@odata.context": lines, "@odata.nextLink": link, value: [item, item] });
+  const answer = { "@odata.context": lines, "@odata.nextLink": link };
+  const body = JSON.stringify({ ...answer, value: [item, item] });
+  // Under its other name it is another service, for comparisons.
+  const otherItem = { id: attack, processingStatus: attack, failureReason: 1, [`other ${attack}`]: attack };
+  const otherBody = JSON.stringify({ ...answer, [attack]: attack, value: [otherItem] });
   const server = createServer((incoming, outgoing) => {
     incoming.resume();
     const headers = { "content-type": "application/json", "request-id": attack, "x-odd": attack, location: link };
     if (incoming.url?.includes("$filter") === true) {
       outgoing.writeHead(400, headers).end(JSON.stringify({ error: { code: attack, message: lines } }));
-    } else outgoing.writeHead(200, attack, headers).end(body);
+    } else
+      outgoing.writeHead(200, attack, headers).end(incoming.headers.host?.startsWith("localhost") ? otherBody : body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -112,7 +117,11 @@ describe("a target that sends commands", () => {
     const other = target.replace("127.0.0.1", "localhost");
     const common = ["compare", "--target", target, "--against", other, "--same-data", "--format", format];
     const cwd = scratchFolder({});
-    expect(commandsOf(await runCli([...common, "--operation", "list-taskprocessingresults"], { cwd }))).toEqual([]);
+    const ran = await runCli(common, { cwd });
+    expect(ran.stdout).toContain("stop-commands");
+    expect(commandsOf(ran)).toEqual([]);
+    await runCli([...common, "--output", "comparison"], { cwd });
+    expect(commandsIn(readFileSync(join(cwd, "comparison"), "utf8"))).toEqual([]);
   });
 
   test("gives none to a config that is made for it", async () => {
@@ -213,4 +222,13 @@ test("a word for a shell is the same word without a command in it", () => {
   const word = shellWord(`it's ${attack} ###[x]`);
   expect(commandsIn(word)).toEqual([]);
   expect(execFileSync("/bin/sh", ["-c", `printf %s ${word}`], { encoding: "utf8" })).toBe(`it's ${attack} ###[x]`);
+});
+
+test("an error that nobody caught is a bug of ours, and no command", async () => {
+  const thrown = `setTimeout(() => { throw new Error(${JSON.stringify(lines)}); }, 300);`;
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(thrown)}`;
+  const ran = await runCli(["serve", "--port", "0"], { env: { NODE_OPTIONS } });
+  expect(ran.exitCode).toBe(4);
+  expect(ran.stderr).toContain("A bug of ours: ");
+  expect(commandsOf(ran)).toEqual([]);
 });
