@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import type { InitFlags } from "./init/init-flags.ts";
+import { toStdout } from "./print.ts";
 
 /** `graph-conformance init` */
 export function build(): Command {
@@ -13,6 +14,6 @@ export function build(): Command {
     .option("--force", "replace the file where there is one")
     .action(async (flags: InitFlags) => {
       const { init } = await import("./init/init.ts");
-      process.stdout.write(await init(flags));
+      toStdout(await init(flags));
     });
 }

@@ -15,6 +15,7 @@ import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
 import type { CheckFlags } from "./check-flags.ts";
 import { readHar } from "./read-har.ts";
+import { toStderr } from "../print.ts";
 
 /** Judges HAR files and writes the reports. Rejects with a `UsageError` when the input is unusable. Nothing is sent. */
 export async function checkRecorded(files: readonly string[], flags: CheckFlags): Promise<ExitCode> {
@@ -49,7 +50,7 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
     ...given({ classes: flags.class ?? config.classes, requirement, failOn: flags.failOn ?? config.failOn }),
   });
   const note = noteOn(traffic, answers.length);
-  if (note !== undefined) process.stderr.write(`${note}\n`);
+  if (note !== undefined) toStderr(`${note}\n`);
   deliver(finished, destinations, screenOf(process.stdout, process.env));
   return finished.exitCode;
 }

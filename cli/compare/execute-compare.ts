@@ -11,11 +11,14 @@ import type { CompareFlags, ComparisonFormat } from "./compare-flags.ts";
 import { comparisonMarkdown } from "./comparison-markdown.ts";
 import { comparisonText } from "./comparison-text.ts";
 import { sideOptions } from "./side-options.ts";
+import { toStderr, toStdout } from "../print.ts";
+import { withoutCommands } from "../../reporters/ci-commands.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 const formats: Readonly<Record<ComparisonFormat, (comparison: Comparison, screen: Screen) => string>> = {
   console: comparisonText,
   markdown: comparisonMarkdown,
-  json: (comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
+  json: safeJson,
 };
 
 /** Holds two targets against each other and writes what came of it. Rejects with a `UsageError` when the input is unusable. */
@@ -32,7 +35,7 @@ export async function executeCompare(flags: CompareFlags): Promise<ComparisonExi
   if (mine.options.target === theirs.options.target)
     throw new UsageError("--target and --against are the same service.");
   prepareDestinations(files);
-  for (const note of [...mine.notes, ...theirs.notes]) process.stderr.write(`${note}\n`);
+  for (const note of [...mine.notes, ...theirs.notes]) toStderr(`${note}\n`);
   const both = mine.options.specs.operations.filter((one) => theirs.options.specs.operations.includes(one));
   if (both.length === 0) throw new UsageError("The two services have no operation in common.");
   const { compareTargets } = await import("../../suites/compare/compare-targets.ts");
@@ -45,7 +48,7 @@ export async function executeCompare(flags: CompareFlags): Promise<ComparisonExi
   });
   const screen = screenOf(process.stdout, process.env);
   const text = formats[format](comparison, output === undefined ? screen : { ...screen, color: false });
-  if (output === undefined) process.stdout.write(text);
-  else writeFile(output, text);
+  if (output === undefined) toStdout(text);
+  else writeFile(output, format === "json" ? text : withoutCommands(text));
   return comparison.exitCode;
 }

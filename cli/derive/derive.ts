@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 
 import { pageId } from "../../specs/derive/page/page-id.ts";
-import { yamlText } from "../../specs/derive/write/yaml-text.ts";
 import { installedSpecs } from "../../specs/installed.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DeriveFlags } from "./derive-flags.ts";
+import { contractYaml } from "./contract-yaml.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
 import { exported } from "./exported.ts";
@@ -17,6 +17,7 @@ import { sourcesText } from "./sources-text.ts";
 import { untypedLines } from "./untyped-lines.ts";
 import { surveyText } from "./survey-text.ts";
 import { type FileText, writeFolder } from "./write-folder.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 /** What a command prints, and its exit code: 0, or 5 where a page lacks what a contract needs. */
 export interface Output {
@@ -52,7 +53,7 @@ export async function derive(paths: readonly string[], flags: DeriveFlags): Prom
   if (flags.json) {
     const { facts, contract, gaps, errata } = derived;
     const content = { facts, refused: contract.refused, gaps, errata };
-    return { stdout: `${JSON.stringify(content, null, 2)}\n`, stderr: "", exitCode };
+    return { stdout: safeJson(content), stderr: "", exitCode };
   }
   const pages = new Map(files.map((file) => [pageId(basename(file)), basename(file)]));
   return delivered(derived, flags, exitCode, () => sourcesText(derived.facts, pages, sources.listed));
@@ -62,7 +63,7 @@ function delivered(derived: Derived, { output, openapi }: DeriveFlags, exitCode:
   const stderr = notesOf(derived);
   const texts: readonly FileText[] = openapi
     ? openapiText(derived)
-    : derived.contract.documents.map(({ file, content }) => ({ file, text: yamlText(content) }));
+    : derived.contract.documents.map(({ file, content }) => ({ file, text: contractYaml(content) }));
   if (output === undefined) {
     const printed = openapi ? texts.map(({ text }) => text) : texts.map(({ file, text }) => `# ${file}\n${text}`);
     return { stdout: printed.join("---\n"), stderr, exitCode };

@@ -1,6 +1,7 @@
 import { answeringOperations } from "./answering-operations.ts";
 import type { Ids } from "../../suites/driving/ask.ts";
 import type { Look } from "../../suites/engine/look-at.ts";
+import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 
 /** What is known of a target when its config is written. */
 export interface Known {
@@ -52,7 +53,7 @@ function operations(look: Look | undefined): readonly string[] {
 
 function ids(look: Look | undefined): readonly string[] {
   const lines = Object.entries(idsTogether(look?.routes ?? [])).map(
-    ([name, id]) => `#   ${name}: ${JSON.stringify(id)}`,
+    ([name, id]) => `#   ${name}: ${withoutCommands(JSON.stringify(id), inJson)}`,
   );
   const shown = lines.length > 0 ? lines : ["#   workflowId: …"];
   const how = lines.length > 0 ? "These were found just now; set" : "Set";

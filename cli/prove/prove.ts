@@ -11,6 +11,8 @@ import { proveAll } from "./prove-all.ts";
 import type { ProveFlags } from "./prove-flags.ts";
 import { proofProgress } from "./proof-progress.ts";
 import { subjectsMatching } from "./subjects.ts";
+import { redrawn, toStderr, toStdout } from "../print.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 /** Proves the suite, prints what each server trips, and gives the exit code: 0 proven, 1 not, 4 when a suite broke down. */
 export async function prove(flags: ProveFlags): Promise<number> {
@@ -19,7 +21,7 @@ export async function prove(flags: ProveFlags): Promise<number> {
   const specs = await specsOf(flags.specs);
   const { requirements } = specs;
   const { notes } = flags.specs === undefined ? { notes: [] } : mustBeServed(specs);
-  for (const note of notes) process.stderr.write(`${note}\n`);
+  for (const note of notes) toStderr(`${note}\n`);
   const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
   const subjects = await subjectsMatching(only, { seed, combinations: flags.combinations ?? (quick ? 20 : 200) });
   const requests = subjects.map((subject) => ({
@@ -28,7 +30,7 @@ export async function prove(flags: ProveFlags): Promise<number> {
     ownRuns: flags.propertyRuns,
     otherRuns: quick ? 0 : flags.otherRuns,
   }));
-  const progress = proofProgress(process.stderr, requests.length);
+  const progress = proofProgress(redrawn, requests.length);
   const proofs = await proveAll(requests, { workers: flags.workers, specs: flags.specs }, (proof) =>
     progress.update(proof),
   );
@@ -37,8 +39,8 @@ export async function prove(flags: ProveFlags): Promise<number> {
   const proved =
     only === undefined ? requirements : requirements.filter(({ id }) => subjects.some((s) => s.breaks === id));
   const matrix = matrixOf(proofs, requirements, { seeds, proved });
-  if (flags.json !== undefined) writeFile(flags.json, `${JSON.stringify(matrix, null, 2)}\n`);
-  process.stdout.write(`${proofTable(matrix)}\n`);
+  if (flags.json !== undefined) writeFile(flags.json, safeJson(matrix));
+  toStdout(`${proofTable(matrix)}\n`);
   const stale = markdown !== undefined && deliver(markdown, proofMarkdown(matrix), flags.check === true);
   if (matrix.errors.length > 0) return 4;
   return matrix.proven && !stale ? 0 : 1;
@@ -55,6 +57,6 @@ function deliver(file: string, text: string, check: boolean): boolean {
     return false;
   }
   const stale = !existsSync(file) || readFileSync(file, "utf8") !== text;
-  if (stale) process.stderr.write(`${file} differs from what was just proven: write it anew without --check.\n`);
+  if (stale) toStderr(`${file} differs from what was just proven: write it anew without --check.\n`);
   return stale;
 }

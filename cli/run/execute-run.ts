@@ -25,6 +25,7 @@ import { readCa } from "./read-ca.ts";
 import { replayOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { mustHaveIdentity, namedTarget } from "./target.ts";
+import { redrawn, toStderr } from "../print.ts";
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
 export async function executeRun(flags: RunFlags): Promise<ExitCode> {
@@ -44,7 +45,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     report: flags.report,
   });
   const ca = readCa(flags.ca ?? inConfigFolder(found.file, config.ca));
-  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const tell = (line: string): void => toStderr(`${line}\n`);
   const beside = await besideOf(flags, found, { installed, chosen: specs });
   const keyFile = keyFileOf(flags.key, found);
   const mint = await mintOf(keyFile);
@@ -67,7 +68,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     chosen(specs, { ...given({ requirement: flags.requirement }), specs }).requirements;
   const embedded = named === undefined ? startEmbedded({ specs: folder, requirements: wanted() }) : undefined;
   const [server, { run }] = await Promise.all([embedded, engine]);
-  const progress = progressLine(process.stderr);
+  const progress = progressLine(redrawn);
   const interruption = onInterruption(() => {
     progress.clear();
     tell("Interrupted: the report tells what is known so far. A second time stops at once.");

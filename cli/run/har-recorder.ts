@@ -2,6 +2,7 @@ import type { Exchange } from "../../client/exchange.ts";
 import { harEntry } from "../../suites/recorded/har-entry.ts";
 import { toolVersion } from "../tool-version.ts";
 import { writeFile } from "./write-file.ts";
+import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 
 /** Takes exchanges as they come and writes them all as one HAR 1.2 file in the end. */
 export interface HarRecorder {
@@ -15,7 +16,10 @@ export function harRecorder(file: string): HarRecorder {
   const entries: Buffer[] = [];
   return {
     see: (exchange) => {
-      const text = JSON.stringify(harEntry(exchange, new Date(Date.now() - exchange.durationMs)));
+      const text = withoutCommands(
+        JSON.stringify(harEntry(exchange, new Date(Date.now() - exchange.durationMs))),
+        inJson,
+      );
       entries.push(Buffer.from(`${entries.length === 0 ? "" : ","}\n${text}`));
     },
     write() {

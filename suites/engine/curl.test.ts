@@ -4,11 +4,19 @@ import { curl } from "./curl.ts";
 
 const request = { method: "GET", url: "http://localhost/v1.0/things", identity: "one" };
 
+test("what a pattern to curl or a command to a CI runner looks like is spelt otherwise", () => {
+  const headers = { "x-odd": "##[error]###[a]" };
+  expect(curl({ ...request, headers, url: "http://[::1]:80/a'b?c=[1-2]&d={e,f}#g##[h]" })).toBe(
+    "curl -H 'x-odd: #''#[error]#''#''#[a]' 'http://[::1]:80/a%27b?c=%5B1-2%5D&d=%7Be,f%7D#g#''#%5Bh%5D'",
+  );
+});
+
 test.each([
   [undefined, "curl 'http://localhost/v1.0/things'"],
   ["Bearer [redacted]", `curl -H "Authorization: Bearer $TOKEN" 'http://localhost/v1.0/things'`],
   ["[redacted]", `curl -H "Authorization: Bearer $TOKEN" 'http://localhost/v1.0/things'`],
   ["Basic [redacted]", `curl -H "Authorization: Basic $TOKEN" 'http://localhost/v1.0/things'`],
+  ["$(id) [redacted]", `curl -H "Authorization: Bearer $TOKEN" 'http://localhost/v1.0/things'`],
   ["Bearer", "curl -H 'Authorization: Bearer' 'http://localhost/v1.0/things'"],
   ["Bearer not-a-token", "curl -H 'Authorization: Bearer not-a-token' 'http://localhost/v1.0/things'"],
 ])("the credentials %s", (authorization, expected) => {

@@ -11,16 +11,27 @@ export function curl({ method, url, headers, body }: RecordedRequest): string {
   for (const [name, value] of Object.entries(headers))
     if (!own.has(name)) parts.push(`-H ${quote(`${name}: ${value}`)}`);
   if (body !== undefined) parts.push(`--data ${quote(body)}`);
-  parts.push(quote(url.replaceAll("'", "%27")));
+  parts.push(quote(urlText(url)));
   return parts.join(" ");
 }
 
 function credentialsText(credentials: string): string {
   if (!credentials.includes("[redacted]")) return quote(`Authorization: ${credentials}`);
-  const [scheme] = credentials.split(" [redacted]");
-  return `"Authorization: ${scheme === "[redacted]" ? "Bearer" : scheme} $TOKEN"`;
+  const [scheme = ""] = credentials.split(" [redacted]");
+  // Between double quotes a shell would obey what somebody had recorded as a scheme.
+  return `"Authorization: ${/^[\w-]+$/.test(scheme) ? scheme : "Bearer"} $TOKEN"`;
 }
 
+// curl takes brackets behind the host for a pattern.
+function urlText(url: string): string {
+  const [origin = ""] = /^[a-z]+:\/\/[^/?#]*/i.exec(url) ?? [];
+  const rest = url
+    .slice(origin.length)
+    .replaceAll(/['[\]{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return origin + rest;
+}
+
+// Two hashes may begin a command to a CI runner; to a shell it is the same word.
 function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+  return `'${text.replaceAll("'", `'\\''`).replaceAll(/#(?=#)/g, "#''")}'`;
 }
