@@ -1,8 +1,12 @@
+import { cleanText } from "./clean-text.ts";
 import { onlyAnnotations } from "../reporters/only-annotations.ts";
 import { withoutCommands } from "../reporters/ci-commands.ts";
 
-/** What a text is to whoever reads the output: `annotations` are commands of ours to GitHub, among other lines. */
-type Purpose = "text" | "annotations";
+/**
+ * What a text is to whoever reads the output: `annotations` are commands of ours to GitHub, among other lines; a `token` is
+ * what somebody asked for who knows what it is.
+ */
+type Purpose = "text" | "annotations" | "token";
 
 /** Writes to stdout. All that goes there goes through here. */
 export function toStdout(text: string, purpose?: Purpose): void {
@@ -27,5 +31,7 @@ export const redrawn = {
 
 /** The last thing that happens to a text before it leaves for a terminal or the log of a CI runner. */
 function printed(text: string, purpose: Purpose = "text"): string {
-  return purpose === "annotations" ? onlyAnnotations(text) : withoutCommands(text);
+  if (purpose === "token") return text;
+  const clean = cleanText(text);
+  return purpose === "annotations" ? onlyAnnotations(clean) : withoutCommands(clean);
 }

@@ -18,6 +18,6 @@ export function build(): Command {
     .option("--config <file>", "config file instead of graph-conformance.config.yaml")
     .action(async (flags: TokenFlags) => {
       const { token } = await import("./token/print-token.ts");
-      toStdout(await token(flags));
+      toStdout(await token(flags), "token");
     });
 }

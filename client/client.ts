@@ -60,6 +60,11 @@ export class Client {
     return this.#options.budget.reason;
   }
 
+  /** Whether it was cut off because all requests that may be sent were. */
+  get usedUp(): boolean {
+    return this.#options.budget.usedUp;
+  }
+
   /** Aborted as soon as nothing more may be sent. */
   get signal(): AbortSignal {
     return this.#options.budget.signal;

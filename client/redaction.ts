@@ -26,6 +26,8 @@ const escapes = /[\\%&]/;
  * digits between. Twelve letters and digits of a secret in a row count as the secret.
  */
 export class Redaction {
+  /** Hears of each secret that is new. */
+  onAdd: (value: string) => void = () => undefined;
   readonly #index = new SecretIndex();
   readonly #known = new Set<string>();
   // Those of too few letters and digits to be recognised by them.
@@ -37,6 +39,7 @@ export class Redaction {
   add(value: string): void {
     if (value.length < shortest || this.#known.has(value)) return;
     this.#known.add(value);
+    this.onAdd(value);
     if (folded(value).length < gram) this.#literal.push(value);
     else for (const form of formsOf(value)) this.#index.add(form);
     if (!isSuspicious(value)) this.#inconspicuous = true;

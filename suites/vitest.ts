@@ -1,5 +1,6 @@
 import { beforeAll, describe, test, type TestContext } from "vitest";
 
+import { knownSecrets } from "../client/known-secrets.ts";
 import { withoutCommands } from "../reporters/ci-commands.ts";
 import { failsRun } from "../reporters/fails-run.ts";
 import { failureText } from "../reporters/failure-text.ts";
@@ -37,7 +38,7 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
   let finished: FinishedRun;
   const results = new Map<string, RequirementResult>();
 
-  describe(withoutCommands(`graph-conformance${typeof target === "string" ? ` of ${target}` : ""}`), () => {
+  describe(told(`graph-conformance${typeof target === "string" ? ` of ${target}` : ""}`), () => {
     // A run has its own limits of time and requests.
     beforeAll(async () => {
       const url = typeof target === "string" ? target : await target();
@@ -59,7 +60,7 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
       describe(name, () => {
         for (const { operation, route } of routes) {
           for (const { id, title } of own.filter((one) => share.holds(operation, one.id))) {
-            test(withoutCommands(`${id} on ${route.id}: ${title}`), async (context) => {
+            test(told(`${id} on ${route.id}: ${title}`), async (context) => {
               const result = results.get(keyOf({ operation, route: route.id, id }));
               if (result === undefined) throw new Error(`The run has no result of ${id}.`);
               await tell(result, context);
@@ -79,18 +80,16 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
     const text = (): string => {
       const layout = { paint: painter(false), width: 120 };
       const lines = failureText(result, shortRoute(result.template, templates), finished.seed, layout);
-      return withoutCommands(lines.join("\n"));
+      return told(lines.join("\n"));
     };
     switch (result.verdict) {
       case "passed":
         return;
       case "untested":
       case "not-applicable":
-        return context.skip(
-          withoutCommands([result.reason, result.needs].filter((part) => part !== undefined).join(" Needs ")),
-        );
+        return context.skip(told([result.reason, result.needs].filter((part) => part !== undefined).join(" Needs ")));
       case "waived":
-        return context.skip(withoutCommands(`Waived: ${result.waiver?.reason ?? ""}`));
+        return context.skip(told(`Waived: ${result.waiver?.reason ?? ""}`));
       case "warned":
       case "failed":
         if (failsRun(result, finished)) throw telling(text());
@@ -114,5 +113,10 @@ function keyOf({ operation, route, id }: Pick<RequirementResult, "operation" | "
 
 // A stack would lead into this file; where the defect is, the text says.
 function telling(text: string): Error {
-  return Object.assign(new Error(withoutCommands(text)), { stack: "" });
+  return Object.assign(new Error(told(text)), { stack: "" });
+}
+
+// What vitest prints, as a CI log may show it.
+function told(text: string): string {
+  return withoutCommands(knownSecrets.text(text));
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, basename } from "node:path";
 
+import { cleanText } from "../clean-text.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A text, or its pieces in UTF-8 where it is large. */
@@ -20,8 +22,13 @@ export function writeFile(file: string, content: Content, what = "report"): void
   }
 }
 
+/** Where a file is written before it takes its place. */
+export function draftOf(file: string): string {
+  return join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+}
+
 function replace(file: string, content: Content): void {
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  const draft = draftOf(file);
   try {
     writeAll(draft, content);
     renameSync(draft, file);
@@ -32,7 +39,7 @@ function replace(file: string, content: Content): void {
 }
 
 function writeAll(file: string, content: Content): void {
-  if (typeof content === "string") return writeFileSync(file, content);
+  if (typeof content === "string") return writeFileSync(file, cleanText(content));
   const descriptor = openSync(file, "w");
   try {
     for (const piece of content) writeFileSync(descriptor, piece);

@@ -32,12 +32,17 @@ export function settingsOf(options: RunOptions, operations = 1): Settings {
   return {
     root,
     loopback,
-    seed: options.seed ?? Math.floor(Math.random() * 0x7fffffff),
+    seed: options.seed ?? drawnSeed(),
     runs: options.propertyRuns ?? (operations > fewOperations ? usualRuns / 4 : usualRuns),
     quick: options.quick ?? false,
     concurrency: options.concurrency ?? usualConcurrency(options.embedded === true, loopback),
     tool: { name: "graph-conformance", version: toolVersion() },
   };
+}
+
+/** A seed for whoever gave none. */
+export function drawnSeed(): number {
+  return Math.floor(Math.random() * 0x7fffffff);
 }
 
 function checkShard({ shard, seed }: RunOptions): void {
@@ -72,7 +77,7 @@ export function targetUrl(text: string): URL {
 const quickRequests = 60;
 
 /** A run without end is nobody's wish. */
-const usualDurationMs = 30 * 60_000;
+export const usualDurationMs = 30 * 60_000;
 
 /** What a run may use of memory. */
 export const usualMemoryMb = 512;
