@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 /** So many characters taken in are worth a look at the memory. */
 const lookAfter = 4_000_000;
 /** What of the limit the answers and what is worked out of them may take; the rest is for the program and for what comes in. */
-const share = 0.45;
+const share = 0.4;
 
 const megabyte = 1024 * 1024;
 

@@ -68,17 +68,18 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     tell("Interrupted: the report tells what is known so far. A second time stops at once.");
   });
   let har: HarFile | undefined;
-  let server: EmbeddedServer | undefined;
+  let server: Promise<EmbeddedServer> | undefined;
   try {
     const operations = specs.operations.map(({ id }) => id);
     const job = { flags, found, specs: folder, operations, named: named?.href, options };
     // The thread gets ready while the server starts.
     const ready = thread.prepare(job);
-    [server] = await Promise.all([named === undefined ? startEmbedded(folder) : undefined, ready]);
+    server = named === undefined ? startEmbedded(folder) : undefined;
+    const [own] = await Promise.all([server, ready]);
     prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
     har = flags.har === undefined ? undefined : beginHar(flags.har);
     const startedAt = new Date();
-    const target = named?.href ?? server?.url ?? "";
+    const target = named?.href ?? own?.url ?? "";
     const maxDurationMs = options.maxDurationMs ?? usualDurationMs;
     const end = await thread.run({ target, har: har?.descriptor }, maxDurationMs, interruption.signal);
     const finished =
@@ -90,7 +91,7 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   } finally {
     progress.clear();
     interruption.end();
-    await Promise.all([thread.close(), server?.close()]);
+    await Promise.all([thread.close(), server?.then((own) => own.close())]);
     // Last, for it may throw.
     har?.finish();
   }

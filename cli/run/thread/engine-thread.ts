@@ -24,7 +24,7 @@ export interface ThreadHooks {
 /** How long a run that was called off may take to end by itself, in milliseconds. */
 const graceMs = 600;
 /** Of the limit, what the objects of the run may take; the rest is for the program, its other threads and what comes in. */
-const heapShare = 0.6;
+const heapShare = 0.5;
 const youngMb = 32;
 
 /** A run in a thread of its own, with a limit of memory that it cannot take the process down by. */
