@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonExitCode } from "../../suites/compare/comparison.ts";
 import { readConfig } from "../config/read-config.ts";
+import { tokenFlag } from "../identities/token-flag.ts";
 import { prepareDestinations } from "../run/destinations.ts";
 import { given } from "../run/given.ts";
 import { writeFile } from "../run/write-file.ts";
@@ -20,7 +21,8 @@ const formats: Readonly<Record<ComparisonFormat, (comparison: Comparison, screen
 
 /** Holds two targets against each other and writes what came of it. Rejects with a `UsageError` when the input is unusable. */
 export async function executeCompare(flags: CompareFlags): Promise<ComparisonExitCode> {
-  const { target, against, config, againstConfig, identity, token, cloud, output, format = "console" } = flags;
+  const { target, against, config, againstConfig, identity, cloud, output, format = "console" } = flags;
+  const token = await tokenFlag(flags.token);
   const { operation, key, concurrency, timeoutMs } = flags;
   const files = output === undefined ? [] : [{ file: output }];
   const named = config === undefined ? undefined : await readConfig(config, process.env);

@@ -4,6 +4,7 @@ import { chosen } from "../../suites/engine/chosen.ts";
 import { readConfig } from "../config/read-config.ts";
 import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
+import { tokenFlag } from "../identities/token-flag.ts";
 import { screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { besideOf } from "./beside.ts";
@@ -27,7 +28,8 @@ import type { RunFlags } from "./run-flags.ts";
 import { mustHaveIdentity, namedTarget } from "./target.ts";
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
-export async function executeRun(flags: RunFlags): Promise<ExitCode> {
+export async function executeRun(asked: RunFlags): Promise<ExitCode> {
+  const flags = { ...asked, ...given({ token: await tokenFlag(asked.token) }) };
   const found = await readConfig(flags.config, process.env);
   const { config } = found;
   checkShard(flags, config);
