@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
 import type { Page } from "../../specs/derive/page/page.ts";
+import { PageError } from "../../specs/derive/page/page-error.ts";
 import { readPage } from "../../specs/derive/page/read-page.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -12,7 +13,13 @@ const mostBytes = 5_000_000;
  * folder `includes` beside it or one level up, as the documentation of Graph has it. Throws {@link UsageError} when it cannot.
  */
 export function loadPage(file: string): Page {
-  return readPage(basename(file), textOf(file), (target) => includeText(dirname(file), target));
+  const text = textOf(file);
+  try {
+    return readPage(basename(file), text, (target) => includeText(dirname(file), target));
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    throw new UsageError(`The page ${file} cannot be read: ${error.message}.`, { cause: error });
+  }
 }
 
 function textOf(file: string): string {

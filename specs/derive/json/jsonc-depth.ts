@@ -1,4 +1,4 @@
-import { createScanner, SyntaxKind } from "jsonc-parser";
+import { createScanner } from "jsonc-parser";
 
 /**
  * How many levels of objects and arrays a forgiving parser may go down at the deepest place of a text, which need be no JSON:
@@ -6,17 +6,14 @@ import { createScanner, SyntaxKind } from "jsonc-parser";
  */
 export function jsoncDepth(text: string): number {
   const scanner = createScanner(text, true);
-  const open: SyntaxKind[] = [];
+  const open: string[] = [];
   let deepest = 0;
-  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
-    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) {
-      deepest = Math.max(deepest, open.push(kind));
-    } else if (
-      (kind === SyntaxKind.CloseBraceToken && open.at(-1) === SyntaxKind.OpenBraceToken) ||
-      (kind === SyntaxKind.CloseBracketToken && open.at(-1) === SyntaxKind.OpenBracketToken)
-    ) {
-      open.pop();
-    }
+  for (;;) {
+    scanner.scan();
+    const at = scanner.getTokenOffset();
+    if (at >= text.length) return deepest;
+    const char = text.charAt(at);
+    if (char === "{" || char === "[") deepest = Math.max(deepest, open.push(char));
+    else if ((char === "}" && open.at(-1) === "{") || (char === "]" && open.at(-1) === "[")) open.pop();
   }
-  return deepest;
 }
