@@ -15,7 +15,7 @@ export class YamlFault extends Error {
 /** A syntax tree that knows on which line things stand. */
 export interface YamlDocument {
   readonly document: Document;
-  lineAt(offset: number): number;
+  readonly lineAt: (offset: number) => number;
 }
 
 const tooDeep = `it is nested more than ${deepestJson} levels deep`;
@@ -65,7 +65,7 @@ function aliasesReplaced(document: Document): unknown {
 function deepOffset(text: string): number | undefined {
   const open: { readonly token: CST.Token; readonly depth: number }[] = [];
   const add = (token: CST.Token | null | undefined, depth: number): void => {
-    if (token != null) open.push({ token, depth });
+    if (token !== null && token !== undefined) open.push({ token, depth });
   };
   for (const token of new Parser().parse(text)) {
     add(token, 0);

@@ -10,7 +10,7 @@ import { interpolate } from "./interpolate.ts";
 export function readConfigFile(file: string, environment: Environment): Config {
   const config = readConfigDocument(file);
   interpolate(config, environment);
-  const content = contentOf(config) ?? {};
+  const content: unknown = contentOf(config) ?? {};
   const errors = ownErrors("config", content);
   if (errors.length > 0) {
     const { path, message } = configFault(errors);

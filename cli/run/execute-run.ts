@@ -1,6 +1,7 @@
 import type { Config } from "../../schemas/own/config.ts";
 import type { ExitCode } from "../../suites/engine/finished-run.ts";
 import { chosen } from "../../suites/engine/chosen.ts";
+import { configFiles } from "../config/config-files.ts";
 import { readConfig } from "../config/read-config.ts";
 import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
@@ -12,7 +13,8 @@ import { checkShard } from "./check-shard.ts";
 import { chosenSpecs } from "./chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
-import { destinationsOf, prepareDestinations } from "./destinations.ts";
+import { destinationsOf, prepareDestinations, usedBy } from "./destinations.ts";
+import { mustBeDistinct } from "./distinct-files.ts";
 import { startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
@@ -45,6 +47,13 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     output: flags.output ?? inConfigFolder(found.file, config.output),
     report: flags.report,
   });
+  mustBeDistinct([
+    ...configFiles(found, flags),
+    { name: "--baseline", file: flags.baseline, use: "read" },
+    ...usedBy(destinations, flags.report),
+    { name: "--har", file: flags.har, use: "write" },
+    { name: "--history", file: flags.history, use: "write" },
+  ]);
   const ca = readCa(flags.ca ?? inConfigFolder(found.file, config.ca));
   const tell = (line: string): void => void process.stderr.write(`${line}\n`);
   const beside = await besideOf(flags, found, { installed, chosen: specs });

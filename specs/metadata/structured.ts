@@ -16,7 +16,7 @@ export function readStructured(written: WrittenTypes, names: Names): ReadonlyMap
   for (const [start, first] of written) {
     const open: { readonly name: string; readonly element: XmlElement; readonly base: string | undefined }[] = [];
     const heirs = new Set<string>();
-    for (let name: string | undefined = start, element = first; name !== undefined && !done.has(name); ) {
+    for (let name: string | undefined = start, element = first; name !== undefined && !done.has(name);) {
       if (heirs.has(name)) throw new MetadataError(element.line, tagOf(element), "the type is its own base type");
       heirs.add(name);
       const base = baseOf(element, written, names);

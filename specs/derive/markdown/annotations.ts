@@ -17,7 +17,7 @@ export function readAnnotations(html: string): readonly Annotation[] {
 
 function commentsIn(html: string): readonly string[] {
   const found: string[] = [];
-  for (let at = html.indexOf(start); at >= 0; ) {
+  for (let at = html.indexOf(start); at >= 0;) {
     const to = html.indexOf(end, at);
     if (to < 0) break;
     found.push(html.slice(at + start.length, to).trim());

@@ -39,7 +39,11 @@ function opensTooMany(text: string): boolean {
 /** Reads a page as its authors write it. Of tabs only the one for HTTP is read; a comment belongs to the code after it. Throws {@link PageError}. */
 export function readMarkdown(name: string, source: string): Page {
   const { frontMatter, text } = splitFrontMatter(source);
-  return { name, frontMatter, blocks: [...blocksOf(name, parser.parse(text, { document: name } satisfies Environment))] };
+  return {
+    name,
+    frontMatter,
+    blocks: [...blocksOf(name, parser.parse(text, { document: name } satisfies Environment))],
+  };
 }
 
 function* blocksOf(document: string, tokens: readonly Token[]): Generator<Block> {
