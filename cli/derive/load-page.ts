@@ -42,12 +42,17 @@ function includeText(folder: string, target: string): string | undefined {
     const own = realpathSync(folder);
     const file = realpathSync(join(folder, target));
     const shown = [own, join(own, "..", "includes"), join(own, "..", "..", "includes")];
-    if (!shown.some((root) => isBelow(root, file)) || statSync(file).size > mostBytes) return undefined;
+    if (!shown.some((root) => isBelow(root, file)) || !isReadable(file)) return undefined;
     return readFileSync(file, "utf8");
   } catch {
     // Pages often come without what they include; what is lacking then is listed.
     return undefined;
   }
+}
+
+function isReadable(file: string): boolean {
+  const stats = statSync(file);
+  return stats.isFile() && stats.size <= mostBytes;
 }
 
 function isBelow(folder: string, file: string): boolean {
