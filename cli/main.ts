@@ -2,7 +2,9 @@
 import { commandLine } from "./command-line.ts";
 import { explain } from "./explain.ts";
 import { toStderr } from "./print.ts";
+import { guardStream } from "./guard-stream.ts";
 
+for (const stream of [process.stdout, process.stderr]) guardStream(stream);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads our output may stop before its end, as `head` does; that is no failure.
   if (error.code === "EPIPE") return;

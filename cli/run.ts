@@ -32,7 +32,7 @@ export function build(finish: (exitCode: number) => void): Command {
     )
     .optionsGroup("Who asks:")
     .option("--identity <name>", "the identity of the config file that may read")
-    .option("--token <token>", "a bearer token that may read")
+    .option("--token <token>", "a bearer token that may read; - reads it from stdin")
     .option("--cloud <name>", `national cloud: ${clouds.join(",")}`, knownName("cloud", clouds))
     .option("--key <file>", "private key that signs the tokens minted for a target on this machine")
     .optionsGroup("How:")

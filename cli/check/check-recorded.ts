@@ -2,10 +2,12 @@ import type { ExitCode } from "../../suites/engine/finished-run.ts";
 import { targetUrl } from "../../suites/engine/settings.ts";
 import { judgeRecorded } from "../../suites/recorded/judge-recorded.ts";
 import { Traffic } from "../../suites/recorded/traffic.ts";
+import { configFiles } from "../config/config-files.ts";
 import { readConfig } from "../config/read-config.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { deliver } from "../run/deliver.ts";
-import { destinationsOf, prepareDestinations } from "../run/destinations.ts";
+import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
 import { given } from "../run/given.ts";
 import { inConfigFolder } from "../run/in-config-folder.ts";
 import { shellWord } from "../run/replay-options.ts";
@@ -32,6 +34,11 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
     output: flags.output ?? inConfigFolder(configFile, config.output),
     report: flags.report,
   });
+  mustBeDistinct([
+    ...configFiles(found, flags),
+    ...files.map((file) => ({ name: "the recording", file, use: "read" as const })),
+    ...usedBy(destinations, flags.report),
+  ]);
   prepareDestinations(destinations);
   const traffic = new Traffic(specs.operations);
   for (const file of files) readHar(file, traffic);

@@ -1,6 +1,9 @@
 import type { Comparison, ComparisonExitCode } from "../../suites/compare/comparison.ts";
+import { configFiles } from "../config/config-files.ts";
 import { readConfig } from "../config/read-config.ts";
+import { tokenFlag } from "../identities/token-flag.ts";
 import { prepareDestinations } from "../run/destinations.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
 import { given } from "../run/given.ts";
 import { writeFile } from "../run/write-file.ts";
 import { type Screen, screenOf } from "../screen.ts";
@@ -23,10 +26,18 @@ const formats: Readonly<Record<ComparisonFormat, (comparison: Comparison, screen
 
 /** Holds two targets against each other and writes what came of it. Rejects with a `UsageError` when the input is unusable. */
 export async function executeCompare(flags: CompareFlags): Promise<ComparisonExitCode> {
-  const { target, against, config, againstConfig, identity, token, cloud, output, format = "console" } = flags;
+  const { target, against, config, againstConfig, identity, cloud, output, format = "console" } = flags;
+  const token = await tokenFlag(flags.token);
   const { operation, key, concurrency, timeoutMs } = flags;
   const files = output === undefined ? [] : [{ file: output }];
   const named = config === undefined ? undefined : await readConfig(config, process.env);
+  const other = againstConfig === undefined ? undefined : await readConfig(againstConfig, process.env);
+  mustBeDistinct([
+    ...[named, other].flatMap((one) => (one === undefined ? [] : configFiles(one))),
+    { name: "--key", file: key, use: "read" },
+    { name: "--specs", file: flags.specs, use: "read" },
+    { name: "--output", file: output, use: "write" },
+  ]);
   const specs = await specsOf(specsFolder(flags.specs, named));
   const common = { ids: [], ...given({ operation, key, concurrency, timeoutMs }) };
   // What names an identity is for the target alone: no token of one goes to the other.

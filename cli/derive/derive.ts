@@ -1,7 +1,8 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 
 import { pageId } from "../../specs/derive/page/page-id.ts";
 import { installedSpecs } from "../../specs/installed.ts";
+import { mustBeDistinct, type UsedFile } from "../run/distinct-files.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DeriveFlags } from "./derive-flags.ts";
@@ -56,10 +57,16 @@ export async function derive(paths: readonly string[], flags: DeriveFlags): Prom
     return { stdout: safeJson(content), stderr: "", exitCode };
   }
   const pages = new Map(files.map((file) => [pageId(basename(file)), basename(file)]));
-  return delivered(derived, flags, exitCode, () => sourcesText(derived.facts, pages, sources.listed));
+  return delivered(derived, { ...flags, files }, exitCode, () => sourcesText(derived.facts, pages, sources.listed));
 }
 
-function delivered(derived: Derived, { output, openapi }: DeriveFlags, exitCode: number, list: () => string): Output {
+interface Delivery extends DeriveFlags {
+  /** The pages. */
+  readonly files: readonly string[];
+}
+
+function delivered(derived: Derived, flags: Delivery, exitCode: number, list: () => string): Output {
+  const { output, openapi } = flags;
   const stderr = notesOf(derived);
   const texts: readonly FileText[] = openapi
     ? openapiText(derived)
@@ -69,7 +76,19 @@ function delivered(derived: Derived, { output, openapi }: DeriveFlags, exitCode:
     return { stdout: printed.join("---\n"), stderr, exitCode };
   }
   const sources = openapi ? [] : [{ file: "sources.yaml", text: list() }];
-  if (texts.length > 0) writeFolder(output, [...texts, ...sources]);
+  if (texts.length > 0) {
+    const written = [...texts, ...sources];
+    mustBeDistinct([
+      ...flags.files.map((file): UsedFile => ({ name: "the page", file, use: "read" })),
+      ...(["metadata", "permissions", "examples"] as const).map((name): UsedFile => ({
+        name: `--${name}`,
+        file: flags[name],
+        use: "read",
+      })),
+      ...written.map(({ file }): UsedFile => ({ name: "--output", file: join(output, file), use: "write" })),
+    ]);
+    writeFolder(output, written);
+  }
   return { stdout: texts.map(({ file }) => `${file}\n`).join(""), stderr, exitCode };
 }
 

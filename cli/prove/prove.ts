@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { proofMarkdown } from "../../reporters/proof-markdown.ts";
 import { proofTable } from "../../reporters/proof-table.ts";
 import { matrixOf } from "../../suites/prove/matrix.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
 import { writeFile } from "../run/write-file.ts";
 import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
@@ -18,6 +19,11 @@ import { safeJson } from "../../reporters/safe-json.ts";
 export async function prove(flags: ProveFlags): Promise<number> {
   const { only, seed, quick, markdown } = flags;
   if (flags.check === true && markdown === undefined) throw new UsageError("--check needs --markdown FILE.");
+  mustBeDistinct([
+    { name: "--specs", file: flags.specs, use: "read" },
+    { name: "--json", file: flags.json, use: "write" },
+    { name: "--markdown", file: markdown, use: flags.check === true ? "read" : "write" },
+  ]);
   const specs = await specsOf(flags.specs);
   const { requirements } = specs;
   const { notes } = flags.specs === undefined ? { notes: [] } : mustBeServed(specs);

@@ -2,6 +2,8 @@ import type { ExitCode } from "../../suites/engine/finished-run.ts";
 import { drawnSeed, usualDurationMs, usualMemoryMb } from "../../suites/engine/settings.ts";
 import { partialRun } from "../../suites/engine/partial-run.ts";
 import { readConfig } from "../config/read-config.ts";
+import { configFiles } from "../config/config-files.ts";
+import { tokenFlag } from "../identities/token-flag.ts";
 import { screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { besideOf } from "./beside.ts";
@@ -9,8 +11,9 @@ import { checkShard } from "./check-shard.ts";
 import { chosenSpecs } from "./chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
-import { destinationsOf, prepareDestinations } from "./destinations.ts";
+import { destinationsOf, prepareDestinations, usedBy } from "./destinations.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded-server.ts";
+import { mustBeDistinct } from "./distinct-files.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
 import { beginHar, type HarFile } from "./har-writer.ts";
@@ -27,7 +30,8 @@ import type { PlainOptions } from "./thread/messages.ts";
 import { redrawn, toStderr } from "../print.ts";
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
-export async function executeRun(flags: RunFlags): Promise<ExitCode> {
+export async function executeRun(asked: RunFlags): Promise<ExitCode> {
+  const flags = { ...asked, ...given({ token: await tokenFlag(asked.token) }) };
   const found = await readConfig(flags.config, process.env);
   const { config } = found;
   checkShard(flags, config);
@@ -43,6 +47,13 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     output: flags.output ?? inConfigFolder(found.file, config.output),
     report: flags.report,
   });
+  mustBeDistinct([
+    ...configFiles(found, flags),
+    { name: "--baseline", file: flags.baseline, use: "read" },
+    ...usedBy(destinations, flags.report),
+    { name: "--har", file: flags.har, use: "write" },
+    { name: "--history", file: flags.history, use: "write" },
+  ]);
   const ca = readCa(flags.ca ?? inConfigFolder(found.file, config.ca));
   const tell = (line: string): void => toStderr(`${line}\n`);
   const beside = await besideOf(flags, found, { installed, chosen: specs });

@@ -6,7 +6,7 @@ import { harEntry } from "../../suites/recorded/har-entry.ts";
 import { cleanText } from "../clean-text.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
-import { draftOf } from "./write-file.ts";
+import { beginDraft } from "./write-draft.ts";
 
 /** A HAR 1.2 file that has been begun beside its place. */
 export interface HarFile {
@@ -18,30 +18,39 @@ export interface HarFile {
 
 /** Begins a HAR file. Throws a `UsageError` when it cannot be written. */
 export function beginHar(file: string): HarFile {
-  // A device cannot be replaced, only written.
-  const isDevice = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
-  const written = isDevice ? file : draftOf(file);
-  const attempt = <T>(action: () => T): T => {
-    try {
-      return action();
-    } catch (error) {
-      if (!isDevice) rmSync(written, { force: true });
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`The report ${file} cannot be written: ${reason}.`);
-    }
-  };
-  const descriptor = attempt(() => openSync(written, isDevice ? "w" : "wx"));
+  const begun = attempt(file, () => begin(file));
+  const { descriptor, draft, to } = begun;
   const creator = JSON.stringify({ name: "graph-conformance", version: toolVersion() });
-  attempt(() => writeAll(descriptor, `{"log":{"version":"1.2","creator":${creator},"pages":[],"entries":[`));
+  const guarded = (action: () => void): void =>
+    attempt(file, action, () => {
+      if (draft !== undefined) rmSync(draft, { force: true });
+    });
+  guarded(() => writeAll(descriptor, `{"log":{"version":"1.2","creator":${creator},"pages":[],"entries":[`));
   return {
     descriptor,
     finish: () =>
-      attempt(() => {
+      guarded(() => {
         writeAll(descriptor, "\n]}}\n");
         closeSync(descriptor);
-        if (!isDevice) renameSync(written, file);
+        if (draft !== undefined) renameSync(draft, to);
       }),
   };
+}
+
+// A device cannot be replaced, only written.
+function begin(file: string): { readonly descriptor: number; readonly draft?: string; readonly to: string } {
+  const isDevice = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+  return isDevice ? { descriptor: openSync(file, "w"), to: file } : beginDraft(file);
+}
+
+function attempt<T>(file: string, action: () => T, giveUp: () => void = () => undefined): T {
+  try {
+    return action();
+  } catch (error) {
+    giveUp();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The report ${file} cannot be written: ${reason}.`);
+  }
 }
 
 /** Writes each exchange into a HAR file as it comes, whole or not at all, so that nothing of it has to be kept. */

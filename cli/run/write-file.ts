@@ -1,20 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, basename } from "node:path";
 
 import { cleanText } from "../clean-text.ts";
 import { UsageError } from "../usage-error.ts";
-
-/** A text, or its pieces in UTF-8 where it is large. */
-type Content = string | readonly Uint8Array[];
+import { type Content, writeDraft } from "./write-draft.ts";
 
 /** Writes a file whole or not at all; `what` names it in an error. Throws {@link UsageError} when that fails. */
 export function writeFile(file: string, content: Content, what = "report"): void {
   try {
     // A device cannot be replaced, only written.
     const special = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
-    if (special) writeAll(file, content);
-    else replace(file, content);
+    const clean = typeof content === "string" ? cleanText(content) : content;
+    if (special) writeThrough(file, clean);
+    else replace(file, clean);
   } catch (error) {
     throw new UsageError(
       `The ${what} ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
@@ -22,24 +19,18 @@ export function writeFile(file: string, content: Content, what = "report"): void
   }
 }
 
-/** Where a file is written before it takes its place. */
-export function draftOf(file: string): string {
-  return join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
-}
-
 function replace(file: string, content: Content): void {
-  const draft = draftOf(file);
+  const { draft, to } = writeDraft(file, content);
   try {
-    writeAll(draft, content);
-    renameSync(draft, file);
+    renameSync(draft, to);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
 }
 
-function writeAll(file: string, content: Content): void {
-  if (typeof content === "string") return writeFileSync(file, cleanText(content));
+function writeThrough(file: string, content: Content): void {
+  if (typeof content === "string") return writeFileSync(file, content);
   const descriptor = openSync(file, "w");
   try {
     for (const piece of content) writeFileSync(descriptor, piece);

@@ -4,7 +4,8 @@ const own = new Set(["user-agent", "accept", "authorization"]);
 
 /** The request as one line for a shell, the token as `$TOKEN`; credentials that hold no secret as they are. */
 export function curl({ method, url, headers, body }: RecordedRequest): string {
-  const parts = ["curl"];
+  // Without globbing: brackets and braces of an address would else be taken for ranges of addresses.
+  const parts = ["curl -g"];
   if (method !== "GET") parts.push(`-X ${method}`);
   const credentials = headers["authorization"];
   if (credentials !== undefined) parts.push(`-H ${credentialsText(credentials)}`);
