@@ -62,3 +62,9 @@ test("what is read twice, differs, was not given or is a device is no clash", ()
     ),
   ).toBeUndefined();
 });
+
+test("what cannot be reached is left to who writes it", () => {
+  const folder = scratchFolder({ a: "" });
+  symlinkSync(join(folder, "loop"), join(folder, "loop"));
+  expect(refusal(["--report", join(folder, "a/b")], ["--har", join(folder, "loop")])).toBeUndefined();
+});

@@ -26,7 +26,7 @@ interface Found {
 export function mustBeDistinct(files: readonly UsedFile[]): void {
   const found = files.flatMap(({ name, file, use }): readonly Found[] => {
     if (file === undefined) return [];
-    const stats = statSync(file, { throwIfNoEntry: false });
+    const stats = statsOf(file);
     const isDevice = stats !== undefined && !stats.isFile() && !stats.isDirectory();
     return isDevice ? [] : [{ name, file, use, path: wholePath(file), stats }];
   });
@@ -45,6 +45,15 @@ function clash(written: Found, other: Found): boolean {
   if (other.stats.isDirectory()) return written.stats.isFile() && isBelow(other.path, written.path);
   // Of a hard link, the path tells nothing.
   return written.stats.ino !== 0 && written.stats.ino === other.stats.ino && written.stats.dev === other.stats.dev;
+}
+
+// What cannot be reached is told where it is read or written.
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function isBelow(folder: string, path: string): boolean {
