@@ -95,7 +95,8 @@ function entity(codes: Uint16Array, at: number, end: number): Escape | undefined
   while (close < last && codes[close] !== semicolon && isEntityCode(codes[close] ?? 0)) close += 1;
   const name = String.fromCharCode(...codes.subarray(at + 1, close));
   if (codes[at + 1] !== hash) {
-    return codes[close] === semicolon && name !== "" ? { length: close + 1 - at, codes: [space] } : undefined;
+    const code = name === "amp" ? ampersand : space;
+    return codes[close] === semicolon && name !== "" ? { length: close + 1 - at, codes: [code] } : undefined;
   }
   const code = /^#x[\da-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   if (Number.isNaN(code) || code > 0x10ffff) return undefined;
