@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import type { Specs } from "../specs/contract.ts";
-import type { Stub } from "./stub.ts";
+import type { Stub } from "./stubs.ts";
 
 /** Starts a stub on a free port of 127.0.0.1; where nobody is to listen, the port is free again. */
 export async function startStub(

@@ -64,6 +64,10 @@ test("random combinations are the same for the same seed, use all variations ali
   expect(drawCombinations(few, 7, 1, 6)[0]).toHaveLength(2);
 });
 
+test("no two variations have the same id", () => {
+  expect(new Set(variations.map(({ id }) => id)).size).toBe(variations.length);
+});
+
 test("an unknown variation is answered with the nearest", async () => {
   await expect(loadVariation("gzp")).rejects.toThrow("Did you mean gzip?");
 });

@@ -1,8 +1,15 @@
 import { withAudienceFlaw } from "../../behaviour/with-audience-flaw.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "The service is not known by its application id",
-  who: "A mock that knows the audience of the tokens that its author has seen",
-  apply: (honest) => withAudienceFlaw(honest, (audience) => !audience.startsWith("https:")),
+export const faults: FaultDefinitions = {
+  "permissions/admits-each-audience": {
+    title: "The service is not known by its application id",
+    who: "A mock that knows the audience of the tokens that its author has seen",
+    apply: (honest) => withAudienceFlaw(honest, (audience) => !audience.startsWith("https:")),
+  },
+  "permissions/admits-each-audience/no-slash": {
+    title: "An audience with a slash at its end is another one",
+    who: "A gateway that compares the audience as a text",
+    apply: (honest) => withAudienceFlaw(honest, (audience) => audience.endsWith("/")),
+  },
 };

@@ -1,11 +1,25 @@
 import { countConditions } from "../../behaviour/count-conditions.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+import { malformedFilter } from "../../filter/malformed-filter.ts";
 
-export const fault: FaultDefinition = {
-  title: "A filter with more than three conditions matches nothing",
-  who: "A gateway that forwards three conditions, and fails silently on more",
-  apply: (honest) => ({
-    ...honest,
-    filterItems: (items, ex) => (countConditions(ex) > 3 ? [] : honest.filterItems(items, ex)),
-  }),
+export const faults: FaultDefinitions = {
+  "query/value-finds-item": {
+    title: "A filter with more than three conditions matches nothing",
+    who: "A gateway that forwards three conditions, and fails silently on more",
+    apply: (honest) => ({
+      ...honest,
+      filterItems: (items, ex) => (countConditions(ex) > 3 ? [] : honest.filterItems(items, ex)),
+    }),
+  },
+  "query/value-finds-item/refused": {
+    title: "A filter with more than three conditions is answered 400",
+    who: "A gateway that limits the cost of a query",
+    apply: (honest) => ({
+      ...honest,
+      filterItems: (items, ex) => {
+        if (countConditions(ex) > 3) throw malformedFilter("too many conditions");
+        return honest.filterItems(items, ex);
+      },
+    }),
+  },
 };
