@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 import type { Behaviour } from "./behaviour/behaviour.ts";
-import type { Exchange, MetadataLevel, RequestInfo } from "./exchange.ts";
-import { headerOf } from "./header-of.ts";
+import { type Exchange, headerOf, type MetadataLevel, type RequestInfo } from "./exchange.ts";
 import type { World } from "./world.ts";
 
 /** What a request needs to know of the server that it came to. */

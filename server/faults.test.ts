@@ -10,7 +10,7 @@ import { credentials } from "./testing/credentials.ts";
 import { mint } from "./testing/mint.ts";
 import { paths } from "./testing/paths.ts";
 import { type Probe, probes } from "./testing/probe.ts";
-import { specs } from "./testing/specs.ts";
+import { specs } from "./testing/make-exchange.ts";
 
 const world = makeWorld({ specs });
 const tokens = {

@@ -2,8 +2,8 @@ import type { JSONWebKeySet } from "jose";
 
 import type { Specs } from "../specs/contract.ts";
 import { operationNeed, parentNeed } from "./auth/access-need.ts";
-import { audiences } from "./auth/audiences.ts";
-import { signatureCheck } from "./auth/verify-signature.ts";
+import { audiences } from "./auth/token-flaws.ts";
+import { signatureCheck } from "./auth/keys.ts";
 import { dataSet } from "./data/data-set.ts";
 import type { World } from "./world.ts";
 

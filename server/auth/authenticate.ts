@@ -1,5 +1,4 @@
-import type { Exchange } from "../exchange.ts";
-import { headerOf } from "../header-of.ts";
+import { type Exchange, headerOf } from "../exchange.ts";
 import type { Identity } from "./identity.ts";
 import { unauthenticated } from "./unauthenticated.ts";
 

@@ -1,6 +1,11 @@
 import type { Exchange } from "../exchange.ts";
 import type { Claims, ReadToken } from "./token.ts";
 
+/** The token of an `Authorization` header, if it has one. */
+export function readBearer(header: string | undefined): string | undefined {
+  return /^bearer +([^\s]+)\s*$/i.exec(header ?? "")?.[1];
+}
+
 const cacheLimit = 5000;
 
 /** Takes a JWT apart, once for each token; `undefined` when it is none. */

@@ -16,10 +16,9 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Limits, Page } from "../paging/page.ts";
 import type { Members } from "../projection/members.ts";
 import type { Expansion, Options, OrderKey, Selection } from "../query/options.ts";
-import type { QueryPair } from "../query/read-query.ts";
-import type { SystemOption } from "../query/system-option.ts";
+import type { QueryPair, SystemOption } from "../query/read-query.ts";
 import type { Refusal } from "../refusal.ts";
-import type { ReadSegment } from "../routing/read-segment.ts";
+import type { ReadSegment } from "../routing/segments.ts";
 import type { Lookup, Target } from "../routing/target.ts";
 
 /** Who asks, and may they. */

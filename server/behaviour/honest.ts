@@ -5,8 +5,7 @@ import { encode, serialize, write } from "../answer/write.ts";
 import { authenticate } from "../auth/authenticate.ts";
 import { identify } from "../auth/identity.ts";
 import { holdsPermission, holdsRole, permits } from "../auth/permits.ts";
-import { readBearer } from "../auth/read-bearer.ts";
-import { readToken } from "../auth/read-token.ts";
+import { readBearer, readToken } from "../auth/read-token.ts";
 import { tokenFlaws } from "../auth/token-flaws.ts";
 import { contextKey, contextList, contextPath, contextRoot, contextUrl } from "../context/context-url.ts";
 import {
@@ -30,20 +29,13 @@ import { limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } f
 import { enumText } from "../projection/enum-text.ts";
 import { membersOf } from "../projection/members.ts";
 import { navigationJson, project, propertyJson } from "../projection/project.ts";
-import { memberNamed } from "../query/member-named.ts";
-import { parseExpand } from "../query/parse-expand.ts";
-import { parseOrderby } from "../query/parse-orderby.ts";
-import { parseSelect } from "../query/parse-select.ts";
+import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readOptions } from "../query/read-options.ts";
-import { readQuery } from "../query/read-query.ts";
-import { systemOption } from "../query/system-option.ts";
+import { readQuery, systemOption } from "../query/read-query.ts";
 import { lookUp } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";
 import { methodRefusal } from "../routing/method-refusal.ts";
-import { readSegment } from "../routing/read-segment.ts";
-import { sameKey } from "../routing/same-key.ts";
-import { sameName } from "../routing/same-name.ts";
-import { splitPath } from "../routing/split-path.ts";
+import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** The behaviour that keeps the documented contract. */

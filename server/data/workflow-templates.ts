@@ -1,5 +1,5 @@
 import type { Entity } from "./entity.ts";
-import { executionConditions } from "./execution-conditions.ts";
+import { executionConditions } from "./make-workflow.ts";
 import { generatedId } from "./generated-id.ts";
 import { makeTask } from "./make-task.ts";
 

@@ -1,11 +1,11 @@
 import { structuredType } from "../../specs/edm-type.ts";
+
 import { expect, test } from "vitest";
 
 import { generatedId } from "../data/generated-id.ts";
 import { mainResults } from "../data/main-results.ts";
-import { makeUser } from "../data/make-user.ts";
-import { makeExchange } from "../testing/make-exchange.ts";
-import { specs } from "../testing/specs.ts";
+import { makeUser } from "../data/make-user-result.ts";
+import { makeExchange, specs } from "../testing/make-exchange.ts";
 import { filterItems } from "./filter-items.ts";
 import { parseFilter } from "./parse-filter.ts";
 

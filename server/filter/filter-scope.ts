@@ -1,6 +1,6 @@
 import type { StructuredType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
-import type { Typed } from "./kind.ts";
+import type { Typed } from "./match-types.ts";
 import type { TokenStream } from "./token-stream.ts";
 
 /** Where names of a filter are looked up, and how an expression inside of an operand is parsed. */

@@ -1,5 +1,5 @@
 import { instantOf } from "./instant.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind } from "./match-types.ts";
 import type { Value } from "./value.ts";
 
 type Name = Exclude<Kind["kind"], "enum" | "null" | "other">;

@@ -1,10 +1,10 @@
+import type { EnumType } from "../../specs/resource.ts";
 import type { Stored } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
-import { enumValue } from "./enum-value.ts";
 import { follow, type Subject } from "./evaluate.ts";
 import type { FilterNode } from "./filter-node.ts";
 import { instantOf } from "./instant.ts";
-import type { Value } from "./value.ts";
+import { enumValue, type Value } from "./value.ts";
 
 /** The value of a member as the client would see it: hidden enumeration members count as the sentinel. */
 export function readMember(node: FilterNode & { kind: "member" }, subject: Subject, ex: Exchange): Value {
@@ -20,4 +20,22 @@ function valueOf(stored: Stored | undefined, typeName: string, ex: Exchange): Va
   const type = ex.world.specs.types.get(typeName);
   if (type?.kind !== "enum") return stored;
   return enumValue(ex.stages.enumText(stored, type, ex), type) ?? null;
+}
+
+const hidden = new WeakMap<EnumType, ReadonlySet<string>>();
+
+/** Whether a member is sent only to clients that ask for members after the sentinel. */
+export function isHiddenMember(name: string, type: EnumType): boolean {
+  let members = hidden.get(type);
+  if (members === undefined) {
+    members = hiddenMembers(type);
+    hidden.set(type, members);
+  }
+  return members.has(name);
+}
+
+function hiddenMembers({ members, sentinel, unreplaced }: EnumType): ReadonlySet<string> {
+  const names = Object.keys(members);
+  const later = sentinel === undefined ? [] : names.slice(names.indexOf(sentinel) + 1);
+  return new Set(later.filter((name) => !unreplaced.includes(name)));
 }

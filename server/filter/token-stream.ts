@@ -1,5 +1,4 @@
-import { malformedFilter } from "./malformed-filter.ts";
-import { type Token, tokenize } from "./tokenize.ts";
+import { malformedFilter, type Token, tokenize } from "./tokenize.ts";
 
 const end: Token = { kind: "end", text: "", at: 0 };
 

@@ -1,6 +1,6 @@
 import type { EnumType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
-import { isHiddenMember } from "../filter/hidden-member.ts";
+import { isHiddenMember } from "../filter/read-member.ts";
 
 /** The member names as this client may see them: those after the sentinel only on request. */
 export function enumText(stored: string, type: EnumType, ex: Exchange): string {

@@ -1,4 +1,4 @@
-import { badRequest } from "../bad-request.ts";
+import { badRequest } from "../refusal.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Target } from "../routing/target.ts";
 import type { Options } from "./options.ts";

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from "node:zlib";
 
-import { withContentEncoding } from "../behaviour/with-content-encoding.ts";
+import { withContentEncoding } from "../behaviour/answers.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 export const variations: VariationDefinitions = {

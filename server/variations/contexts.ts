@@ -1,4 +1,4 @@
-import { withItems } from "../behaviour/with-items.ts";
+import { withItems } from "../behaviour/items.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 export const variations: VariationDefinitions = {

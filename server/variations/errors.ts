@@ -1,4 +1,4 @@
-import { changeObject } from "../behaviour/change-object.ts";
+import { changeObject } from "../behaviour/change-json.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 const appendix = `\r\n<b>Größe & Grund</b>: "日本語" \u202ertl ${"see below ".repeat(1000)}`;

@@ -1,11 +1,20 @@
-import { badRequest } from "../bad-request.ts";
-import { changeLinked } from "../behaviour/change-linked.ts";
-import { changeMember } from "../behaviour/change-member.ts";
-import { isGuid, upperGuid } from "../behaviour/guid.ts";
-import { withStoredItems } from "../behaviour/with-stored-items.ts";
+import { changeMember } from "../behaviour/change-json.ts";
+import { changeLinked, withStoredItems } from "../behaviour/store.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
+import { badRequest } from "../refusal.ts";
 import type { VariationDefinitions } from "../variation.ts";
+
+const form = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function isGuid(text: string): boolean {
+  return form.test(text);
+}
+
+/** A GUID in upper case; any other value as it is. */
+function upperGuid<T>(value: T): T | string {
+  return typeof value === "string" && isGuid(value) ? value.toUpperCase() : value;
+}
 
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 

@@ -1,6 +1,4 @@
-import { isList } from "../behaviour/is-list.ts";
-import { isObject } from "../behaviour/is-object.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { isList, isObject, type Json, type JsonObject } from "../json.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 function reversed(body: JsonObject): JsonObject {

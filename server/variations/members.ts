@@ -1,15 +1,9 @@
-import { changeLinked } from "../behaviour/change-linked.ts";
-import { changeMember } from "../behaviour/change-member.ts";
-import { changeObject } from "../behaviour/change-object.ts";
-import { isList } from "../behaviour/is-list.ts";
-import { isObject } from "../behaviour/is-object.ts";
-import { withCollection } from "../behaviour/with-collection.ts";
-import { withItems } from "../behaviour/with-items.ts";
-import { withStoredItems } from "../behaviour/with-stored-items.ts";
-import { withWholeItems } from "../behaviour/with-whole-items.ts";
-import { withoutOptions } from "../behaviour/without-options.ts";
-import { without } from "../behaviour/without.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { changeLinked, withStoredItems } from "../behaviour/store.ts";
+import { changeMember, changeObject, without } from "../behaviour/change-json.ts";
+import { isList, isObject, type Json, type JsonObject } from "../json.ts";
+import { withCollection } from "../behaviour/collections.ts";
+import { withItems, withWholeItems } from "../behaviour/items.ts";
+import { withoutOptions } from "../behaviour/options.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 // Names that every JavaScript object has, too.

@@ -1,4 +1,4 @@
-import { withNextLink } from "../behaviour/with-next-link.ts";
+import { withNextLink } from "../behaviour/collections.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 function inOwnWords(query: string): string {

@@ -1,4 +1,4 @@
-import { withPages } from "../behaviour/with-pages.ts";
+import { withPages } from "../behaviour/collections.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 export const variations: VariationDefinitions = {

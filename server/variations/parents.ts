@@ -1,4 +1,4 @@
-import { withoutParents } from "../behaviour/without-parents.ts";
+import { withoutParents } from "../behaviour/refusals.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 export const variations: VariationDefinitions = {

@@ -1,7 +1,6 @@
-import { badRequest } from "../bad-request.ts";
-import { changeFilter } from "../behaviour/change-filter.ts";
-import { malformedFilter } from "../filter/malformed-filter.ts";
-import { Refused } from "../refusal.ts";
+import { badRequest, Refused } from "../refusal.ts";
+import { changeFilter } from "../behaviour/filters.ts";
+import { malformedFilter } from "../filter/tokenize.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 export const variations: VariationDefinitions = {

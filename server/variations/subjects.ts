@@ -1,6 +1,5 @@
-import { isObject } from "../behaviour/is-object.ts";
-import { withExpanded } from "../behaviour/with-expanded.ts";
-import { withInlineSubject } from "../behaviour/with-inline-subject.ts";
+import { isObject } from "../json.ts";
+import { withExpanded, withInlineSubject } from "../behaviour/items.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 export const variations: VariationDefinitions = {

@@ -1,5 +1,4 @@
-import { busyAtFirst } from "../behaviour/busy-at-first.ts";
-import { throttledAtFirst } from "../behaviour/throttled-at-first.ts";
+import { busyAtFirst, throttledAtFirst } from "../behaviour/repeats.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 export const variations: VariationDefinitions = {

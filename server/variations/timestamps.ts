@@ -1,7 +1,5 @@
-import { changeFraction } from "../behaviour/change-fraction.ts";
-import { withFractionDigits } from "../behaviour/with-fraction-digits.ts";
-import { withStoredInstants } from "../behaviour/with-stored-instants.ts";
-import { withStoredItems } from "../behaviour/with-stored-items.ts";
+import { changeFraction, withFractionDigits, withStoredInstants } from "../behaviour/instants.ts";
+import { withStoredItems } from "../behaviour/store.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 const [first, last] = ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z"];

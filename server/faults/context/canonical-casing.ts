@@ -1,5 +1,4 @@
-import { capitalized } from "../../behaviour/capitalized.ts";
-import { withContext } from "../../behaviour/with-context.ts";
+import { capitalized, withContext } from "../../behaviour/contexts.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

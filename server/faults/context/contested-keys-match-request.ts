@@ -1,4 +1,4 @@
-import { withContextSteps } from "../../behaviour/with-context-steps.ts";
+import { withContextSteps } from "../../behaviour/contexts.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

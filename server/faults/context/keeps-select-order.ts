@@ -1,4 +1,4 @@
-import { withListedNames } from "../../behaviour/with-listed-names.ts";
+import { withListedNames } from "../../behaviour/contexts.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { withoutOptions } from "../../behaviour/without-options.ts";
+import { withoutOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,6 +1,6 @@
-import { everyNth } from "../../behaviour/every-nth.ts";
-import { withListedNames } from "../../behaviour/with-listed-names.ts";
-import { withoutOptions } from "../../behaviour/without-options.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
+import { withListedNames } from "../../behaviour/contexts.ts";
+import { withoutOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

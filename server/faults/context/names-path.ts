@@ -1,5 +1,4 @@
-import { withContextSteps } from "../../behaviour/with-context-steps.ts";
-import { withContext } from "../../behaviour/with-context.ts";
+import { withContext, withContextSteps } from "../../behaviour/contexts.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

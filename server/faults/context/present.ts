@@ -1,6 +1,6 @@
-import { isList } from "../../behaviour/is-list.ts";
-import { withCollection } from "../../behaviour/with-collection.ts";
-import { without } from "../../behaviour/without.ts";
+import { isList } from "../../json.ts";
+import { withCollection } from "../../behaviour/collections.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { withContext } from "../../behaviour/with-context.ts";
+import { withContext } from "../../behaviour/contexts.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

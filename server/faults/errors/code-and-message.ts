@@ -1,7 +1,5 @@
-import { changeMember } from "../../behaviour/change-member.ts";
-import { changeObject } from "../../behaviour/change-object.ts";
-import { withError } from "../../behaviour/with-error.ts";
-import { without } from "../../behaviour/without.ts";
+import { changeMember, changeObject, without } from "../../behaviour/change-json.ts";
+import { withError } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

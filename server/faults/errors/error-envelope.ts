@@ -1,4 +1,4 @@
-import { withRefusals } from "../../behaviour/with-refusals.ts";
+import { withRefusals } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,5 @@
-import { withRefusals } from "../../behaviour/with-refusals.ts";
-import { without } from "../../behaviour/without.ts";
+import { withRefusals } from "../../behaviour/refusals.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

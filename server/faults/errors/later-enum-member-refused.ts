@@ -1,4 +1,4 @@
-import { forgiveFilter } from "../../behaviour/forgive-filter.ts";
+import { forgiveFilter } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

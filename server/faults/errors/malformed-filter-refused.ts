@@ -1,5 +1,5 @@
-import { forgiveFilter } from "../../behaviour/forgive-filter.ts";
-import { withRefusalStatus } from "../../behaviour/with-refusal-status.ts";
+import { forgiveFilter } from "../../behaviour/filters.ts";
+import { withRefusalStatus } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,5 @@
-import { changeObject } from "../../behaviour/change-object.ts";
-import { withError } from "../../behaviour/with-error.ts";
+import { changeObject } from "../../behaviour/change-json.ts";
+import { withError } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { forgiveFilter } from "../../behaviour/forgive-filter.ts";
+import { forgiveFilter } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { tokenize } from "../../filter/tokenize.ts";
 

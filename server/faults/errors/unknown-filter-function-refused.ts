@@ -1,5 +1,5 @@
-import { failure } from "../../behaviour/failure.ts";
-import { forgiveFilter } from "../../behaviour/forgive-filter.ts";
+import { failure } from "../../behaviour/refusals.ts";
+import { forgiveFilter } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 

@@ -1,6 +1,5 @@
-import { failure } from "../../behaviour/failure.ts";
-import { forgiveFilter } from "../../behaviour/forgive-filter.ts";
-import { unknownOperand } from "../../behaviour/unknown-operand.ts";
+import { failure } from "../../behaviour/refusals.ts";
+import { forgiveFilter, unknownOperand } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 

@@ -1,4 +1,4 @@
-import { withRefusalStatus } from "../../behaviour/with-refusal-status.ts";
+import { withRefusalStatus } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { Target } from "../../routing/target.ts";
 

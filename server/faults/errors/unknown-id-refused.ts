@@ -1,5 +1,5 @@
 import type { Answer } from "../../answer.ts";
-import { withRefusalStatus } from "../../behaviour/with-refusal-status.ts";
+import { withRefusalStatus } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 import type { Lookup } from "../../routing/target.ts";

@@ -1,4 +1,4 @@
-import { failure } from "../../behaviour/failure.ts";
+import { failure } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

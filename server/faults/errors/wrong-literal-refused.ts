@@ -1,5 +1,4 @@
-import { forgiveFilter } from "../../behaviour/forgive-filter.ts";
-import { unknownOperand } from "../../behaviour/unknown-operand.ts";
+import { forgiveFilter, unknownOperand } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,9 +1,6 @@
-import { badRequest } from "../../bad-request.ts";
-import { addressWithout } from "../../behaviour/address-without.ts";
-import { withItemList } from "../../behaviour/with-item-list.ts";
-import { withKeptAnswers } from "../../behaviour/with-kept-answers.ts";
-import { withNextLink } from "../../behaviour/with-next-link.ts";
-import { withPages } from "../../behaviour/with-pages.ts";
+import { badRequest } from "../../refusal.ts";
+import { addressWithout, withKeptAnswers } from "../../behaviour/repeats.ts";
+import { withItemList, withNextLink, withPages } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,5 @@
-import { withoutOptionInLink } from "../../behaviour/without-option-in-link.ts";
-import { withoutOptionOnLaterPages } from "../../behaviour/without-option-on-later-pages.ts";
+import { withoutOptionInLink } from "../../behaviour/collections.ts";
+import { withoutOptionOnLaterPages } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

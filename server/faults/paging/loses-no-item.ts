@@ -1,5 +1,5 @@
-import { shuffled } from "../../behaviour/shuffled.ts";
-import { withPages } from "../../behaviour/with-pages.ts";
+import { shuffled } from "../../behaviour/ordering.ts";
+import { withPages } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { follow } from "../../filter/evaluate.ts";
 

@@ -1,5 +1,5 @@
-import { withCollection } from "../../behaviour/with-collection.ts";
-import { without } from "../../behaviour/without.ts";
+import { withCollection } from "../../behaviour/collections.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

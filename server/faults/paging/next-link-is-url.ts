@@ -1,5 +1,4 @@
-import { withCollection } from "../../behaviour/with-collection.ts";
-import { withNextLink } from "../../behaviour/with-next-link.ts";
+import { withCollection, withNextLink } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { withPages } from "../../behaviour/with-pages.ts";
+import { withPages } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,7 +1,5 @@
-import { withOptions } from "../../behaviour/with-options.ts";
-import { withoutOptionInLink } from "../../behaviour/without-option-in-link.ts";
-import { withoutOptionOnLaterPages } from "../../behaviour/without-option-on-later-pages.ts";
-import { withoutOptions } from "../../behaviour/without-options.ts";
+import { withOptions, withoutOptionOnLaterPages, withoutOptions } from "../../behaviour/options.ts";
+import { withoutOptionInLink } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

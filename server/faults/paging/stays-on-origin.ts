@@ -1,4 +1,4 @@
-import { withNextLink } from "../../behaviour/with-next-link.ts";
+import { withNextLink } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

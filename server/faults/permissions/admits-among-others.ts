@@ -1,5 +1,4 @@
-import { withAccess } from "../../behaviour/with-access.ts";
-import { withPermissions } from "../../behaviour/with-permissions.ts";
+import { withAccess, withPermissions } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,16 @@
-import { withAudienceFlaw } from "../../behaviour/with-audience-flaw.ts";
+import type { Behaviour } from "../../behaviour/behaviour.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+
+/** A behaviour that takes some of the known audiences for a flaw. */
+function withAudienceFlaw(before: Behaviour, wrong: (audience: string) => boolean): Behaviour {
+  return {
+    ...before,
+    tokenFlaws: (token, ex) => {
+      const flaws = before.tokenFlaws(token, ex);
+      return wrong(String(token.claims["aud"])) && !flaws.includes("audience") ? [...flaws, "audience"] : flaws;
+    },
+  };
+}
 
 export const faults: FaultDefinitions = {
   "permissions/admits-each-audience": {

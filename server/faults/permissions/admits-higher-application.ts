@@ -1,5 +1,4 @@
-import { namesOf } from "../../behaviour/names-of.ts";
-import { withAccess } from "../../behaviour/with-access.ts";
+import { namesOf, withAccess } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

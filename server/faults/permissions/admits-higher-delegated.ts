@@ -1,6 +1,4 @@
-import { namesOf } from "../../behaviour/names-of.ts";
-import { withAccess } from "../../behaviour/with-access.ts";
-import { withPermissionMatch } from "../../behaviour/with-permission-match.ts";
+import { namesOf, withAccess, withPermissionMatch } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { without } from "../../behaviour/without.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { withPermissions } from "../../behaviour/with-permissions.ts";
+import { withPermissions } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { fullAccess } from "../../behaviour/full-access.ts";
+import { fullAccess } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

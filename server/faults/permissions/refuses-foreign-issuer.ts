@@ -1,5 +1,4 @@
-import { withForgivenFlaw } from "../../behaviour/with-forgiven-flaw.ts";
-import { withoutFlaw } from "../../behaviour/without-flaw.ts";
+import { withForgivenFlaw, withoutFlaw } from "../../behaviour/token-flaws.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

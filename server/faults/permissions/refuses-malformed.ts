@@ -1,5 +1,5 @@
-import { failure } from "../../behaviour/failure.ts";
-import { fullAccess } from "../../behaviour/full-access.ts";
+import { failure } from "../../behaviour/refusals.ts";
+import { fullAccess } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 

@@ -1,5 +1,5 @@
-import { everyNth } from "../../behaviour/every-nth.ts";
-import { withPermissionMatch } from "../../behaviour/with-permission-match.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
+import { withPermissionMatch } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

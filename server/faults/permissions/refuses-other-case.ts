@@ -1,4 +1,4 @@
-import { withPermissionMatch } from "../../behaviour/with-permission-match.ts";
+import { withPermissionMatch } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

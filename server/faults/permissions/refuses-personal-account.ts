@@ -1,4 +1,4 @@
-import { withAccess } from "../../behaviour/with-access.ts";
+import { withAccess } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,5 @@
-import { withAccess } from "../../behaviour/with-access.ts";
-import { withForbiddenStatus } from "../../behaviour/with-forbidden-status.ts";
+import { withAccess } from "../../behaviour/access.ts";
+import { withForbiddenStatus } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,5 @@
-import { throughRun } from "../../behaviour/through-run.ts";
-import { withRefusalStatus } from "../../behaviour/with-refusal-status.ts";
+import { throughRun } from "../../behaviour/contexts.ts";
+import { withRefusalStatus } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

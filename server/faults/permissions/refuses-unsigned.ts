@@ -1,4 +1,4 @@
-import { withoutFlaw } from "../../behaviour/without-flaw.ts";
+import { withoutFlaw } from "../../behaviour/token-flaws.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { withForbiddenStatus } from "../../behaviour/with-forbidden-status.ts";
+import { withForbiddenStatus } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

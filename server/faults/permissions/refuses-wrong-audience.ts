@@ -1,6 +1,4 @@
-import { withFlawStatus } from "../../behaviour/with-flaw-status.ts";
-import { withForgivenFlaw } from "../../behaviour/with-forgiven-flaw.ts";
-import { withoutFlaw } from "../../behaviour/without-flaw.ts";
+import { withFlawStatus, withForgivenFlaw, withoutFlaw } from "../../behaviour/token-flaws.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,6 +1,6 @@
 import type { Identity } from "../../auth/identity.ts";
-import { withOpenDoor } from "../../behaviour/with-open-door.ts";
-import { withRefusalStatus } from "../../behaviour/with-refusal-status.ts";
+import { withOpenDoor } from "../../behaviour/access.ts";
+import { withRefusalStatus } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

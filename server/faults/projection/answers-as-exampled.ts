@@ -1,6 +1,5 @@
-import { changeObject } from "../../behaviour/change-object.ts";
-import { withSelectedItems } from "../../behaviour/with-selected-items.ts";
-import { without } from "../../behaviour/without.ts";
+import { changeObject, without } from "../../behaviour/change-json.ts";
+import { withSelectedItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

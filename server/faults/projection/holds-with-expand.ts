@@ -1,4 +1,4 @@
-import { withOptions } from "../../behaviour/with-options.ts";
+import { withOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 

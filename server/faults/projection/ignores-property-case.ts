@@ -1,4 +1,4 @@
-import { badRequest } from "../../bad-request.ts";
+import { badRequest } from "../../refusal.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,7 +1,5 @@
-import { isList } from "../../behaviour/is-list.ts";
-import { isObject } from "../../behaviour/is-object.ts";
-import { withCollection } from "../../behaviour/with-collection.ts";
-import { withItemList } from "../../behaviour/with-item-list.ts";
+import { isList, isObject } from "../../json.ts";
+import { withCollection, withItemList } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,6 +1,6 @@
-import { changeText } from "../../behaviour/change-text.ts";
-import { instantMembers } from "../../behaviour/instant-members.ts";
-import { withSelectedItems } from "../../behaviour/with-selected-items.ts";
+import { changeText } from "../../behaviour/change-json.ts";
+import { instantMembers } from "../../behaviour/instants.ts";
+import { withSelectedItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,5 @@
-import { everyNth } from "../../behaviour/every-nth.ts";
-import { withSelection } from "../../behaviour/with-selection.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
+import { withSelection } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { withSelection } from "../../behaviour/with-selection.ts";
+import { withSelection } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,11 +1,10 @@
-import { everyNth } from "../../behaviour/every-nth.ts";
-import { failure } from "../../behaviour/failure.ts";
-import { instantMembers } from "../../behaviour/instant-members.ts";
-import { throughRun } from "../../behaviour/through-run.ts";
-import { withOptions } from "../../behaviour/with-options.ts";
-import { withSelectedItems } from "../../behaviour/with-selected-items.ts";
-import { withSelection } from "../../behaviour/with-selection.ts";
-import { without } from "../../behaviour/without.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
+import { failure } from "../../behaviour/refusals.ts";
+import { instantMembers } from "../../behaviour/instants.ts";
+import { throughRun } from "../../behaviour/contexts.ts";
+import { withOptions, withSelection } from "../../behaviour/options.ts";
+import { withSelectedItems } from "../../behaviour/items.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { Options, Selection } from "../../query/options.ts";
 

@@ -1,8 +1,6 @@
-import { addressWithout } from "../../behaviour/address-without.ts";
-import { throughRun } from "../../behaviour/through-run.ts";
-import { withKeptAnswers } from "../../behaviour/with-kept-answers.ts";
-import { withSelection } from "../../behaviour/with-selection.ts";
-import { withoutOptions } from "../../behaviour/without-options.ts";
+import { addressWithout, withKeptAnswers } from "../../behaviour/repeats.ts";
+import { throughRun } from "../../behaviour/contexts.ts";
+import { withoutOptions, withSelection } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

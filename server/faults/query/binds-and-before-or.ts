@@ -1,5 +1,4 @@
-import { joinChain } from "../../behaviour/join-chain.ts";
-import { withFilterChains } from "../../behaviour/with-filter-chains.ts";
+import { joinChain, withFilterChains } from "../../behaviour/filter-chains.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { FilterNode } from "../../filter/filter-node.ts";
 

@@ -1,5 +1,4 @@
-import { comparedMember } from "../../behaviour/compared-member.ts";
-import { withFilterNodes } from "../../behaviour/with-filter-nodes.ts";
+import { comparedMember, withFilterNodes } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

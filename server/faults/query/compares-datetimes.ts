@@ -1,15 +1,11 @@
-import { everyNth } from "../../behaviour/every-nth.ts";
-import { instantMembers } from "../../behaviour/instant-members.ts";
-import { toTheSecond } from "../../behaviour/to-the-second.ts";
-import { withFilteredMember } from "../../behaviour/with-filtered-member.ts";
-import { withInstantOrder } from "../../behaviour/with-instant-order.ts";
-import { withOperator } from "../../behaviour/with-operator.ts";
-import { withOptions } from "../../behaviour/with-options.ts";
-import { withValueComparison } from "../../behaviour/with-value-comparison.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
+import { instantMembers, toTheSecond, withInstantOrder } from "../../behaviour/instants.ts";
+import { withFilteredMember } from "../../behaviour/filters.ts";
+import { withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
+import { withOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { Instant } from "../../filter/instant.ts";
-import { malformedFilter } from "../../filter/malformed-filter.ts";
-import { tokenize } from "../../filter/tokenize.ts";
+import { malformedFilter, tokenize } from "../../filter/tokenize.ts";
 import type { Options } from "../../query/options.ts";
 
 /** The fraction as a whole number: `.5` comes to 5, and `.123` to 123. */

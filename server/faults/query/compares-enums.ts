@@ -1,8 +1,6 @@
-import { valueText } from "../../behaviour/value-text.ts";
-import { withOperator } from "../../behaviour/with-operator.ts";
-import { withValueComparison } from "../../behaviour/with-value-comparison.ts";
+import { valueText, withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import { malformedFilter } from "../../filter/malformed-filter.ts";
+import { malformedFilter } from "../../filter/tokenize.ts";
 
 export const faults: FaultDefinitions = {
   "query/compares-enums": {

@@ -1,6 +1,5 @@
-import { withFilteredMember } from "../../behaviour/with-filtered-member.ts";
-import { withOperator } from "../../behaviour/with-operator.ts";
-import { withValueComparison } from "../../behaviour/with-value-comparison.ts";
+import { withFilteredMember } from "../../behaviour/filters.ts";
+import { withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

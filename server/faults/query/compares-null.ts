@@ -1,7 +1,6 @@
-import { withComparison } from "../../behaviour/with-comparison.ts";
+import { withComparison } from "../../behaviour/comparisons.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import { malformedFilter } from "../../filter/malformed-filter.ts";
-import { tokenize } from "../../filter/tokenize.ts";
+import { malformedFilter, tokenize } from "../../filter/tokenize.ts";
 
 export const faults: FaultDefinitions = {
   "query/compares-null": {

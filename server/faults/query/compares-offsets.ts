@@ -1,5 +1,5 @@
-import { badRequest } from "../../bad-request.ts";
-import { withFilterText } from "../../behaviour/with-filter-text.ts";
+import { badRequest } from "../../refusal.ts";
+import { withFilterText } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 const offset = /(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)[+-]\d\d:\d\d/gi;

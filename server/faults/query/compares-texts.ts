@@ -1,6 +1,4 @@
-import { valueText } from "../../behaviour/value-text.ts";
-import { withOperator } from "../../behaviour/with-operator.ts";
-import { withValueComparison } from "../../behaviour/with-value-comparison.ts";
+import { valueText, withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

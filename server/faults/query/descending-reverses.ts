@@ -1,5 +1,5 @@
-import { toTheSecond } from "../../behaviour/to-the-second.ts";
-import { withOrderedItems } from "../../behaviour/with-ordered-items.ts";
+import { toTheSecond } from "../../behaviour/instants.ts";
+import { withOrderedItems } from "../../behaviour/ordering.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { follow } from "../../filter/evaluate.ts";
 

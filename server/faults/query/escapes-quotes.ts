@@ -1,8 +1,7 @@
-import { failure } from "../../behaviour/failure.ts";
-import { withFilterNodes } from "../../behaviour/with-filter-nodes.ts";
+import { failure } from "../../behaviour/refusals.ts";
+import { withFilterNodes } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import { malformedFilter } from "../../filter/malformed-filter.ts";
-import { tokenize } from "../../filter/tokenize.ts";
+import { malformedFilter, tokenize } from "../../filter/tokenize.ts";
 
 export const faults: FaultDefinitions = {
   "query/escapes-quotes": {

@@ -1,10 +1,8 @@
-import { changeMember } from "../../behaviour/change-member.ts";
-import { changeText } from "../../behaviour/change-text.ts";
-import { expands } from "../../behaviour/expands.ts";
-import { instantMembers } from "../../behaviour/instant-members.ts";
-import { taskArguments } from "../../behaviour/task-arguments.ts";
-import { withItemList } from "../../behaviour/with-item-list.ts";
-import { withItems } from "../../behaviour/with-items.ts";
+import { changeMember, changeText } from "../../behaviour/change-json.ts";
+import { expands, withItems } from "../../behaviour/items.ts";
+import { instantMembers } from "../../behaviour/instants.ts";
+import { taskArguments } from "../../behaviour/store.ts";
+import { withItemList } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { follow } from "../../filter/evaluate.ts";
 

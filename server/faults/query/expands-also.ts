@@ -1,7 +1,7 @@
-import { badRequest } from "../../bad-request.ts";
-import { isObject } from "../../behaviour/is-object.ts";
-import { withExpanded } from "../../behaviour/with-expanded.ts";
-import { without } from "../../behaviour/without.ts";
+import { badRequest } from "../../refusal.ts";
+import { isObject } from "../../json.ts";
+import { withExpanded } from "../../behaviour/items.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

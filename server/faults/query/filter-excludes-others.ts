@@ -1,5 +1,4 @@
-import { addressWithout } from "../../behaviour/address-without.ts";
-import { withKeptAnswers } from "../../behaviour/with-kept-answers.ts";
+import { addressWithout, withKeptAnswers } from "../../behaviour/repeats.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,5 @@
-import { throughRun } from "../../behaviour/through-run.ts";
-import { withFoundItems } from "../../behaviour/with-found-items.ts";
+import { throughRun } from "../../behaviour/contexts.ts";
+import { withFoundItems } from "../../behaviour/store.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,4 @@
-import { itemsOf } from "../../behaviour/items-of.ts";
-import { withAnswers } from "../../behaviour/with-answers.ts";
+import { itemsOf, withAnswers } from "../../behaviour/answers.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 

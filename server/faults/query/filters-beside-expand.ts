@@ -1,4 +1,4 @@
-import { expands } from "../../behaviour/expands.ts";
+import { expands } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,6 +1,4 @@
-import { chainOf } from "../../behaviour/filter-chain.ts";
-import { joinChain } from "../../behaviour/join-chain.ts";
-import { withFilterChains } from "../../behaviour/with-filter-chains.ts";
+import { chainOf, joinChain, withFilterChains } from "../../behaviour/filter-chains.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { withComparison } from "../../behaviour/with-comparison.ts";
+import { withComparison } from "../../behaviour/comparisons.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

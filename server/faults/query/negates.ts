@@ -1,4 +1,4 @@
-import { withFilterNodes } from "../../behaviour/with-filter-nodes.ts";
+import { withFilterNodes } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { FilterNode } from "../../filter/filter-node.ts";
 

@@ -1,5 +1,5 @@
-import { taskArguments } from "../../behaviour/task-arguments.ts";
-import { withOrderedItems } from "../../behaviour/with-ordered-items.ts";
+import { taskArguments } from "../../behaviour/store.ts";
+import { withOrderedItems } from "../../behaviour/ordering.ts";
 import type { Entity } from "../../data/entity.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { follow } from "../../filter/evaluate.ts";

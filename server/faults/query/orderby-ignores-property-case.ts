@@ -1,5 +1,5 @@
-import { badRequest } from "../../bad-request.ts";
-import { withOrderKeys } from "../../behaviour/with-order-keys.ts";
+import { badRequest } from "../../refusal.ts";
+import { withOrderKeys } from "../../behaviour/ordering.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,6 +1,5 @@
-import { toTheSecond } from "../../behaviour/to-the-second.ts";
-import { withOrderKeys } from "../../behaviour/with-order-keys.ts";
-import { withoutOrderBy } from "../../behaviour/without-order-by.ts";
+import { toTheSecond } from "../../behaviour/instants.ts";
+import { withOrderKeys, withoutOrderBy } from "../../behaviour/ordering.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { Value } from "../../filter/value.ts";
 

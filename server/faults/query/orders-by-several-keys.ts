@@ -1,4 +1,4 @@
-import { withOrderKeys } from "../../behaviour/with-order-keys.ts";
+import { withOrderKeys } from "../../behaviour/ordering.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

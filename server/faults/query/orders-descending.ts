@@ -1,7 +1,6 @@
-import { addressWithout } from "../../behaviour/address-without.ts";
-import { withKeptAnswers } from "../../behaviour/with-kept-answers.ts";
-import { withOptions } from "../../behaviour/with-options.ts";
-import { withOrderKeys } from "../../behaviour/with-order-keys.ts";
+import { addressWithout, withKeptAnswers } from "../../behaviour/repeats.ts";
+import { withOptions } from "../../behaviour/options.ts";
+import { withOrderKeys } from "../../behaviour/ordering.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { Options } from "../../query/options.ts";
 

@@ -1,7 +1,11 @@
-import { enumName } from "../../behaviour/enum-name.ts";
-import { withoutOrderBy } from "../../behaviour/without-order-by.ts";
+import { withoutOrderBy } from "../../behaviour/ordering.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { Value } from "../../filter/value.ts";
+
+/** The name of an enumeration's member; any other value as it is. */
+function enumName(value: Value): Value {
+  return typeof value === "object" && value?.kind === "enum" ? value.text : value;
+}
 
 const movedBack = (value: Value): Value =>
   typeof value === "object" && value?.kind === "enum" && value.text === "canceled" ? { ...value, number: 99 } : value;

@@ -1,8 +1,7 @@
-import { everyNth } from "../../behaviour/every-nth.ts";
-import { timesAsked } from "../../behaviour/times-asked.ts";
-import { withAnswers } from "../../behaviour/with-answers.ts";
-import { withFoundItems } from "../../behaviour/with-found-items.ts";
-import { withOptions } from "../../behaviour/with-options.ts";
+import { everyNth, timesAsked } from "../../behaviour/repeats.ts";
+import { withAnswers } from "../../behaviour/answers.ts";
+import { withFoundItems } from "../../behaviour/store.ts";
+import { withOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { Options } from "../../query/options.ts";
 

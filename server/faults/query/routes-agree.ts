@@ -1,6 +1,6 @@
-import { throughRun } from "../../behaviour/through-run.ts";
-import { withFoundItems } from "../../behaviour/with-found-items.ts";
-import { withItems } from "../../behaviour/with-items.ts";
+import { throughRun } from "../../behaviour/contexts.ts";
+import { withFoundItems } from "../../behaviour/store.ts";
+import { withItems } from "../../behaviour/items.ts";
 import { generatedId } from "../../data/generated-id.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 

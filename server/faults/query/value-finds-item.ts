@@ -1,6 +1,12 @@
-import { countConditions } from "../../behaviour/count-conditions.ts";
+import { chainOf } from "../../behaviour/filter-chains.ts";
+import type { Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import { malformedFilter } from "../../filter/malformed-filter.ts";
+import { malformedFilter } from "../../filter/tokenize.ts";
+
+/** How many conditions a documented operation's filter joins. */
+function countConditions({ operation, options: { filter } }: Exchange): number {
+  return operation === undefined || filter === undefined ? 0 : chainOf(filter, "taken-apart").operands.length;
+}
 
 export const faults: FaultDefinitions = {
   "query/value-finds-item": {

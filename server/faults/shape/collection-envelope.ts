@@ -1,7 +1,6 @@
-import { isObject } from "../../behaviour/is-object.ts";
-import { withBodyText } from "../../behaviour/with-body-text.ts";
-import { withCollection } from "../../behaviour/with-collection.ts";
-import { withItemList } from "../../behaviour/with-item-list.ts";
+import { isObject } from "../../json.ts";
+import { withBodyText } from "../../behaviour/answers.ts";
+import { withCollection, withItemList } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

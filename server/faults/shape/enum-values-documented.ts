@@ -1,7 +1,6 @@
-import { capitalized } from "../../behaviour/capitalized.ts";
-import { changeText } from "../../behaviour/change-text.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
-import { withWholeText } from "../../behaviour/with-whole-text.ts";
+import { capitalized } from "../../behaviour/contexts.ts";
+import { changeText } from "../../behaviour/change-json.ts";
+import { withWholeItems, withWholeText } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

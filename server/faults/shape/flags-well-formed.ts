@@ -1,7 +1,5 @@
-import { changeObject } from "../../behaviour/change-object.ts";
-import { changeText } from "../../behaviour/change-text.ts";
-import { withTasks } from "../../behaviour/with-tasks.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
+import { changeObject, changeText } from "../../behaviour/change-json.ts";
+import { withTasks, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,9 +1,7 @@
-import { changeMember } from "../../behaviour/change-member.ts";
-import { isObject } from "../../behaviour/is-object.ts";
-import { withItemList } from "../../behaviour/with-item-list.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
-import { withWholeText } from "../../behaviour/with-whole-text.ts";
-import { without } from "../../behaviour/without.ts";
+import { changeMember, without } from "../../behaviour/change-json.ts";
+import { isObject } from "../../json.ts";
+import { withItemList } from "../../behaviour/collections.ts";
+import { withWholeItems, withWholeText } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,8 +1,6 @@
-import { isList } from "../../behaviour/is-list.ts";
-import { isObject } from "../../behaviour/is-object.ts";
-import { withCollection } from "../../behaviour/with-collection.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
-import { withWholeText } from "../../behaviour/with-whole-text.ts";
+import { isList, isObject } from "../../json.ts";
+import { withCollection } from "../../behaviour/collections.ts";
+import { withWholeItems, withWholeText } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,4 +1,4 @@
-import { throughRun } from "../../behaviour/through-run.ts";
+import { throughRun } from "../../behaviour/contexts.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

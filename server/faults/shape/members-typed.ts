@@ -1,5 +1,5 @@
-import { changeMember } from "../../behaviour/change-member.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
+import { changeMember } from "../../behaviour/change-json.ts";
+import { withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

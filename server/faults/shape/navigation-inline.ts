@@ -1,7 +1,6 @@
-import { expands } from "../../behaviour/expands.ts";
-import { isObject } from "../../behaviour/is-object.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
-import { without } from "../../behaviour/without.ts";
+import { expands, withWholeItems } from "../../behaviour/items.ts";
+import { isObject } from "../../json.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

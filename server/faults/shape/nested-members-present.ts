@@ -1,10 +1,6 @@
-import { changeMember } from "../../behaviour/change-member.ts";
-import { changeObject } from "../../behaviour/change-object.ts";
-import { isList } from "../../behaviour/is-list.ts";
-import { isObject } from "../../behaviour/is-object.ts";
-import { withTasks } from "../../behaviour/with-tasks.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
-import { without } from "../../behaviour/without.ts";
+import { changeMember, changeObject, without } from "../../behaviour/change-json.ts";
+import { isList, isObject } from "../../json.ts";
+import { withTasks, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,11 +1,7 @@
-import { changeMember } from "../../behaviour/change-member.ts";
-import { changeObject } from "../../behaviour/change-object.ts";
-import { isList } from "../../behaviour/is-list.ts";
-import { isObject } from "../../behaviour/is-object.ts";
-import { withTasks } from "../../behaviour/with-tasks.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
+import { changeMember, changeObject } from "../../behaviour/change-json.ts";
+import { isList, isObject, type Json } from "../../json.ts";
+import { withTasks, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { Json } from "../../json.ts";
 
 function asYaml(value: Json): Json {
   if (value === "true" || value === "false") return value === "true";

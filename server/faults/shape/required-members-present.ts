@@ -1,8 +1,8 @@
-import { capitalized } from "../../behaviour/capitalized.ts";
-import { isObject } from "../../behaviour/is-object.ts";
-import { withItemList } from "../../behaviour/with-item-list.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
-import { without } from "../../behaviour/without.ts";
+import { capitalized } from "../../behaviour/contexts.ts";
+import { isObject } from "../../json.ts";
+import { withItemList } from "../../behaviour/collections.ts";
+import { withWholeItems } from "../../behaviour/items.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

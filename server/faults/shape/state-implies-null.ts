@@ -1,4 +1,4 @@
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
+import { withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

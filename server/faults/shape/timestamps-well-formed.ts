@@ -1,8 +1,6 @@
-import { changeMember } from "../../behaviour/change-member.ts";
-import { changeText } from "../../behaviour/change-text.ts";
-import { instantMembers } from "../../behaviour/instant-members.ts";
-import { withWholeItems } from "../../behaviour/with-whole-items.ts";
-import { withWholeText } from "../../behaviour/with-whole-text.ts";
+import { changeMember, changeText } from "../../behaviour/change-json.ts";
+import { instantMembers } from "../../behaviour/instants.ts";
+import { withWholeItems, withWholeText } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

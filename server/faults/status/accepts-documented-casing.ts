@@ -1,4 +1,4 @@
-import { withAnswers } from "../../behaviour/with-answers.ts";
+import { withAnswers } from "../../behaviour/answers.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

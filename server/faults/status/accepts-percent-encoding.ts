@@ -1,5 +1,5 @@
-import { badRequest } from "../../bad-request.ts";
-import { withOptions } from "../../behaviour/with-options.ts";
+import { badRequest } from "../../refusal.ts";
+import { withOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

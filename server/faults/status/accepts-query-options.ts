@@ -1,7 +1,6 @@
-import { badRequest } from "../../bad-request.ts";
-import { withOptions } from "../../behaviour/with-options.ts";
+import { badRequest, Refused } from "../../refusal.ts";
+import { withOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import { Refused } from "../../refusal.ts";
 
 export const faults: FaultDefinitions = {
   "status/accepts-query-options": {

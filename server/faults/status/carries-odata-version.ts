@@ -1,5 +1,5 @@
-import { withAnswers } from "../../behaviour/with-answers.ts";
-import { without } from "../../behaviour/without.ts";
+import { withAnswers } from "../../behaviour/answers.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

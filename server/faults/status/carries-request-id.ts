@@ -1,6 +1,6 @@
-import { everyNth } from "../../behaviour/every-nth.ts";
-import { withAnswers } from "../../behaviour/with-answers.ts";
-import { without } from "../../behaviour/without.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
+import { withAnswers } from "../../behaviour/answers.ts";
+import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

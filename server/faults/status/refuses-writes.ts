@@ -1,4 +1,4 @@
-import { withWrites } from "../../behaviour/with-writes.ts";
+import { withWrites } from "../../behaviour/answers.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
