@@ -113,20 +113,24 @@ const runs: readonly (readonly [who: string, args: readonly string[]])[] = [
 
 const cases = echoes.flatMap((echo) => runs.map(([who, args]) => [echo, who, args] as const));
 
-test.each(cases)("a server that echoes secrets (%s) to %s gets none of them into a report", async (echo, _, args) => {
-  const target = await startEchoServer(echo, Object.values(secrets).filter(isSentBy(args)));
-  const ids = { workflowId: "1", runId: "2", userProcessingResultId: "3" };
-  const cwd = folder({ target: target.url, key: "key.pem", ids, identities: identities() });
-  const done = await runCli([...everyReport, ...args], { cwd, env: env(cwd) });
-  await target.close();
-  expect(done.exitCode).not.toBe(2);
-  expect(done.exitCode).not.toBe(4);
-  // Credentials that are malformed hold no secret, and are shown.
-  const tokens = [...target.received].filter((sent) => sent.startsWith("eyJ"));
-  const canaries = [...Object.values(secrets), ...tokens, ...keysOf(keyPem, app.key)];
-  expect(args.includes(secrets.flag) ? target.received.has(secrets.flag) : tokens.length > 0).toBe(true);
-  expect(leaksIn(written(cwd, done), canaries)).toEqual([]);
-});
+test.each(cases)(
+  "a server that echoes secrets (%s) to %s gets none of them into a report",
+  { timeout: 90_000 },
+  async (echo, _, args) => {
+    const target = await startEchoServer(echo, Object.values(secrets).filter(isSentBy(args)));
+    const ids = { workflowId: "1", runId: "2", userProcessingResultId: "3" };
+    const cwd = folder({ target: target.url, key: "key.pem", ids, identities: identities() });
+    const done = await runCli([...everyReport, ...args], { cwd, env: env(cwd) });
+    await target.close();
+    expect(done.exitCode).not.toBe(2);
+    expect(done.exitCode).not.toBe(4);
+    // Credentials that are malformed hold no secret, and are shown.
+    const tokens = [...target.received].filter((sent) => sent.startsWith("eyJ"));
+    const canaries = [...Object.values(secrets), ...tokens, ...keysOf(keyPem, app.key)];
+    expect(args.includes(secrets.flag) ? target.received.has(secrets.flag) : tokens.length > 0).toBe(true);
+    expect(leaksIn(written(cwd, done), canaries)).toEqual([]);
+  },
+);
 
 // What nobody has told the run, it cannot know to be secret.
 function isSentBy(args: readonly string[]): (secret: string) => boolean {

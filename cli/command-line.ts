@@ -3,6 +3,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { explain } from "./explain.ts";
 import { helpFooter } from "./help-footer.ts";
 import { UsageError } from "./usage-error.ts";
+import { toStderr, toStdout } from "./print.ts";
 
 /** Does what the arguments ask for and gives the exit code. What goes wrong is one line on stderr. */
 export async function commandLine(args: readonly string[]): Promise<number> {
@@ -14,7 +15,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
       .build((code) => (exitCode = code))
       .addHelpText("after", entry === commands[0] ? helpFooter(commands) : "")
       .exitOverride()
-      .configureOutput({ outputError: () => {} })
+      .configureOutput({ writeOut: (text) => toStdout(text), outputError: () => {} })
       .showSuggestionAfterError(false);
     await command.parseAsync(rest, { from: "user" }).catch((error: unknown) => {
       throw misuse(
@@ -25,7 +26,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
     });
   } catch (error) {
     const { line, code } = explain(error);
-    if (line !== undefined) process.stderr.write(`${line}\n`);
+    if (line !== undefined) toStderr(`${line}\n`);
     return code;
   }
   return exitCode;

@@ -17,7 +17,10 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--config <file>", "config file with the identities and ids for --target")
     .option("--against-config <file>", "config file with the identities and ids for --against")
     .option("--identity <name>", "the identity of --config that may read")
-    .option("--token <token>", "a bearer token that may read from --target; it is not sent to --against")
+    .option(
+      "--token <token>",
+      "a bearer token that may read from --target, or - for stdin; it is not sent to --against",
+    )
     .option("--key <file>", "private key that signs the tokens minted for a target on this machine")
     .option("--cloud <name>", `national cloud: ${clouds.join(",")}`, knownName("cloud", clouds))
     .option("--operation <glob>", "only operations whose id matches")

@@ -1,6 +1,7 @@
 import { Argument, Command } from "commander";
 
 import { type ShellName, shellNames } from "./completion/shell-names.ts";
+import { toStdout } from "./print.ts";
 
 /** `graph-conformance completion` */
 export function build(): Command {
@@ -18,6 +19,6 @@ To use it:
     )
     .action(async (shell: ShellName) => {
       const { completionScript } = await import("./completion/completion-script.ts");
-      process.stdout.write(await completionScript(shell));
+      toStdout(await completionScript(shell));
     });
 }

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 
 import { also } from "./also.ts";
 import type { DeriveFlags } from "./derive/derive-flags.ts";
+import { toStderr, toStdout } from "./print.ts";
 
 /** `graph-conformance derive` */
 export function build(finish: (exitCode: number) => void): Command {
@@ -35,8 +36,8 @@ export function build(finish: (exitCode: number) => void): Command {
     .action(async (pages: readonly string[], flags: DeriveFlags) => {
       const { derive } = await import("./derive/derive.ts");
       const { stdout, stderr, exitCode } = await derive(pages, flags);
-      process.stdout.write(stdout);
-      process.stderr.write(stderr);
+      toStdout(stdout);
+      toStderr(stderr);
       finish(exitCode);
     });
 }

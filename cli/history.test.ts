@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
@@ -22,12 +22,29 @@ test("each run appends a line, also runs at the same time, and the page shows th
   expect((await runCli(["history", "runs.ndjson"], { cwd })).stdout).toBe(page);
 });
 
+test("what a crash left of a line is told and passed over, also when lines follow", async () => {
+  const cwd = scratchFolder();
+  await runCli(quick, { cwd });
+  const file = join(cwd, "runs.ndjson");
+  const good = readFileSync(file, "utf8");
+  writeFileSync(file, `${good}${good.slice(0, 40)}`);
+  const run = await runCli(quick, { cwd });
+  expect(run.exitCode).toBe(0);
+  expect(run.stderr).toContain("runs.ndjson:2: This line was cut off while it was written, so it is passed over.");
+  const lines = readFileSync(file, "utf8").split("\n");
+  expect([lines.length, lines[1], lines[3]]).toEqual([4, good.slice(0, 40), ""]);
+  const { exitCode, stdout, stderr } = await runCli(["history", "runs.ndjson"], { cwd });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain("<p>2 runs against ");
+  expect(stderr).toContain("runs.ndjson:2: This line was cut off");
+});
+
 test("a line that is no entry is named before anything is sent, and the file stays as it is", async () => {
   const cwd = scratchFolder();
   await runCli(quick, { cwd });
   const good = readFileSync(join(cwd, "runs.ndjson"), "utf8");
   const cases: readonly (readonly [content: string, message: string])[] = [
-    [`${good}${good.slice(0, 40)}`, "runs.ndjson:2: This line is no entry of a history: it is cut off."],
+    [`${good}[]\n`, "runs.ndjson:2: This line is no entry of a history: the entry must be object."],
     [`${good}{}x\n`, "runs.ndjson:2: This line is no entry of a history: it is no JSON."],
     [`{}\n${good}`, "runs.ndjson:1: This line is no entry of a history: the entry lacks "],
     [

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { clouds } from "../specs/operation.ts";
 import type { IdentitiesFlags } from "./identities/identities-flags.ts";
 import { knownName } from "./known-name.ts";
+import { toStdout } from "./print.ts";
 
 /** `graph-conformance identities` */
 export function build(): Command {
@@ -18,6 +19,6 @@ export function build(): Command {
     .option("--sign-in", "get a token for everybody; otherwise only tokens that the config holds are read")
     .action(async (flags: IdentitiesFlags) => {
       const { identitiesPlan } = await import("./identities/print-plan.ts");
-      process.stdout.write(await identitiesPlan(flags));
+      toStdout(await identitiesPlan(flags));
     });
 }

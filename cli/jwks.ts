@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 
 import type { JwksFlags } from "./jwks/jwks-flags.ts";
+import { toStdout } from "./print.ts";
 
 /** `graph-conformance jwks` */
 export function build(): Command {
@@ -12,6 +13,6 @@ export function build(): Command {
     .option("--config <file>", "config file instead of graph-conformance.config.yaml")
     .action(async (flags: JwksFlags) => {
       const { jwks } = await import("./jwks/print-jwks.ts");
-      process.stdout.write(await jwks(flags));
+      toStdout(await jwks(flags));
     });
 }

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { conformanceClasses } from "../specs/requirement.ts";
 import { commaList } from "./comma-list.ts";
 import type { ListFlags } from "./list/list-flags.ts";
+import { toStdout } from "./print.ts";
 
 /** `graph-conformance list` */
 export function build(): Command {
@@ -28,6 +29,6 @@ export function build(): Command {
     .option("--json", "as JSON")
     .action(async (flags: ListFlags) => {
       const { list } = await import("./list/list.ts");
-      process.stdout.write(await list(flags));
+      toStdout(await list(flags));
     });
 }

@@ -1,11 +1,22 @@
 #!/usr/bin/env node
 import { commandLine } from "./command-line.ts";
+import { explain } from "./explain.ts";
+import { toStderr } from "./print.ts";
+import { guardStream } from "./guard-stream.ts";
 
+for (const stream of [process.stdout, process.stderr]) guardStream(stream);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever reads our output may stop before its end, as `head` does; that is no failure.
   if (error.code === "EPIPE") return;
-  process.stderr.write(`The output cannot be written: ${error.message}.\n`);
+  toStderr(`The output cannot be written: ${error.message}.\n`);
   process.exit(2);
+});
+
+// Node itself would print it as it is, and end with the code of a broken requirement.
+process.on("uncaughtException", (error) => {
+  const { line = "", code } = explain(error);
+  toStderr(`${line}\n`);
+  process.exit(code);
 });
 
 process.exitCode = await commandLine(process.argv.slice(2));

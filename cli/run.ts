@@ -32,7 +32,7 @@ export function build(finish: (exitCode: number) => void): Command {
     )
     .optionsGroup("Who asks:")
     .option("--identity <name>", "the identity of the config file that may read")
-    .option("--token <token>", "a bearer token that may read")
+    .option("--token <token>", "a bearer token that may read; - reads it from stdin")
     .option("--cloud <name>", `national cloud: ${clouds.join(",")}`, knownName("cloud", clouds))
     .option("--key <file>", "private key that signs the tokens minted for a target on this machine")
     .optionsGroup("How:")
@@ -46,6 +46,11 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--shard <i/n>", "test one of n parts of the requirements, as in 1/3; then merge", shardOf)
     .option("--concurrency <n>", "requests under way at once", wholeNumber(1, 256))
     .option("--max-requests <n>", "requests that may be sent in all", wholeNumber(1, most))
+    .option(
+      "--max-memory-mb <n>",
+      "MiB that the run may use: what takes more is untested (default: 512)",
+      wholeNumber(128, most),
+    )
     .option("--max-duration-ms <n>", "until the run ends with what it has (default: 1800000)", wholeNumber(1, most))
     .option("--timeout-ms <n>", "until an answer must be complete (default: 10000)", wholeNumber(1, most))
     .option("--allow-writes", "send other methods than GET to a target elsewhere, too")

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 
 import { also } from "./also.ts";
 import type { TokenFlags } from "./token/token-flags.ts";
+import { toStdout } from "./print.ts";
 
 /** `graph-conformance token` */
 export function build(): Command {
@@ -17,6 +18,6 @@ export function build(): Command {
     .option("--config <file>", "config file instead of graph-conformance.config.yaml")
     .action(async (flags: TokenFlags) => {
       const { token } = await import("./token/print-token.ts");
-      process.stdout.write(await token(flags));
+      toStdout(await token(flags), "token");
     });
 }

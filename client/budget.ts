@@ -25,6 +25,7 @@ export class Budget {
   #sent = 0;
   #inVain = 0;
   #reason: string | undefined;
+  #usedUp = false;
 
   constructor(limits: BudgetLimits) {
     this.#limits = limits;
@@ -49,6 +50,11 @@ export class Budget {
     return this.#reason;
   }
 
+  /** Whether all requests that may be sent were, and nothing else cut it off. */
+  get usedUp(): boolean {
+    return this.#usedUp;
+  }
+
   /** Aborted as soon as nothing more may be sent; requests under way are then called off. */
   get signal(): AbortSignal {
     return this.#controller.signal;
@@ -69,6 +75,7 @@ export class Budget {
     if (this.#reason !== undefined) return this.#reason;
     if (this.#sent >= this.#limits.maxRequests) {
       this.#reason = `the budget of ${this.#limits.maxRequests} requests is used up`;
+      this.#usedUp = true;
       return this.#reason;
     }
     this.#sent += 1;

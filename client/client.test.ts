@@ -12,7 +12,6 @@ import type { Exchange } from "./exchange.ts";
 import { fixedIdentity } from "./identities/fixed.ts";
 import { Mint } from "./identities/minted.ts";
 import { isLoopback } from "./loopback.ts";
-import { Redaction } from "./redaction.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { Secret } from "./secret.ts";
 import { Transport } from "./transport.ts";
@@ -48,7 +47,6 @@ function client(
   opened.push(transport);
   return new Client({
     transport,
-    redaction: new Redaction(),
     userAgent: "test",
     budget,
     maxWaitMs: 3000,
@@ -205,7 +203,16 @@ test.each([
   ["http://localhost:1/", true],
   ["http://127.8.9.1/", true],
   ["http://[::1]:8080/", true],
-  ["http://mock.localhost/", true],
+  ["http://LOCALHOST/", true],
+  ["http://[::ffff:127.0.0.1]/", true],
+  ["http://[::ffff:7f08:901]/", true],
+  ["http://[0:0:0:0:0:ffff:7f00:1]/", true],
+  ["http://127.1/", true],
+  ["http://mock.localhost/", false],
+  ["http://localhost.example.com/", false],
+  ["http://[::ffff:128.0.0.1]/", false],
+  ["http://[::ffff:7f:1]/", false],
+  ["http://[::127.0.0.1]/", false],
   ["https://graph.microsoft.com/", false],
   ["http://127.0.0.1.example.com/", false],
   ["http://10.0.0.1/", false],

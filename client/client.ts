@@ -3,20 +3,23 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Budget } from "./budget.ts";
 import type { Exchange, RecordedResponse } from "./exchange.ts";
 import type { Identity } from "./identity.ts";
-import type { Redaction } from "./redaction.ts";
+import { knownSecrets } from "./known-secrets.ts";
+import type { MemoryWatch } from "./memory-watch.ts";
 import { retryAfterMs } from "./retry-after.ts";
+import { takenIn } from "./taken-in.ts";
 import { Throttle } from "./throttle.ts";
-import type { Transport } from "./transport.ts";
+import type { RawResponse, Transport } from "./transport.ts";
 
 export interface ClientOptions {
   readonly transport: Transport;
-  readonly redaction: Redaction;
   readonly userAgent: string;
   readonly budget: Budget;
   /** Requests that may be under way at once, as long as the target is not too busy for them. */
   readonly atOnce?: number;
   /** Longest wait that a Retry-After may ask for, in milliseconds. */
   readonly maxWaitMs: number;
+  /** Watches what the run keeps; undefined: nobody does. */
+  readonly memory?: MemoryWatch;
   /** Sees every exchange as it is recorded. */
   readonly onExchange?: (exchange: Exchange) => void;
 }
@@ -55,6 +58,11 @@ export class Client {
   /** Why requests were cut off; undefined while none was. */
   get cutShort(): string | undefined {
     return this.#options.budget.reason;
+  }
+
+  /** Whether it was cut off because all requests that may be sent were. */
+  get usedUp(): boolean {
+    return this.#options.budget.usedUp;
   }
 
   /** Aborted as soon as nothing more may be sent. */
@@ -102,9 +110,9 @@ export class Client {
 
   async #sendOnce(outgoing: Outgoing): Promise<Exchange> {
     const { method, url, identity, scheme = "Bearer", credentials, headers: extra = {}, body } = outgoing;
-    const { redaction, transport, userAgent, budget, onExchange } = this.#options;
+    const { transport, userAgent, budget, onExchange } = this.#options;
     const headers: Record<string, string> = { accept: "application/json", "user-agent": userAgent, ...extra };
-    if (identity !== undefined) headers["authorization"] = `${scheme} ${await this.#reveal(identity)}`;
+    if (identity !== undefined) headers["authorization"] = `${scheme} ${(await identity.token()).reveal()}`;
     else if (credentials !== undefined) headers["authorization"] = credentials;
     const refused = budget.take();
     if (refused !== undefined) {
@@ -113,11 +121,10 @@ export class Client {
     const number = budget.sent;
     const start = performance.now();
     const response = await transport.send({ method, url, headers, ...(body === undefined ? {} : { body }) });
-    const clean: RecordedResponse =
-      response.kind === "answered"
-        ? { ...response, headers: redaction.headers(response.headers), body: redaction.text(response.body) }
-        : { ...response, message: redaction.text(response.message) };
-    const exchange = this.#record({ ...outgoing, headers }, clean, performance.now() - start, number);
+    const exchange = this.#record({ ...outgoing, headers }, recorded(response), performance.now() - start, number);
+    if (response.kind === "answered" && this.#options.memory?.isFull(response.body.length) === true) {
+      budget.cut(this.#options.memory.reason);
+    }
     onExchange?.(exchange);
     return exchange;
   }
@@ -128,24 +135,17 @@ export class Client {
     durationMs: number,
     number = this.sent,
   ): Exchange {
-    const { redaction } = this.#options;
     const request = {
       method,
-      url: redaction.text(url.href),
+      url: knownSecrets.text(url.href),
       headers: {
-        ...redaction.headers(headers),
+        ...knownSecrets.headers(headers),
         ...(credentials === undefined ? {} : { authorization: credentials }),
       },
       identity: identity?.name ?? "anonymous",
-      ...(body === undefined ? {} : { body: redaction.text(body) }),
+      ...(body === undefined ? {} : { body: knownSecrets.text(body) }),
     };
     return { number, request, response, durationMs, memo: new Map() };
-  }
-
-  async #reveal(identity: Identity): Promise<string> {
-    const token = (await identity.token()).reveal();
-    this.#options.redaction.add(token);
-    return token;
   }
 
   #waitMs({ response }: Exchange, attempt: number): number | undefined {
@@ -155,6 +155,13 @@ export class Client {
     const { maxWaitMs, budget } = this.#options;
     return waitMs <= Math.min(maxWaitMs, budget.leftMs) ? waitMs : undefined;
   }
+}
+
+function recorded(response: RawResponse): RecordedResponse {
+  if (response.kind === "failed") return { ...response, message: knownSecrets.text(response.message) };
+  const taken = takenIn(response.body);
+  if (taken.kind === "too-large") return { kind: "failed", cause: "too-large", message: taken.reason };
+  return { ...response, headers: knownSecrets.headers(response.headers), body: knownSecrets.body(taken.body) };
 }
 
 // Jitter, so that clients that were refused together do not come back together.

@@ -11,8 +11,6 @@ export interface Identity {
   readonly name: string;
   readonly purpose: Purpose;
   readonly kind: "delegated" | "application" | "unknown";
-  /** What it signs in with, beside the token itself: never to be seen in any record. */
-  readonly secrets?: readonly Secret[];
   /** Whether the token's `wids` names all directory roles of the user, as in tokens that we mint. Default false. */
   readonly rolesKnown?: boolean;
   /** Whether it plays no cell of the permission matrix, although its claims would fit one. Default false. */

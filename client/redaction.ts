@@ -1,49 +1,118 @@
-import { hasTokenRun, tokenRun } from "./token-run.ts";
-import { writingsOf } from "./writings.ts";
+import { Folding, type Marks, written } from "./secrets/folding.ts";
+import { folded, formsOf, gram } from "./secrets/forms.ts";
+import { type Reading, unescaped } from "./secrets/reading.ts";
+import { SecretIndex, type Span } from "./secrets/secret-index.ts";
+import { isSuspicious } from "./secrets/suspicious.ts";
 
 const shown = "[redacted]";
 const secretHeaders = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"]);
 
-/** Takes known secrets out of what is recorded, wherever and however written a target may have echoed them. */
+/** Marks that end tokens and Base64, which are not compared. */
+const tail = "-_=~+/";
+/** Shorter ones are left alone: they would blank out innocent text. */
+const shortest = 8;
+/** So often may one writing be wrapped into another. */
+const deepest = 4;
+/** Texts are read in pieces of this size, each with the end of the one before. In UTF-16 code units. */
+const piece = 32_768;
+const shared = 1024;
+const [quote, less, greater] = [34, 60, 62] as const;
+const folding = new Folding(piece + shared);
+const escapes = /[\\%&]/;
+
+/**
+ * Takes known secrets out of texts, wherever and however written a target may have echoed them: as they are, in other letter
+ * case, escaped as in JSON, in percents or in HTML, in hexadecimal, in Base64, in UTF-16, with anything but letters and
+ * digits between. Twelve letters and digits of a secret in a row count as the secret.
+ */
 export class Redaction {
-  readonly #plain = new Set<string>();
-  // Those that only a text with a long run of token characters can hold: most texts have none, and need not be searched.
-  readonly #long = new Set<string>();
+  /** Hears of each secret that is new. */
+  onAdd: (value: string) => void = () => undefined;
+  readonly #index = new SecretIndex();
   readonly #known = new Set<string>();
+  // Those of too few letters and digits to be recognised by them.
+  readonly #literal: string[] = [];
+  // Those without a long run of letters and digits, by which a text would be suspicious.
+  #inconspicuous = false;
 
-  /** From now on `value` appears in no recorded text. Short values are left alone: they would blank out innocent text. */
+  /** From now on `value` appears in no text that is cleaned. Values shorter than eight characters are left alone. */
   add(value: string): void {
-    if (value.length < 8 || this.#known.has(value)) return;
+    if (value.length < shortest || this.#known.has(value)) return;
     this.#known.add(value);
-    // A signed token is also recognised by its signature alone.
-    const signature = value.split(".")[2];
-    const values = signature !== undefined && signature.length >= 16 ? [value, signature] : [value];
-    for (const writing of values.flatMap(writingsOf)) {
-      (hasTokenRun(writing) ? this.#long : this.#plain).add(writing);
-    }
+    this.onAdd(value);
+    if (folded(value).length < gram) this.#literal.push(value);
+    else for (const form of formsOf(value)) this.#index.add(form);
+    if (!isSuspicious(value)) this.#inconspicuous = true;
   }
 
+  /** A plain text without secrets. */
   text(text: string): string {
-    let clean = without(text, this.#plain);
-    if (text.length >= tokenRun && this.#long.size > 0 && hasTokenRun(text)) clean = without(clean, this.#long);
-    return clean;
+    return this.#clean(text, []);
   }
 
+  /** A text with a structure of its own, such as JSON, XML or HTML, which it keeps. */
+  structured(text: string): string {
+    return this.#clean(text, /^\s*[{[]/.test(text) ? [quote] : [less, greater]);
+  }
+
+  /** Like {@link structured}, at a glance: for bodies as they come in, whose values are looked at again before they are told. */
+  body(text: string): string {
+    return this.#inconspicuous || isSuspicious(text) ? this.structured(text) : text;
+  }
+
+  /** Names and values of headers; of those that carry secrets by their nature only the scheme is left. */
   headers(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const clean: Record<string, string> = {};
     for (const [name, value] of Object.entries(headers)) {
-      clean[name] = secretHeaders.has(name) ? withScheme(value) : this.text(value);
+      clean[this.text(name)] = secretHeaders.has(name) ? withScheme(value) : this.text(value);
+    }
+    return clean;
+  }
+
+  #clean(text: string, marks: Marks): string {
+    if (this.#known.size === 0 || text.length < shortest) return text;
+    const spans: Span[] = [];
+    for (let start = 0; start < text.length; start += piece) {
+      const end = Math.min(text.length, start + piece + shared);
+      spans.push(...this.#index.find(folding.takeWritten(text, start, end, marks)));
+      if (escapes.test(text.slice(start, end))) spans.push(...this.#escaped(written(text, start, end, marks)));
+      if (end === text.length) break;
+    }
+    return this.#withoutLiteral(without(text, spans));
+  }
+
+  #escaped(reading: Reading): readonly Span[] {
+    const spans: Span[] = [];
+    let plainer = unescaped(reading);
+    for (let depth = 0; plainer !== undefined && depth < deepest; depth++) {
+      spans.push(...this.#index.find(folding.take(plainer)));
+      plainer = unescaped(plainer);
+    }
+    return spans;
+  }
+
+  #withoutLiteral(text: string): string {
+    let clean = text;
+    for (const secret of this.#literal) {
+      for (const writing of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) {
+        clean = clean.replaceAll(writing, shown);
+      }
     }
     return clean;
   }
 }
 
-function without(text: string, secrets: ReadonlySet<string>): string {
-  let clean = text;
-  for (const secret of secrets) {
-    if (clean.includes(secret)) clean = clean.replaceAll(secret, shown);
+function without(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const kept: string[] = [];
+  let at = 0;
+  for (const [from, to] of [...spans].sort(([a], [b]) => a - b)) {
+    // One that begins where the last one ended belongs to it.
+    if (from > at || kept.length === 0) kept.push(text.slice(at, from), shown);
+    at = Math.max(at, to);
+    while (at < text.length && tail.includes(text.charAt(at))) at += 1;
   }
-  return clean;
+  return [...kept, text.slice(at)].join("");
 }
 
 // The scheme tells whether a token was sent at all, which a reader wants to know.

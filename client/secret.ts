@@ -1,12 +1,18 @@
 import { inspect } from "node:util";
 
+import { knownSecrets } from "./known-secrets.ts";
+
 const shown = "[redacted]";
 
-/** A value that must never be printed: every way of turning it into text gives `[redacted]`; only {@link reveal} gives it away. */
+/**
+ * A value that must never be printed: every way of turning it into text gives `[redacted]`; only {@link reveal} gives it away.
+ * From its making on it is taken out of whatever comes in and goes out.
+ */
 export class Secret {
   readonly #value: string;
   constructor(value: string) {
     this.#value = value;
+    knownSecrets.add(value);
   }
   /** The value itself, to be sent and nothing else. */
   reveal(): string {

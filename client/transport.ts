@@ -7,6 +7,13 @@ import { Deadlines } from "./deadlines.ts";
 import { decodeBody } from "./decode-body.ts";
 import type { RecordedResponse } from "./exchange.ts";
 import { failureOf } from "./failure-of.ts";
+import { Throttle } from "./throttle.ts";
+
+const utf8 = new TextDecoder();
+
+/** Larger bodies wait for each other. */
+const largeBytes = 256 * 1024;
+const largeAtOnce = 1;
 
 export interface TransportOptions {
   /** Largest number of connections to the target. */
@@ -34,6 +41,7 @@ export class Transport {
   readonly #agent: Agent;
   readonly #options: TransportOptions;
   readonly #deadlines: Deadlines;
+  readonly #large = new Throttle(largeAtOnce);
 
   constructor(options: TransportOptions) {
     this.#options = options;
@@ -49,7 +57,7 @@ export class Transport {
   }
 
   /** Never rejects: what went wrong on the way is a kind of answer. */
-  async send({ method, url, headers, body }: RawRequest): Promise<RawResponse> {
+  async send({ method, url, headers, body: sent }: RawRequest): Promise<RawResponse> {
     const deadline = this.#deadlines.begin();
     try {
       const response = await this.#agent.request({
@@ -57,20 +65,42 @@ export class Transport {
         path: url.href.slice(url.origin.length),
         method,
         headers,
-        ...(body === undefined ? {} : { body }),
+        ...(sent === undefined ? {} : { body: sent }),
         signal: deadline,
       });
       const received = plainHeaders(response.headers);
       const encoding = received["content-encoding"];
-      const text =
-        encoding === undefined || encoding === "identity"
-          ? await response.body.text()
-          : decodeBody(Buffer.from(await response.body.arrayBuffer()), encoding, this.#options.maxBytes);
-      return { kind: "answered", status: response.statusCode, headers: received, body: text };
+      const isPlain = encoding === undefined || encoding === "identity";
+      if (isPlain && Number(received["content-length"]) <= largeBytes) {
+        return { kind: "answered", status: response.statusCode, headers: received, body: await response.body.text() };
+      }
+      const body = await this.#read(response.body, (bytes) =>
+        isPlain ? utf8.decode(bytes) : decodeBody(bytes, encoding, this.#options.maxBytes),
+      );
+      return { kind: "answered", status: response.statusCode, headers: received, body };
     } catch (error) {
       return failureOf(error, this.#options);
     } finally {
       this.#deadlines.end(deadline);
+    }
+  }
+
+  // Of large bodies few are read at a time, however many are under way: the others wait in their connections.
+  async #read(body: AsyncIterable<Buffer>, decode: (bytes: Buffer) => string): Promise<string> {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    let isLarge = false;
+    try {
+      for await (const piece of body) {
+        pieces.push(piece);
+        size += piece.length;
+        if (isLarge || size <= largeBytes) continue;
+        await this.#large.enter();
+        isLarge = true;
+      }
+      return decode(Buffer.concat(pieces));
+    } finally {
+      if (isLarge) this.#large.leave(false);
     }
   }
 

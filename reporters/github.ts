@@ -5,6 +5,7 @@ import { places } from "./failure-facts.ts";
 import { groupBy } from "./group-by.ts";
 import { printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
+import { withoutCommands } from "./ci-commands.ts";
 
 interface Annotation {
   readonly kind: "error" | "warning";
@@ -63,8 +64,8 @@ function fact(label: string, text: string | undefined): readonly string[] {
 }
 
 function command(kind: "error" | "warning" | "notice", title: string, lines: readonly string[]): string {
-  const message = lines.map((line) => data(cut(printable(line), longest))).join("%0A");
-  return `::${kind} title=${data(cut(printable(title), 200))
+  const message = lines.map((line) => data(withoutCommands(cut(printable(line), longest)))).join("%0A");
+  return `::${kind} title=${data(withoutCommands(cut(printable(title), 200)))
     .replaceAll(":", "%3A")
     .replaceAll(",", "%2C")}::${message}`;
 }

@@ -39,7 +39,7 @@ test("each verdict becomes what a reader of JUnit knows", () => {
   );
   expect(xml).toContain('<failure message="A selected property is absent from the response." type="must">');
   expect(xml).toContain(
-    "curl &#39;http://localhost/v1.0/things?$select=name&#39;</system-out>".replace("</system-out>", ""),
+    "curl -g &#39;http://localhost/v1.0/things?$select=name&#39;</system-out>".replace("</system-out>", ""),
   );
   expect(xml).toContain('<skipped message="There is one item. Needs two items to order."/>');
   expect(xml).toContain('<skipped message="Waived, until 2030-01-31: agreed with the vendor http://issues/7"/>');

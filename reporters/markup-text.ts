@@ -1,4 +1,5 @@
 import { printable } from "./printable.ts";
+import { inMarkup, withoutCommands } from "./ci-commands.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -10,5 +11,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text for XML or HTML, as content or as the value of an attribute; what neither may hold is shown as `\xNN`. */
 export function markupText(text: string): string {
-  return printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+  const shown = printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+  return withoutCommands(shown, inMarkup);
 }

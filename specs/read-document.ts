@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 
 import type { ErrorObject } from "ajv";
-import { LineCounter, parse, parseDocument, YAMLParseError } from "yaml";
 
 import { type DocumentKind, metaErrors } from "./meta-schemas.ts";
 import { SpecError } from "./spec-error.ts";
+import { yamlContent, yamlDocument, YamlFault } from "./yaml-document.ts";
 
 /** Reads a YAML document of the given kind. Throws {@link SpecError} with file, line and reason when it breaks its schema. */
 export function readDocument(file: string, kind: DocumentKind): unknown {
@@ -29,25 +29,22 @@ function readText(file: string): string {
 
 function parseText(file: string, text: string): unknown {
   try {
-    return parse(text, { prettyErrors: true });
+    return yamlContent(yamlDocument(text).document);
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const [reason] = error.message.split(" at line ");
-    throw new SpecError(file, error.linePos?.[0].line ?? 1, `not valid YAML: ${reason}`);
+    if (!(error instanceof YamlFault)) throw error;
+    throw new SpecError(file, error.line, error.message);
   }
 }
 
-// The syntax tree is built only here: a sound document never pays for line numbers.
 function lineOf(text: string, path: readonly string[], error: ErrorObject): number {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const { document, lineAt } = yamlDocument(text);
   const extra: unknown = error.params["additionalProperty"];
   const candidates = typeof extra === "string" ? [[...path, extra], path] : [path];
   for (const candidate of candidates) {
     for (let length = candidate.length; length > 0; length--) {
       const node: unknown = document.getIn(candidate.slice(0, length), true);
       const start = typeof node === "object" && node !== null && "range" in node ? node.range : undefined;
-      if (Array.isArray(start) && typeof start[0] === "number") return counter.linePos(start[0]).line;
+      if (Array.isArray(start) && typeof start[0] === "number") return lineAt(start[0]);
     }
   }
   return 1;

@@ -1,3 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect, test } from "vitest";
 
 import { consoleReport } from "../reporters/console.ts";
@@ -5,6 +10,7 @@ import { jsonReport } from "../reporters/json.ts";
 import type { Fault } from "../server/fault.ts";
 import { startServer } from "../server/start-server.ts";
 import { mangle, randomOf } from "../server/testing/mangle.ts";
+import { packageRoot } from "../specs/package-root.ts";
 import { givenSpecs } from "../specs/testing/given-specs.ts";
 import { run } from "./engine/run.ts";
 
@@ -13,6 +19,7 @@ const specs = givenSpecs();
 const forMs = Number(process.env["GRAPH_CONFORMANCE_FUZZ_MS"] ?? 5000);
 const firstSeed = Number(process.env["GRAPH_CONFORMANCE_FUZZ_SEED"] ?? 1);
 const mostRunMs = 20_000;
+const mostMb = 512;
 
 // Discovery is spared in two of three runs, so that the mangled answers reach every requirement.
 function mangling(seed: number): Fault {
@@ -75,6 +82,43 @@ test(
       }
     }
     process.stdout.write(`fuzzing: ${runs} runs, ${exchanges} exchanges, from seed ${firstSeed} on\n`);
+    expect(runs).toBeGreaterThan(0);
+  },
+);
+
+// The whole process, as a user starts it. Linux tells its peak; elsewhere only the exit code is looked at.
+async function commandLineOn(target: string, seed: number): Promise<{ code: number | null; peakMb: number }> {
+  const options = ["--seed", String(seed), "--property-runs", "3", "--timeout-ms", "80", "--reporter", "json"];
+  const tool = join(packageRoot, "dist/cli/main.js");
+  const child = spawn(process.execPath, [tool, "--target", target, ...options], { stdio: "ignore" });
+  let peakMb = 0;
+  const status = `/proc/${child.pid}/status`;
+  const watch = setInterval(() => {
+    const kilobytes = existsSync(status) ? /VmHWM:\s+(\d+)/.exec(readFileSync(status, "utf8"))?.[1] : undefined;
+    peakMb = Math.max(peakMb, Number(kilobytes ?? 0) / 1024);
+  }, 20);
+  const [code] = (await once(child, "close")) as [number | null];
+  clearInterval(watch);
+  return { code, peakMb };
+}
+
+test(
+  "whatever bytes come as answers, the command ends with a verdict and within its memory",
+  { timeout: forMs + 120_000 },
+  async () => {
+    const end = performance.now() + forMs;
+    let runs = 0;
+    for (let seed = firstSeed; performance.now() < end; seed++) {
+      const server = await startServer({ specs, faults: [mangling(seed)] });
+      try {
+        const { code, peakMb } = await commandLineOn(server.url, seed);
+        expect({ seed, isVerdict: [0, 1, 3, 5].includes(code ?? -1) }).toEqual({ seed, isVerdict: true });
+        expect({ seed, peakMb: peakMb <= mostMb }).toEqual({ seed, peakMb: true });
+        runs += 1;
+      } finally {
+        await server.close();
+      }
+    }
     expect(runs).toBeGreaterThan(0);
   },
 );

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 
+import { commandsIn } from "../reporters/testing/runner.ts";
 import { loadFault } from "../server/load-faults.ts";
 import { startServer } from "../server/start-server.ts";
 import { packageRoot } from "../specs/package-root.ts";
@@ -87,4 +89,24 @@ for (const shard of ["1/2", { index: 2, count: 2 }]) {
       .sort(),
   );
   expect(told.filter((one) => !own(one)).map(({ status }) => status)).toEqual(["passed", "passed"]);
+});
+
+test("what a target sends is no command to a CI runner", async () => {
+  const attack = "##[stop-commands]zz";
+  const body = JSON.stringify({
+    value: [{ id: attack, [attack]: 1, processingStatus: `a\n::stop-commands::x ${attack}` }],
+  });
+  const server = createServer((_, outgoing) => outgoing.writeHead(200, { "x-odd": attack }).end(body));
+  onTestFinished(() => server.closeAllConnections());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const file = testFile.replace(`requirement: "projection/*"`, `requirement: "shape/*"`);
+  const told = await runProject(file, { TARGET: `http://127.0.0.1:${port}/v1.0` });
+  server.close();
+  const messages = told.flatMap(({ failureMessages }) => failureMessages);
+  expect(messages.join("\n")).toContain("stop-commands");
+  expect(messages.flatMap(commandsIn)).toEqual([]);
+  const unusable = await runProject(testFile, { TARGET: attack });
+  expect(unusable.flatMap(({ failureMessages }) => failureMessages).flatMap(commandsIn)).toEqual([]);
 });

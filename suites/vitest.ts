@@ -1,5 +1,7 @@
 import { beforeAll, describe, test, type TestContext } from "vitest";
 
+import { knownSecrets } from "../client/known-secrets.ts";
+import { withoutCommands } from "../reporters/ci-commands.ts";
 import { failsRun } from "../reporters/fails-run.ts";
 import { failureText } from "../reporters/failure-text.ts";
 import { painter } from "../reporters/paint.ts";
@@ -36,15 +38,18 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
   let finished: FinishedRun;
   const results = new Map<string, RequirementResult>();
 
-  describe(`graph-conformance${typeof target === "string" ? ` of ${target}` : ""}`, () => {
+  describe(told(`graph-conformance${typeof target === "string" ? ` of ${target}` : ""}`), () => {
     // A run has its own limits of time and requests.
     beforeAll(async () => {
       const url = typeof target === "string" ? target : await target();
-      finished = await run({
+      const running = run({
         replayOptions: ` --target ${url}`,
         ...options,
         specs: { ...specs, operations },
         target: url,
+      });
+      finished = await running.catch((error: unknown) => {
+        throw telling(error instanceof Error ? error.message : String(error));
       });
       for (const result of finished.requirements) results.set(keyOf(result), result);
     }, 0);
@@ -55,7 +60,7 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
       describe(name, () => {
         for (const { operation, route } of routes) {
           for (const { id, title } of own.filter((one) => share.holds(operation, one.id))) {
-            test(`${id} on ${route.id}: ${title}`, async (context) => {
+            test(told(`${id} on ${route.id}: ${title}`), async (context) => {
               const result = results.get(keyOf({ operation, route: route.id, id }));
               if (result === undefined) throw new Error(`The run has no result of ${id}.`);
               await tell(result, context);
@@ -74,16 +79,17 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
   async function tell(result: RequirementResult, context: TestContext): Promise<void> {
     const text = (): string => {
       const layout = { paint: painter(false), width: 120 };
-      return failureText(result, shortRoute(result.template, templates), finished.seed, layout).join("\n");
+      const lines = failureText(result, shortRoute(result.template, templates), finished.seed, layout);
+      return told(lines.join("\n"));
     };
     switch (result.verdict) {
       case "passed":
         return;
       case "untested":
       case "not-applicable":
-        return context.skip([result.reason, result.needs].filter((part) => part !== undefined).join(" Needs "));
+        return context.skip(told([result.reason, result.needs].filter((part) => part !== undefined).join(" Needs ")));
       case "waived":
-        return context.skip(`Waived: ${result.waiver?.reason ?? ""}`);
+        return context.skip(told(`Waived: ${result.waiver?.reason ?? ""}`));
       case "warned":
       case "failed":
         if (failsRun(result, finished)) throw telling(text());
@@ -107,5 +113,10 @@ function keyOf({ operation, route, id }: Pick<RequirementResult, "operation" | "
 
 // A stack would lead into this file; where the defect is, the text says.
 function telling(text: string): Error {
-  return Object.assign(new Error(text), { stack: "" });
+  return Object.assign(new Error(told(text)), { stack: "" });
+}
+
+// What vitest prints, as a CI log may show it.
+function told(text: string): string {
+  return withoutCommands(knownSecrets.text(text));
 }

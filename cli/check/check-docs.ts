@@ -13,6 +13,7 @@ import { knownNames } from "../derive/known-names.ts";
 import { pageFiles } from "../derive/page-files.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { type CheckedPage, docsText } from "./docs-text.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 /**
  * Judges the examples of documentation pages by the pages' own contracts. The exit code is 1 when there are errata, 5 when
@@ -36,7 +37,10 @@ export async function checkDocs(paths: readonly string[], json: boolean, folder?
   const judged = pages.reduce((sum, { kept }) => sum + kept, 0);
   const exitCode = errata.length + derived.errata.length > 0 ? 1 : judged === 0 ? 5 : 0;
   const stdout = json
-    ? `${JSON.stringify({ pages: pages.map(({ facts: { id }, ...page }) => ({ page: id, ...page })), contradictions: derived.errata }, null, 2)}\n`
+    ? safeJson({
+        pages: pages.map(({ facts: { id }, ...page }) => ({ page: id, ...page })),
+        contradictions: derived.errata,
+      })
     : docsText(pages, derived.errata);
   return { stdout, stderr: json ? "" : gapLines(derived.gaps), exitCode };
 }

@@ -2,10 +2,12 @@ import type { ExitCode } from "../../suites/engine/finished-run.ts";
 import { targetUrl } from "../../suites/engine/settings.ts";
 import { judgeRecorded } from "../../suites/recorded/judge-recorded.ts";
 import { Traffic } from "../../suites/recorded/traffic.ts";
+import { configFiles } from "../config/config-files.ts";
 import { readConfig } from "../config/read-config.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { deliver } from "../run/deliver.ts";
-import { destinationsOf, prepareDestinations } from "../run/destinations.ts";
+import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
 import { given } from "../run/given.ts";
 import { inConfigFolder } from "../run/in-config-folder.ts";
 import { shellWord } from "../run/replay-options.ts";
@@ -15,6 +17,7 @@ import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
 import type { CheckFlags } from "./check-flags.ts";
 import { readHar } from "./read-har.ts";
+import { toStderr } from "../print.ts";
 
 /** Judges HAR files and writes the reports. Rejects with a `UsageError` when the input is unusable. Nothing is sent. */
 export async function checkRecorded(files: readonly string[], flags: CheckFlags): Promise<ExitCode> {
@@ -31,6 +34,11 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
     output: flags.output ?? inConfigFolder(configFile, config.output),
     report: flags.report,
   });
+  mustBeDistinct([
+    ...configFiles(found, flags),
+    ...files.map((file) => ({ name: "the recording", file, use: "read" as const })),
+    ...usedBy(destinations, flags.report),
+  ]);
   prepareDestinations(destinations);
   const traffic = new Traffic(specs.operations);
   for (const file of files) readHar(file, traffic);
@@ -49,7 +57,7 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
     ...given({ classes: flags.class ?? config.classes, requirement, failOn: flags.failOn ?? config.failOn }),
   });
   const note = noteOn(traffic, answers.length);
-  if (note !== undefined) process.stderr.write(`${note}\n`);
+  if (note !== undefined) toStderr(`${note}\n`);
   deliver(finished, destinations, screenOf(process.stdout, process.env));
   return finished.exitCode;
 }

@@ -1,5 +1,6 @@
 import { UsageError } from "../usage-error.ts";
 import type { CheckFlags } from "./check-flags.ts";
+import { toStderr, toStdout } from "../print.ts";
 
 /** Judges recordings or a documentation page and gives the exit code. Rejects with a {@link UsageError} when neither or both are named. */
 export async function check(files: readonly string[], flags: CheckFlags): Promise<number> {
@@ -16,7 +17,7 @@ export async function check(files: readonly string[], flags: CheckFlags): Promis
   }
   const { checkDocs } = await import("./check-docs.ts");
   const { stdout, stderr, exitCode } = await checkDocs(docs, flags.json === true, flags.specs);
-  process.stdout.write(stdout);
-  process.stderr.write(stderr);
+  toStdout(stdout);
+  toStderr(stderr);
   return exitCode;
 }

@@ -1,3 +1,4 @@
+import { deepestJson } from "../../specs/json-depth.ts";
 import { HarError } from "../../suites/recorded/read-entry.ts";
 import { jsonFault } from "./json-fault.ts";
 
@@ -54,6 +55,9 @@ export class HarScanner {
             this.#entryStart = { byte: this.#byte + at, line: this.#line };
           }
           this.#depth += 1;
+          if (this.#depth > deepestJson) {
+            throw new HarError(`it is nested more than ${deepestJson} levels deep at line ${this.#line}`);
+          }
           if (byte === openBracket && this.#depth === 3 && this.#keys[1] === "log" && this.#keys[2] === "entries") {
             this.#inEntries = true;
           }

@@ -129,7 +129,7 @@ test("a comparison is shown on the console, as Markdown and as JSON", { timeout:
   expect(stdout).toMatch(
     /type of processingStatus {3}in \d+ of \d+ answers, first for the plain listing on list-taskprocessingresults, direct/,
   );
-  expect(stdout).toContain('curl -H "Authorization: Bearer $TOKEN"');
+  expect(stdout).toContain('curl -g -H "Authorization: Bearer $TOKEN"');
   const markdown = await runCli([...args, "--format", "markdown"], { cwd });
   expect(markdown.stdout).toMatch(/^# They differ in 1 field\.\n/);
   expect(markdown.stdout).toContain("| type of processingStatus | number | string |");

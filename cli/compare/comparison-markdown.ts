@@ -1,4 +1,5 @@
 import type { Comparison, Weight } from "../../suites/compare/comparison.ts";
+import { inMarkdown, withoutCommands } from "../../reporters/ci-commands.ts";
 import { printable } from "../../reporters/printable.ts";
 
 const titles: Readonly<Record<Weight, string>> = { difference: "Differences", information: "Information" };
@@ -47,8 +48,9 @@ export function comparisonMarkdown(comparison: Comparison): string {
 
 // What a service sends must not become markup.
 function cell(text: string): string {
-  return printable(text)
+  const shown = printable(text)
     .replaceAll(/[\\`*_{}[\]<>#|~$]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("\n", " ");
+  return withoutCommands(shown, inMarkdown);
 }

@@ -32,7 +32,7 @@ export function comparisonText(comparison: Comparison, { color }: Screen): strin
           ...[...left].map(([text, place]) => `  ${printable(text)}   first on ${place}`),
           "",
         ]),
-    bold(reason),
+    bold(printable(reason)),
     `${compared} pairs of answers from ${exchanges} exchanges in ${(durationMs / 1000).toFixed(1)} s, seed ${seed}; exit code ${exitCode}`,
     "",
   ].join("\n");

@@ -1,6 +1,9 @@
 import type { Comparison, ComparisonExitCode } from "../../suites/compare/comparison.ts";
+import { configFiles } from "../config/config-files.ts";
 import { readConfig } from "../config/read-config.ts";
+import { tokenFlag } from "../identities/token-flag.ts";
 import { prepareDestinations } from "../run/destinations.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
 import { given } from "../run/given.ts";
 import { writeFile } from "../run/write-file.ts";
 import { type Screen, screenOf } from "../screen.ts";
@@ -11,19 +14,30 @@ import type { CompareFlags, ComparisonFormat } from "./compare-flags.ts";
 import { comparisonMarkdown } from "./comparison-markdown.ts";
 import { comparisonText } from "./comparison-text.ts";
 import { sideOptions } from "./side-options.ts";
+import { toStderr, toStdout } from "../print.ts";
+import { withoutCommands } from "../../reporters/ci-commands.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 const formats: Readonly<Record<ComparisonFormat, (comparison: Comparison, screen: Screen) => string>> = {
   console: comparisonText,
   markdown: comparisonMarkdown,
-  json: (comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
+  json: safeJson,
 };
 
 /** Holds two targets against each other and writes what came of it. Rejects with a `UsageError` when the input is unusable. */
 export async function executeCompare(flags: CompareFlags): Promise<ComparisonExitCode> {
-  const { target, against, config, againstConfig, identity, token, cloud, output, format = "console" } = flags;
+  const { target, against, config, againstConfig, identity, cloud, output, format = "console" } = flags;
+  const token = await tokenFlag(flags.token);
   const { operation, key, concurrency, timeoutMs } = flags;
   const files = output === undefined ? [] : [{ file: output }];
   const named = config === undefined ? undefined : await readConfig(config, process.env);
+  const other = againstConfig === undefined ? undefined : await readConfig(againstConfig, process.env);
+  mustBeDistinct([
+    ...[named, other].flatMap((one) => (one === undefined ? [] : configFiles(one))),
+    { name: "--key", file: key, use: "read" },
+    { name: "--specs", file: flags.specs, use: "read" },
+    { name: "--output", file: output, use: "write" },
+  ]);
   const specs = await specsOf(specsFolder(flags.specs, named));
   const common = { ids: [], ...given({ operation, key, concurrency, timeoutMs }) };
   // What names an identity is for the target alone: no token of one goes to the other.
@@ -32,7 +46,7 @@ export async function executeCompare(flags: CompareFlags): Promise<ComparisonExi
   if (mine.options.target === theirs.options.target)
     throw new UsageError("--target and --against are the same service.");
   prepareDestinations(files);
-  for (const note of [...mine.notes, ...theirs.notes]) process.stderr.write(`${note}\n`);
+  for (const note of [...mine.notes, ...theirs.notes]) toStderr(`${note}\n`);
   const both = mine.options.specs.operations.filter((one) => theirs.options.specs.operations.includes(one));
   if (both.length === 0) throw new UsageError("The two services have no operation in common.");
   const { compareTargets } = await import("../../suites/compare/compare-targets.ts");
@@ -45,7 +59,7 @@ export async function executeCompare(flags: CompareFlags): Promise<ComparisonExi
   });
   const screen = screenOf(process.stdout, process.env);
   const text = formats[format](comparison, output === undefined ? screen : { ...screen, color: false });
-  if (output === undefined) process.stdout.write(text);
-  else writeFile(output, text);
+  if (output === undefined) toStdout(text);
+  else writeFile(output, format === "json" ? text : withoutCommands(text));
   return comparison.exitCode;
 }

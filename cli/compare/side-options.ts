@@ -10,6 +10,7 @@ import { given } from "../run/given.ts";
 import { identitiesOf } from "../run/identities.ts";
 import type { RunFlags } from "../run/run-flags.ts";
 import { mustHaveIdentity, namedTarget } from "../run/target.ts";
+import { toStderr } from "../print.ts";
 
 /** What one target of a comparison is asked with, and what is to be told of it before. */
 export interface SideOptions {
@@ -32,7 +33,7 @@ export async function sideOptions(flags: RunFlags & { readonly target: string },
   const making = {
     cloud: cloud.cloud,
     mint: mint ?? (await mintOf(undefined)),
-    prompt: (line: string): void => void process.stderr.write(`${line}\n`),
+    prompt: (line: string): void => toStderr(`${line}\n`),
   };
   const identities = identitiesOf(flags, found, making);
   if (target !== undefined) mustHaveIdentity(target, identities);

@@ -1,17 +1,8 @@
 import { readFileSync } from "node:fs";
 
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from "yaml";
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 
+import { yamlContent, type YamlDocument, yamlDocument, YamlFault } from "../../specs/yaml-document.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A parsed YAML or JSON file that knows on which line things stand. */
@@ -24,16 +15,36 @@ export interface ConfigDocument {
 
 /** Reads and parses a file; `what` names it in an error. Throws {@link UsageError} when it cannot be read or parsed. */
 export function readConfigDocument(file: string, what = "config file"): ConfigDocument {
-  const counter = new LineCounter();
-  const document = parseDocument(readText(file, what), { lineCounter: counter, prettyErrors: false });
-  const lineAt = (offset: number): number => counter.linePos(offset).line;
-  const [error] = document.errors;
-  if (error !== undefined) throw new UsageError(`${file}:${lineAt(error.pos[0])}: Not valid YAML: ${error.message}`);
+  const text = readText(file, what);
+  const { document, lineAt } = parsed(file, text);
   return {
     file,
     document,
     lineOf: (path) => lineAt(offsetOf(document.contents, path)),
   };
+}
+
+/** The content of a document, null where it is empty. Throws {@link UsageError} where it names what is not there. */
+export function contentOf({ file, document }: ConfigDocument): unknown {
+  try {
+    return yamlContent(document);
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    throw new UsageError(`${file}: ${sentence(error.message)}`);
+  }
+}
+
+function parsed(file: string, text: string): YamlDocument {
+  try {
+    return yamlDocument(text);
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    throw new UsageError(`${file}:${error.line}: ${sentence(error.message)}`);
+  }
+}
+
+function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, "")}.`;
 }
 
 // A key stands where its member starts; its value may start lines below.

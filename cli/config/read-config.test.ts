@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { scratchFolder } from "../testing/scratch-folder.ts";
+import { uninterpolated } from "./interpolate.ts";
 import { readConfigFile } from "./read-config-file.ts";
 
 function read(text: string, environment: Readonly<Record<string, string>> = {}, name = "c.yaml"): unknown {
@@ -20,6 +21,37 @@ test("environment variables stand for themselves in any text", () => {
     target: "http://localhost:80/v1.0",
     ids: { workflowId: "a7" },
   });
+});
+
+test("a doubled $ stands for a text with ${ in it", () => {
+  const text = "ids: { a: '$${HOME}', b: 'x$${HOME}${ID}$${', c: '${A}', d: '$$', e: '${', f: '$$$${' }\n";
+  expect(read(text, { HOME: "secret", ID: "7", A: "${HOME}" })).toEqual({
+    ids: { a: "${HOME}", b: "x${HOME}7${", c: "${HOME}", d: "$$", e: "${", f: "$$${" },
+  });
+});
+
+test("what init escapes comes back as it was", () => {
+  for (const id of ["${HOME}", "$${HOME}", "$$${HOME}", "${", "$", "a${b}c${d", "${${x}}"]) {
+    expect(read(JSON.stringify({ ids: { a: uninterpolated(id) } }), { HOME: "secret" })).toEqual({ ids: { a: id } });
+  }
+});
+
+test.each([
+  ["that end nothing", "${".repeat(500_000)],
+  ["that are escaped", "$${".repeat(500_000)],
+  ["of variables", "${A}".repeat(100_000)],
+])("many openings %s take no longer than their length", (_, text) => {
+  const started = performance.now();
+  read(JSON.stringify({ target: text }), { A: "x" });
+  read(JSON.stringify({ ids: Object.fromEntries(Array.from({ length: 5000 }, (__, at) => [`a${at}`, "${A}"])) }), {
+    A: "x",
+  });
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test("what is nested too deeply is refused with its line, whatever the nesting is made of", () => {
+  expect(read(`seed: 1\nids: ${"[".repeat(100_000)}`)).toBe("c.yaml:2: It is nested more than 200 levels deep.");
+  expect(read(`${'{"a":'.repeat(100_000)}1`, {}, "c.json")).toBe("c.json:1: It is nested more than 200 levels deep.");
 });
 
 test("JSON is read as well, and an empty file says nothing", () => {

@@ -1,11 +1,12 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 
 import { pageId } from "../../specs/derive/page/page-id.ts";
-import { yamlText } from "../../specs/derive/write/yaml-text.ts";
 import { installedSpecs } from "../../specs/installed.ts";
+import { mustBeDistinct, type UsedFile } from "../run/distinct-files.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import type { DeriveFlags } from "./derive-flags.ts";
+import { contractYaml } from "./contract-yaml.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
 import { exported } from "./exported.ts";
@@ -17,6 +18,7 @@ import { sourcesText } from "./sources-text.ts";
 import { untypedLines } from "./untyped-lines.ts";
 import { surveyText } from "./survey-text.ts";
 import { type FileText, writeFolder } from "./write-folder.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 /** What a command prints, and its exit code: 0, or 5 where a page lacks what a contract needs. */
 export interface Output {
@@ -52,23 +54,41 @@ export async function derive(paths: readonly string[], flags: DeriveFlags): Prom
   if (flags.json) {
     const { facts, contract, gaps, errata } = derived;
     const content = { facts, refused: contract.refused, gaps, errata };
-    return { stdout: `${JSON.stringify(content, null, 2)}\n`, stderr: "", exitCode };
+    return { stdout: safeJson(content), stderr: "", exitCode };
   }
   const pages = new Map(files.map((file) => [pageId(basename(file)), basename(file)]));
-  return delivered(derived, flags, exitCode, () => sourcesText(derived.facts, pages, sources.listed));
+  return delivered(derived, { ...flags, files }, exitCode, () => sourcesText(derived.facts, pages, sources.listed));
 }
 
-function delivered(derived: Derived, { output, openapi }: DeriveFlags, exitCode: number, list: () => string): Output {
+interface Delivery extends DeriveFlags {
+  /** The pages. */
+  readonly files: readonly string[];
+}
+
+function delivered(derived: Derived, flags: Delivery, exitCode: number, list: () => string): Output {
+  const { output, openapi } = flags;
   const stderr = notesOf(derived);
   const texts: readonly FileText[] = openapi
     ? openapiText(derived)
-    : derived.contract.documents.map(({ file, content }) => ({ file, text: yamlText(content) }));
+    : derived.contract.documents.map(({ file, content }) => ({ file, text: contractYaml(content) }));
   if (output === undefined) {
     const printed = openapi ? texts.map(({ text }) => text) : texts.map(({ file, text }) => `# ${file}\n${text}`);
     return { stdout: printed.join("---\n"), stderr, exitCode };
   }
   const sources = openapi ? [] : [{ file: "sources.yaml", text: list() }];
-  if (texts.length > 0) writeFolder(output, [...texts, ...sources]);
+  if (texts.length > 0) {
+    const written = [...texts, ...sources];
+    mustBeDistinct([
+      ...flags.files.map((file): UsedFile => ({ name: "the page", file, use: "read" })),
+      ...(["metadata", "permissions", "examples"] as const).map((name): UsedFile => ({
+        name: `--${name}`,
+        file: flags[name],
+        use: "read",
+      })),
+      ...written.map(({ file }): UsedFile => ({ name: "--output", file: join(output, file), use: "write" })),
+    ]);
+    writeFolder(output, written);
+  }
   return { stdout: texts.map(({ file }) => `${file}\n`).join(""), stderr, exitCode };
 }
 

@@ -1,15 +1,25 @@
-import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
 import type { Page } from "../../specs/derive/page/page.ts";
+import { PageError } from "../../specs/derive/page/page-error.ts";
 import { readPage } from "../../specs/derive/page/read-page.ts";
 import { UsageError } from "../usage-error.ts";
 
 const mostBytes = 5_000_000;
 
-/** Reads a page with the Markdown files that it includes, as far as they are there. Throws {@link UsageError} when it cannot. */
+/**
+ * Reads a page with the Markdown files that it includes, as far as they are there, and below the folder of the page or below a
+ * folder `includes` beside it or one level up, as the documentation of Graph has it. Throws {@link UsageError} when it cannot.
+ */
 export function loadPage(file: string): Page {
-  return readPage(basename(file), textOf(file), (target) => includeText(join(dirname(file), target)));
+  const text = textOf(file);
+  try {
+    return readPage(basename(file), text, (target) => includeText(dirname(file), target));
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    throw new UsageError(`The page ${file} cannot be read: ${error.message}.`, { cause: error });
+  }
 }
 
 function textOf(file: string): string {
@@ -25,12 +35,27 @@ function textOf(file: string): string {
   throw new UsageError(`The page ${file} is too large for a page: ${text.length} characters, at most ${mostBytes}.`);
 }
 
-function includeText(file: string): string | undefined {
-  if (!file.endsWith(".md")) return undefined;
+// A page comes from outside: what it names may be a link or a way to files that nobody meant to show.
+function includeText(folder: string, target: string): string | undefined {
+  if (!target.endsWith(".md")) return undefined;
   try {
+    const own = realpathSync(folder);
+    const file = realpathSync(join(folder, target));
+    const shown = [own, join(own, "..", "includes"), join(own, "..", "..", "includes")];
+    if (!shown.some((root) => isBelow(root, file)) || !isReadable(file)) return undefined;
     return readFileSync(file, "utf8");
   } catch {
     // Pages often come without what they include; what is lacking then is listed.
     return undefined;
   }
+}
+
+function isReadable(file: string): boolean {
+  const stats = statSync(file);
+  return stats.isFile() && stats.size <= mostBytes;
+}
+
+function isBelow(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }

@@ -5,6 +5,7 @@ import { typesOf } from "../../specs/types-of.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Derived } from "./derive-pages.ts";
 import type { FileText } from "./write-folder.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 /** A derived contract as one OpenAPI document; none where no operation was derived, or the type of its answer is not described. */
 export function openapiText({ contract: { documents } }: Derived): readonly FileText[] {
@@ -26,7 +27,7 @@ export function exportedText({ operations, types }: Pick<Specs, "operations" | "
   }
   try {
     // As JSON, which is YAML as well: readers of YAML 1.1 take bare dates for something else.
-    return [{ file: "openapi.json", text: `${JSON.stringify(openapiDocument({ operations, types }), null, 2)}\n` }];
+    return [{ file: "openapi.json", text: safeJson(openapiDocument({ operations, types })) }];
   } catch (error) {
     if (!(error instanceof SamePathError)) throw error;
     throw new UsageError(`One OpenAPI document cannot hold all of them: ${error.message} Choose with --operation.`, {

@@ -11,7 +11,10 @@ export function pageFiles(paths: readonly string[]): readonly string[] {
       throw new UsageError(`The page ${path} cannot be read: there is no such file. Check the path.`);
     if (!found.isDirectory()) return [path];
     const files = readdirSync(path)
-      .filter((name) => /\.(md|txt)$/i.test(name))
+      // A link may lead to a device that never ends.
+      .filter(
+        (name) => /\.(md|txt)$/i.test(name) && statSync(join(path, name), { throwIfNoEntry: false })?.isFile() === true,
+      )
       .sort();
     if (files.length > 0) return files.map((name) => join(path, name));
     throw new UsageError(`The folder ${path} has no page: its files must end in .md or .txt.`);

@@ -1,6 +1,6 @@
 import type { Facts } from "../../specs/derive/facts.ts";
 import { pageId } from "../../specs/derive/page/page-id.ts";
-import { yamlText } from "../../specs/derive/write/yaml-text.ts";
+import { contractYaml } from "./contract-yaml.ts";
 import type { SourceEntry } from "./load-sources.ts";
 
 /** The list of the pages to which the documents of a contract refer, as a specs folder has it. */
@@ -17,5 +17,5 @@ export function sourcesText(
     pageId(document),
     { title, publisher: "given on the command line", url: from },
   ]);
-  return yamlText(Object.fromEntries([...listed, ...beside]));
+  return contractYaml(Object.fromEntries([...listed, ...beside]));
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+import { type Draft, writeDraft } from "../run/write-draft.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A file below a folder, and its text. */
@@ -11,15 +12,13 @@ export interface FileText {
 
 /** Writes files below a folder, all or none: drafts first, then each in its place. Throws {@link UsageError} when that fails. */
 export function writeFolder(folder: string, files: readonly FileText[]): void {
-  const drafts: { readonly draft: string; readonly to: string }[] = [];
+  const drafts: Draft[] = [];
   try {
     for (const { file, text } of files) {
       const to = join(folder, file);
-      const draft = `${to}.${process.pid}.tmp`;
       if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${to} is a folder`);
       mkdirSync(dirname(to), { recursive: true });
-      writeFileSync(draft, text);
-      drafts.push({ draft, to });
+      drafts.push(writeDraft(to, text));
     }
     for (const { draft, to } of drafts) renameSync(draft, to);
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Diff } from "../../suites/compare-runs/diff.ts";
 import { readReport } from "../report/read-report.ts";
 import { type Screen, screenOf } from "../screen.ts";
 import type { DiffFlags } from "./diff-flags.ts";
+import { toStdout } from "../print.ts";
 
 const formats: Readonly<Record<DiffFlags["format"], (diff: Diff, screen: Screen) => string>> = {
   console: diffConsole,
@@ -16,7 +17,7 @@ const formats: Readonly<Record<DiffFlags["format"], (diff: Diff, screen: Screen)
 /** Prints what differs between two reports, and gives the exit code. Throws a `UsageError` when one cannot be read. */
 export function diffReports(before: string, after: string, { format, failOn }: DiffFlags): number {
   const diff = compareRuns(readReport(before), readReport(after));
-  process.stdout.write(formats[format](diff, screenOf(process.stdout, process.env)));
+  toStdout(formats[format](diff, screenOf(process.stdout, process.env)));
   if (diff.broke.some((change) => isRegression(change, failOn))) return 1;
   // A run that could not ask, or broke down, shows no regression because it shows nothing.
   return diff.after.exitCode === 3 || diff.after.exitCode === 4 ? 5 : 0;

@@ -2,21 +2,32 @@ import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { ownErrors } from "../../schemas/own/own-errors.ts";
+import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import type { HistoryEntry } from "../../suites/compare-runs/history-entry.ts";
+import { isCutOff } from "./is-cut-off.ts";
 import { configFault } from "../config/config-fault.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** Reads a history. Throws {@link UsageError} that names the line which is no entry. `new`: it need not exist, but must be writable. */
-export function readHistory(file: string, use: "new" | "existing"): readonly HistoryEntry[] {
-  const text = readText(file, use);
-  const lines = text.split("\n");
-  const last = lines.pop();
-  // A line is written with its end, so one without was cut off.
-  if (last !== undefined && last !== "") throw broken(file, lines.length + 1, "it is cut off");
-  return lines.map((line, at) => entryOf(file, line, at + 1));
+/**
+ * Reads a history. What is left of a line that a crash cut off is told and passed over. Throws {@link UsageError} that names any
+ * other line which is no entry. `new`: it need not exist, but must be writable.
+ */
+export function readHistory(
+  file: string,
+  use: "new" | "existing",
+  tell: (note: string) => void = (note) => void process.stderr.write(`${note}\n`),
+): readonly HistoryEntry[] {
+  const lines = readText(file, use).split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines.flatMap((line, at) => {
+    if (!isCutOff(line)) return [entryOf(file, line, at + 1)];
+    tell(`${file}:${at + 1}: This line was cut off while it was written, so it is passed over.`);
+    return [];
+  });
 }
 
 function entryOf(file: string, line: string, number: number): HistoryEntry {
+  if (jsonDepth(line) > deepestJson) throw broken(file, number, `it is nested more than ${deepestJson} levels deep`);
   let content: unknown;
   try {
     content = JSON.parse(line);

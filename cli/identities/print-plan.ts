@@ -13,6 +13,7 @@ import type { IdentitiesFlags } from "./identities-flags.ts";
 import { identityOf, type Making } from "./identity-of.ts";
 import { keyFileOf, mintOf } from "./minting.ts";
 import { type Planned, planText } from "./plan-text.ts";
+import { toStderr } from "../print.ts";
 
 /** What the identities of the config can test of each operation. Rejects with a `UsageError` or an `IdentityError`. */
 export async function identitiesPlan(flags: IdentitiesFlags): Promise<string> {
@@ -29,7 +30,7 @@ export async function identitiesPlan(flags: IdentitiesFlags): Promise<string> {
     cloud: chosen.cloud,
     mint: await mintOf(keyFileOf(undefined, found)),
     folder: dirname(resolve(file)),
-    prompt: (message) => void process.stderr.write(`${message}\n`),
+    prompt: (message) => toStderr(`${message}\n`),
   };
   const identities = await Promise.all(configured.map(([name, settings]) => plannedOf(name, settings, making, signIn)));
   const operations = availableIn(chosen, specs.operations);

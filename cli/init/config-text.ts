@@ -1,6 +1,9 @@
+import { printable } from "../../reporters/printable.ts";
+import { uninterpolated } from "../config/interpolate.ts";
 import { answeringOperations } from "./answering-operations.ts";
 import type { Ids } from "../../suites/driving/ask.ts";
 import type { Look } from "../../suites/engine/look-at.ts";
+import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 
 /** What is known of a target when its config is written. */
 export interface Known {
@@ -18,7 +21,7 @@ export function configText({ root, loopback, look }: Known): string {
     "# All keys: docs/configuration.md of graph-conformance.",
     "",
     "# Root URL of the service under test.",
-    root === undefined ? "# target: http://localhost:8080/v1.0" : `target: ${root.href}`,
+    root === undefined ? "# target: http://localhost:8080/v1.0" : `target: ${textOf(root.href)}`,
     "",
     ...operations(look),
     ...ids(look),
@@ -47,12 +50,12 @@ function operations(look: Look | undefined): readonly string[] {
   const about = "# Operations to test, by id or glob; graph-conformance derive makes contracts of others.";
   if (answering.length === 0) return [about, "# operations: [list-taskprocessingresults]", ""];
   if (answering.length === all.size) return [`${about} All answered just now.`, 'operations: "**"', ""];
-  return [`${about} These answered just now.`, "operations:", ...answering.map((id) => `  - ${id}`), ""];
+  return [`${about} These answered just now.`, "operations:", ...answering.map((id) => `  - ${textOf(id)}`), ""];
 }
 
 function ids(look: Look | undefined): readonly string[] {
   const lines = Object.entries(idsTogether(look?.routes ?? [])).map(
-    ([name, id]) => `#   ${name}: ${JSON.stringify(id)}`,
+    ([name, id]) => `#   ${textOf(name)}: ${quoted(id)}`,
   );
   const shown = lines.length > 0 ? lines : ["#   workflowId: …"];
   const how = lines.length > 0 ? "These were found just now; set" : "Set";
@@ -62,6 +65,15 @@ function ids(look: Look | undefined): readonly string[] {
     ...shown,
     "",
   ];
+}
+
+function textOf(text: string): string {
+  return /^[a-z][\w./:-]*$/i.test(text) && !text.endsWith(":") ? text : quoted(text);
+}
+
+// What a target said is data: it must neither end the line, nor name a variable, nor hide anything on a screen.
+function quoted(text: string): string {
+  return withoutCommands(printable(JSON.stringify(uninterpolated(text))), inJson);
 }
 
 // Ids of several routes stand together only where they are on the same way.

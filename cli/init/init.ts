@@ -6,6 +6,7 @@ import { installedSpecs } from "../../specs/installed.ts";
 import { type Look, lookAt } from "../../suites/engine/look-at.ts";
 import { targetUrl } from "../../suites/engine/settings.ts";
 import { answeringOperations } from "./answering-operations.ts";
+import { tokenFlag } from "../identities/token-flag.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { configText } from "./config-text.ts";
@@ -17,7 +18,7 @@ export async function init({ target, token, output, force }: InitFlags): Promise
     throw new UsageError(`There is ${output} already: name another file with --output, or replace it with --force.`);
   }
   const root = target === undefined ? undefined : readTarget(target);
-  const look = root === undefined ? undefined : await lookFrom(root, token);
+  const look = root === undefined ? undefined : await lookFrom(root, await tokenFlag(token));
   writeFile(output, configText({ root, loopback: root !== undefined && isLoopback(root), look }));
   return `${[...told(root, look), `Wrote ${output}. Next: npx graph-conformance --config ${output}`].join("\n")}\n`;
 }

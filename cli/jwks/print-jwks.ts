@@ -5,11 +5,12 @@ import { readKey } from "../identities/read-key.ts";
 import { UsageError } from "../usage-error.ts";
 import type { JwksFlags } from "./jwks-flags.ts";
 import { writePrivate } from "./write-private.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 /** The public keys as JSON. Rejects with a {@link UsageError} when there is no usable key. */
 export async function jwks(flags: JwksFlags): Promise<string> {
   const { publicKeys } = flags.new === undefined ? await known(flags) : await made(flags.new);
-  return `${JSON.stringify(publicKeys, null, 2)}\n`;
+  return safeJson(publicKeys);
 }
 
 async function made(file: string): Promise<SigningKey> {

@@ -5,11 +5,12 @@ import type { Requirement } from "../../specs/requirement.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import type { ListFlags } from "./list-flags.ts";
 import { columns } from "./columns.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 /** The text of the list that is asked for. */
 export async function list(flags: ListFlags): Promise<string> {
   const { rows, content } = await listed(flags);
-  return flags.json === true ? `${JSON.stringify(content, null, 2)}\n` : columns(rows);
+  return flags.json === true ? safeJson(content) : columns(rows);
 }
 
 interface Listed {

@@ -7,7 +7,8 @@ import { appendHistory } from "../history/append-history.ts";
 import { readHistory } from "../history/read-history.ts";
 import { readReport } from "../report/read-report.ts";
 import { deliver } from "../run/deliver.ts";
-import { destinationsOf, prepareDestinations } from "../run/destinations.ts";
+import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
 import { screenOf } from "../screen.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
@@ -20,6 +21,11 @@ export async function mergeReports(files: readonly string[], flags: MergeFlags):
     output: flags.output,
     report: flags.report,
   });
+  mustBeDistinct([
+    ...files.map((file) => ({ name: "the report", file, use: "read" as const })),
+    ...usedBy(destinations, flags.report),
+    { name: "--history", file: flags.history, use: "write" },
+  ]);
   const runs = files.map((name): NamedRun => ({ name, run: readReport(name) }));
   if (flags.history !== undefined) readHistory(flags.history, "new");
   const merged = merge(runs, catalogueOf(await installedSpecs()));

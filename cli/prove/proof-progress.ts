@@ -1,4 +1,5 @@
 import type { Proof } from "../../suites/prove/proof.ts";
+import type { ProgressStream } from "../run/progress.ts";
 
 /** A line on a terminal that tells how far a proof is; nothing where nobody watches. */
 export interface ProofProgress {
@@ -6,7 +7,7 @@ export interface ProofProgress {
   clear(): void;
 }
 
-export function proofProgress(stream: NodeJS.WriteStream, total: number): ProofProgress {
+export function proofProgress(stream: ProgressStream, total: number): ProofProgress {
   const start = performance.now();
   let done = 0;
   return {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { proofMarkdown } from "../../reporters/proof-markdown.ts";
 import { proofTable } from "../../reporters/proof-table.ts";
 import { matrixOf } from "../../suites/prove/matrix.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
 import { writeFile } from "../run/write-file.ts";
 import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
@@ -11,15 +12,22 @@ import { proveAll } from "./prove-all.ts";
 import type { ProveFlags } from "./prove-flags.ts";
 import { proofProgress } from "./proof-progress.ts";
 import { subjectsMatching } from "./subjects.ts";
+import { redrawn, toStderr, toStdout } from "../print.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 
 /** Proves the suite, prints what each server trips, and gives the exit code: 0 proven, 1 not, 4 when a suite broke down. */
 export async function prove(flags: ProveFlags): Promise<number> {
   const { only, seed, quick, markdown } = flags;
   if (flags.check === true && markdown === undefined) throw new UsageError("--check needs --markdown FILE.");
+  mustBeDistinct([
+    { name: "--specs", file: flags.specs, use: "read" },
+    { name: "--json", file: flags.json, use: "write" },
+    { name: "--markdown", file: markdown, use: flags.check === true ? "read" : "write" },
+  ]);
   const specs = await specsOf(flags.specs);
   const { requirements } = specs;
   const { notes } = flags.specs === undefined ? { notes: [] } : mustBeServed(specs);
-  for (const note of notes) process.stderr.write(`${note}\n`);
+  for (const note of notes) toStderr(`${note}\n`);
   const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
   const subjects = await subjectsMatching(only, { seed, combinations: flags.combinations ?? (quick ? 20 : 200) });
   const requests = subjects.map((subject) => ({
@@ -28,7 +36,7 @@ export async function prove(flags: ProveFlags): Promise<number> {
     ownRuns: flags.propertyRuns,
     otherRuns: quick ? 0 : flags.otherRuns,
   }));
-  const progress = proofProgress(process.stderr, requests.length);
+  const progress = proofProgress(redrawn, requests.length);
   const proofs = await proveAll(requests, { workers: flags.workers, specs: flags.specs }, (proof) =>
     progress.update(proof),
   );
@@ -37,8 +45,8 @@ export async function prove(flags: ProveFlags): Promise<number> {
   const proved =
     only === undefined ? requirements : requirements.filter(({ id }) => subjects.some((s) => s.breaks === id));
   const matrix = matrixOf(proofs, requirements, { seeds, proved });
-  if (flags.json !== undefined) writeFile(flags.json, `${JSON.stringify(matrix, null, 2)}\n`);
-  process.stdout.write(`${proofTable(matrix)}\n`);
+  if (flags.json !== undefined) writeFile(flags.json, safeJson(matrix));
+  toStdout(`${proofTable(matrix)}\n`);
   const stale = markdown !== undefined && deliver(markdown, proofMarkdown(matrix), flags.check === true);
   if (matrix.errors.length > 0) return 4;
   return matrix.proven && !stale ? 0 : 1;
@@ -55,6 +63,6 @@ function deliver(file: string, text: string, check: boolean): boolean {
     return false;
   }
   const stale = !existsSync(file) || readFileSync(file, "utf8") !== text;
-  if (stale) process.stderr.write(`${file} differs from what was just proven: write it anew without --check.\n`);
+  if (stale) toStderr(`${file} differs from what was just proven: write it anew without --check.\n`);
   return stale;
 }

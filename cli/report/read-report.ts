@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import { ownErrors } from "../../schemas/own/own-errors.ts";
+import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import type { FinishedRun } from "../../suites/engine/finished-run.ts";
 import { configFault } from "../config/config-fault.ts";
 import { UsageError } from "../usage-error.ts";
@@ -31,6 +32,9 @@ function parse(file: string): unknown {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new UsageError(`The report ${file} cannot be read: ${code}.`);
+  }
+  if (jsonDepth(text) > deepestJson) {
+    throw new UsageError(`The report ${file} cannot be read: it is nested more than ${deepestJson} levels deep.`);
   }
   try {
     return JSON.parse(text);

@@ -9,6 +9,7 @@ import type { Screen } from "../screen.ts";
 import type { Destination } from "./destinations.ts";
 import type { ReporterName } from "./reporter-names.ts";
 import { writeFile } from "./write-file.ts";
+import { toStdout } from "../print.ts";
 
 type Reporter = (run: FinishedRun, screen: Screen) => string;
 
@@ -25,7 +26,7 @@ const reporters: Readonly<Record<ReporterName, Reporter>> = {
 export function deliver(run: FinishedRun, destinations: readonly Destination[], screen: Screen): void {
   for (const { reporter, file } of destinations) {
     const text = reporters[reporter](run, screen);
-    if (file === undefined) process.stdout.write(text);
+    if (file === undefined) toStdout(text, reporter === "github" ? "annotations" : "text");
     else writeFile(file, text);
   }
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { UsageError } from "../usage-error.ts";
+import type { UsedFile } from "./distinct-files.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { ReporterName } from "./reporter-names.ts";
 
@@ -43,6 +44,14 @@ export function destinationsOf({ reporters, output, report }: ReportSettings): r
     throw new UsageError(`The reporters ${onStdout.join(" and ")} cannot share stdout: give --output FOLDER.`);
   }
   return destinations;
+}
+
+/** The files of destinations under the options that name them. */
+export function usedBy(destinations: readonly Destination[], report: string | undefined): readonly UsedFile[] {
+  return destinations.map(({ reporter, file }) => {
+    const name = reporter === "json" && report !== undefined ? "--report" : `the report of --reporter ${reporter},`;
+    return { name, file, use: "write" };
+  });
 }
 
 function isSpoken(reporter: ReporterName): reporter is Spoken {

@@ -1,9 +1,9 @@
-import type { Config } from "../../schemas/own/config.ts";
 import type { ExitCode } from "../../suites/engine/finished-run.ts";
-import { chosen } from "../../suites/engine/chosen.ts";
+import { drawnSeed, usualDurationMs, usualMemoryMb } from "../../suites/engine/settings.ts";
+import { partialRun } from "../../suites/engine/partial-run.ts";
 import { readConfig } from "../config/read-config.ts";
-import { checkIdentities } from "../identities/check-identities.ts";
-import { keyFileOf, mintOf } from "../identities/minting.ts";
+import { configFiles } from "../config/config-files.ts";
+import { tokenFlag } from "../identities/token-flag.ts";
 import { screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { besideOf } from "./beside.ts";
@@ -11,12 +11,12 @@ import { checkShard } from "./check-shard.ts";
 import { chosenSpecs } from "./chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
-import { destinationsOf, prepareDestinations } from "./destinations.ts";
-import { startEmbedded } from "./embedded-server.ts";
+import { destinationsOf, prepareDestinations, usedBy } from "./destinations.ts";
+import { type EmbeddedServer, startEmbedded } from "./embedded-server.ts";
+import { mustBeDistinct } from "./distinct-files.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
-import { harRecorder } from "./har-recorder.ts";
-import { identitiesOf } from "./identities.ts";
+import { beginHar, type HarFile } from "./har-writer.ts";
 import { onInterruption } from "./interruption.ts";
 import { progressLine } from "./progress.ts";
 import { idsHint } from "./ids-hint.ts";
@@ -24,10 +24,14 @@ import { inConfigFolder } from "./in-config-folder.ts";
 import { readCa } from "./read-ca.ts";
 import { replayOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
-import { mustHaveIdentity, namedTarget } from "./target.ts";
+import { namedTarget } from "./target.ts";
+import { EngineThread } from "./thread/engine-thread.ts";
+import type { PlainOptions } from "./thread/messages.ts";
+import { redrawn, toStderr } from "../print.ts";
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
-export async function executeRun(flags: RunFlags): Promise<ExitCode> {
+export async function executeRun(asked: RunFlags): Promise<ExitCode> {
+  const flags = { ...asked, ...given({ token: await tokenFlag(asked.token) }) };
   const found = await readConfig(flags.config, process.env);
   const { config } = found;
   checkShard(flags, config);
@@ -43,47 +47,54 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
     output: flags.output ?? inConfigFolder(found.file, config.output),
     report: flags.report,
   });
+  mustBeDistinct([
+    ...configFiles(found, flags),
+    { name: "--baseline", file: flags.baseline, use: "read" },
+    ...usedBy(destinations, flags.report),
+    { name: "--har", file: flags.har, use: "write" },
+    { name: "--history", file: flags.history, use: "write" },
+  ]);
   const ca = readCa(flags.ca ?? inConfigFolder(found.file, config.ca));
-  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const tell = (line: string): void => toStderr(`${line}\n`);
   const beside = await besideOf(flags, found, { installed, chosen: specs });
-  const keyFile = keyFileOf(flags.key, found);
-  const mint = await mintOf(keyFile);
-  const making = { cloud: cloud.cloud, mint, prompt: tell };
-  const identities = identitiesOf(flags, found, making);
-  // Beside identities of other kinds, only a key that was given is one that the target may have been told to trust.
-  const trusted = keyFile !== undefined || (identities ?? []).every(({ name }) => isMinted(name, config));
-  if (named !== undefined) mustHaveIdentity(named, identities);
-  prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
   if (named === undefined && folder !== undefined) {
     const { mustBeServed } = await import("../specs/served.ts");
     for (const note of mustBeServed(specs).notes) tell(note);
   }
-  const har = flags.har === undefined ? undefined : harRecorder(flags.har);
-  const checking = { config, cloud: cloud.certain ? cloud.cloud : undefined, operations: specs.operations };
-  for (const note of await checkIdentities(identities ?? [], checking)) tell(note);
-  // The engine is loaded while the server starts.
-  const engine = import("../../suites/engine/run.ts");
-  const wanted = (): typeof specs.requirements =>
-    chosen(specs, { ...given({ requirement: flags.requirement }), specs }).requirements;
-  const embedded = named === undefined ? startEmbedded({ specs: folder, requirements: wanted() }) : undefined;
-  const [server, { run }] = await Promise.all([embedded, engine]);
-  const progress = progressLine(process.stderr);
+  const progress = progressLine(redrawn);
+  const options: PlainOptions = {
+    ...engineOptions(flags, config),
+    ...beside.options,
+    ...given({ ca }),
+    seed: flags.seed ?? config.seed ?? drawnSeed(),
+    embedded: named === undefined,
+    replayOptions: replayOptions(flags),
+  };
+  const thread = new EngineThread(options.maxMemoryMb ?? usualMemoryMb, {
+    note: tell,
+    progress: (state) => progress.update(state),
+  });
   const interruption = onInterruption(() => {
     progress.clear();
     tell("Interrupted: the report tells what is known so far. A second time stops at once.");
   });
+  let har: HarFile | undefined;
+  let server: Promise<EmbeddedServer> | undefined;
   try {
-    const finished = await run({
-      ...engineOptions(flags, config),
-      ...beside.options,
-      ...given({ onExchange: har?.see, identities, ca, mint: trusted ? mint : undefined }),
-      target: named?.href ?? server?.url ?? "",
-      embedded: named === undefined,
-      specs,
-      signal: interruption.signal,
-      replayOptions: replayOptions(flags),
-      onProgress: (state) => progress.update(state),
-    });
+    const operations = specs.operations.map(({ id }) => id);
+    const job = { flags, found, specs: folder, operations, named: named?.href, options };
+    // The thread gets ready while the server starts.
+    const ready = thread.prepare(job);
+    server = named === undefined ? startEmbedded(folder) : undefined;
+    const [own] = await Promise.all([server, ready]);
+    prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
+    har = flags.har === undefined ? undefined : beginHar(flags.har);
+    const startedAt = new Date();
+    const target = named?.href ?? own?.url ?? "";
+    const maxDurationMs = options.maxDurationMs ?? usualDurationMs;
+    const end = await thread.run({ target, har: har?.descriptor }, maxDurationMs, interruption.signal);
+    const finished =
+      end.kind === "finished" ? end.run : await partialRun({ ...options, target, specs }, { startedAt, ...end });
     progress.clear();
     deliver(finished, destinations, screenOf(process.stdout, process.env));
     for (const note of [...(await beside.after(finished)), ...idsHint(finished, flags.idOptions)]) tell(note);
@@ -91,12 +102,8 @@ export async function executeRun(flags: RunFlags): Promise<ExitCode> {
   } finally {
     progress.clear();
     interruption.end();
-    await server?.close();
+    await Promise.all([thread.close(), server?.then((own) => own.close())]);
     // Last, for it may throw.
-    har?.write();
+    har?.finish();
   }
-}
-
-function isMinted(name: string, { identities = {} }: Config): boolean {
-  return identities[name]?.kind === "minted";
 }

@@ -5,7 +5,6 @@ import { fixedIdentity } from "../../client/identities/fixed.ts";
 import type { FoundConfig } from "../config/read-config.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { identityOf, type Making } from "../identities/identity-of.ts";
-import { usableToken } from "../identities/static-token.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunFlags } from "./run-flags.ts";
 
@@ -32,7 +31,7 @@ export function identitiesOf(
       const purpose = name === chosen ? "allowed" : settings.for;
       return identityOf(name, { ...settings, for: purpose }, { ...making, folder: dirname(resolve(file)) });
     });
-  const own = token === undefined ? [] : [fixedIdentity("token", "allowed", usableToken(token, "--token"))];
+  const own = token === undefined ? [] : [fixedIdentity("token", "allowed", token)];
   const identities = [...own, ...made];
   if (identities.some(({ purpose }) => purpose === "allowed")) return identities;
   throw new UsageError(`${file} has no identity with "for: allowed", so nobody may read.`);

@@ -16,7 +16,9 @@ export interface ProgressCounts extends Omit<Progress, "latest"> {
 const everyMs = 100;
 
 /** What a stream has to have for it. */
-export type ProgressStream = Pick<NodeJS.WriteStream, "isTTY" | "columns" | "write">;
+export interface ProgressStream extends Pick<NodeJS.WriteStream, "isTTY" | "columns"> {
+  write(text: string): unknown;
+}
 
 export function progressLine(stream: ProgressStream): ProgressLine {
   if (!stream.isTTY) return { update: () => {}, clear: () => {} };

@@ -25,5 +25,7 @@ export function replayOptions(flags: RunFlags): string {
 
 /** A text as one word of a shell. */
 export function shellWord(text: string): string {
-  return /^[\w.:/@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  if (/^[\w.:/@%+=,-]+$/.test(text)) return text;
+  // Two hashes may begin a command to a CI runner; to a shell it is the same word.
+  return `'${text.replaceAll("'", `'\\''`).replaceAll(/#(?=#)/g, "#''")}'`;
 }

@@ -52,6 +52,7 @@ export interface RunFlags {
   readonly concurrency?: number;
   readonly maxRequests?: number;
   readonly maxDurationMs?: number;
+  readonly maxMemoryMb?: number;
   readonly timeoutMs?: number;
   readonly allowWrites?: boolean;
 }

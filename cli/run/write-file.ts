@@ -1,18 +1,17 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, basename } from "node:path";
 
+import { cleanText } from "../clean-text.ts";
 import { UsageError } from "../usage-error.ts";
-
-/** A text, or its pieces in UTF-8 where it is large. */
-type Content = string | readonly Uint8Array[];
+import { type Content, writeDraft } from "./write-draft.ts";
 
 /** Writes a file whole or not at all; `what` names it in an error. Throws {@link UsageError} when that fails. */
 export function writeFile(file: string, content: Content, what = "report"): void {
   try {
     // A device cannot be replaced, only written.
     const special = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
-    if (special) writeAll(file, content);
-    else replace(file, content);
+    const clean = typeof content === "string" ? cleanText(content) : content;
+    if (special) writeThrough(file, clean);
+    else replace(file, clean);
   } catch (error) {
     throw new UsageError(
       `The ${what} ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
@@ -21,17 +20,16 @@ export function writeFile(file: string, content: Content, what = "report"): void
 }
 
 function replace(file: string, content: Content): void {
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  const { draft, to } = writeDraft(file, content);
   try {
-    writeAll(draft, content);
-    renameSync(draft, file);
+    renameSync(draft, to);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
 }
 
-function writeAll(file: string, content: Content): void {
+function writeThrough(file: string, content: Content): void {
   if (typeof content === "string") return writeFileSync(file, content);
   const descriptor = openSync(file, "w");
   try {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 import type { JSONWebKeySet, JWK } from "jose";
 
+import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The public keys of a file: a JWKS, or one JWK. Throws {@link UsageError} when there are none, or when one is private. */
@@ -30,6 +31,7 @@ function parse(file: string, refuse: (reason: string) => never): unknown {
   } catch (error) {
     return refuse(error instanceof Error && "code" in error ? String(error.code) : String(error));
   }
+  if (jsonDepth(text) > deepestJson) return refuse(`it is nested more than ${deepestJson} levels deep`);
   try {
     return JSON.parse(text);
   } catch {

@@ -8,6 +8,7 @@ import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { readKeySet } from "./read-key-set.ts";
 import type { ServeFlags } from "./serve-flags.ts";
+import { toStderr, toStdout } from "../print.ts";
 
 /** Serves until the process is asked to end. Rejects with a {@link UsageError} on an unknown id or a port that cannot be had. */
 export async function serve({ fault, variation, jwks, specs: folder, ...options }: ServeFlags): Promise<void> {
@@ -16,14 +17,14 @@ export async function serve({ fault, variation, jwks, specs: folder, ...options 
   const variations = await known("variation", variation, loadVariation, loadVariations);
   const specs = await specsOf(folder);
   const { notes } = folder === undefined ? { notes: [] } : mustBeServed(specs, options.data);
-  for (const note of notes) process.stderr.write(`${note}\n`);
+  for (const note of notes) toStderr(`${note}\n`);
   const server = await started(startServer({ ...options, ...keys, specs, faults, variations }));
-  process.stdout.write(`${server.url}\n`);
+  toStdout(`${server.url}\n`);
   const testing = folder === undefined ? "" : ` --specs ${shellWord(folder)}`;
   const trusting = server.ca === undefined ? "" : " --ca ca.pem";
-  if (server.ca !== undefined) process.stderr.write(`${server.ca}That is its authority: save it as ca.pem.\n`);
-  process.stderr.write(`Test it in another terminal: graph-conformance --target ${server.url}${trusting}${testing}\n`);
-  process.stderr.write("Ctrl-C ends it.\n");
+  if (server.ca !== undefined) toStderr(`${server.ca}That is its authority: save it as ca.pem.\n`);
+  toStderr(`Test it in another terminal: graph-conformance --target ${server.url}${trusting}${testing}\n`);
+  toStderr("Ctrl-C ends it.\n");
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });

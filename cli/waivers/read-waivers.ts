@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import type { Waiver } from "../../suites/waivers/waiver.ts";
-import { type ConfigDocument, readConfigDocument } from "../config/config-document.ts";
+import { type ConfigDocument, contentOf, readConfigDocument } from "../config/config-document.ts";
 import { configFault } from "../config/config-fault.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -16,7 +16,7 @@ export interface WaiverFile {
 export function readWaivers(file: string): WaiverFile {
   const source = readConfigDocument(file, "waivers file");
   // A file that has lost its last waiver may still have comments.
-  const content: unknown = source.document.contents === null ? [] : source.document.toJS();
+  const content: unknown = contentOf(source) ?? [];
   const errors = ownErrors("waivers", content);
   if (errors.length > 0) throw faultOf(source, errors);
   // The schema has just held, so the shape is known.

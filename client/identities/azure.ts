@@ -24,7 +24,6 @@ export function azureIdentity(name: string, purpose: Purpose, how: AzureSignIn, 
   let credential: ReturnType<typeof azureCredential> | undefined;
   let latest: Promise<AccessToken> | undefined;
   let renewAt = Number.POSITIVE_INFINITY;
-  const secrets = secretsOf(how);
   const obtain = async (): Promise<AccessToken> => {
     try {
       const token = await (await (credential ??= azureCredential(how, where))).getToken(where.scope);
@@ -34,15 +33,13 @@ export function azureIdentity(name: string, purpose: Purpose, how: AzureSignIn, 
       renewAt = token.expiresOnTimestamp - renewBeforeMs;
       return token;
     } catch (error) {
-      const known = secrets.map((secret) => secret.reveal());
-      throw new IdentityError(name, signInFailure(error, where.authority, known));
+      throw new IdentityError(name, signInFailure(error, where.authority));
     }
   };
   return {
     name,
     purpose,
     kind: kinds[how.kind],
-    secrets,
     token: async () => {
       if (Date.now() >= renewAt) {
         latest = undefined;
@@ -51,9 +48,4 @@ export function azureIdentity(name: string, purpose: Purpose, how: AzureSignIn, 
       return new Secret((await (latest ??= obtain())).token);
     },
   };
-}
-
-function secretsOf(how: AzureSignIn): readonly Secret[] {
-  if (how.kind === "client-secret") return [how.clientSecret];
-  return how.kind === "client-certificate" && how.certificatePassword !== undefined ? [how.certificatePassword] : [];
 }

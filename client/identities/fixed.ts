@@ -9,5 +9,5 @@ export function fixedIdentity(
   kind: Identity["kind"] = "unknown",
 ): Identity {
   const secret = new Secret(token);
-  return { name, purpose, kind, secrets: [secret], token: () => Promise.resolve(secret) };
+  return { name, purpose, kind, token: () => Promise.resolve(secret) };
 }

@@ -1,3 +1,5 @@
+import { knownSecrets } from "../known-secrets.ts";
+
 const longest = 300;
 
 const hints: readonly (readonly [sign: RegExp, hint: string])[] = [
@@ -13,9 +15,9 @@ const hints: readonly (readonly [sign: RegExp, hint: string])[] = [
  * Why a sign-in failed, in one line: the sentence that says what is wrong, the secrets taken out, and what to do. The
  * error itself must not be kept: it holds the request, with the secret in its body.
  */
-export function signInFailure(error: unknown, authority: string, secrets: readonly string[]): string {
-  const text = error instanceof Error ? error.message : String(error);
-  const clean = secrets.reduce((reason, secret) => reason.replaceAll(secret, "[redacted]"), tellingOf(text, authority));
+export function signInFailure(error: unknown, authority: string): string {
+  const text = knownSecrets.text(error instanceof Error ? error.message : String(error));
+  const clean = tellingOf(text, authority);
   const reason = clean.length <= longest ? clean : `${clean.slice(0, longest - 1)}…`;
   const hint = hints.find(([sign]) => sign.test(reason) || sign.test(text))?.[1];
   const end = /[.!?…]$/.test(reason) ? "" : ".";

@@ -24,7 +24,7 @@ export function makeResult(different: Partial<RequirementResult> = {}): Requirem
       {
         request: { method: "GET", url: "http://localhost/v1.0/things", identity: "minted-allowed", headers: {} },
         response: { status: 200, headers: { "request-id": "6f1c2b" }, body: "{}", durationMs: 84.2 },
-        curl: "curl 'http://localhost/v1.0/things?$select=name'",
+        curl: "curl -g 'http://localhost/v1.0/things?$select=name'",
       },
     ],
     replay: "graph-conformance --requirement projection/returns-selected --seed 1847",

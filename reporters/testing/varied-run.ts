@@ -74,7 +74,7 @@ function exchange(
       headers: { accept: "application/json" },
     },
     response: { status: 200, headers: { "content-type": "application/json" }, body, durationMs: 84.2 },
-    curl: "curl 'http://localhost/v1.0/things?$select=name'",
+    curl: "curl -g 'http://localhost/v1.0/things?$select=name'",
   };
 }
 

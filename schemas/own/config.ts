@@ -21,6 +21,7 @@ export interface Config {
   readonly budgets?: {
     readonly maxRequests?: number;
     readonly maxDurationMs?: number;
+    readonly maxMemoryMb?: number;
     readonly timeoutMs?: number;
     readonly concurrency?: number;
   };

@@ -70,6 +70,7 @@ export function mangle({ status, headers, payload }: Wire, random: Random): Mang
   let body: Buffer = Buffer.from(payload);
   const accidents = below(random, 4);
   for (let count = 0; count < accidents; count++) body = accident(body, random);
+  if (random() < 0.03) body = swollen(body, random);
   const shown = random() < 0.3 ? oneOf(random, statuses) : status;
   const lines = Object.entries(headers)
     .filter(() => random() > 0.05)
@@ -130,4 +131,24 @@ function swappedValues(bytes: Buffer, random: Random): Buffer {
     random() < 0.1 ? oneOf(random, values) : value,
   );
   return Buffer.from(changed, "latin1");
+}
+
+// Any size and depth: up to ten million characters, a hundred thousand levels, a million members.
+function swollen(bytes: Buffer, random: Random): Buffer {
+  const times = (powers: number): number => Math.floor(10 ** (random() * powers));
+  const count = times(5);
+  const values: readonly [() => string, ...(() => string)[]] = [
+    () => `"${"A".repeat(times(7))}"`,
+    () => `${"[".repeat(count)}${"]".repeat(count)}`,
+    () => `${'{"a":'.repeat(count)}1${"}".repeat(count)}`,
+    () => `[${'{"id":"a"},'.repeat(times(6))}{}]`,
+    () => `{${Array.from({ length: count }, (_, at) => `"m${at}":${at}`).join(",")}}`,
+    () => "9".repeat(times(6)),
+  ];
+  const text = bytes.toString("latin1");
+  const places = [...text.matchAll(/("[^"\\]*"|-?\d+|true|false|null)(?=\s*[,}\]])/g)];
+  const place = places[below(random, places.length)];
+  if (place === undefined) return Buffer.from(oneOf(random, values)());
+  const end = place.index + place[0].length;
+  return Buffer.concat([bytes.subarray(0, place.index), Buffer.from(oneOf(random, values)()), bytes.subarray(end)]);
 }

@@ -108,6 +108,7 @@ describe("a broken document is refused with line, element and reason", () => {
     ["a member twice", 'Name="busy" Value="5"', 'Name="calm" Value="5"', "the member stands twice"],
     ["no boolean", 'Name="day" IsFlags="true"', 'Name="day" IsFlags="yes"', 'IsFlags is "yes", neither true nor false'],
     ["its own base", 'Name="book" BaseType="l.entity"', 'Name="book" BaseType="l.worldAtlas"', "its own base type"],
+    ["a prototype", 'Property Name="scale"', 'Property Name="__proto__"', "Name cannot be __proto__"],
     ["another kind of base", 'Name="book" BaseType="l.entity"', 'Name="book" BaseType="l.chapter"', "is no EntityType"],
     ["a name twice", 'EntityType Name="note"', 'EntityType Name="copy"', "library.copy is defined on line"],
   ])("%s", (_name, from, to, reason) => {

@@ -94,10 +94,17 @@ function namesOf(schemas: readonly XmlElement[], written: ReadonlyMap<string, Xm
   );
   const definitions = new Map(
     [...written].flatMap(([name, element]) =>
-      element.name === "TypeDefinition" ? [[name, requiredAttribute(element, "UnderlyingType")] as const] : [],
+      element.name === "TypeDefinition" ? [[name, underlyingType(element)] as const] : [],
     ),
   );
   return new Names(aliases, definitions, new Set(written.keys()));
+}
+
+// A definition of a definition would have to be followed, and may lead back to itself.
+function underlyingType(element: XmlElement): string {
+  const type = requiredAttribute(element, "UnderlyingType");
+  if (type.startsWith("Edm.")) return type;
+  throw new MetadataError(element.line, tagOf(element), `the underlying type ${type} is no primitive type of Edm`);
 }
 
 function capabilitiesOf(

@@ -4,23 +4,35 @@ import { MetadataError } from "./metadata-error.ts";
 import type { Names } from "./names.ts";
 import { booleanAttribute, childrenOf, requiredAttribute, tagOf, type XmlElement } from "./xml-element.ts";
 
+const mostBases = 200;
+
 /** Where a structured type is written, by qualified name. */
 export type WrittenTypes = ReadonlyMap<string, XmlElement>;
 
 /** Reads entity types and complex types with the members of their base types, base first. Throws `MetadataError`. */
 export function readStructured(written: WrittenTypes, names: Names): ReadonlyMap<string, StructuredType> {
   const done = new Map<string, StructuredType>();
-  const visit = (name: string, element: XmlElement, heirs: readonly string[]): StructuredType => {
-    const found = done.get(name);
-    if (found !== undefined) return found;
-    if (heirs.includes(name)) throw new MetadataError(element.line, tagOf(element), "the type is its own base type");
-    const base = baseOf(element, written, names);
-    const inherited = base && visit(base.name, base.element, [...heirs, name]);
-    const type = structured(name, element, inherited, names);
-    done.set(name, type);
-    return type;
-  };
-  for (const [name, element] of written) visit(name, element, []);
+  const depths = new Map<string, number>();
+  for (const [start, first] of written) {
+    const open: { readonly name: string; readonly element: XmlElement; readonly base: string | undefined }[] = [];
+    const heirs = new Set<string>();
+    for (let name: string | undefined = start, element = first; name !== undefined && !done.has(name);) {
+      if (heirs.has(name)) throw new MetadataError(element.line, tagOf(element), "the type is its own base type");
+      heirs.add(name);
+      const base = baseOf(element, written, names);
+      open.push({ name, element, base: base?.name });
+      name = base?.name;
+      element = base?.element ?? element;
+    }
+    for (const { name, element, base = "" } of open.reverse()) {
+      const depth = (depths.get(base) ?? 0) + 1;
+      // Each type holds the members of all of its base types.
+      if (depth > mostBases)
+        throw new MetadataError(element.line, tagOf(element), `it has more than ${mostBases} base types`);
+      depths.set(name, depth);
+      done.set(name, structured(name, element, done.get(base), names));
+    }
+  }
   return done;
 }
 

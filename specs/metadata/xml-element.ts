@@ -21,6 +21,8 @@ export function requiredAttribute(element: XmlElement, attribute: string): strin
   if (value === undefined || value === "") {
     throw new MetadataError(element.line, tagOf(element), `the attribute ${attribute} is missing`);
   }
+  // As a member of an object it would be its prototype.
+  if (value === "__proto__") throw new MetadataError(element.line, tagOf(element), `${attribute} cannot be __proto__`);
   return value;
 }
 

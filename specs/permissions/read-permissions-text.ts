@@ -1,8 +1,11 @@
+import { deepestJson, jsonDepth } from "../json-depth.ts";
 import { PermissionsError } from "./permissions-error.ts";
 import { type PermissionsFile, readPermissionsFile } from "./permissions-file.ts";
 
 /** Reads the text of a permissions file, with the line of each permission. Throws {@link PermissionsError}. */
 export function readPermissionsText(text: string): PermissionsFile {
+  if (jsonDepth(text) > deepestJson)
+    throw new PermissionsError("the file", `it is nested more than ${deepestJson} levels deep`);
   let content: unknown;
   try {
     content = JSON.parse(text);

@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../../client/without-secrets.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 import type { SourceDocument } from "../../specs/source.ts";
@@ -24,6 +25,9 @@ export interface ResultContext {
 }
 
 const mostPointers = 50;
+const mostEvidence = 4;
+/** A longer body is shown by its beginning, in characters. */
+const mostShown = 65_536;
 
 /** Turns what a suite found into a result: a verdict by the requirement's level, and the facts behind it. */
 export function resultOf(
@@ -45,7 +49,6 @@ export function resultOf(
       const { title = document, url = "" } = context.sources.get(document) ?? {};
       return { document, section, title, url };
     }),
-    evidence: evidence.slice(0, 4).map(evidenceOf),
   };
   switch (judgement.kind) {
     case "kept":
@@ -54,9 +57,13 @@ export function resultOf(
       return {
         ...base,
         verdict: "untested",
-        reason: sentence(judgement.reason),
         judged: 0,
-        ...(judgement.needs === undefined ? {} : { needs: judgement.needs }),
+        // What comes of the target is cleaned as it comes in, but a judgement may put together what came apart.
+        ...withoutSecrets({
+          reason: sentence(judgement.reason),
+          evidence: shown(evidence),
+          ...(judgement.needs === undefined ? {} : { needs: judgement.needs }),
+        }),
       };
     case "broken": {
       const { expected, observed, pointers, count, details } = judgement.breach;
@@ -68,14 +75,17 @@ export function resultOf(
         judged: 1,
         signature: signatureOf(requirement.id, judgement.breach),
         next: requirement.next,
-        expected,
-        observed,
-        ...(pointer === undefined ? {} : { pointer, pointers: pointers.slice(0, mostPointers) }),
-        ...(count === undefined ? {} : { occurrences: count }),
-        ...(details === undefined ? {} : { details }),
-        ...(shrunk === undefined
-          ? {}
-          : { smallest: { query: shrunk.smallest, from: shrunk.from, shrinks: shrunk.shrinks } }),
+        ...withoutSecrets({
+          expected,
+          observed,
+          ...(pointer === undefined ? {} : { pointer, pointers: pointers.slice(0, mostPointers) }),
+          ...(count === undefined ? {} : { occurrences: count }),
+          ...(details === undefined ? {} : { details }),
+          ...(shrunk === undefined
+            ? {}
+            : { smallest: { query: shrunk.smallest, from: shrunk.from, shrinks: shrunk.shrinks } }),
+          evidence: shown(evidence),
+        }),
       };
     }
   }
@@ -97,6 +107,10 @@ function brokenVerdict({ level }: Requirement): VerdictKind {
   return level === "must" ? "failed" : "warned";
 }
 
+function shown(evidence: readonly Answer[]): readonly Evidence[] {
+  return evidence.slice(0, mostEvidence).map(evidenceOf);
+}
+
 function evidenceOf({ exchange }: Answer): Evidence {
   const { request, response, durationMs } = exchange;
   const duration = Math.round(durationMs * 10) / 10;
@@ -104,8 +118,13 @@ function evidenceOf({ exchange }: Answer): Evidence {
     request: { method: request.method, url: request.url, identity: request.identity, headers: request.headers },
     response:
       response.kind === "answered"
-        ? { status: response.status, headers: response.headers, body: response.body, durationMs: duration }
+        ? { status: response.status, headers: response.headers, body: shownBody(response.body), durationMs: duration }
         : { failure: response.message, durationMs: duration },
     curl: curl(request),
   };
+}
+
+function shownBody(body: string): string {
+  if (body.length <= mostShown) return body;
+  return `${body.slice(0, mostShown)}… (cut: ${body.length} characters in all)`;
 }

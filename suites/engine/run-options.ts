@@ -49,6 +49,8 @@ export interface RunOptions {
   readonly maxRequests?: number;
   /** Milliseconds that the run may last; what is left then is untested. Default 30 minutes. */
   readonly maxDurationMs?: number;
+  /** MiB that the process may use for the run: what would go over it is untested. Default 512. */
+  readonly maxMemoryMb?: number;
   /** Ends the run early, with what is known by then. */
   readonly signal?: AbortSignal;
   /** Milliseconds until an answer must be complete. Default 10,000. */

@@ -2,6 +2,7 @@ import { installedSpecs } from "../../specs/installed.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import { shareOut } from "../shards/share-out.ts";
 import { chosen } from "./chosen.ts";
+import { closeRun } from "./close-run.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { Latencies } from "./latencies.ts";
 import { loadSuites } from "./load-suites.ts";
@@ -14,11 +15,8 @@ import { prepare } from "./preparation.ts";
 import { runCase } from "./run-case.ts";
 import type { RunOptions } from "./run-options.ts";
 import { openLine, settingsOf } from "./settings.ts";
-import { settle } from "./settle.ts";
-import { sentence } from "./sentence.ts";
 import { shardMember } from "./shard-member.ts";
 import { shuffled } from "./shuffled.ts";
-import { classResults } from "./verdict.ts";
 
 /** Tests a target against the contracts and returns the finished run. Rejects on unusable options, never on what the target does. */
 export async function run(options: RunOptions): Promise<FinishedRun> {
@@ -74,25 +72,12 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       ({ claimed: own, requirement }) => own && requirement.class === "permissions",
     );
     const matrix = decidesPermissions && obstacle === undefined ? await permissionMatrix(routes) : undefined;
-    // What a quick run may send is not the user's limit but its own.
-    const cutShort = settings.quick && options.maxRequests === undefined ? undefined : client.cutShort;
-    const settled = settle(results, specs, { ...options, cutShort }, startedAt);
+    const { cutShort, sent: exchanges } = client;
+    const limit = settings.quick && options.maxRequests === undefined && client.usedUp ? undefined : cutShort;
+    const durationMs = performance.now() - start;
     return {
-      schemaVersion: 1,
-      tool: settings.tool,
-      target: { url: settings.root.href, embedded: options.embedded ?? false },
-      seed: settings.seed,
-      propertyRuns: settings.runs,
-      quick: settings.quick,
-      startedAt: startedAt.toISOString(),
-      durationMs: Math.round(performance.now() - start),
-      exchanges: client.sent,
-      ...(client.cutShort === undefined ? {} : { cutShort: sentence(client.cutShort) }),
-      ...(obstacle === undefined ? settled.conclusion : { verdict: "undecided", exitCode: 3, reason: obstacle.reason }),
-      classes: classResults(settled.results),
-      requirements: settled.results,
-      ...settled.members,
-      ...shardMember(options, { classes, plan: share.plan, positions, cutShort }),
+      ...closeRun({ startedAt, durationMs, exchanges, results, cutShort, limit, obstacle }, specs, settings, options),
+      ...shardMember(options, { classes, plan: share.plan, positions, cutShort: limit }),
       ...latencies.summary(),
       ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
     };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Budget, type CutOff } from "../../client/budget.ts";
 import { Client } from "../../client/client.ts";
 import { isLoopback } from "../../client/loopback.ts";
-import { Redaction } from "../../client/redaction.ts";
+import { MemoryWatch } from "../../client/memory-watch.ts";
 import { Transport } from "../../client/transport.ts";
 import { packageRoot } from "../../specs/package-root.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -32,12 +32,17 @@ export function settingsOf(options: RunOptions, operations = 1): Settings {
   return {
     root,
     loopback,
-    seed: options.seed ?? Math.floor(Math.random() * 0x7fffffff),
+    seed: options.seed ?? drawnSeed(),
     runs: options.propertyRuns ?? (operations > fewOperations ? usualRuns / 4 : usualRuns),
     quick: options.quick ?? false,
     concurrency: options.concurrency ?? usualConcurrency(options.embedded === true, loopback),
     tool: { name: "graph-conformance", version: toolVersion() },
   };
+}
+
+/** A seed for whoever gave none. */
+export function drawnSeed(): number {
+  return Math.floor(Math.random() * 0x7fffffff);
 }
 
 function checkShard({ shard, seed }: RunOptions): void {
@@ -72,7 +77,10 @@ export function targetUrl(text: string): URL {
 const quickRequests = 60;
 
 /** A run without end is nobody's wish. */
-const usualDurationMs = 30 * 60_000;
+export const usualDurationMs = 30 * 60_000;
+
+/** What a run may use of memory. */
+export const usualMemoryMb = 512;
 
 /** How a run reaches the target. It is to be closed in the end. */
 export interface Line {
@@ -94,15 +102,13 @@ export function openLine(options: RunOptions, settings: Settings, operations: nu
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   budget.signal.addEventListener("abort", () => transport.callOff(budget.signal.reason as CutOff), { once: true });
-  const redaction = new Redaction();
-  for (const { secrets = [] } of options.identities ?? []) for (const secret of secrets) redaction.add(secret.reveal());
   const client = new Client({
     transport,
-    redaction,
     userAgent: `${settings.tool.name}/${settings.tool.version}`,
     budget,
     atOnce: settings.concurrency,
     maxWaitMs: 30_000,
+    memory: new MemoryWatch(options.maxMemoryMb ?? usualMemoryMb),
     ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
   });
   return {

@@ -108,10 +108,10 @@ test("curl can be pasted, whatever the request holds", () => {
   const headers = { authorization: "Bearer [redacted]", accept: "application/json", prefer: "it's" };
   const line = curl({ method: "GET", url: "http://h/v1.0/x?$filter=a%20eq%20'b'", headers, identity: "me" });
   expect(line).toBe(
-    `curl -H "Authorization: Bearer $TOKEN" -H 'prefer: it'\\''s' 'http://h/v1.0/x?$filter=a%20eq%20%27b%27'`,
+    `curl -g -H "Authorization: Bearer $TOKEN" -H 'prefer: it'\\''s' 'http://h/v1.0/x?$filter=a%20eq%20%27b%27'`,
   );
   expect(curl({ method: "POST", url: "http://h/", headers: {}, identity: "anonymous", body: "{}" })).toBe(
-    "curl -X POST --data '{}' 'http://h/'",
+    "curl -g -X POST --data '{}' 'http://h/'",
   );
 });
 

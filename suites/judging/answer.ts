@@ -1,6 +1,8 @@
 import type { Exchange } from "../../client/exchange.ts";
+import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Ask } from "../driving/ask.ts";
+import { makeRoomFor } from "./large-memos.ts";
 import { memo } from "./memo.ts";
 import type { Judgement } from "./judgement.ts";
 
@@ -29,15 +31,23 @@ const parsed = Symbol("body");
 
 /** The body of an answer as JSON, parsed once. */
 export function bodyOf(exchange: Exchange): Body {
-  return memo(exchange, parsed, () => parse(exchange.response.kind === "answered" ? exchange.response.body : ""));
+  return memo(exchange, parsed, () => {
+    const text = exchange.response.kind === "answered" ? exchange.response.body : "";
+    makeRoomFor(exchange.memo, text.length);
+    return parse(text);
+  });
 }
 
 function parse(text: string): Body {
   if (text.trim() === "") return { kind: "empty" };
+  // What judges and reports do with a body goes down into it level by level.
+  if (text.length > deepestJson && jsonDepth(text) > deepestJson) {
+    return { kind: "malformed", reason: `JSON nested more than ${deepestJson} levels deep` };
+  }
   try {
     return { kind: "json", value: JSON.parse(text) };
   } catch (error) {
-    return { kind: "malformed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "malformed", reason: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 

@@ -7,7 +7,7 @@ import { broken, type Judgement, kept } from "../judging/judgement.ts";
 const judge = onlyRefused(({ exchange }) => {
   const body = bodyOf(exchange);
   if (body.kind === "empty") return wrong("an empty body");
-  if (body.kind === "malformed") return wrong("no JSON");
+  if (body.kind === "malformed") return wrong(body.reason);
   const error = isObject(body.value) ? body.value["error"] : undefined;
   if (!isObject(error)) return wrong(observedText(error), "/error");
   const member = ["code", "message"].find((name) => typeof error[name] !== "string");

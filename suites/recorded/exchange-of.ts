@@ -1,5 +1,6 @@
 import { decodeBody } from "../../client/decode-body.ts";
 import type { Exchange, RecordedResponse } from "../../client/exchange.ts";
+import { knownSecrets } from "../../client/known-secrets.ts";
 import { Redaction } from "../../client/redaction.ts";
 import { NotRecorded } from "./not-recorded.ts";
 import type { RecordedEntry } from "./read-entry.ts";
@@ -7,15 +8,19 @@ import type { RecordedEntry } from "./read-entry.ts";
 const mostBytes = 64 * 1024 * 1024;
 const secretNames = /token|secret|cookie|api-?key|subscription-key|session|(^|-)auth|authorization/i;
 const shown = "[redacted]";
+const surelySecret = 16;
 
 /** A recorded entry as an exchange, secrets removed: whoever recorded it need not have done so. */
 export function exchangeOf(entry: RecordedEntry, number: number): Exchange {
-  const redaction = new Redaction();
+  const own = new Redaction();
   for (const [name, value] of Object.entries(entry.requestHeaders)) {
     // What follows the scheme; of cookies each value.
-    if (secretNames.test(name)) for (const part of value.split(/[\s;,]+|=/)) redaction.add(part);
+    for (const part of secretNames.test(name) ? value.split(/[\s;,]+|=/) : []) {
+      // A short one may be a common word, which is a secret only here.
+      (part.length < surelySecret ? own : knownSecrets).add(part);
+    }
   }
-  const clean = (text: string): string => redaction.text(withoutTokens(text));
+  const clean = (text: string): string => knownSecrets.structured(own.structured(withoutTokens(text)));
   return {
     number,
     request: {
@@ -97,7 +102,7 @@ function cleanHeaders(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => {
-      if (name === "www-authenticate" || !secretNames.test(name)) return [name, clean(value)];
+      if (name === "www-authenticate" || !secretNames.test(name)) return [clean(name), clean(value)];
       const [scheme = ""] = value.split(" ");
       return [name, /^(Bearer|Basic|Digest)$/i.test(scheme) ? `${scheme} ${shown}` : shown];
     }),

@@ -9,7 +9,7 @@ const judge: Judge = (answer, contract) => {
   const body = bodyOf(answer.exchange);
   const expected = "a JSON object whose value is an array of objects";
   if (body.kind === "empty") return broken({ expected, observed: "an empty body", pointers: [] });
-  if (body.kind === "malformed") return broken({ expected, observed: `no JSON: ${body.reason}`, pointers: [] });
+  if (body.kind === "malformed") return broken({ expected, observed: body.reason, pointers: [] });
   if (!isObject(body.value)) return broken({ expected, observed: jsonType(body.value), pointers: [""] });
   const value: unknown = body.value["value"];
   if (!Array.isArray(value))

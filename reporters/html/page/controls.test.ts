@@ -83,7 +83,7 @@ test.each([true, false])("copy buttons copy and say so (clipboard in the browser
   await page.fill("#search", "");
   await page.focus("#search");
   await page.keyboard.press("Control+V");
-  expect(await page.inputValue("#search")).toBe("curl 'http://localhost/v1.0/things?$select=name'");
+  expect(await page.inputValue("#search")).toBe("curl -g 'http://localhost/v1.0/things?$select=name'");
   await context.close();
 });
 

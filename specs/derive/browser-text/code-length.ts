@@ -9,7 +9,8 @@ export function codeLength(lines: readonly string[], from: number): number {
   if (!requestLine.test(first) && !/^\s*HTTP\/[\d.]+ \d{3}/.test(first)) return 0;
   let end = from + 1;
   while (end < lines.length && (requestLine.test(lines[end] ?? "") || /^[\w-]+: ?\S/.test(lines[end] ?? ""))) end += 1;
-  const next = lines.findIndex((line, index) => index >= end && line.trim() !== "");
+  let next = end;
+  while (next < lines.length && lines[next]?.trim() === "") next += 1;
   const body = /^\s*[[{]/.test(lines[next] ?? "");
   return body ? closingLine(lines, next) - from + 1 : end - from;
 }

@@ -1,8 +1,11 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 
+import { deepestJson } from "../../json-depth.ts";
+import { jsoncDepth } from "./jsonc-depth.ts";
+
 /** The line, counted from 0, on which the value at a JSON Pointer begins; of an absent one the nearest that holds it. */
 export function lineOfPointer(text: string, pointer: string): number {
-  const tree = parseTree(text);
+  const tree = jsoncDepth(text) > deepestJson ? undefined : parseTree(text);
   if (tree === undefined) return 0;
   const path = pointer
     .split("/")

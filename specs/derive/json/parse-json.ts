@@ -1,12 +1,18 @@
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 
+import { deepestJson } from "../../json-depth.ts";
+import { jsoncDepth } from "./jsonc-depth.ts";
+
 export type ParsedJson =
   | { readonly kind: "value"; readonly value: unknown }
   /** `line` counts from 0, from the first line of the text. */
   | { readonly kind: "invalid"; readonly line: number; readonly reason: string };
 
-/** Parses strict JSON; where it is none, says on which line and why. */
+/** Parses strict JSON of at most 200 levels; where it is none, says on which line and why. */
 export function parseJson(text: string): ParsedJson {
+  if (jsoncDepth(text) > deepestJson) {
+    return { kind: "invalid", line: 0, reason: `it is nested more than ${deepestJson} levels deep` };
+  }
   try {
     return { kind: "value", value: JSON.parse(text) };
   } catch (error) {

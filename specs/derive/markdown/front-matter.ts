@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { yamlContent, yamlDocument } from "../../yaml-document.ts";
 
 export interface Split {
   readonly frontMatter: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export function splitFrontMatter(source: string): Split {
 // Front matter that is no YAML only loses what it would have confirmed.
 function read(content: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = parse(content);
+    const value = yamlContent(yamlDocument(content).document);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
   } catch {
     return {};

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 
 import type { Annotation, Block, Page } from "../page/page.ts";
+import { PageError } from "../page/page-error.ts";
 import { readAnnotations } from "./annotations.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { includeTarget } from "./include-target.ts";
@@ -9,11 +10,40 @@ import { readTable } from "./read-table.ts";
 
 // HTML is let through: authors annotate their pages in comments.
 const parser = new MarkdownIt({ html: true });
+parser.core.ruler.before("inline", "brackets", ({ tokens, env }) => {
+  for (const { type, content, map } of tokens) {
+    if (type !== "inline" || !opensTooMany(content)) continue;
+    const { document } = env as unknown as Environment;
+    const reason = `more than ${mostOpen} brackets stand open in one paragraph or cell`;
+    throw new PageError(document, (map?.[0] ?? 0) + 1, reason);
+  }
+});
 
-/** Reads a page as its authors write it. Of tabs only the one for HTTP is read; a comment belongs to the code after it. */
+interface Environment {
+  readonly document: string;
+}
+
+// From each bracket the parser looks for its end, so its time is the number of open ones times the length of the text.
+const mostOpen = 200;
+
+function opensTooMany(text: string): boolean {
+  let open = 0;
+  for (const char of text) {
+    if (char === "[") open += 1;
+    else if (char === "]") open = Math.max(0, open - 1);
+    if (open > mostOpen) return true;
+  }
+  return false;
+}
+
+/** Reads a page as its authors write it. Of tabs only the one for HTTP is read; a comment belongs to the code after it. Throws {@link PageError}. */
 export function readMarkdown(name: string, source: string): Page {
   const { frontMatter, text } = splitFrontMatter(source);
-  return { name, frontMatter, blocks: [...blocksOf(name, parser.parse(text, {}))] };
+  return {
+    name,
+    frontMatter,
+    blocks: [...blocksOf(name, parser.parse(text, { document: name } satisfies Environment))],
+  };
 }
 
 function* blocksOf(document: string, tokens: readonly Token[]): Generator<Block> {

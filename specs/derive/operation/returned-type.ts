@@ -42,20 +42,22 @@ function byLink({ text, links }: Prose): readonly NamedType[] {
     if (start < 0 || !isResource(link)) continue;
     const between = text.slice(from, start);
     // Further types count only where the sentence offers them as a choice.
-    if (found.length > 0 && !/^\s*(collection\s+)?(objects?\s*)?(,|and\/or|and|or|\/)+\s*(an?\s+|\s)*$/i.test(between))
-      break;
+    if (found.length > 0 && !/^\s*(collection\s+)?(objects?\s*)?(,|and|or|\/)+\s*(an?\s+)*$/i.test(between)) break;
     from = start + link.text.length;
-    const before = new RegExp(String.raw`\b${many} of\b[^.]*$`, "i").test(text.slice(0, start));
+    const sentence = text.slice(text.lastIndexOf(".", start - 1) + 1, start);
+    const before = new RegExp(String.raw`\b${many} of\b`, "i").test(sentence);
     const after = new RegExp(String.raw`^\s*(${noun}\s+)?${many}\b`, "i").test(text.slice(from));
     found.push({ text: singular(link), collection: before || after, page: linkedPage(link.target) });
   }
   return distinct(found);
 }
 
-// A word is a type's name where a noun such as "object" follows it.
+// A word is a type's name where a noun such as "object" follows it. Counts have limits, or the time would not.
 function byName(text: string): readonly NamedType[] {
-  const article = String.raw`(?:(?:an?|the|one|more|or|requested|specified|updated)\s+)*`;
-  const pattern = new RegExp(String.raw`\b(${many} of\s+)?${article}([A-Za-z][\w.]*\w)\s+(${many}\s+)?${noun}\b`);
+  const article = String.raw`(?:(?:an?|the|one|more|or|requested|specified|updated)\s{1,9}){0,9}`;
+  const pattern = new RegExp(
+    String.raw`\b(${many} of\s{1,9})?${article}([A-Za-z][\w.]{0,200}\w)\s{1,9}(${many}\s{1,9})?${noun}\b`,
+  );
   const [, before, name, after] = pattern.exec(text) ?? [];
   if (name === undefined || !/^(\w+(\.\w+)+|[a-z]\w*)$/.test(name) || vague.has(name)) return [];
   return [{ text: name, collection: (before ?? after) !== undefined }];

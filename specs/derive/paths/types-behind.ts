@@ -15,13 +15,17 @@ export function typesBehind(
 ): readonly ResourceType[] {
   const heirs = heirsOf(model);
   const wanted = new Set<string>();
-  const add = (name: string): void => {
-    const type = model.types.get(name);
-    if (type === undefined || wanted.has(name)) return;
-    wanted.add(name);
-    if (type.kind === "enum") return;
-    for (const { type: reference } of Object.values(type.properties)) add(edmType(reference).name);
-    if (type.kind === "complex" || type.abstract === true || returned.has(name)) heirs.get(name)?.forEach(add);
+  const add = (first: string): void => {
+    const open = [first];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      const type = model.types.get(name);
+      if (type === undefined || wanted.has(name)) continue;
+      wanted.add(name);
+      if (type.kind === "enum") continue;
+      const held = Object.values(type.properties).map(({ type: reference }) => edmType(reference).name);
+      const extended = type.kind === "complex" || type.abstract === true || returned.has(name);
+      open.push(...[...held, ...(extended ? (heirs.get(name) ?? []) : [])].reverse());
+    }
   };
   for (const name of [...named, ...returned]) add(name);
   for (const name of returned) {
@@ -29,9 +33,10 @@ export function typesBehind(
     if (type === undefined || type.kind === "enum") continue;
     for (const { type: reference } of Object.values(type.navigation)) add(edmType(reference).name);
   }
+  const kept = new Set([...wanted, ...described]);
   return [...wanted].flatMap((name) => {
     const type = model.types.get(name);
-    return type === undefined ? [] : [type.kind === "enum" ? type : trimmed(type, new Set([...wanted, ...described]))];
+    return type === undefined ? [] : [type.kind === "enum" ? type : trimmed(type, kept)];
   });
 }
 
@@ -39,7 +44,9 @@ function heirsOf(model: MetadataModel): ReadonlyMap<string, readonly string[]> {
   const heirs = new Map<string, string[]>();
   for (const type of model.types.values()) {
     if (type.kind === "enum" || type.base === undefined) continue;
-    heirs.set(type.base, [...(heirs.get(type.base) ?? []), type.name]);
+    const known = heirs.get(type.base);
+    if (known === undefined) heirs.set(type.base, [type.name]);
+    else known.push(type.name);
   }
   return heirs;
 }

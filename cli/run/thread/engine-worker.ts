@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { parentPort } from "node:worker_threads";
+
+import { knownSecrets } from "../../../client/known-secrets.ts";
+import { run } from "../../../suites/engine/run.ts";
+import { checkIdentities } from "../../identities/check-identities.ts";
+import { keyFileOf, mintOf } from "../../identities/minting.ts";
+import { specsOf } from "../../specs/specs-of.ts";
+import { UsageError } from "../../usage-error.ts";
+import { cloudOf, namedCloud } from "../cloud.ts";
+import { given } from "../given.ts";
+import { harWriter } from "../har-writer.ts";
+import { identitiesOf } from "../identities.ts";
+import { mustHaveIdentity } from "../target.ts";
+import type { FromThread, Job, ToThread } from "./messages.ts";
+
+// A run in a thread of its own: its memory is limited, and whoever waits for it can end it even while it judges.
+if (parentPort === null) throw new Error("This file is run in a thread.");
+const port = parentPort;
+const calledOff = new AbortController();
+const told = (message: FromThread): void => port.postMessage(message);
+const heard = async <K extends ToThread["kind"]>(kind: K): Promise<ToThread & { readonly kind: K }> => {
+  for (;;) {
+    const [message] = (await once(port, "message")) as [ToThread];
+    if (message.kind === kind) return message as ToThread & { readonly kind: K };
+  }
+};
+
+port.on("message", (message: ToThread) => {
+  if (message.kind === "call-off") calledOff.abort();
+});
+knownSecrets.onAdd = (value) => told({ kind: "secret", value });
+
+async function work({ flags, found, specs: folder, operations, named: href, options }: Job): Promise<void> {
+  const { config } = found;
+  const all = await specsOf(folder);
+  const specs = { ...all, operations: all.operations.filter(({ id }) => operations.includes(id)) };
+  const named = href === undefined ? undefined : new URL(href);
+  const cloud = cloudOf(named, namedCloud(flags, config), specs);
+  const keyFile = keyFileOf(flags.key, found);
+  const mint = await mintOf(keyFile);
+  const prompt = (line: string): void => told({ kind: "note", line });
+  const identities = identitiesOf(flags, found, { cloud: cloud.cloud, mint, prompt });
+  // Beside identities of other kinds, only a key that was given is one that the target may have been told to trust.
+  const isTrusted =
+    keyFile !== undefined || (identities ?? []).every(({ name }) => config.identities?.[name]?.kind === "minted");
+  if (named !== undefined) mustHaveIdentity(named, identities);
+  const go = heard("go");
+  told({ kind: "ready" });
+  const { target, har } = (await go).start;
+  const checking = { config, cloud: cloud.certain ? cloud.cloud : undefined, operations: specs.operations };
+  for (const line of await checkIdentities(identities ?? [], checking)) told({ kind: "note", line });
+  const finished = await run({
+    ...options,
+    ...given({ identities, mint: isTrusted ? mint : undefined, onExchange: har === undefined ? har : harWriter(har) }),
+    target,
+    specs,
+    signal: calledOff.signal,
+    onProgress: (state) => told({ kind: "progress", ...state }),
+  });
+  told({ kind: "finished", run: finished });
+}
+
+try {
+  await work((await heard("job")).job);
+} catch (error) {
+  const { name, message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  told({ kind: "failed", name, message, stack, isUsage: error instanceof UsageError });
+}
+port.close();

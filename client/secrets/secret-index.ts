@@ -1,0 +1,103 @@
+import { type Form, gram } from "./forms.ts";
+import type { Reading } from "./reading.ts";
+
+/** A part of a text, from a place up to before another. */
+export type Span = readonly [from: number, to: number];
+
+const base = 31;
+// What the character that leaves a row of `gram` counts in its hash.
+const leaving = Array.from({ length: gram - 1 }).reduce<number>((product) => Math.imul(product, base), 1);
+const none = -1;
+const rowLength = 4;
+const [fewestBits, mostBits] = [10, 20] as const;
+
+/** Finds the forms of secrets, and long parts of them, in folded texts, however many secrets there are. */
+export class SecretIndex {
+  readonly #forms: Form[] = [];
+  // The rows of all forms, in chains of those whose hashes begin alike: numbers in arrays, for there are many.
+  #bits: number = fewestBits;
+  #heads = new Int32Array(2 ** fewestBits).fill(none);
+  #rows = new Int32Array(rowLength * 256);
+  #used = 0;
+
+  add(form: Form): void {
+    const number = this.#forms.push(form) - 1;
+    const { text, stride } = form;
+    for (let at = 0; at <= text.length - gram; at += stride) {
+      let hash = 0;
+      for (let n = at; n < at + gram; n++) hash = (Math.imul(hash, base) + text.charCodeAt(n)) | 0;
+      this.#note(hash, number, at);
+    }
+  }
+
+  /** The parts of the text behind a folded reading that hold a secret, in order. */
+  find({ codes, from, to, length }: Reading): readonly Span[] {
+    const spans: Span[] = [];
+    const heads = this.#heads;
+    const shift = 32 - this.#bits;
+    let hash = 0;
+    let done = 0;
+    for (let end = 0; end < length; end++) {
+      const gone = end >= gram ? (codes[end - gram] ?? 0) : 0;
+      hash = (Math.imul(hash - Math.imul(gone, leaving), base) + (codes[end] ?? 0)) | 0;
+      if (heads[hash >>> shift] === none) continue;
+      const start = end - gram + 1;
+      if (start < done) continue;
+      const found = this.#around(codes, length, start, hash);
+      if (found === undefined) continue;
+      spans.push([from[found[0]] ?? 0, to[found[1] - 1] ?? 0]);
+      done = found[1] - gram + 1;
+    }
+    return spans;
+  }
+
+  // The longest stretch around a row that is the same in text and form.
+  #around(codes: Uint16Array, length: number, start: number, hash: number): Span | undefined {
+    let best: Span | undefined;
+    for (let row = this.#head(hash); row !== none; row = this.#rows[row + 3] ?? none) {
+      const form = this.#forms[this.#rows[row + 1] ?? 0];
+      if (this.#rows[row] !== hash || form === undefined) continue;
+      const { text, telling } = form;
+      const at = this.#rows[row + 2] ?? 0;
+      let [left, right] = [0, 0];
+      while (right < text.length - at && start + right < length && codes[start + right] === text.charCodeAt(at + right))
+        right += 1;
+      if (right < gram) continue;
+      while (left < at && left < start && codes[start - left - 1] === text.charCodeAt(at - left - 1)) left += 1;
+      if (left + right < telling) continue;
+      if (best === undefined || left + right > best[1] - best[0]) best = [start - left, start + right];
+    }
+    return best;
+  }
+
+  #head(hash: number): number {
+    return this.#heads[hash >>> (32 - this.#bits)] ?? none;
+  }
+
+  #note(hash: number, form: number, at: number): void {
+    const row = this.#used;
+    this.#used += rowLength;
+    if (this.#used > this.#rows.length) this.#grow();
+    this.#rows[row] = hash;
+    this.#rows[row + 1] = form;
+    this.#rows[row + 2] = at;
+    this.#chain(row);
+  }
+
+  #chain(row: number): void {
+    const slot = (this.#rows[row] ?? 0) >>> (32 - this.#bits);
+    this.#rows[row + 3] = this.#heads[slot] ?? none;
+    this.#heads[slot] = row;
+  }
+
+  // Few chains for few rows, and always many more chains than rows, so that most texts meet none.
+  #grow(): void {
+    const larger = new Int32Array(2 * this.#rows.length);
+    larger.set(this.#rows);
+    this.#bits = Math.min(mostBits, Math.log2(larger.length / rowLength) + 3);
+    this.#heads = new Int32Array(2 ** this.#bits).fill(none);
+    const filled = this.#rows.length;
+    this.#rows = larger;
+    for (let row = 0; row < filled; row += rowLength) this.#chain(row);
+  }
+}
