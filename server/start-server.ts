@@ -9,7 +9,7 @@ import { honest } from "./behaviour/honest.ts";
 import type { Fault } from "./fault.ts";
 import { handle } from "./handle.ts";
 import { publishKeys } from "./auth/keys.ts";
-import { makeWorld } from "./make-world.ts";
+import { makeWorld } from "./world.ts";
 import { listen, redirectTo } from "./serving/listen.ts";
 import { makeOwnAuthority } from "./serving/own-authority.ts";
 import { mergeServing } from "./serving/serving-options.ts";

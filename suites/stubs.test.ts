@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { startStub } from "../server/start-stub.ts";
-import { stubs } from "../server/stubs.ts";
+import { startStub, stubs } from "../server/stubs.ts";
 import { loadSpecs } from "../specs/load.ts";
 import type { FinishedRun } from "./engine/finished-run.ts";
 import { run } from "./engine/run.ts";

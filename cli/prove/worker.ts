@@ -3,13 +3,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
-import { startStub } from "../../server/start-stub.ts";
-import { stubs } from "../../server/stubs.ts";
+import { startStub, stubs } from "../../server/stubs.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { proveSubject } from "../../suites/prove/proof.ts";
 import type { RunningSubject, Subject } from "../../suites/prove/subject.ts";
 import { specsOf } from "../specs/specs-of.ts";
-import type { NumberedReply, NumberedRequest } from "./prove-request.ts";
+import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
 
 const specs = await specsOf(typeof workerData === "string" ? workerData : undefined);
 // Faults and variations are put into the operation whose documentation was read most closely, or the first of other contracts;

@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange.ts";
-import type { Claims, ReadToken } from "./token.ts";
+import type { Claims, ReadToken } from "./identity.ts";
 
 /** The token of an `Authorization` header, if it has one. */
 export function readBearer(header: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { Operation } from "../../specs/operation.ts";
 import type { Exchange } from "../exchange.ts";
-import type { ReadToken, TokenFlaw } from "./token.ts";
+import type { ReadToken, TokenFlaw } from "./identity.ts";
 
 const graphApplicationId = "00000003-0000-0000-c000-000000000000";
 

@@ -18,19 +18,16 @@ import {
   compareTexts,
   has,
 } from "../filter/compare.ts";
-import { evaluate } from "../filter/evaluate.ts";
-import { filterItems } from "../filter/filter-items.ts";
+import { evaluate, filterItems } from "../filter/evaluate.ts";
 import { and, not, or } from "../filter/logic.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
-import { readMember } from "../filter/read-member.ts";
+import { readMember } from "../filter/member.ts";
 import { openDocument } from "../metadata/open-document.ts";
 import { compareKeys, orderItems } from "../order/order-items.ts";
 import { limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
-import { enumText } from "../projection/enum-text.ts";
-import { membersOf } from "../projection/members.ts";
-import { navigationJson, project, propertyJson } from "../projection/project.ts";
+import { enumText, membersOf, navigationJson, project, propertyJson } from "../projection/project.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
-import { readOptions } from "../query/read-options.ts";
+import { readOptions } from "../query/options.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
 import { lookUp } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";

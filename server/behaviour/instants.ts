@@ -1,5 +1,4 @@
-import type { Instant } from "../filter/instant.ts";
-import type { Value } from "../filter/value.ts";
+import type { Instant, Value } from "../filter/value.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { withValueComparison } from "./comparisons.ts";
 import { withStoredItems } from "./store.ts";

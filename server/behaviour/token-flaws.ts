@@ -1,4 +1,4 @@
-import type { Claims, TokenFlaw } from "../auth/token.ts";
+import type { Claims, TokenFlaw } from "../auth/identity.ts";
 import { Refused } from "../refusal.ts";
 import type { Behaviour } from "./behaviour.ts";
 

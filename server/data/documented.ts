@@ -1,7 +1,6 @@
 import type { Entity } from "./entity.ts";
-import { makeResult } from "./make-result.ts";
+import { makeResult, makeTask, type TaskFacts } from "./make-result.ts";
 import { makeRun } from "./make-run.ts";
-import { makeTask, type TaskFacts } from "./make-task.ts";
 import { makeUser, makeUserResult } from "./make-user-result.ts";
 import { makeWorkflow } from "./make-workflow.ts";
 

@@ -1,6 +1,5 @@
 import { documentedWorkflows } from "./documented.ts";
-import type { Entity } from "./entity.ts";
-import { generatedId } from "./generated-id.ts";
+import { type Entity, generatedId } from "./entity.ts";
 import { mainResults } from "./main-results.ts";
 import { makeRun } from "./make-run.ts";
 import { makeUser, makeUserResult } from "./make-user-result.ts";

@@ -1,8 +1,7 @@
 import type { EnumType, TypeIndex } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Comparison, FilterNode } from "./filter-node.ts";
-import type { Member } from "./member.ts";
-import { isHiddenMember } from "./read-member.ts";
+import { isHiddenMember, type Member } from "./member.ts";
 import { malformedFilter } from "./tokenize.ts";
 import { enumValue } from "./value.ts";
 

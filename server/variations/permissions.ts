@@ -1,4 +1,4 @@
-import { unauthenticated } from "../auth/unauthenticated.ts";
+import { unauthenticated } from "../auth/authenticate.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 const leewaySeconds = 300;

@@ -4,7 +4,7 @@ import { withFilteredMember } from "../../behaviour/filters.ts";
 import { withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
 import { withOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { Instant } from "../../filter/instant.ts";
+import type { Instant } from "../../filter/value.ts";
 import { malformedFilter, tokenize } from "../../filter/tokenize.ts";
 import type { Options } from "../../query/options.ts";
 

@@ -1,7 +1,7 @@
 import { throughRun } from "../../behaviour/contexts.ts";
 import { withFoundItems } from "../../behaviour/store.ts";
 import { withItems } from "../../behaviour/items.ts";
-import { generatedId } from "../../data/generated-id.ts";
+import { generatedId } from "../../data/entity.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

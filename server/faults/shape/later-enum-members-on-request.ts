@@ -1,5 +1,5 @@
 import type { FaultDefinitions } from "../../fault.ts";
-import { isHiddenMember } from "../../filter/read-member.ts";
+import { isHiddenMember } from "../../filter/member.ts";
 
 export const faults: FaultDefinitions = {
   "shape/later-enum-members-on-request": {
