@@ -56,15 +56,19 @@ export function withFilterText(before: Behaviour, change: (text: string) => stri
   return { ...before, parseFilter: (text, type, ex) => before.parseFilter(change(text), type, ex) };
 }
 
-/** A behaviour that passes over some of the filters that would be refused; `problem` is what the refusal says. */
-export function forgiveFilter(before: Behaviour, forgives: (problem: string, text: string) => boolean): Behaviour {
+/** A behaviour for which some of the filters that would be refused are always true, or false; `problem` is what the refusal says. */
+export function forgiveFilter(
+  before: Behaviour,
+  forgives: (problem: string, text: string) => boolean,
+  value = true,
+): Behaviour {
   return {
     ...before,
     parseFilter: (text, type, ex) => {
       try {
         return before.parseFilter(text, type, ex);
       } catch (error) {
-        if (error instanceof Refused && forgives(error.message, text)) return { kind: "literal", value: true };
+        if (error instanceof Refused && forgives(error.message, text)) return { kind: "literal", value };
         throw error;
       }
     },

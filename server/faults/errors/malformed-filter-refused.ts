@@ -25,15 +25,6 @@ export const faults: FaultDefinitions = {
   "errors/malformed-filter-refused/nothing-found": {
     title: "A malformed $filter finds nothing",
     who: "A gateway that answers with an empty list when its index complains",
-    apply: (honest) => {
-      const forgiving = forgiveFilter(honest, () => true);
-      return {
-        ...forgiving,
-        parseFilter: (text, type, ex) => {
-          const filter = forgiving.parseFilter(text, type, ex);
-          return filter.kind === "literal" ? { ...filter, value: false } : filter;
-        },
-      };
-    },
+    apply: (honest) => forgiveFilter(honest, () => true, false),
   },
 };

@@ -2,16 +2,17 @@ import { forgiveFilter } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { tokenize } from "../../filter/tokenize.ts";
 
-function unbalanced(text: string): boolean {
+/** How many parentheses a filter opens and does not close; negative when it closes more than it opens. */
+function unclosed(text: string): number {
   const symbols = tokenize(text).map((token) => (token.kind === "symbol" ? token.text : ""));
-  return symbols.filter((symbol) => symbol === "(").length !== symbols.filter((symbol) => symbol === ")").length;
+  return symbols.filter((symbol) => symbol === "(").length - symbols.filter((symbol) => symbol === ")").length;
 }
 
 export const faults: FaultDefinitions = {
   "errors/unbalanced-parentheses-refused": {
     title: "A filter with unbalanced parentheses is passed over",
     who: "A gateway that drops a filter that it cannot parse to the end",
-    apply: (honest) => forgiveFilter(honest, (_, text) => unbalanced(text)),
+    apply: (honest) => forgiveFilter(honest, (_, text) => unclosed(text) !== 0),
   },
   "errors/unbalanced-parentheses-refused/closed": {
     title: "Parentheses that are not closed are closed at the end",
@@ -19,9 +20,7 @@ export const faults: FaultDefinitions = {
     apply: (honest) => ({
       ...honest,
       parseFilter: (text, type, ex) => {
-        const symbols = tokenize(text).map((token) => (token.kind === "symbol" ? token.text : ""));
-        const missing =
-          symbols.filter((symbol) => symbol === "(").length - symbols.filter((symbol) => symbol === ")").length;
+        const missing = unclosed(text);
         return honest.parseFilter(missing > 0 ? text + ")".repeat(missing) : text, type, ex);
       },
     }),

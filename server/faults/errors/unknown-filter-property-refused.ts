@@ -3,11 +3,13 @@ import { forgiveFilter, unknownOperand } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 
+const ofUnknownProperty = (problem: string, text: string): boolean => unknownOperand(problem, text) === "left";
+
 export const faults: FaultDefinitions = {
   "errors/unknown-filter-property-refused": {
     title: "A condition on an unknown property is true",
     who: "A mock that skips conditions on columns that it does not have",
-    apply: (honest) => forgiveFilter(honest, (problem, text) => unknownOperand(problem, text) === "left"),
+    apply: (honest) => forgiveFilter(honest, ofUnknownProperty),
   },
   "errors/unknown-filter-property-refused/breaks-down": {
     title: "A filter on an unknown property is answered 500",
@@ -18,9 +20,7 @@ export const faults: FaultDefinitions = {
         try {
           return honest.parseFilter(text, type, ex);
         } catch (error) {
-          throw error instanceof Refused && unknownOperand(error.message, text) === "left"
-            ? failure("Unknown column.")
-            : error;
+          throw error instanceof Refused && ofUnknownProperty(error.message, text) ? failure("Unknown column.") : error;
         }
       },
     }),
@@ -28,15 +28,6 @@ export const faults: FaultDefinitions = {
   "errors/unknown-filter-property-refused/nothing-found": {
     title: "A condition on an unknown property matches nothing",
     who: "A document database, where every property is absent unless it is there",
-    apply: (honest) => {
-      const forgiving = forgiveFilter(honest, (problem, text) => unknownOperand(problem, text) === "left");
-      return {
-        ...forgiving,
-        parseFilter: (text, type, ex) => {
-          const filter = forgiving.parseFilter(text, type, ex);
-          return filter.kind === "literal" ? { ...filter, value: false } : filter;
-        },
-      };
-    },
+    apply: (honest) => forgiveFilter(honest, ofUnknownProperty, false),
   },
 };

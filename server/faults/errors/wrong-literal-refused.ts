@@ -1,17 +1,16 @@
 import { forgiveFilter, unknownOperand } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
+/** Whether a filter was refused because it compares a timestamp with a literal of another type. */
+function ofOtherType(problem: string, text: string): boolean {
+  return /incompatible types.*'instant'|is no point in time/.test(problem) || unknownOperand(problem, text) === "right";
+}
+
 export const faults: FaultDefinitions = {
   "errors/wrong-literal-refused": {
     title: "A comparison of a timestamp with a literal of another type is true",
     who: "A dynamically typed mock in which any two values can be compared",
-    apply: (honest) =>
-      forgiveFilter(
-        honest,
-        (problem, text) =>
-          /incompatible types.*'instant'|is no point in time/.test(problem) ||
-          unknownOperand(problem, text) === "right",
-      ),
+    apply: (honest) => forgiveFilter(honest, ofOtherType),
   },
   "errors/wrong-literal-refused/booleans": {
     title: "A comparison of a timestamp with true or false is true",
@@ -21,20 +20,6 @@ export const faults: FaultDefinitions = {
   "errors/wrong-literal-refused/nothing-found": {
     title: "A comparison of a timestamp with a literal of another type matches nothing",
     who: "A JavaScript mock, where a comparison with an invalid date is false",
-    apply: (honest) => {
-      const forgiving = forgiveFilter(
-        honest,
-        (problem, text) =>
-          /incompatible types.*'instant'|is no point in time/.test(problem) ||
-          unknownOperand(problem, text) === "right",
-      );
-      return {
-        ...forgiving,
-        parseFilter: (text, type, ex) => {
-          const filter = forgiving.parseFilter(text, type, ex);
-          return filter.kind === "literal" ? { ...filter, value: false } : filter;
-        },
-      };
-    },
+    apply: (honest) => forgiveFilter(honest, ofOtherType, false),
   },
 };

@@ -1,6 +1,26 @@
 import type { Answer } from "../../answer.ts";
+import type { Identity } from "../../auth/identity.ts";
+import type { Behaviour } from "../../behaviour/behaviour.ts";
+import type { Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
+
+/** A behaviour that decides once for each address and whoever it takes for the same. */
+function withKeptDecisions(
+  before: Behaviour,
+  whoIs: (identity: Identity, ex: Exchange) => string | undefined,
+): Behaviour {
+  const kept = new Map<string, boolean>();
+  return {
+    ...before,
+    permits: (identity, need, ex) => {
+      const key = `${whoIs(identity, ex) ?? ""} ${ex.request.path}?${ex.request.query}`;
+      const permitted = kept.get(key) ?? before.permits(identity, need, ex);
+      kept.set(key, permitted);
+      return permitted;
+    },
+  };
+}
 
 export const faults: FaultDefinitions = {
   "permissions/decides-each-token": {
@@ -23,35 +43,12 @@ export const faults: FaultDefinitions = {
   "permissions/decides-each-token/kept-by-header": {
     title: "A decision is kept by the first part of the token",
     who: "A gateway whose cache key is the beginning of the Authorization header",
-    apply: (honest) => {
-      const kept = new Map<string, boolean>();
-      return {
-        ...honest,
-        permits: (identity, need, ex) => {
-          const token = String(ex.request.headers["authorization"]).split(".")[0] ?? "";
-          const key = `${token} ${ex.request.path}?${ex.request.query}`;
-          const permitted = kept.get(key) ?? honest.permits(identity, need, ex);
-          kept.set(key, permitted);
-          return permitted;
-        },
-      };
-    },
+    apply: (honest) => withKeptDecisions(honest, (_, ex) => String(ex.request.headers["authorization"]).split(".")[0]),
   },
   "permissions/decides-each-token/kept-by-user": {
     title: "A decision is kept by user and address",
     who: "A gateway that asks its policy once for each oid",
-    apply: (honest) => {
-      const kept = new Map<string, boolean>();
-      return {
-        ...honest,
-        permits: (identity, need, ex) => {
-          const key = `${String(identity.claims["oid"])} ${ex.request.path}?${ex.request.query}`;
-          const permitted = kept.get(key) ?? honest.permits(identity, need, ex);
-          kept.set(key, permitted);
-          return permitted;
-        },
-      };
-    },
+    apply: (honest) => withKeptDecisions(honest, ({ claims }) => String(claims["oid"])),
   },
   "permissions/decides-each-token/locked-out": {
     title: "After two refusals in a row the next request for an address is refused as well",

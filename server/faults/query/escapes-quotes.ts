@@ -1,7 +1,15 @@
+import type { Behaviour } from "../../behaviour/behaviour.ts";
 import { failure } from "../../behaviour/refusals.ts";
 import { withFilterNodes } from "../../behaviour/filters.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { malformedFilter, tokenize } from "../../filter/tokenize.ts";
+
+/** A behaviour that reads the texts in a filter in its own way. */
+function withLiterals(before: Behaviour, read: (text: string) => string): Behaviour {
+  return withFilterNodes(before, (node) =>
+    node.kind === "literal" && typeof node.value === "string" ? { ...node, value: read(node.value) } : node,
+  );
+}
 
 export const faults: FaultDefinitions = {
   "query/escapes-quotes": {
@@ -32,21 +40,11 @@ export const faults: FaultDefinitions = {
   "query/escapes-quotes/cut-off": {
     title: "A literal is cut off at a doubled quote",
     who: "A regular expression that takes what stands before the next quote",
-    apply: (honest) =>
-      withFilterNodes(honest, (node) =>
-        node.kind === "literal" && typeof node.value === "string"
-          ? { ...node, value: node.value.replace(/'.*$/s, "") }
-          : node,
-      ),
+    apply: (honest) => withLiterals(honest, (text) => text.replace(/'.*$/s, "")),
   },
   "query/escapes-quotes/kept-doubled": {
     title: "A doubled quote stays two quotes",
     who: "A parser that knows where the literal ends but does not undo the doubling",
-    apply: (honest) =>
-      withFilterNodes(honest, (node) =>
-        node.kind === "literal" && typeof node.value === "string"
-          ? { ...node, value: node.value.replaceAll("'", "''") }
-          : node,
-      ),
+    apply: (honest) => withLiterals(honest, (text) => text.replaceAll("'", "''")),
   },
 };
