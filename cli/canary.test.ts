@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Authority, startAuthority } from "../client/testing/authority.ts";
 import { type OwnCertificate, ownCertificate } from "../client/testing/certificate.ts";
 import { type Echo, startEchoServer } from "../client/testing/echo-server.ts";
-import { reporterNames } from "./run/reporter-names.ts";
+import { reporterNames } from "./run/run-flags.ts";
 import { leaksIn } from "./testing/leaks.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { runCli, type Spawned, startCli } from "./testing/spawn-cli.ts";

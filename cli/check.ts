@@ -1,10 +1,9 @@
 import { Command, Option } from "commander";
 
 import { conformanceClasses } from "../specs/requirement.ts";
-import { also } from "./also.ts";
-import type { CheckFlags } from "./check/check-flags.ts";
-import { commaList } from "./comma-list.ts";
-import { reporterNames } from "./run/reporter-names.ts";
+import { also, commaList } from "./option-parsers.ts";
+import type { CheckFlags } from "./check/check.ts";
+import { reporterNames } from "./run/run-flags.ts";
 
 /** `graph-conformance check` */
 export function build(finish: (exitCode: number) => void): Command {

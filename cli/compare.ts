@@ -1,9 +1,8 @@
 import { Command, Option } from "commander";
 
 import { clouds } from "../specs/operation.ts";
-import { type CompareFlags, comparisonFormats } from "./compare/compare-flags.ts";
-import { knownName } from "./known-name.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { type CompareFlags, comparisonFormats } from "./compare/execute-compare.ts";
+import { knownName, wholeNumber } from "./option-parsers.ts";
 
 const most = 2 ** 31 - 1;
 

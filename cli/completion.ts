@@ -1,6 +1,6 @@
 import { Argument, Command } from "commander";
 
-import { type ShellName, shellNames } from "./completion/shell-names.ts";
+import { type ShellName, shellNames } from "./completion/shells.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance completion` */

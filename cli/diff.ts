@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 
-import type { DiffFlags } from "./diff/diff-flags.ts";
+import type { DiffFlags } from "./diff/diff-reports.ts";
 
 /** `graph-conformance diff` */
 export function build(finish: (exitCode: number) => void): Command {

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 
 import { clouds } from "../specs/operation.ts";
-import type { IdentitiesFlags } from "./identities/identities-flags.ts";
-import { knownName } from "./known-name.ts";
+import type { IdentitiesFlags } from "./identities/print-plan.ts";
+import { knownName } from "./option-parsers.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance identities` */

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 
-import type { InitFlags } from "./init/init-flags.ts";
+import type { InitFlags } from "./init/init.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance init` */

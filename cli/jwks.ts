@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 
-import type { JwksFlags } from "./jwks/jwks-flags.ts";
+import type { JwksFlags } from "./jwks/print-jwks.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance jwks` */

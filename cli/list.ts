@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 
 import { conformanceClasses } from "../specs/requirement.ts";
-import { commaList } from "./comma-list.ts";
-import type { ListFlags } from "./list/list-flags.ts";
+import { commaList } from "./option-parsers.ts";
+import type { ListFlags } from "./list/list.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance list` */

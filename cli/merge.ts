@@ -1,8 +1,8 @@
 import { Command } from "commander";
 
-import { commaList } from "./comma-list.ts";
-import type { MergeFlags } from "./merge/merge-flags.ts";
-import { reporterNames } from "./run/reporter-names.ts";
+import { commaList } from "./option-parsers.ts";
+import type { MergeFlags } from "./merge/merge-reports.ts";
+import { reporterNames } from "./run/run-flags.ts";
 
 /** `graph-conformance merge` */
 export function build(finish: (exitCode: number) => void): Command {

@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 
 import { Command } from "commander";
 
-import type { ProveFlags } from "./prove/prove-flags.ts";
-import { wholeNumber } from "./whole-number.ts";
+import type { ProveFlags } from "./prove/prove.ts";
+import { wholeNumber } from "./option-parsers.ts";
 
 const most = 2 ** 31 - 1;
 

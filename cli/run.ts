@@ -3,13 +3,10 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { clouds } from "../specs/operation.ts";
 import { conformanceClasses } from "../specs/requirement.ts";
 import { readShard, type Shard } from "../suites/shards/shard.ts";
-import { commaList } from "./comma-list.ts";
-import { knownName } from "./known-name.ts";
+import { commaList, knownName, wholeNumber } from "./option-parsers.ts";
 import { routeOptions, specsAmong } from "./route-options.ts";
-import { reporterNames } from "./run/reporter-names.ts";
-import type { RunFlags } from "./run/run-flags.ts";
+import { reporterNames, type RunFlags } from "./run/run-flags.ts";
 import { toolVersion } from "./tool-version.ts";
-import { wholeNumber } from "./whole-number.ts";
 
 const most = 2 ** 31 - 1;
 

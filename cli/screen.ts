@@ -1,4 +1,4 @@
-import type { Environment } from "./environment.ts";
+import type { Environment } from "./config/interpolate.ts";
 
 /** What a stream can show. */
 export interface Screen {

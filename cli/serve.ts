@@ -1,8 +1,7 @@
 import { Command, Option } from "commander";
 
-import { also } from "./also.ts";
-import { wholeNumber } from "./whole-number.ts";
-import type { ServeFlags } from "./serve/serve-flags.ts";
+import { also, wholeNumber } from "./option-parsers.ts";
+import type { ServeFlags } from "./serve/serve.ts";
 
 /** `graph-conformance serve` */
 export function build(): Command {

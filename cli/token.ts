@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 
-import { also } from "./also.ts";
-import type { TokenFlags } from "./token/token-flags.ts";
+import { also } from "./option-parsers.ts";
+import type { TokenFlags } from "./token/print-token.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance token` */

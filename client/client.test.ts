@@ -12,7 +12,7 @@ import type { Exchange } from "./exchange.ts";
 import { fixedIdentity } from "./identities/fixed.ts";
 import { Mint } from "./identities/minted.ts";
 import { isLoopback } from "./loopback.ts";
-import { retryAfterMs } from "./retry-after.ts";
+import { retryAfterMs } from "./throttle.ts";
 import { Secret } from "./secret.ts";
 import { Transport } from "./transport.ts";
 

@@ -5,9 +5,8 @@ import type { Exchange, RecordedResponse } from "./exchange.ts";
 import type { Identity } from "./identity.ts";
 import { knownSecrets } from "./known-secrets.ts";
 import type { MemoryWatch } from "./memory-watch.ts";
-import { retryAfterMs } from "./retry-after.ts";
+import { retryAfterMs, Throttle } from "./throttle.ts";
 import { takenIn } from "./taken-in.ts";
-import { Throttle } from "./throttle.ts";
 import type { RawResponse, Transport } from "./transport.ts";
 
 export interface ClientOptions {

@@ -47,7 +47,7 @@ export function takenIn(body: string): TakenIn {
 }
 
 /** The beginning of a long text, with its length and hash. */
-export function cut(text: string): string {
+function cut(text: string): string {
   if (text.length <= longest) return text;
   const hash = createHash("sha256").update(text).digest("hex");
   return `${beginning(text)}… (cut: ${text.length} characters in all, sha256 ${hash})`;

@@ -1,13 +1,30 @@
 import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
 import { Agent } from "undici";
 
 import type { CutOff } from "./budget.ts";
 import { Deadlines } from "./deadlines.ts";
-import { decodeBody } from "./decode-body.ts";
 import type { RecordedResponse } from "./exchange.ts";
 import { failureOf } from "./failure-of.ts";
 import { Throttle } from "./throttle.ts";
+
+/** Decodes a body by its Content-Encoding. Throws when it does not decode or would be larger than `maxBytes`. */
+export function decodeBody(bytes: Buffer, encoding: string, maxBytes: number): string {
+  if (bytes.length === 0) return "";
+  const limit = { maxOutputLength: maxBytes };
+  switch (encoding.trim().toLowerCase()) {
+    case "gzip":
+    case "x-gzip":
+      return gunzipSync(bytes, limit).toString("utf8");
+    case "br":
+      return brotliDecompressSync(bytes, limit).toString("utf8");
+    case "deflate":
+      return inflateSync(bytes, limit).toString("utf8");
+    default:
+      throw Object.assign(new Error(`unknown encoding ${encoding}`), { code: "ERR_UNKNOWN_ENCODING" });
+  }
+}
 
 const utf8 = new TextDecoder();
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { listModules } from "../server/list-modules.ts";
-import { loadFault } from "../server/load-faults.ts";
+import { loadFault, loadFaults } from "../server/load-faults.ts";
 import { startServer } from "../server/start-server.ts";
 import { givenSpecs } from "../specs/testing/given-specs.ts";
 import { run } from "../suites/engine/run.ts";
 
 const specs = givenSpecs();
 const requirements = specs.requirements.map(({ id }) => id);
-const faultIds = listModules(new URL("../server/faults/", import.meta.url)).map(({ id }) => id);
+const faultIds = (await loadFaults()).map(({ id }) => id);
 
 // What the documented data is too small to decide. The rich data decides everything.
 const undecided = new Set([

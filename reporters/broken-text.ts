@@ -1,7 +1,7 @@
 import type { FinishedRun } from "../suites/engine/finished-run.ts";
 import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
 import { failureText } from "./failure-text.ts";
-import type { Layout } from "./layout.ts";
+import type { Layout } from "./paint.ts";
 
 /** All broken requirements: each in full on its first route, other routes where it is broken alike in a line. */
 export function brokenText(run: FinishedRun, layout: Layout): readonly string[] {

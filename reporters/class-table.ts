@@ -1,6 +1,5 @@
 import type { ClassResult, FinishedRun, VerdictKind } from "../suites/engine/finished-run.ts";
-import type { Layout } from "./layout.ts";
-import type { Style } from "./paint.ts";
+import type { Layout, Style } from "./paint.ts";
 
 const always: readonly VerdictKind[] = ["passed", "failed", "warned", "untested"];
 const whenAny: readonly VerdictKind[] = ["waived", "error"];

@@ -1,7 +1,6 @@
 import type { ExitCode, FinishedRun } from "../suites/engine/finished-run.ts";
-import { cut } from "./cut.ts";
-import type { Layout } from "./layout.ts";
-import { printable } from "./printable.ts";
+import { cut, printable } from "./printable.ts";
+import type { Layout } from "./paint.ts";
 
 const meanings: Readonly<Record<ExitCode, string>> = {
   0: "conformant",

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compareRuns } from "../suites/compare-runs/compare-runs.ts";
 import type { Diff } from "../suites/compare-runs/diff.ts";
 import { diffConsole } from "./diff-console.ts";
-import { diffJson } from "./diff-json.ts";
+import { diffJson } from "./json.ts";
 import { diffMarkdown } from "./diff-markdown.ts";
 import { hostileTexts } from "./testing/hostile.ts";
 import { makeResult, makeRun } from "./testing/make-run.ts";

@@ -1,5 +1,5 @@
-import type { Evidence, RequirementResult } from "../suites/engine/finished-run.ts";
-import { cut } from "./cut.ts";
+import type { Evidence, FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
+import { cut } from "./printable.ts";
 import type { Fact } from "./labelled.ts";
 
 /** What a broken requirement has to show: what was found, and how to see it again. */
@@ -53,4 +53,10 @@ function exchange({ request, response }: Evidence): string {
   if ("failure" in response) return `${request.method} ${who}: no answer ${took}: ${response.failure}`;
   const id = response.headers["request-id"];
   return `${request.method} ${who}: ${response.status} ${took}${id === undefined ? "" : `, request-id ${id}`}`;
+}
+
+/** Whether a broken requirement is one of those that make the run fail: its level counts, and no baseline had it broken. */
+export function failsRun({ verdict, known }: RequirementResult, { failOn = "must" }: FinishedRun): boolean {
+  if (known === true) return false;
+  return verdict === "failed" || (verdict === "warned" && failOn === "should");
 }

@@ -1,9 +1,8 @@
 import type { RequirementResult } from "../suites/engine/finished-run.ts";
-import { cut } from "./cut.ts";
+import { cut, printable } from "./printable.ts";
 import { failureFacts } from "./failure-facts.ts";
 import { labelled } from "./labelled.ts";
-import type { Layout } from "./layout.ts";
-import { printable } from "./printable.ts";
+import type { Layout } from "./paint.ts";
 
 const words = { failed: "FAIL", warned: "WARN", error: "ERROR", known: "KNOWN" } as const;
 const widestLabel = 40;

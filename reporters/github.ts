@@ -1,9 +1,7 @@
 import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
-import { cut } from "./cut.ts";
-import { failsRun } from "./fails-run.ts";
-import { places } from "./failure-facts.ts";
+import { cut, printable } from "./printable.ts";
+import { failsRun, places } from "./failure-facts.ts";
 import { groupBy } from "./group-by.ts";
-import { printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
 import { withoutCommands } from "./ci-commands.ts";
 

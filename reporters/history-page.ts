@@ -1,9 +1,30 @@
 import type { HistoryEntry } from "../suites/compare-runs/history-entry.ts";
-import { latencyCharts, milliseconds, passRate, passRateCharts, percent } from "./history-charts.ts";
+import {
+  latencyCharts,
+  milliseconds,
+  passRate,
+  passRateCharts,
+  percent,
+  type TrendChart,
+  trendChart,
+} from "./history-charts.ts";
 import { historyStyle } from "./history-style.ts";
-import { htmlTable } from "./html-table.ts";
 import { markupText } from "./markup-text.ts";
-import { type TrendChart, trendChart } from "./trend-chart.ts";
+
+/** A table of texts as HTML, with a caption. */
+function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (kind: "th" | "td", texts: readonly string[]): string =>
+    texts.map((text) => `<${kind}${kind === "th" ? ' scope="col"' : ""}>${markupText(text)}</${kind}>`).join("");
+  return [
+    `<div class="wide"><table>`,
+    `<caption>${markupText(caption)}</caption>`,
+    `<thead><tr>${cells("th", head)}</tr></thead>`,
+    "<tbody>",
+    ...rows.map((row) => `<tr>${cells("td", row)}</tr>`),
+    "</tbody>",
+    "</table></div>",
+  ].join("\n");
+}
 
 const mostTargets = 3;
 

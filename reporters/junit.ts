@@ -1,7 +1,6 @@
 import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
 import { groupBy } from "./group-by.ts";
-import { junitCase, type JunitCase } from "./junit-case.ts";
-import { runCase } from "./junit-run-case.ts";
+import { junitCase, type JunitCase, runCase } from "./junit-case.ts";
 import { xmlElement } from "./xml-element.ts";
 
 /**

@@ -1,6 +1,5 @@
-import { cut } from "./cut.ts";
+import { cut, printable } from "./printable.ts";
 import type { Paint } from "./paint.ts";
-import { printable } from "./printable.ts";
 
 /** A fact with its label. `whole`: to be copied, so it is not cut. */
 export interface Fact {

@@ -1,10 +1,18 @@
 import type { FinishedRun } from "../suites/engine/finished-run.ts";
-import { cut } from "./cut.ts";
 import type { BrokenAlike } from "./broken-alike.ts";
+import { withoutCommands } from "./ci-commands.ts";
 import { failureText } from "./failure-text.ts";
-import { markdownFence } from "./markdown-fence.ts";
 import { markupText } from "./markup-text.ts";
 import { painter } from "./paint.ts";
+import { cut } from "./printable.ts";
+
+/** Lines as a block of code that none of them can end. */
+function markdownFence(lines: readonly string[]): readonly string[] {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
+  const fence = "`".repeat(Math.max(3, ...runs.map((length) => length + 1)));
+  // Code knows no other spelling of a character.
+  return [`${fence}text`, ...lines.map((line) => withoutCommands(line)), fence];
+}
 
 const width = 1000;
 const longestLine = 4000;

@@ -2,9 +2,8 @@ import type { FinishedRun } from "../suites/engine/finished-run.ts";
 import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
 import { groupBy } from "./group-by.ts";
 import { markdownFailure } from "./markdown-failure.ts";
-import { markdownTable } from "./markdown-table.ts";
-import { markdownText } from "./markdown-text.ts";
-import { cut } from "./cut.ts";
+import { markdownTable, markdownText } from "./markdown-table.ts";
+import { cut } from "./printable.ts";
 
 export interface MarkdownOptions {
   /** The most bytes of UTF-8 that the text may take. */

@@ -18,3 +18,10 @@ export function painter(color: boolean): Paint {
   // Whether the screen shows colours is decided already; newer versions of Node would look at stdout again.
   return (style, text) => styleText([...formats[style]], text, { validateStream: false });
 }
+
+/** How a text is laid out. */
+export interface Layout {
+  readonly paint: Paint;
+  /** Columns of the screen. */
+  readonly width: number;
+}

@@ -1,7 +1,6 @@
 import type { FinishedRun, PermissionCell, PermissionRow } from "../suites/engine/finished-run.ts";
 import { groupBy } from "./group-by.ts";
-import type { Layout } from "./layout.ts";
-import type { Style } from "./paint.ts";
+import type { Layout, Style } from "./paint.ts";
 import { printable } from "./printable.ts";
 
 const columns = ["delegated", "application", "personal"] as const;

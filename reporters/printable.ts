@@ -9,3 +9,11 @@ export function printable(text: string): string {
     return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u${code.padStart(4, "0")}`;
   });
 }
+
+/** The beginning of a text, `…` for what does not fit into `width` characters. */
+export function cut(text: string, width: number): string {
+  if (text.length <= width) return text;
+  const end = Math.max(1, width - 1);
+  // Half a surrogate pair is no character.
+  return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
+}

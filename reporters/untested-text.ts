@@ -1,8 +1,7 @@
 import type { FinishedRun } from "../suites/engine/finished-run.ts";
-import { cut } from "./cut.ts";
+import { cut, printable } from "./printable.ts";
 import { groupBy } from "./group-by.ts";
-import type { Layout } from "./layout.ts";
-import { printable } from "./printable.ts";
+import type { Layout } from "./paint.ts";
 
 const mostNames = 6;
 const longest = 1000;

@@ -1,4 +1,4 @@
-import { shuffled } from "./behaviour/shuffled.ts";
+import { shuffled } from "./behaviour/ordering.ts";
 import type { Variation } from "./variation.ts";
 
 /**

@@ -1,9 +1,7 @@
 import type { Behaviour } from "./behaviour/behaviour.ts";
 
-/** What the file of a fault exports as `fault`. */
+/** What a file of faults says of one of them. */
 export interface FaultDefinition {
-  /** The requirement that it breaks, when that is not the one that its id starts with. */
-  readonly breaks?: string;
   readonly title: string;
   /** Who makes this mistake. */
   readonly who: string;
@@ -12,10 +10,14 @@ export interface FaultDefinition {
 }
 
 /**
- * One defect of the server. Its id is the path of its file below `server/faults`, without extension: `<class>/<claim>`,
- * or `<class>/<claim>/<what>` where a requirement has several.
+ * What a file `server/faults/<class>/<claim>.ts` exports as `faults`: those that break this requirement, by their ids
+ * `<class>/<claim>` and, where there are several, `<class>/<claim>/<what>`.
  */
+export type FaultDefinitions = Readonly<Record<string, FaultDefinition>>;
+
+/** One defect of the server. */
 export interface Fault extends FaultDefinition {
   readonly id: string;
+  /** The requirement that it breaks. */
   readonly breaks: string;
 }

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 
-import { answerTo } from "./answer/answer-to.ts";
+import { answerTo } from "./handle.ts";
 import type { Behaviour } from "./behaviour/behaviour.ts";
 import { honest } from "./behaviour/honest.ts";
-import { exchangeOf } from "./exchange-of.ts";
+import { exchangeOf } from "./exchange.ts";
 import { loadFault, loadFaults } from "./load-faults.ts";
-import { makeWorld } from "./make-world.ts";
+import { makeWorld } from "./world.ts";
 import { credentials } from "./testing/credentials.ts";
 import { mint } from "./testing/mint.ts";
 import { paths } from "./testing/paths.ts";
 import { type Probe, probes } from "./testing/probe.ts";
-import { specs } from "./testing/specs.ts";
+import { specs } from "./testing/make-exchange.ts";
 
 const world = makeWorld({ specs });
 const tokens = {

@@ -4,3 +4,11 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
 export interface JsonObject {
   [name: string]: Json;
 }
+
+export function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+export function isObject(value: Json): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,7 +1,10 @@
-import { type ListedModule, listModules } from "./list-modules.ts";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
 import { nearestName } from "./nearest-name.ts";
 
-/** The changes to the server of one kind: each file of a folder exports one under the kind's name. */
+/** The changes to the server of one kind. */
 export interface Library<T> {
   /** All of them, in the order of their ids. */
   all(): Promise<readonly T[]>;
@@ -9,28 +12,65 @@ export interface Library<T> {
   one(id: string): Promise<T>;
 }
 
-/** Opens a folder of changes. `complete` adds to what a file exports what its id tells. */
-export function openLibrary<T>(
-  kind: string,
-  folder: URL,
-  complete: (definition: unknown, id: string) => T,
-): Library<T> {
-  const load = async ({ id, url }: ListedModule): Promise<T> => {
+/** A folder of changes: each file exports some of them, by id, under the plural of what they are called. */
+export interface Shelf<Definition, T> {
+  readonly kind: "fault" | "variation";
+  readonly folder: URL;
+  /** Adds to what a file says of a change what its id tells. */
+  readonly complete: (definition: Definition, id: string) => T;
+  /** The one file that may hold an id, as its path below the folder without extension; absent: any may. */
+  readonly fileOf?: (id: string) => string;
+}
+
+/** Opens a folder of changes. */
+export function openLibrary<Definition, T extends { readonly id: string }>(shelf: Shelf<Definition, T>): Library<T> {
+  const { kind, folder, complete, fileOf } = shelf;
+  let known: ReadonlyMap<string, string> | undefined;
+  const urls = (): ReadonlyMap<string, string> =>
+    (known ??= new Map(listModules(folder).map(({ id, url }) => [id, url])));
+  const load = async (file: string): Promise<readonly T[]> => {
+    const url = urls().get(file);
+    if (url === undefined) return [];
     const exported = (await import(url)) as Readonly<Record<string, unknown>>;
-    if (exported[kind] === undefined) throw new Error(`The module of the ${kind} ${id} does not export "${kind}".`);
-    return complete(exported[kind], id);
+    // The compiler holds each file to its type; only the name of its export is a convention.
+    const definitions = exported[`${kind}s`] as Readonly<Record<string, Definition>> | undefined;
+    if (definitions === undefined) throw new Error(`The module ${file} does not export "${kind}s".`);
+    const astray = Object.keys(definitions).find((id) => fileOf !== undefined && fileOf(id) !== file);
+    if (astray !== undefined) throw new Error(`The ${kind} ${astray} stands in ${file}, where nobody looks for it.`);
+    return Object.entries(definitions).map(([id, definition]) => complete(definition, id));
   };
-  let known: readonly ListedModule[] | undefined;
-  const listed = (): readonly ListedModule[] => (known ??= listModules(folder));
+  const all = async (): Promise<readonly T[]> =>
+    (await Promise.all([...urls().keys()].map(load))).flat().sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    all: () => Promise.all(listed().map(load)),
+    all,
     async one(id) {
-      const modules = listed();
-      const found = modules.find((module) => module.id === id);
-      if (found !== undefined) return load(found);
-      const ids = modules.map((module) => module.id);
+      const found = (await (fileOf === undefined ? all() : load(fileOf(id)))).find((change) => change.id === id);
+      if (found !== undefined) return found;
+      const ids = (await all()).map((change) => change.id);
       const nearest = nearestName(id, ids);
       throw new Error(`There is no ${kind} ${id}.${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`);
     },
   };
+}
+
+/** A module of a folder whose files are found by their place. */
+export interface ListedModule {
+  /** Its path below the folder, with `/`, without extension. */
+  readonly id: string;
+  readonly url: string;
+}
+
+/** The modules below a folder, in the order of their ids, whether we run as sources or as `dist`. */
+function listModules(folder: URL): readonly ListedModule[] {
+  const root = fileURLToPath(folder);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name) && !/\.(test|d)\.[jt]s$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({
+      id: relative(root, file)
+        .replaceAll("\\", "/")
+        .replace(/\.[jt]s$/, ""),
+      url: pathToFileURL(file).href,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,12 +1,14 @@
 import type { Fault, FaultDefinition } from "./fault.ts";
 import { openLibrary } from "./library.ts";
 
-const faults = openLibrary<Fault>("fault", new URL("./faults/", import.meta.url), (definition, id) => ({
-  breaks: id.split("/").slice(0, 2).join("/"),
-  // The compiler holds each file to its type; only the name of its export is a convention.
-  ...(definition as FaultDefinition),
-  id,
-}));
+const requirementOf = (id: string): string => id.split("/").slice(0, 2).join("/");
+
+const faults = openLibrary<FaultDefinition, Fault>({
+  kind: "fault",
+  folder: new URL("./faults/", import.meta.url),
+  complete: (definition, id) => ({ ...definition, id, breaks: requirementOf(id) }),
+  fileOf: requirementOf,
+});
 
 /** All faults, in the order of their ids. */
 export function loadFaults(): Promise<readonly Fault[]> {

@@ -1,12 +1,11 @@
 import { openLibrary } from "./library.ts";
 import type { Variation, VariationDefinition } from "./variation.ts";
 
-const folder = new URL("./variations/", import.meta.url);
-const variations = openLibrary<Variation>("variation", folder, (definition, id) => ({
-  // The compiler holds each file to its type; only the name of its export is a convention.
-  ...(definition as VariationDefinition),
-  id,
-}));
+const variations = openLibrary<VariationDefinition, Variation>({
+  kind: "variation",
+  folder: new URL("./variations/", import.meta.url),
+  complete: (definition, id) => ({ ...definition, id }),
+});
 
 /** All variations, in the order of their ids. */
 export function loadVariations(): Promise<readonly Variation[]> {

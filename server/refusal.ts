@@ -33,3 +33,7 @@ export class Refused extends Error {
     this.refusal = refusal;
   }
 }
+
+export function badRequest(reason: RefusalReason, message: string): Refused {
+  return new Refused({ reason, status: 400, code: "BadRequest", message });
+}

@@ -1,8 +1,9 @@
 import { Agent, get } from "node:http";
+
 import { expect, test } from "vitest";
 
 import { startServer } from "./start-server.ts";
-import { specs } from "./testing/specs.ts";
+import { specs } from "./testing/make-exchange.ts";
 
 test.each(["127.0.0.1", "::1"] as const)(
   "listens on %s, counts requests, and closes although a connection is kept alive",

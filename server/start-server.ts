@@ -8,11 +8,10 @@ import { installedSpecs } from "../specs/installed.ts";
 import { honest } from "./behaviour/honest.ts";
 import type { Fault } from "./fault.ts";
 import { handle } from "./handle.ts";
-import { publishKeys } from "./auth/publish-keys.ts";
-import { makeWorld } from "./make-world.ts";
-import { listen } from "./serving/listen.ts";
+import { publishKeys } from "./auth/keys.ts";
+import { makeWorld } from "./world.ts";
+import { listen, redirectTo } from "./serving/listen.ts";
 import { makeOwnAuthority } from "./serving/own-authority.ts";
-import { redirectTo } from "./serving/redirect.ts";
 import { mergeServing } from "./serving/serving-options.ts";
 import type { Variation } from "./variation.ts";
 

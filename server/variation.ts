@@ -1,7 +1,7 @@
 import type { Behaviour } from "./behaviour/behaviour.ts";
 import type { ServingOptions } from "./serving/serving-options.ts";
 
-/** What the file of a variation exports as `variation`. */
+/** What a file of variations says of one of them. */
 export interface VariationDefinition {
   readonly title: string;
   /** What says that a conformant server may do so. */
@@ -14,7 +14,10 @@ export interface VariationDefinition {
   apply(honest: Behaviour): Behaviour;
 }
 
-/** One legitimate difference of the server. Its id is the name of its file in `server/variations`. */
+/** What a file in `server/variations` exports as `variations`: those of one idea, by their ids. */
+export type VariationDefinitions = Readonly<Record<string, VariationDefinition>>;
+
+/** One legitimate difference of the server. */
 export interface Variation extends VariationDefinition {
   readonly id: string;
 }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import { drawCombinations } from "./draw-combinations.ts";
 import { loadVariation, loadVariations } from "./load-variations.ts";
-import { servable } from "./serving/servable.ts";
+import { servable } from "./serving/serving-options.ts";
 import { type OpenTarget, openTarget, type Reply } from "./testing/open-target.ts";
 import { paths } from "./testing/paths.ts";
 
@@ -62,6 +62,10 @@ test("random combinations are the same for the same seed, use all variations ali
   expect(Math.max(...uses) - Math.min(...uses)).toBeLessThanOrEqual(2);
   const few = variations.filter(({ group }) => group === "top" || group === "ties");
   expect(drawCombinations(few, 7, 1, 6)[0]).toHaveLength(2);
+});
+
+test("no two variations have the same id", () => {
+  expect(new Set(variations.map(({ id }) => id)).size).toBe(variations.length);
 });
 
 test("an unknown variation is answered with the nearest", async () => {

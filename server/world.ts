@@ -1,7 +1,12 @@
+import type { JSONWebKeySet } from "jose";
+
 import type { Specs } from "../specs/contract.ts";
 import type { Operation } from "../specs/operation.ts";
-import type { ReadToken } from "./auth/token.ts";
-import type { AccessNeed } from "./auth/access-need.ts";
+import { type AccessNeed, operationNeed, parentNeed } from "./auth/access-need.ts";
+import { signatureCheck } from "./auth/keys.ts";
+import { audiences } from "./auth/token-flaws.ts";
+import type { ReadToken } from "./auth/identity.ts";
+import { dataSet } from "./data/data-set.ts";
 import type { Entity } from "./data/entity.ts";
 
 /** What a running server knows: the documented types and operations, its data, and the tokens it has read. */
@@ -15,4 +20,25 @@ export interface World {
   readonly tokens: Map<string, ReadToken | undefined>;
   /** Absent when no keys were given: signatures then go unverified. */
   readonly verify?: (token: string) => Promise<boolean>;
+}
+
+interface WorldOptions {
+  readonly data?: "documented" | "rich";
+  readonly largeCollection?: number;
+  readonly keys?: JSONWebKeySet;
+  readonly specs: Specs;
+}
+
+/** The world of a server with these options. */
+export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }: WorldOptions): World {
+  const { operations } = specs;
+  return {
+    specs,
+    singletons: new Map([["identityGovernance", dataSet(data, largeCollection)]]),
+    audiences: audiences(operations),
+    needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),
+    parentNeed: parentNeed(operations),
+    tokens: new Map(),
+    ...(keys === undefined ? {} : { verify: signatureCheck(keys) }),
+  };
 }

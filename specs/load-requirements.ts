@@ -20,7 +20,10 @@ export function loadRequirements(
     for (const { document } of written.sources) {
       if (!sources.has(document)) throw new SpecError(file, 1, `the source ${document} is not in specs/sources.yaml`);
     }
-    return { id, class: classOf(file, id), ...written };
+    const name = classOf(file, id);
+    if (written.tokens !== undefined && name !== "permissions")
+      throw new SpecError(file, 1, "only a requirement on permissions can speak of tokens");
+    return { id, class: name, ...written };
   });
 }
 

@@ -7,10 +7,16 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { loadSpecs } from "./load.ts";
 import { packageRoot } from "./package-root.ts";
+import { tokenKinds } from "./requirement.ts";
 import { SpecError } from "./spec-error.ts";
 
 const specs = loadSpecs();
 const [operation] = specs.operations;
+
+test("the kinds of tokens that a requirement may name are those that are known", () => {
+  const schema = readFileSync(join(packageRoot, "specs", "meta", "requirement.schema.json"), "utf8");
+  expect(JSON.parse(schema)).toMatchObject({ properties: { tokens: { properties: { kind: { enum: tokenKinds } } } } });
+});
 
 describe("the documented operation", () => {
   test("is a valid OpenAPI 3.1 document", async () => {
@@ -80,12 +86,30 @@ describe("a document that breaks its schema is refused with file, line and reaso
   }
 
   const requirement = "requirements/shape/key-present.yaml";
+  const ofTokens = "requirements/permissions/refuses-expired.yaml";
 
   test.each([
     ["an unknown level", requirement, "level: must", "level: shall", 2, 'level must be one of ["must","should","may"]'],
     ["a missing member", requirement, /^next:.*\n/m, "", 1, "the document lacks next"],
     ["an unknown member", requirement, "level: must", "level: must\nhint: none", 3, "the unknown member hint"],
     ["a source that nobody lists", requirement, "v1-metadata", "v2-metadata", 1, "the source v2-metadata is not in"],
+    ["an unknown kind of token", ofTokens, "kind: expired", "kind: stale", 6, "tokens → kind must be one of"],
+    [
+      "a status that refuses nobody",
+      ofTokens,
+      "expired }",
+      "expired, status: 200 }",
+      6,
+      "tokens → status must be one of",
+    ],
+    [
+      "tokens in another class",
+      requirement,
+      "level: must",
+      "level: must\ntokens: { kind: expired }",
+      1,
+      "on permissions",
+    ],
     ["broken YAML", requirement, "level: must", "level: [must", 3, "not valid YAML"],
     [
       "a type that nobody documents",

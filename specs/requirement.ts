@@ -28,6 +28,41 @@ export interface About {
   readonly readOnly?: true;
 }
 
+/** The kinds of credentials that a requirement on permissions may speak of. */
+export const tokenKinds = [
+  "least-delegated",
+  "least-application",
+  "higher-delegated",
+  "higher-application",
+  "among-others",
+  "audience-form",
+  "unrelated-delegated",
+  "unrelated-application",
+  "near-miss",
+  "other-case",
+  "other-resource",
+  "application-in-scp",
+  "delegated-in-roles",
+  "no-role",
+  "personal",
+  "empty-bearer",
+  "other-scheme",
+  "malformed",
+  "unsigned",
+  "expired",
+  "not-yet-valid",
+  "wrong-audience",
+  "foreign-issuer",
+] as const;
+export type TokenKind = (typeof tokenKinds)[number];
+
+/** A statement about whoever shows credentials of one kind. */
+export interface AboutTokens {
+  readonly kind: TokenKind;
+  /** The only status that keeps it; what the permission table makes of such credentials unless given. */
+  readonly status?: 401 | 403;
+}
+
 /** One testable statement of a contract. Its id is its path below `specs/requirements`, without the extension. */
 export interface Requirement {
   readonly id: string;
@@ -44,5 +79,7 @@ export interface Requirement {
    * not at all because others cover what it would find.
    */
   readonly quick?: "one-route" | "skipped";
+  /** All that such a requirement on permissions says: one suite tests by it, and none is written for it. */
+  readonly tokens?: AboutTokens;
   readonly sources: readonly Source[];
 }

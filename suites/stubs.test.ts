@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { loadStubs } from "../server/load-stubs.ts";
-import { startStub } from "../server/start-stub.ts";
+import { startStub, stubs } from "../server/stubs.ts";
 import { loadSpecs } from "../specs/load.ts";
 import type { FinishedRun } from "./engine/finished-run.ts";
 import { run } from "./engine/run.ts";
@@ -83,14 +82,14 @@ const deserved: Readonly<Record<string, Deserved>> = {
   },
 };
 
-test("every stub has its list", async () => {
-  expect((await loadStubs()).map(({ id }) => id)).toEqual(Object.keys(deserved).sort());
+test("every stub has its list", () => {
+  expect(stubs.map(({ id }) => id)).toEqual(Object.keys(deserved).sort());
 });
 
 test.each(Object.entries(deserved))(
   "of %s what it deserves is passed",
   async (id, { exitCode, passed, alone = {} }) => {
-    const stub = (await loadStubs()).find((one) => one.id === id);
+    const stub = stubs.find((one) => one.id === id);
     if (stub === undefined) throw new Error(`There is no stub ${id}.`);
     const server = await startStub(stub, specs);
     try {

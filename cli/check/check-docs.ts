@@ -9,7 +9,7 @@ import { loadSuites } from "../../suites/engine/load-suites.ts";
 import type { Output } from "../derive/derive.ts";
 import { type Derived, derivePages } from "../derive/derive-pages.ts";
 import { gapLines } from "../derive/gap-lines.ts";
-import { knownNames } from "../derive/known-names.ts";
+import { knownNames } from "../derive/load-sources.ts";
 import { pageFiles } from "../derive/page-files.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { type CheckedPage, docsText } from "./docs-text.ts";

@@ -15,7 +15,7 @@ import { screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
-import type { CheckFlags } from "./check-flags.ts";
+import type { CheckFlags } from "./check.ts";
 import { readHar } from "./read-har.ts";
 import { toStderr } from "../print.ts";
 

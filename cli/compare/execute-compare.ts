@@ -1,22 +1,43 @@
+import { withoutCommands } from "../../reporters/ci-commands.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
+import type { Cloud } from "../../specs/operation.ts";
 import type { Comparison, ComparisonExitCode } from "../../suites/compare/comparison.ts";
 import { configFiles } from "../config/config-files.ts";
 import { readConfig } from "../config/read-config.ts";
 import { tokenFlag } from "../identities/token-flag.ts";
+import { toStderr, toStdout } from "../print.ts";
 import { prepareDestinations } from "../run/destinations.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import { given } from "../run/given.ts";
+import type { RunFlags } from "../run/run-flags.ts";
 import { writeFile } from "../run/write-file.ts";
 import { type Screen, screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
-import type { CompareFlags, ComparisonFormat } from "./compare-flags.ts";
 import { comparisonMarkdown } from "./comparison-markdown.ts";
 import { comparisonText } from "./comparison-text.ts";
 import { sideOptions } from "./side-options.ts";
-import { toStderr, toStdout } from "../print.ts";
-import { withoutCommands } from "../../reporters/ci-commands.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+
+/** The forms in which a comparison can be shown. */
+export const comparisonFormats = ["console", "markdown", "json"] as const;
+export type ComparisonFormat = (typeof comparisonFormats)[number];
+
+/** What the command line of `compare` says. */
+export interface CompareFlags extends Pick<
+  RunFlags,
+  "operation" | "specs" | "identity" | "token" | "key" | "concurrency" | "timeoutMs"
+> {
+  readonly target: string;
+  readonly against: string;
+  readonly config?: string;
+  readonly againstConfig?: string;
+  readonly cloud?: Cloud;
+  readonly seed?: number;
+  readonly sameData?: true;
+  readonly format?: ComparisonFormat;
+  readonly output?: string;
+}
 
 const formats: Readonly<Record<ComparisonFormat, (comparison: Comparison, screen: Screen) => string>> = {
   console: comparisonText,

@@ -2,7 +2,7 @@ import { type CommandEntry, commands } from "../commands.ts";
 import { bashCompletion } from "./bash.ts";
 import { completed, type CompletedCommand } from "./completed.ts";
 import { fishCompletion } from "./fish.ts";
-import type { ShellName } from "./shell-names.ts";
+import type { ShellName } from "./shells.ts";
 import { zshCompletion } from "./zsh.ts";
 
 const scripts: Readonly<Record<ShellName, (commands: readonly [CompletedCommand, ...CompletedCommand[]]) => string>> = {

@@ -1,8 +1,10 @@
 import { isPair, isScalar, visit } from "yaml";
 
 import { UsageError } from "../usage-error.ts";
-import type { Environment } from "../environment.ts";
 import type { ConfigDocument } from "./config-document.ts";
+
+/** The environment variables, or what a test gives instead. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const start = "${";
 

@@ -1,10 +1,9 @@
 import type { Config } from "../../schemas/own/config.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
-import type { Environment } from "../environment.ts";
+import { type Environment, interpolate } from "./interpolate.ts";
 import { UsageError } from "../usage-error.ts";
 import { contentOf, readConfigDocument } from "./config-document.ts";
 import { configFault } from "./config-fault.ts";
-import { interpolate } from "./interpolate.ts";
 
 /** Reads a config file. Throws {@link UsageError} with file, line and reason. */
 export function readConfigFile(file: string, environment: Environment): Config {

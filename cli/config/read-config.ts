@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 
 import type { Config } from "../../schemas/own/config.ts";
-import type { Environment } from "../environment.ts";
+import type { Environment } from "./interpolate.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A config and the file that it came from; no file means that there was none. */

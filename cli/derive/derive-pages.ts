@@ -8,7 +8,7 @@ import { writeContract, type WrittenContract, type WrittenDocument } from "../..
 import { metaErrors } from "../../specs/meta-schemas.ts";
 import { operationOf } from "../../specs/operation-of.ts";
 import { typesOf } from "../../specs/types-of.ts";
-import { knownNames } from "./known-names.ts";
+import { knownNames } from "./load-sources.ts";
 import { loadPage } from "./load-page.ts";
 
 /** What pages state, the contract that it makes, and what is lacking or wrong. */

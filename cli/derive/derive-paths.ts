@@ -5,8 +5,7 @@ import { pathTypes } from "../../specs/derive/paths/path-types.ts";
 import { walkPath } from "../../specs/metadata/walk-path.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkDocuments, type Derived } from "./derive-pages.ts";
-import { knownNames } from "./known-names.ts";
-import type { LoadedSources } from "./load-sources.ts";
+import { knownNames, type LoadedSources } from "./load-sources.ts";
 
 /** Derives a contract for each path from metadata, permissions and examples. Throws {@link UsageError} on a path that the metadata does not have. */
 export function derivePaths(paths: readonly string[], specs: Specs, sources: LoadedSources): Derived {

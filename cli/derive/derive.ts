@@ -1,24 +1,39 @@
 import { basename, join } from "node:path";
 
+import { safeJson } from "../../reporters/safe-json.ts";
 import { pageId } from "../../specs/derive/page/page-id.ts";
 import { installedSpecs } from "../../specs/installed.ts";
 import { mustBeDistinct, type UsedFile } from "../run/distinct-files.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
-import type { DeriveFlags } from "./derive-flags.ts";
 import { contractYaml } from "./contract-yaml.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
 import { exported } from "./exported.ts";
-import { erratumLines, gapLines } from "./gap-lines.ts";
+import { erratumLines, gapLines, untypedLines } from "./gap-lines.ts";
 import { loadSources } from "./load-sources.ts";
 import { openapiText } from "./openapi-text.ts";
 import { pageFiles } from "./page-files.ts";
 import { sourcesText } from "./sources-text.ts";
-import { untypedLines } from "./untyped-lines.ts";
 import { surveyText } from "./survey-text.ts";
 import { type FileText, writeFolder } from "./write-folder.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+
+/** What the command line of `derive` says. */
+export interface DeriveFlags {
+  readonly output?: string;
+  readonly json?: true;
+  readonly survey?: true;
+  /** Files or URLs. */
+  readonly metadata?: string;
+  readonly permissions?: string;
+  readonly examples?: string;
+  /** Path templates of operations without a page. */
+  readonly path: readonly string[];
+  readonly openapi?: true;
+  /** Of the installed contracts, or those of `specs`, which to export. */
+  readonly operation?: string;
+  readonly specs?: string;
+}
 
 /** What a command prints, and its exit code: 0, or 5 where a page lacks what a contract needs. */
 export interface Output {

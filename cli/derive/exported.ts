@@ -1,8 +1,7 @@
 import type { Specs } from "../../specs/contract.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { given } from "../run/given.ts";
-import type { Output } from "./derive.ts";
-import type { DeriveFlags } from "./derive-flags.ts";
+import type { DeriveFlags, Output } from "./derive.ts";
 import { exportedText } from "./openapi-text.ts";
 import { writeFolder } from "./write-folder.ts";
 

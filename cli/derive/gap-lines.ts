@@ -1,5 +1,6 @@
-import type { Erratum } from "../../specs/erratum.ts";
 import { type Gap, gapKinds } from "../../specs/derive/gap.ts";
+import type { WrittenDocument } from "../../specs/derive/write/contract.ts";
+import type { Erratum } from "../../specs/erratum.ts";
 
 /** What could not be read, a line each: page, line, kind, reason. */
 export function gapLines(gaps: readonly Gap[]): string {
@@ -12,6 +13,23 @@ export function erratumLines(errata: readonly Erratum[]): string {
     .map(({ about, at, stated, used, usedAt }) => {
       const place = usedAt.document === at.document ? `line ${usedAt.line}` : `${usedAt.document}:${usedAt.line}`;
       return `${at.document}:${at.line}: contradiction: ${about} is ${stated} here, but ${used} on ${place}, which is used\n`;
+    })
+    .join("");
+}
+
+/** Operations that nobody can be tested by yet, since no document describes what they return: a line each. */
+export function untypedLines(documents: readonly WrittenDocument[]): string {
+  const names = new Set(documents.map(({ content }) => content["name"]));
+  return documents
+    .flatMap(({ kind, content }) => {
+      const returns = kind === "operation" ? content["x-returns"] : undefined;
+      const type =
+        typeof returns === "object" && returns !== null && "resource" in returns ? returns.resource : undefined;
+      return typeof type !== "string" || names.has(type)
+        ? []
+        : [
+            `${String(content["x-operation"])}: cannot be tested by yet: nothing describes ${type}. Give its resource page as well, or --metadata FILE.\n`,
+          ];
     })
     .join("");
 }

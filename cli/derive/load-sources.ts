@@ -1,13 +1,41 @@
+import type { Specs } from "../../specs/contract.ts";
 import type { RecordedExample } from "../../specs/derive/paths/contract-input.ts";
 import type { Named, Sources } from "../../specs/derive/sources.ts";
+import type { KnownNames } from "../../specs/derive/write/known-names.ts";
+import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import { MetadataError } from "../../specs/metadata/metadata-error.ts";
 import { readMetadata } from "../../specs/metadata/read-metadata.ts";
 import { PermissionsError } from "../../specs/permissions/permissions-error.ts";
 import { readPermissionsText } from "../../specs/permissions/read-permissions-text.ts";
 import { UsageError } from "../usage-error.ts";
-import type { DeriveFlags } from "./derive-flags.ts";
+import type { DeriveFlags } from "./derive.ts";
 import { type LoadedText, loadText } from "./load-source.ts";
-import { readExamples } from "./read-examples.ts";
+
+/** Reads a JSON list of requests with their answers. Throws a `SyntaxError` that names the entry, counted from 1. */
+function readExamples(text: string): readonly RecordedExample[] {
+  if (jsonDepth(text) > deepestJson) throw new SyntaxError(`it is nested more than ${deepestJson} levels deep`);
+  const content: unknown = JSON.parse(text);
+  if (!Array.isArray(content)) throw new SyntaxError("it is no list of entries {method, url, status, headers, body}");
+  return content.map((entry: unknown, at) => {
+    if (isExample(entry)) return entry;
+    throw new SyntaxError(`entry ${at + 1} lacks a method, a url or a status`);
+  });
+}
+
+function isExample(entry: unknown): entry is RecordedExample {
+  if (typeof entry !== "object" || entry === null) return false;
+  const { method, url, status } = entry as Record<string, unknown>;
+  return typeof method === "string" && typeof url === "string" && typeof status === "number";
+}
+
+/** The names and ids that the package's own contracts know. */
+export function knownNames({ operations }: Specs): KnownNames {
+  return {
+    permissions: operations.flatMap(({ permissions }) => permissions.names),
+    roles: operations.flatMap(({ permissions }) => [...permissions.roles, ...permissions.unasserted.roles]),
+    roots: new Map(operations.flatMap(({ roots }) => [...roots])),
+  };
+}
 
 /** The sources that the command line names beside pages, and where each came from. */
 export interface LoadedSources extends Sources {

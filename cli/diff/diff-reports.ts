@@ -1,12 +1,16 @@
 import { diffConsole } from "../../reporters/diff-console.ts";
-import { diffJson } from "../../reporters/diff-json.ts";
 import { diffMarkdown } from "../../reporters/diff-markdown.ts";
+import { diffJson } from "../../reporters/json.ts";
 import { compareRuns, isRegression } from "../../suites/compare-runs/compare-runs.ts";
 import type { Diff } from "../../suites/compare-runs/diff.ts";
+import { toStdout } from "../print.ts";
 import { readReport } from "../report/read-report.ts";
 import { type Screen, screenOf } from "../screen.ts";
-import type { DiffFlags } from "./diff-flags.ts";
-import { toStdout } from "../print.ts";
+
+export interface DiffFlags {
+  readonly format: "console" | "markdown" | "json";
+  readonly failOn: "must" | "should";
+}
 
 const formats: Readonly<Record<DiffFlags["format"], (diff: Diff, screen: Screen) => string>> = {
   console: diffConsole,

@@ -1,19 +1,28 @@
 import { dirname, resolve } from "node:path";
 
-import { isLoopback } from "../../client/loopback.ts";
 import { readClaims } from "../../client/identities/read-claims.ts";
+import { isLoopback } from "../../client/loopback.ts";
 import type { IdentityConfig } from "../../schemas/own/identity-config.ts";
+import type { Cloud } from "../../specs/operation.ts";
 import { readConfig } from "../config/read-config.ts";
+import { toStderr } from "../print.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "../run/cloud.ts";
 import { given } from "../run/given.ts";
 import { namedTarget } from "../run/target.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
-import type { IdentitiesFlags } from "./identities-flags.ts";
 import { identityOf, type Making } from "./identity-of.ts";
 import { keyFileOf, mintOf } from "./minting.ts";
 import { type Planned, planText } from "./plan-text.ts";
-import { toStderr } from "../print.ts";
+
+/** What the command line of `identities` says. */
+export interface IdentitiesFlags {
+  readonly target?: string;
+  readonly config?: string;
+  readonly operation?: string;
+  readonly cloud?: Cloud;
+  readonly signIn?: boolean;
+}
 
 /** What the identities of the config can test of each operation. Rejects with a `UsageError` or an `IdentityError`. */
 export async function identitiesPlan(flags: IdentitiesFlags): Promise<string> {

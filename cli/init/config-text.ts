@@ -1,9 +1,13 @@
+import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import { printable } from "../../reporters/printable.ts";
-import { uninterpolated } from "../config/interpolate.ts";
-import { answeringOperations } from "./answering-operations.ts";
 import type { Ids } from "../../suites/driving/ask.ts";
 import type { Look } from "../../suites/engine/look-at.ts";
-import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
+import { uninterpolated } from "../config/interpolate.ts";
+
+/** Ids of the operations that answered on at least one of their routes. */
+export function answeringOperations({ routes }: Look): readonly string[] {
+  return [...new Set(routes.filter(({ answers }) => answers).map(({ operation }) => operation))];
+}
 
 /** What is known of a target when its config is written. */
 export interface Known {

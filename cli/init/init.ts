@@ -5,12 +5,18 @@ import { isLoopback } from "../../client/loopback.ts";
 import { installedSpecs } from "../../specs/installed.ts";
 import { type Look, lookAt } from "../../suites/engine/look-at.ts";
 import { targetUrl } from "../../suites/engine/settings.ts";
-import { answeringOperations } from "./answering-operations.ts";
 import { tokenFlag } from "../identities/token-flag.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
-import { configText } from "./config-text.ts";
-import type { InitFlags } from "./init-flags.ts";
+import { answeringOperations, configText } from "./config-text.ts";
+
+/** The options of `init`. */
+export interface InitFlags {
+  readonly target?: string;
+  readonly token?: string;
+  readonly output: string;
+  readonly force?: boolean;
+}
 
 /** Writes the config file and tells what was found. Throws {@link UsageError} before anything is sent when it may not be written. */
 export async function init({ target, token, output, force }: InitFlags): Promise<string> {

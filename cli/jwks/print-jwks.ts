@@ -1,11 +1,28 @@
+import { writeFileSync } from "node:fs";
+
 import { newSigningKey, type SigningKey, writeSigningKey } from "../../client/identities/signing-key.ts";
-import { readConfig } from "../config/read-config.ts";
-import { keyFileOf } from "../identities/minting.ts";
-import { readKey } from "../identities/read-key.ts";
-import { UsageError } from "../usage-error.ts";
-import type { JwksFlags } from "./jwks-flags.ts";
-import { writePrivate } from "./write-private.ts";
 import { safeJson } from "../../reporters/safe-json.ts";
+import { readConfig } from "../config/read-config.ts";
+import { keyFileOf, readKey } from "../identities/minting.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** What the command line of `jwks` says. */
+export interface JwksFlags {
+  readonly key?: string;
+  readonly new?: string;
+  readonly config?: string;
+}
+
+/** Writes a file that only its owner may read. Throws {@link UsageError} when it cannot, or when there is one already. */
+function writePrivate(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = code === "EEXIST" ? "there is one already, which others may trust" : code;
+    throw new UsageError(`The key file ${file} cannot be written: ${reason}. Choose another name.`);
+  }
+}
 
 /** The public keys as JSON. Rejects with a {@link UsageError} when there is no usable key. */
 export async function jwks(flags: JwksFlags): Promise<string> {

@@ -1,11 +1,21 @@
+import { safeJson } from "../../reporters/safe-json.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
+import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";
 import { loadSuites } from "../../suites/engine/load-suites.ts";
-import type { Requirement } from "../../specs/requirement.ts";
 import { specsOf } from "../specs/specs-of.ts";
-import type { ListFlags } from "./list-flags.ts";
 import { columns } from "./columns.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+
+/** What the command line of `list` says. */
+export interface ListFlags {
+  readonly class?: readonly ConformanceClass[];
+  readonly faults?: true;
+  readonly variations?: true;
+  readonly operations?: true;
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
+  readonly json?: true;
+}
 
 /** The text of the list that is asked for. */
 export async function list(flags: ListFlags): Promise<string> {

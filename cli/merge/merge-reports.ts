@@ -9,10 +9,17 @@ import { readReport } from "../report/read-report.ts";
 import { deliver } from "../run/deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
+import type { ReporterName } from "../run/run-flags.ts";
 import { screenOf } from "../screen.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
-import type { MergeFlags } from "./merge-flags.ts";
+
+export interface MergeFlags {
+  readonly reporter?: readonly ReporterName[];
+  readonly output?: string;
+  readonly report?: string;
+  readonly history?: string;
+}
 
 /** Merges the reports of all shards of a run, reports on it and gives its exit code. Rejects with a {@link UsageError} when they are no such. */
 export async function mergeReports(files: readonly string[], flags: MergeFlags): Promise<ExitCode> {

@@ -1,6 +1,59 @@
+import { Worker } from "node:worker_threads";
+
 import type { Proof } from "../../suites/prove/proof.ts";
-import type { ProveRequest } from "./prove-request.ts";
-import { startProver } from "./prover.ts";
+import type { Subject } from "../../suites/prove/subject.ts";
+
+/** What a worker is told to prove. */
+export interface ProveRequest {
+  readonly subject: Subject;
+  readonly seeds: readonly [number, ...number[]];
+  /** Draws for the requirement that a fault breaks, and for all others. */
+  readonly ownRuns: number;
+  readonly otherRuns: number;
+}
+
+/** The request as a worker gets it, with a number to tell its reply by. */
+export type NumberedRequest = ProveRequest & { readonly number: number };
+
+/** What a worker answers. */
+export type NumberedReply = { readonly number: number } & ({ readonly proof: Proof } | { readonly error: string });
+
+/** A thread that proves; several at once, if it is asked to. */
+export interface Prover {
+  /** Rejects when the proof breaks down, or the whole thread. */
+  readonly prove: (request: ProveRequest) => Promise<Proof>;
+  readonly end: () => Promise<void>;
+}
+
+// Much is made and soon forgotten: with little room for it, a tenth of the time goes into tidying up.
+const resourceLimits = { maxYoungGenerationSizeMb: 256 };
+
+function startProver(specs: string | undefined): Prover {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: specs, resourceLimits });
+  const asked = new Map<
+    number,
+    { readonly resolve: (proof: Proof) => void; readonly reject: (reason: unknown) => void }
+  >();
+  let count = 0;
+  worker.on("message", ({ number, ...reply }: NumberedReply) => {
+    if ("proof" in reply) asked.get(number)?.resolve(reply.proof);
+    else asked.get(number)?.reject(new Error(reply.error));
+    asked.delete(number);
+  });
+  worker.on("error", (error) => {
+    for (const { reject } of asked.values()) reject(error);
+    asked.clear();
+  });
+  return {
+    prove: (request) =>
+      new Promise((resolve, reject) => {
+        const number = count++;
+        asked.set(number, { resolve, reject });
+        worker.postMessage({ number, ...request });
+      }),
+    end: async () => void (await worker.terminate()),
+  };
+}
 
 /** Servers that a thread proves at once: some variations let the suite wait, and another has its turn meanwhile. */
 const atOnce = 2;

@@ -2,18 +2,36 @@ import { existsSync, readFileSync } from "node:fs";
 
 import { proofMarkdown } from "../../reporters/proof-markdown.ts";
 import { proofTable } from "../../reporters/proof-table.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 import { matrixOf } from "../../suites/prove/matrix.ts";
+import { redrawn, toStderr, toStdout } from "../print.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import { writeFile } from "../run/write-file.ts";
 import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { proveAll } from "./prove-all.ts";
-import type { ProveFlags } from "./prove-flags.ts";
 import { proofProgress } from "./proof-progress.ts";
+import { proveAll } from "./prove-all.ts";
 import { subjectsMatching } from "./subjects.ts";
-import { redrawn, toStderr, toStdout } from "../print.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+
+/** The options of `prove`. */
+export interface ProveFlags {
+  readonly only?: string;
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
+  readonly seed: number;
+  /** Five of them unless given, one in a quick proof. */
+  readonly seeds?: number;
+  readonly propertyRuns: number;
+  readonly otherRuns: number;
+  /** 200 unless given, 20 in a quick proof. */
+  readonly combinations?: number;
+  readonly quick?: boolean;
+  readonly workers: number;
+  readonly json?: string;
+  readonly markdown?: string;
+  readonly check?: boolean;
+}
 
 /** Proves the suite, prints what each server trips, and gives the exit code: 0 proven, 1 not, 4 when a suite broke down. */
 export async function prove(flags: ProveFlags): Promise<number> {

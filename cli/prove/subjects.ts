@@ -1,8 +1,8 @@
 import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadFaults } from "../../server/load-faults.ts";
-import { loadStubs } from "../../server/load-stubs.ts";
 import { loadVariations } from "../../server/load-variations.ts";
-import { servable } from "../../server/serving/servable.ts";
+import { servable } from "../../server/serving/serving-options.ts";
+import { stubs } from "../../server/stubs.ts";
 import { matchesGlob } from "../../suites/engine/glob.ts";
 import type { Subject } from "../../suites/prove/subject.ts";
 import { UsageError } from "../usage-error.ts";
@@ -22,7 +22,7 @@ export interface Wanted {
  * and stubs; or those of them whose ids match, without combinations.
  */
 export async function subjectsMatching(glob: string | undefined, wanted: Wanted): Promise<readonly Subject[]> {
-  const [faults, allVariations, stubs] = await Promise.all([loadFaults(), loadVariations(), loadStubs()]);
+  const [faults, allVariations] = await Promise.all([loadFaults(), loadVariations()]);
   const variations = servable(allVariations);
   const all: readonly Subject[] = [
     { kind: "honest", id: "honest", title: "The documented examples as data", data: "documented" },

@@ -1,15 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 import { loadFault } from "../../server/load-faults.ts";
-import { loadStub } from "../../server/load-stubs.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
-import { startStub } from "../../server/start-stub.ts";
+import { startStub, stubs } from "../../server/stubs.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { proveSubject } from "../../suites/prove/proof.ts";
 import type { RunningSubject, Subject } from "../../suites/prove/subject.ts";
 import { specsOf } from "../specs/specs-of.ts";
-import type { NumberedReply, NumberedRequest } from "./prove-request.ts";
+import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
 
 const specs = await specsOf(typeof workerData === "string" ? workerData : undefined);
 // Faults and variations are put into the operation whose documentation was read most closely, or the first of other contracts;
@@ -20,7 +19,8 @@ const specsFor = ({ kind }: Subject): Specs => (kind === "honest" ? specs : prov
 
 async function start(subject: Subject): Promise<RunningSubject> {
   const { kind, id, data } = subject;
-  if (kind === "stub") return startStub(await loadStub(id), proven);
+  const stub = kind === "stub" ? stubs.find((one) => one.id === id) : undefined;
+  if (stub !== undefined) return startStub(stub, proven);
   const varied = kind === "variation" || kind === "combination";
   return startServer({
     specs: specsFor(subject),

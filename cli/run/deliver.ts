@@ -7,7 +7,7 @@ import { markdownReport } from "../../reporters/markdown.ts";
 import type { FinishedRun } from "../../suites/engine/finished-run.ts";
 import type { Screen } from "../screen.ts";
 import type { Destination } from "./destinations.ts";
-import type { ReporterName } from "./reporter-names.ts";
+import type { ReporterName } from "./run-flags.ts";
 import { writeFile } from "./write-file.ts";
 import { toStdout } from "../print.ts";
 

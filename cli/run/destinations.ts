@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 
 import { UsageError } from "../usage-error.ts";
 import type { UsedFile } from "./distinct-files.ts";
-import { makeFolder } from "./make-folder.ts";
-import type { ReporterName } from "./reporter-names.ts";
+import { makeFolder } from "./write-file.ts";
+import type { ReporterName } from "./run-flags.ts";
 
 /** Where the text of a reporter goes: a file, or stdout when there is none. */
 export interface Destination {

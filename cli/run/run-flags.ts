@@ -2,7 +2,10 @@ import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import type { Shard } from "../../suites/shards/shard.ts";
 import type { RouteOption } from "../route-options.ts";
-import type { ReporterName } from "./reporter-names.ts";
+
+/** The reporters that exist. */
+export const reporterNames = ["console", "json", "junit", "markdown", "html", "github"] as const;
+export type ReporterName = (typeof reporterNames)[number];
 
 /** A known id, and the option that gave it. */
 export interface GivenId {

@@ -1,8 +1,17 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 
 import { cleanText } from "../clean-text.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Content, writeDraft } from "./write-draft.ts";
+
+/** Makes a folder with all that lead to it. Throws when one cannot be made, even where `mkdir` with `recursive` never ends. */
+export function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(resolve(folder));
+  if (parent !== resolve(folder)) makeFolder(parent);
+  mkdirSync(folder);
+}
 
 /** Writes a file whole or not at all; `what` names it in an error. Throws {@link UsageError} when that fails. */
 export function writeFile(file: string, content: Content, what = "report"): void {

@@ -2,13 +2,25 @@ import { loadFault, loadFaults } from "../../server/load-faults.ts";
 import { loadVariation, loadVariations } from "../../server/load-variations.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { didYouMean } from "../did-you-mean.ts";
+import { toStderr, toStdout } from "../print.ts";
 import { shellWord } from "../run/replay-options.ts";
 import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { readKeySet } from "./read-key-set.ts";
-import type { ServeFlags } from "./serve-flags.ts";
-import { toStderr, toStdout } from "../print.ts";
+
+/** What the command line of `serve` says. */
+export interface ServeFlags {
+  readonly port?: number;
+  readonly host?: "127.0.0.1" | "::1";
+  /** File of the public keys that tokens must be signed with. */
+  readonly jwks?: string;
+  readonly data?: "documented" | "rich";
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
+  readonly fault: readonly string[];
+  readonly variation: readonly string[];
+}
 
 /** Serves until the process is asked to end. Rejects with a {@link UsageError} on an unknown id or a port that cannot be had. */
 export async function serve({ fault, variation, jwks, specs: folder, ...options }: ServeFlags): Promise<void> {

@@ -1,4 +1,4 @@
-import { makeWorld } from "../../server/make-world.ts";
+import { makeWorld } from "../../server/world.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { UsageError } from "../usage-error.ts";

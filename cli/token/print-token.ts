@@ -5,7 +5,17 @@ import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { given } from "../run/given.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
-import type { TokenFlags } from "./token-flags.ts";
+
+/** What the command line of `token` says. */
+export interface TokenFlags {
+  readonly as?: "delegated" | "application";
+  readonly permission: readonly string[];
+  /** Role template ids; false: none at all. */
+  readonly role: readonly string[] | false;
+  readonly operation?: string;
+  readonly key?: string;
+  readonly config?: string;
+}
 
 /** A token as a line. It is good for servers that read claims; with a key, also for those that trust it. */
 export async function token(flags: TokenFlags): Promise<string> {

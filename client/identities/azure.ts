@@ -3,9 +3,7 @@ import type { AccessToken } from "@azure/identity";
 import { type Identity, IdentityError, type Purpose } from "../identity.ts";
 import { Secret } from "../secret.ts";
 import { azureCredential, type AzureSignIn } from "./azure-credential.ts";
-import { clockFault } from "./clock-fault.ts";
-import { signInFailure } from "./sign-in-failure.ts";
-import type { SignIn } from "./sign-in.ts";
+import { clockFault, type SignIn, signInFailure } from "./sign-in.ts";
 
 // Both users and applications may be signed in with the CLI.
 const kinds = {

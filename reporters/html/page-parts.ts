@@ -1,9 +1,64 @@
 import type { Evidence, FinishedRun, RequirementResult } from "../../suites/engine/finished-run.ts";
+import { cut } from "../printable.ts";
 import { shortRoute } from "../short-route.ts";
-import { boundedWithin } from "./bounded-within.ts";
-import { listing } from "./listing.ts";
-import { pageBodies } from "./page-bodies.ts";
-import type { Claim, PageExchange, PageParts, PageResult } from "./page-data.ts";
+import type { Claim, PageBody, PageExchange, PageParts, PageResult } from "./page-data.ts";
+
+/** A list that holds equal things once. */
+export interface Listing<T> {
+  readonly items: readonly T[];
+  /** The place of a thing in the list, where it is put unless it is there. */
+  place(item: T): number;
+}
+
+/** An empty list; two things are equal when their keys are. */
+function listing<T>(key: (item: T) => string): Listing<T> {
+  const items: T[] = [];
+  const places = new Map<string, number>();
+  return {
+    items,
+    place: (item) => {
+      const name = key(item);
+      const known = places.get(name);
+      if (known !== undefined) return known;
+      places.set(name, items.length);
+      return items.push(item) - 1;
+    },
+  };
+}
+
+const longestBody = 256 * 1024;
+const shortestCut = 4 * 1024;
+/** What all bodies of a page may take together, so that a browser still opens it. */
+const roomForAll = 64 * 1024 * 1024;
+
+/** The bodies for a page. Very long ones are cut, and where there are very many, all get a fair share of the room. */
+function pageBodies(bodies: readonly string[]): readonly PageBody[] {
+  const total = bodies.reduce((sum, { length }) => sum + Math.min(length, longestBody), 0);
+  const most = total <= roomForAll ? longestBody : Math.max(shortestCut, Math.floor(roomForAll / bodies.length));
+  return bodies.map((body) => ({ text: body.slice(0, most), length: body.length }));
+}
+
+const longest = 20_000;
+
+// The beginning of a longer text, and how much of it is missing.
+function bounded(text: string): string {
+  if (text.length <= longest) return text;
+  const shown = cut(text, longest);
+  const left = text.length - shown.length + 1;
+  return `${shown} (${left.toLocaleString("en")} more characters; the JSON report has them)`;
+}
+
+/** A value with each text in it bounded, and everything else as it is. */
+function boundedWithin<T>(value: T): T {
+  return within(value) as T;
+}
+
+function within(value: unknown): unknown {
+  if (typeof value === "string") return bounded(value);
+  if (Array.isArray(value)) return value.map(within);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [bounded(key), within(member)]));
+}
 
 /** Takes a run apart into what a page needs at once and what it needs only when a result is opened. */
 export function pageParts({ requirements, ...run }: FinishedRun): PageParts {

@@ -1,5 +1,5 @@
 import type { StructuredType, TypeIndex } from "../../specs/resource.ts";
-import type { JsonSchema } from "./json-schema.ts";
+import type { JsonSchema } from "./edm.ts";
 import { memberSchema } from "./member.ts";
 
 /**

@@ -1,9 +1,8 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import type { StructuredType, TypeIndex } from "../../specs/resource.ts";
 import { derivedFrom, derivedOverlay, overlayName } from "./derived.ts";
-import { entitySchema } from "./entity.ts";
-import { dialect, type JsonSchema } from "./json-schema.ts";
-import { everything, type Projection } from "./projection.ts";
+import { entitySchema, everything, type Projection } from "./entity.ts";
+import { dialect, type JsonSchema } from "./edm.ts";
 
 /** A complete schema of one resource under a projection. */
 export function resourceDocument(types: TypeIndex, name: string, projection: Projection = everything): JsonSchema {

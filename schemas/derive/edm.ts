@@ -1,4 +1,7 @@
-import type { JsonSchema } from "./json-schema.ts";
+/** A JSON Schema 2020-12 object, as far as we write them. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+export const dialect = "https://json-schema.org/draft/2020-12/schema";
 
 const integer = (bits: number, signed = true): JsonSchema => ({
   type: "integer",

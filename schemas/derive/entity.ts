@@ -1,9 +1,17 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import type { Navigation, StructuredType, TypeIndex } from "../../specs/resource.ts";
 import { derivedMembers } from "./derived.ts";
-import type { JsonSchema } from "./json-schema.ts";
+import type { JsonSchema } from "./edm.ts";
 import { memberSchema, typeReference } from "./member.ts";
-import type { Projection } from "./projection.ts";
+
+/** Which members a request asks for: `select` undefined means the documented default. */
+export interface Projection {
+  readonly select?: readonly string[];
+  readonly expand?: Readonly<Record<string, Projection>>;
+}
+
+/** The documented default: no `$select`, no `$expand`. */
+export const everything: Projection = {};
 
 /**
  * The schema of one item as a projection leaves it. Unknown members are accepted; documented ones are typed wherever

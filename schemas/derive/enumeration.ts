@@ -1,5 +1,5 @@
 import type { EnumType } from "../../specs/resource.ts";
-import type { JsonSchema } from "./json-schema.ts";
+import type { JsonSchema } from "./edm.ts";
 
 /** All texts by which a value of the enumeration may be told, the sentinel and later members included. */
 function enumNames(type: EnumType): readonly string[] {

@@ -1,8 +1,7 @@
 import type { StructuredType, TypeIndex } from "../../specs/resource.ts";
 import { derivedFrom, derivedOverlay, overlayName } from "./derived.ts";
-import { entitySchema } from "./entity.ts";
-import { dialect, type JsonSchema } from "./json-schema.ts";
-import { everything } from "./projection.ts";
+import { entitySchema, everything } from "./entity.ts";
+import { dialect, type JsonSchema } from "./edm.ts";
 
 /**
  * One document with the schema of every structured type below `$defs`, each written once, so that the size is linear in

@@ -1,8 +1,7 @@
 import { edmType } from "../../specs/edm-type.ts";
 import type { Property, TypeIndex } from "../../specs/resource.ts";
-import { edmSchema } from "./edm.ts";
+import { edmSchema, type JsonSchema } from "./edm.ts";
 import { enumSchema } from "./enumeration.ts";
-import type { JsonSchema } from "./json-schema.ts";
 
 /** The reference by which schemas of one document name each other's types. */
 export function typeReference(name: string): JsonSchema {

@@ -1,10 +1,9 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
-import type { JsonSchema } from "../derive/json-schema.ts";
-import type { Finding } from "./finding.ts";
+import type { JsonSchema } from "../derive/edm.ts";
 import { edmFormats } from "./formats.ts";
-import { jsonType, observedText } from "./observed.ts";
+import { type Finding, jsonType, observedText } from "./observed.ts";
 
 /** Judges a value by a schema. No findings: it fits. */
 export type Validator = (value: unknown) => readonly Finding[];

@@ -2,9 +2,8 @@ import type { OpenAPIV3_1 } from "openapi-types";
 
 import type { Specs } from "../../specs/contract.ts";
 import type { Example, Operation } from "../../specs/operation.ts";
-import type { JsonSchema } from "../derive/json-schema.ts";
+import type { JsonSchema } from "../derive/edm.ts";
 import { componentSchemas, errorSchemaName, reference } from "./component-schemas.ts";
-import { optionParameter } from "./option-parameter.ts";
 import { securityOf, securitySchemes } from "./security.ts";
 
 /** Two operations have paths that OpenAPI takes for one. The message names both. */
@@ -129,4 +128,26 @@ function collectionOf(item: JsonSchema): JsonSchema {
 
 function entityOf(item: JsonSchema): JsonSchema {
   return { allOf: [item, { type: "object", properties: { "@odata.context": { type: "string" } } }] };
+}
+
+const described: Readonly<Record<string, readonly [type: string, description: string]>> = {
+  $select: ["string", "Members to return, joined by commas."],
+  $expand: ["string", "Relationships whose entities are returned inline."],
+  $filter: ["string", "A condition in OData syntax."],
+  $orderby: ["string", "Members to sort by, each with asc or desc."],
+  $search: ["string", "A search expression."],
+  $count: ["boolean", "Whether the number of items is told."],
+  $top: ["integer", "At most so many items."],
+  $skip: ["integer", "So many items are left out at the start."],
+};
+
+/** A documented query option as a parameter of OpenAPI. */
+function optionParameter(name: string): object {
+  const [type = "string", description = "A documented query option."] = described[name] ?? [];
+  return {
+    name,
+    in: "query",
+    description,
+    schema: { type, ...(type === "integer" ? { minimum: 0 } : {}) },
+  };
 }

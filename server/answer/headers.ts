@@ -1,6 +1,5 @@
 import type { Headers } from "../answer.ts";
-import type { Exchange } from "../exchange.ts";
-import { headerOf } from "../header-of.ts";
+import { type Exchange, headerOf } from "../exchange.ts";
 import type { Refusal } from "../refusal.ts";
 
 /** The client's own id of the request, or ours when it sent none. */

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import type { Exchange } from "../exchange.ts";
 import { type Refusal, Refused } from "../refusal.ts";
-import { operationOf } from "../routing/operation-of.ts";
+import { operationOf } from "../routing/match-path.ts";
 import type { Lookup } from "../routing/target.ts";
 
 /** Answers a request, or throws `Refused`: who, may they, is it a read, what is there, what of it. */

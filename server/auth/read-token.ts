@@ -1,5 +1,10 @@
 import type { Exchange } from "../exchange.ts";
-import type { Claims, ReadToken } from "./token.ts";
+import type { Claims, ReadToken } from "./identity.ts";
+
+/** The token of an `Authorization` header, if it has one. */
+export function readBearer(header: string | undefined): string | undefined {
+  return /^bearer +([^\s]+)\s*$/i.exec(header ?? "")?.[1];
+}
 
 const cacheLimit = 5000;
 

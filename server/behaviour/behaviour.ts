@@ -4,22 +4,19 @@ import type { EnumType, StructuredType } from "../../specs/resource.ts";
 import type { Answer, Headers, Wire } from "../answer.ts";
 import type { CollectionParts } from "../answer/bodies.ts";
 import type { AccessNeed } from "../auth/access-need.ts";
-import type { Identity } from "../auth/identity.ts";
-import type { Claims, ReadToken, TokenFlaw } from "../auth/token.ts";
+import type { Claims, Identity, ReadToken, TokenFlaw } from "../auth/identity.ts";
 import type { Entity, Stored } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Subject } from "../filter/evaluate.ts";
 import type { Comparison, FilterNode } from "../filter/filter-node.ts";
-import type { Instant } from "../filter/instant.ts";
-import type { EnumValue, Truth, Value } from "../filter/value.ts";
+import type { EnumValue, Instant, Truth, Value } from "../filter/value.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Limits, Page } from "../paging/page.ts";
-import type { Members } from "../projection/members.ts";
+import type { Members } from "../projection/project.ts";
 import type { Expansion, Options, OrderKey, Selection } from "../query/options.ts";
-import type { QueryPair } from "../query/read-query.ts";
-import type { SystemOption } from "../query/system-option.ts";
+import type { QueryPair, SystemOption } from "../query/read-query.ts";
 import type { Refusal } from "../refusal.ts";
-import type { ReadSegment } from "../routing/read-segment.ts";
+import type { ReadSegment } from "../routing/segments.ts";
 import type { Lookup, Target } from "../routing/target.ts";
 
 /** Who asks, and may they. */

@@ -5,8 +5,7 @@ import { encode, serialize, write } from "../answer/write.ts";
 import { authenticate } from "../auth/authenticate.ts";
 import { identify } from "../auth/identity.ts";
 import { holdsPermission, holdsRole, permits } from "../auth/permits.ts";
-import { readBearer } from "../auth/read-bearer.ts";
-import { readToken } from "../auth/read-token.ts";
+import { readBearer, readToken } from "../auth/read-token.ts";
 import { tokenFlaws } from "../auth/token-flaws.ts";
 import { contextKey, contextList, contextPath, contextRoot, contextUrl } from "../context/context-url.ts";
 import {
@@ -19,31 +18,21 @@ import {
   compareTexts,
   has,
 } from "../filter/compare.ts";
-import { evaluate } from "../filter/evaluate.ts";
-import { filterItems } from "../filter/filter-items.ts";
+import { evaluate, filterItems } from "../filter/evaluate.ts";
 import { and, not, or } from "../filter/logic.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
-import { readMember } from "../filter/read-member.ts";
+import { readMember } from "../filter/member.ts";
 import { openDocument } from "../metadata/open-document.ts";
 import { compareKeys, orderItems } from "../order/order-items.ts";
 import { limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
-import { enumText } from "../projection/enum-text.ts";
-import { membersOf } from "../projection/members.ts";
-import { navigationJson, project, propertyJson } from "../projection/project.ts";
-import { memberNamed } from "../query/member-named.ts";
-import { parseExpand } from "../query/parse-expand.ts";
-import { parseOrderby } from "../query/parse-orderby.ts";
-import { parseSelect } from "../query/parse-select.ts";
-import { readOptions } from "../query/read-options.ts";
-import { readQuery } from "../query/read-query.ts";
-import { systemOption } from "../query/system-option.ts";
+import { enumText, membersOf, navigationJson, project, propertyJson } from "../projection/project.ts";
+import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
+import { readOptions } from "../query/options.ts";
+import { readQuery, systemOption } from "../query/read-query.ts";
 import { lookUp } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";
 import { methodRefusal } from "../routing/method-refusal.ts";
-import { readSegment } from "../routing/read-segment.ts";
-import { sameKey } from "../routing/same-key.ts";
-import { sameName } from "../routing/same-name.ts";
-import { splitPath } from "../routing/split-path.ts";
+import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
 import type { Behaviour } from "./behaviour.ts";
 
 /** The behaviour that keeps the documented contract. */

@@ -1,10 +1,8 @@
 import { documentedWorkflows } from "./documented.ts";
-import type { Entity } from "./entity.ts";
-import { generatedId } from "./generated-id.ts";
+import { type Entity, generatedId } from "./entity.ts";
 import { makeWorkflow } from "./make-workflow.ts";
 import { richWorkflows } from "./rich.ts";
-import { taskDefinitions } from "./task-definitions.ts";
-import { taskExtensions } from "./task-extensions.ts";
+import { taskDefinitions, taskExtensions } from "./task-definitions.ts";
 import { workflowTemplates } from "./workflow-templates.ts";
 
 /** The tree below the singleton `identityGovernance`. `largeCollection` is the number of items of the rich data's large collection. */

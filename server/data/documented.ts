@@ -1,9 +1,7 @@
 import type { Entity } from "./entity.ts";
-import { makeResult } from "./make-result.ts";
+import { makeResult, makeTask, type TaskFacts } from "./make-result.ts";
 import { makeRun } from "./make-run.ts";
-import { makeTask, type TaskFacts } from "./make-task.ts";
-import { makeUser } from "./make-user.ts";
-import { makeUserResult } from "./make-user-result.ts";
+import { makeUser, makeUserResult } from "./make-user-result.ts";
 import { makeWorkflow } from "./make-workflow.ts";
 
 /** The workflows of the documented examples, with believable values for all that the page does not show. */

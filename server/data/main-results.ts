@@ -1,5 +1,4 @@
-import type { Entity } from "./entity.ts";
-import { generatedId } from "./generated-id.ts";
+import { type Entity, generatedId } from "./entity.ts";
 import { mainTasks } from "./main-tasks.ts";
 import { makeResult } from "./make-result.ts";
 

@@ -1,6 +1,5 @@
-import type { Entity } from "./entity.ts";
-import { generatedId } from "./generated-id.ts";
-import { makeTask } from "./make-task.ts";
+import { type Entity, generatedId } from "./entity.ts";
+import { makeTask } from "./make-result.ts";
 
 type Row = readonly [
   name: string,

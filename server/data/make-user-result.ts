@@ -1,5 +1,9 @@
 import type { Entity } from "./entity.ts";
 
+export function makeUser(id: string, displayName: string, userPrincipalName: string): Entity {
+  return { values: { id, displayName, userPrincipalName }, links: {} };
+}
+
 export interface UserResultFacts {
   readonly id: string;
   readonly scheduled: string;

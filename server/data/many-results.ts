@@ -1,9 +1,9 @@
-import type { Entity } from "./entity.ts";
-import { generatedId } from "./generated-id.ts";
+import { type Entity, generatedId } from "./entity.ts";
 import { mainTasks } from "./main-tasks.ts";
 import { makeResult } from "./make-result.ts";
 
 const start = Date.UTC(2024, 5, 1);
+
 const hourMs = 3_600_000;
 
 // Neither in ascending order nor of one length, and the first two are the same point in time.
@@ -46,4 +46,21 @@ function timestamp(hour: number, rank: number, together: number): string {
   const fraction = fractions[place === 0 ? rank % 2 : place + 1] ?? "";
   const second = start + hour * hourMs + Math.floor(slot / (fractions.length - 1)) * 1000;
   return new Date(second).toISOString().replace(".000Z", `${fraction}Z`);
+}
+
+/** Results with ids that must be quoted and encoded. */
+export function oddResults(subject: Entity): readonly Entity[] {
+  return ["it's-2", "'", "Aufgabe-Zürich/日本語 ✅", "50%+1 & more; #2?"].map((id, index) =>
+    makeResult({
+      id,
+      created: `2024-03-05T08:00:0${index}Z`,
+      started: `2024-03-05T08:00:0${index}.5Z`,
+      completed: `2024-03-05T08:01:0${index}.25Z`,
+      status: index === 1 ? "failed" : "completed",
+      failureReason: index === 1 ? "It isn't there" : null,
+      processingInfo: null,
+      subject,
+      task: mainTasks[index] ?? subject,
+    }),
+  );
 }

@@ -1,13 +1,10 @@
 import { documentedWorkflows } from "./documented.ts";
-import type { Entity } from "./entity.ts";
-import { generatedId } from "./generated-id.ts";
+import { type Entity, generatedId } from "./entity.ts";
 import { mainResults } from "./main-results.ts";
 import { makeRun } from "./make-run.ts";
-import { makeUser } from "./make-user.ts";
-import { makeUserResult } from "./make-user-result.ts";
+import { makeUser, makeUserResult } from "./make-user-result.ts";
 import { makeWorkflow } from "./make-workflow.ts";
-import { manyResults } from "./many-results.ts";
-import { oddResults } from "./odd-results.ts";
+import { manyResults, oddResults } from "./many-results.ts";
 
 const adele = makeUser(generatedId(4, 0), "Adele Vance", "AdeleV@contoso.com");
 const niamh = makeUser(generatedId(4, 1), "Niamh O'Brien", "niamh.obrien@contoso.com");

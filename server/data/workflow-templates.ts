@@ -1,7 +1,6 @@
-import type { Entity } from "./entity.ts";
-import { executionConditions } from "./execution-conditions.ts";
-import { generatedId } from "./generated-id.ts";
-import { makeTask } from "./make-task.ts";
+import { type Entity, generatedId } from "./entity.ts";
+import { executionConditions } from "./make-workflow.ts";
+import { makeTask } from "./make-result.ts";
 
 /** The workflows that one can begin with. */
 export function workflowTemplates(): readonly Entity[] {

@@ -1,8 +1,7 @@
 import type { Exchange } from "../exchange.ts";
 import type { Comparison } from "./filter-node.ts";
 import { filterFunctions } from "./functions.ts";
-import type { Instant } from "./instant.ts";
-import type { Day, EnumValue, Truth, Value } from "./value.ts";
+import type { Day, EnumValue, Instant, Truth, Value } from "./value.ts";
 
 /** One comparison. Values of both sides are of one kind, or null. */
 export function compare(operator: Comparison, left: Value, right: Value, ex: Exchange): Truth {

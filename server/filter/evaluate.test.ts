@@ -1,12 +1,12 @@
 import { structuredType } from "../../specs/edm-type.ts";
+
 import { expect, test } from "vitest";
 
-import { generatedId } from "../data/generated-id.ts";
+import { generatedId } from "../data/entity.ts";
 import { mainResults } from "../data/main-results.ts";
-import { makeUser } from "../data/make-user.ts";
-import { makeExchange } from "../testing/make-exchange.ts";
-import { specs } from "../testing/specs.ts";
-import { filterItems } from "./filter-items.ts";
+import { makeUser } from "../data/make-user-result.ts";
+import { makeExchange, specs } from "../testing/make-exchange.ts";
+import { filterItems } from "./evaluate.ts";
 import { parseFilter } from "./parse-filter.ts";
 
 const type = structuredType(specs.types, "microsoft.graph.identityGovernance.taskProcessingResult");

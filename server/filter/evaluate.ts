@@ -73,3 +73,10 @@ function isList(stored: Stored | undefined): stored is readonly StoredObject[] {
 function isEntities(linked: Entity | readonly Entity[]): linked is readonly Entity[] {
   return Array.isArray(linked);
 }
+
+/** The items for which the filter is true: not false, and not null either. */
+export function filterItems(items: readonly Entity[], ex: Exchange): readonly Entity[] {
+  const { filter } = ex.options;
+  if (filter === undefined) return items;
+  return items.filter((entity) => ex.stages.keeps(ex.stages.evaluate(filter, { entity, variables: {} }, ex)));
+}

@@ -1,6 +1,5 @@
-import { instantOf } from "./instant.ts";
-import type { Kind } from "./kind.ts";
-import type { Value } from "./value.ts";
+import { instantOf, type Value } from "./value.ts";
+import type { Kind } from "./match-types.ts";
 
 type Name = Exclude<Kind["kind"], "enum" | "null" | "other">;
 

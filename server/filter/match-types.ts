@@ -1,10 +1,42 @@
-import type { EnumType } from "../../specs/resource.ts";
+import type { EnumType, TypeIndex } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
-import { enumValue } from "./enum-value.ts";
-import type { Comparison } from "./filter-node.ts";
-import { isHiddenMember } from "./hidden-member.ts";
-import type { Typed } from "./kind.ts";
-import { malformedFilter } from "./malformed-filter.ts";
+import type { Comparison, FilterNode } from "./filter-node.ts";
+import { isHiddenMember, type Member } from "./member.ts";
+import { malformedFilter } from "./tokenize.ts";
+import { enumValue } from "./value.ts";
+
+/** The static kind of an expression. */
+export type Kind =
+  | { readonly kind: "null" | "boolean" | "number" | "text" | "guid" | "instant" | "day" | "other" }
+  | { readonly kind: "enum"; readonly type: EnumType };
+
+export interface Typed {
+  readonly node: FilterNode;
+  readonly type: Kind;
+}
+
+/** The kind of a member's values; `other` for what cannot be compared. */
+export function kindOf(member: Member, types: TypeIndex): Kind {
+  if (member.collection || member.structured) return { kind: "other" };
+  switch (member.type) {
+    case "Edm.String":
+      return { kind: "text" };
+    case "Edm.Boolean":
+      return { kind: "boolean" };
+    case "Edm.DateTimeOffset":
+      return { kind: "instant" };
+    case "Edm.Int16":
+    case "Edm.Int32":
+    case "Edm.Int64":
+    case "Edm.Decimal":
+    case "Edm.Double":
+      return { kind: "number" };
+    default: {
+      const type = types.get(member.type);
+      return type?.kind === "enum" ? { kind: "enum", type } : { kind: "other" };
+    }
+  }
+}
 
 /** Checks that two operands can be compared, and reads a string beside an enumeration as its member. */
 export function matchTypes(
@@ -36,4 +68,10 @@ function asMember(operand: Typed, type: EnumType, ex: Exchange): Typed {
     throw malformedFilter(`'${text}' needs the header Prefer: include-unknown-enum-members`);
   }
   return { node: { kind: "literal", value: member }, type: { kind: "enum", type } };
+}
+
+/** The expression itself, if it is a condition. Throws `Refused` with 400 if not. */
+export function conditionOf(expression: Typed): Typed {
+  if (expression.type.kind === "boolean") return expression;
+  throw malformedFilter("a condition is expected, not a value");
 }

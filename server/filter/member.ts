@@ -1,6 +1,10 @@
 import { edmType } from "../../specs/edm-type.ts";
-import type { StructuredType } from "../../specs/resource.ts";
+import type { EnumType, StructuredType } from "../../specs/resource.ts";
+import type { Stored } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
+import { follow, type Subject } from "./evaluate.ts";
+import type { FilterNode } from "./filter-node.ts";
+import { enumValue, instantOf, type Value } from "./value.ts";
 
 /** A property reached over single-valued steps, such as `task/displayName`, in canonical spelling. */
 export interface Member {
@@ -30,4 +34,38 @@ export function findMember(path: readonly string[], from: StructuredType, ex: Ex
   return found === undefined
     ? undefined
     : { path: names, type: found.name, collection: found.collection, structured: type !== undefined };
+}
+
+/** The value of a member as the client would see it: hidden enumeration members count as the sentinel. */
+export function readMember(node: FilterNode & { kind: "member" }, subject: Subject, ex: Exchange): Value {
+  const { path, type } = node.member;
+  const bound = node.variable === undefined ? undefined : subject.variables[node.variable];
+  const stored = bound === undefined ? follow(subject.entity, path) : bound[path[0] ?? ""];
+  return valueOf(stored, type, ex);
+}
+
+function valueOf(stored: Stored | undefined, typeName: string, ex: Exchange): Value {
+  if (typeof stored !== "string") return stored === undefined || typeof stored === "object" ? null : stored;
+  if (typeName === "Edm.DateTimeOffset") return instantOf(stored) ?? null;
+  const type = ex.world.specs.types.get(typeName);
+  if (type?.kind !== "enum") return stored;
+  return enumValue(ex.stages.enumText(stored, type, ex), type) ?? null;
+}
+
+const hidden = new WeakMap<EnumType, ReadonlySet<string>>();
+
+/** Whether a member is sent only to clients that ask for members after the sentinel. */
+export function isHiddenMember(name: string, type: EnumType): boolean {
+  let members = hidden.get(type);
+  if (members === undefined) {
+    members = hiddenMembers(type);
+    hidden.set(type, members);
+  }
+  return members.has(name);
+}
+
+function hiddenMembers({ members, sentinel, unreplaced }: EnumType): ReadonlySet<string> {
+  const names = Object.keys(members);
+  const later = sentinel === undefined ? [] : names.slice(names.indexOf(sentinel) + 1);
+  return new Set(later.filter((name) => !unreplaced.includes(name)));
 }

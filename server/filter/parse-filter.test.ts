@@ -1,9 +1,9 @@
 import { structuredType } from "../../specs/edm-type.ts";
+
 import { expect, test } from "vitest";
 
 import { Refused } from "../refusal.ts";
-import { makeExchange } from "../testing/make-exchange.ts";
-import { specs } from "../testing/specs.ts";
+import { makeExchange, specs } from "../testing/make-exchange.ts";
 import { parseFilter } from "./parse-filter.ts";
 
 const type = structuredType(specs.types, "microsoft.graph.identityGovernance.taskProcessingResult");

@@ -1,12 +1,9 @@
 import type { StructuredType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
-import { conditionOf } from "./condition-of.ts";
+import { conditionOf, matchTypes, type Typed } from "./match-types.ts";
 import type { FilterNode } from "./filter-node.ts";
-import type { FilterScope } from "./filter-scope.ts";
-import type { Typed } from "./kind.ts";
-import { matchTypes } from "./match-types.ts";
+import { type FilterScope, TokenStream } from "./token-stream.ts";
 import { parseOperand } from "./parse-operand.ts";
-import { TokenStream } from "./token-stream.ts";
 
 const comparisons = ["eq", "ne", "gt", "ge", "lt", "le"] as const;
 

@@ -1,10 +1,7 @@
-import type { FilterScope } from "./filter-scope.ts";
-import { instantOf } from "./instant.ts";
-import type { Kind, Typed } from "./kind.ts";
-import { malformedFilter } from "./malformed-filter.ts";
-import { matchTypes } from "./match-types.ts";
-import type { TokenStream } from "./token-stream.ts";
-import type { Value } from "./value.ts";
+import type { FilterScope, TokenStream } from "./token-stream.ts";
+import { instantOf, type Value } from "./value.ts";
+import { type Kind, matchTypes, type Typed } from "./match-types.ts";
+import { malformedFilter } from "./tokenize.ts";
 
 /** Parses a literal, if one comes next. */
 export function parseLiteral(tokens: TokenStream, scope: FilterScope): Typed | undefined {

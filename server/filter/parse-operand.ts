@@ -1,12 +1,10 @@
-import { conditionOf } from "./condition-of.ts";
+import { conditionOf, type Kind, kindOf, type Typed } from "./match-types.ts";
 import type { FilterNode } from "./filter-node.ts";
-import type { FilterScope } from "./filter-scope.ts";
+import type { FilterScope, TokenStream } from "./token-stream.ts";
 import { filterFunctions } from "./functions.ts";
-import { type Kind, kindOf, type Typed } from "./kind.ts";
-import { malformedFilter } from "./malformed-filter.ts";
+import { malformedFilter } from "./tokenize.ts";
 import { findMember } from "./member.ts";
 import { parseLiteral } from "./parse-literal.ts";
-import type { TokenStream } from "./token-stream.ts";
 
 /** Parses a literal, a member, a function call, a lambda or an expression in parentheses. */
 export function parseOperand(tokens: TokenStream, scope: FilterScope): Typed {

@@ -1,5 +1,7 @@
-import { malformedFilter } from "./malformed-filter.ts";
-import { type Token, tokenize } from "./tokenize.ts";
+import type { StructuredType } from "../../specs/resource.ts";
+import type { Exchange } from "../exchange.ts";
+import type { Typed } from "./match-types.ts";
+import { malformedFilter, type Token, tokenize } from "./tokenize.ts";
 
 const end: Token = { kind: "end", text: "", at: 0 };
 
@@ -49,4 +51,13 @@ export class TokenStream {
     const { text, at, kind } = this.peek();
     return malformedFilter(`${wanted} at position ${at}, found ${kind === "end" ? "the end" : `'${text}'`}`);
   }
+}
+
+/** Where names of a filter are looked up, and how an expression inside of an operand is parsed. */
+export interface FilterScope {
+  readonly type: StructuredType;
+  /** The types behind the variables of enclosing lambdas. */
+  readonly variables: ReadonlyMap<string, StructuredType>;
+  readonly ex: Exchange;
+  readonly parseExpression: (tokens: TokenStream, scope: FilterScope) => Typed;
 }

@@ -1,4 +1,8 @@
-import { badRequest } from "../bad-request.ts";
+import { badRequest, type Refused } from "../refusal.ts";
+
+export function malformedFilter(reason: string): Refused {
+  return badRequest("malformed-filter", `Invalid filter clause: ${reason}.`);
+}
 
 export type TokenKind = "space" | "string" | "guid" | "instant" | "day" | "number" | "name" | "symbol" | "end";
 

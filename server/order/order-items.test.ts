@@ -1,12 +1,12 @@
 import { structuredType } from "../../specs/edm-type.ts";
+
 import { expect, test } from "vitest";
 
 import { mainResults } from "../data/main-results.ts";
-import { makeUser } from "../data/make-user.ts";
-import { parseOrderby } from "../query/parse-orderby.ts";
+import { makeUser } from "../data/make-user-result.ts";
+import { parseOrderby } from "../query/parse-names.ts";
 import { Refused } from "../refusal.ts";
-import { makeExchange } from "../testing/make-exchange.ts";
-import { specs } from "../testing/specs.ts";
+import { makeExchange, specs } from "../testing/make-exchange.ts";
 import { orderItems } from "./order-items.ts";
 
 const type = structuredType(specs.types, "microsoft.graph.identityGovernance.taskProcessingResult");

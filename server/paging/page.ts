@@ -1,4 +1,4 @@
-import { badRequest } from "../bad-request.ts";
+import { badRequest } from "../refusal.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 

@@ -1,9 +1,10 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
-import type { StructuredType } from "../../specs/resource.ts";
+import type { EnumType, StructuredType } from "../../specs/resource.ts";
 import type { Entity, Stored, StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
+import { isHiddenMember } from "../filter/member.ts";
 import type { Json, JsonObject } from "../json.ts";
-import type { Selection } from "../query/options.ts";
+import type { Expansion, Selection } from "../query/options.ts";
 
 /** The entity as it stands in the answer. */
 export function project(entity: Entity, type: StructuredType, ex: Exchange): JsonObject {
@@ -78,4 +79,48 @@ function copied(item: StoredObject | string): Json {
 
 function isList<T>(stored: StoredObject | readonly T[]): stored is readonly T[] {
   return Array.isArray(stored);
+}
+
+/** What of an entity goes into the answer. */
+export interface Members {
+  readonly properties: readonly string[];
+  /** Navigation properties in the form that they have without `$expand`. */
+  readonly inline: readonly string[];
+  readonly expanded: readonly Expansion[];
+}
+
+/** The members that the options ask for; without `$select` those that are stored, and what stands inline. */
+export function membersOf(entity: Entity, type: StructuredType, { options }: Exchange): Members {
+  const expanded = options.expand ?? [];
+  const unexpanded = (name: string): boolean => !expanded.some(({ navigation }) => navigation === name);
+  if (options.select === undefined) {
+    const properties = Object.keys(type.properties).filter((name) => entity.values[name] !== undefined);
+    const inline = Object.entries(type.navigation).filter(
+      ([name, navigation]) => navigation.inline !== undefined && unexpanded(name),
+    );
+    return { properties, inline: inline.map(([name]) => name), expanded };
+  }
+  const { properties, navigation } = selected(options.select, type);
+  return { properties, inline: navigation.filter(unexpanded), expanded };
+}
+
+function selected(
+  select: Selection,
+  type: StructuredType,
+): { properties: readonly string[]; navigation: readonly string[] } {
+  const all = select.includes("*") ? Object.keys(type.properties) : [];
+  const properties = select.filter((name) => Object.hasOwn(type.properties, name));
+  return {
+    properties: [...new Set([...properties, ...all])],
+    navigation: select.filter((name) => Object.hasOwn(type.navigation, name)),
+  };
+}
+
+/** The member names as this client may see them: those after the sentinel only on request. */
+export function enumText(stored: string, type: EnumType, ex: Exchange): string {
+  const { sentinel } = type;
+  if (ex.wantsUnknownMembers || sentinel === undefined) return stored;
+  if (!type.flags) return isHiddenMember(stored, type) ? sentinel : stored;
+  const shown = stored.split(",").map((name) => (isHiddenMember(name, type) ? sentinel : name));
+  return [...new Set(shown)].join(",");
 }

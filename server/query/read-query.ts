@@ -1,4 +1,4 @@
-import { badRequest } from "../bad-request.ts";
+import { badRequest } from "../refusal.ts";
 
 /** A query option, decoded. */
 export interface QueryPair {
@@ -27,4 +27,27 @@ function decodeOption(text: string): string {
   } catch {
     throw badRequest("unknown-option", "The query has a malformed percent-encoding.");
   }
+}
+
+const systemOptions = [
+  "$select",
+  "$expand",
+  "$filter",
+  "$orderby",
+  "$top",
+  "$skip",
+  "$count",
+  "$search",
+  "$format",
+  "$skiptoken",
+] as const;
+
+export type SystemOption = (typeof systemOptions)[number];
+
+/** Which system query option a name means: without case. `unknown` has a `$` but no meaning; `custom` is the client's own. */
+export function systemOption(name: string): SystemOption | "custom" | "unknown" {
+  const trimmed = name.trim();
+  if (!trimmed.startsWith("$")) return "custom";
+  const lower = trimmed.toLowerCase();
+  return systemOptions.find((option) => option === lower) ?? "unknown";
 }

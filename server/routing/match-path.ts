@@ -1,4 +1,5 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
+import type { Operation, Route } from "../../specs/operation.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Step, Target } from "./target.ts";
@@ -36,4 +37,19 @@ function navigationOf(type: StructuredType, given: string, ex: Exchange): { name
   const name = Object.keys(type.navigation).find((declared) => ex.stages.sameName(given, declared));
   const navigation = name === undefined ? undefined : type.navigation[name];
   return name === undefined || navigation === undefined ? undefined : { name, type: navigation.type };
+}
+
+/** The documented operation that a target belongs to. */
+export function operationOf(target: Target, operations: readonly Operation[]): Operation | undefined {
+  return operations.find((operation) => operation.routes.some((route) => belongs(target, route)));
+}
+
+function belongs({ steps }: Target, { segments }: Route): boolean {
+  let index = 0;
+  for (const { name, key } of steps) {
+    const segment = segments[index++];
+    if (segment?.kind !== "name" || segment.name !== name) return false;
+    if (key !== undefined && segments[index++]?.kind !== "key") return false;
+  }
+  return index === segments.length;
 }

@@ -1,7 +1,11 @@
+import type { Specs } from "../../specs/contract.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import { honest } from "../behaviour/honest.ts";
 import type { Exchange } from "../exchange.ts";
-import { makeWorld } from "../make-world.ts";
-import { specs } from "./specs.ts";
+import { makeWorld } from "../world.ts";
+
+/** The specs, loaded once for each test file. */
+export const specs: Specs = givenSpecs();
 
 const world = makeWorld({ specs });
 

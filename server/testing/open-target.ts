@@ -1,11 +1,9 @@
 import { Agent, fetch, type Headers } from "undici";
 
-import { isList } from "../behaviour/is-list.ts";
-import { isObject } from "../behaviour/is-object.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { isList, isObject, type Json, type JsonObject } from "../json.ts";
 import { type ServerOptions, startServer } from "../start-server.ts";
 import { mint } from "./mint.ts";
-import { specs } from "./specs.ts";
+import { specs } from "./make-exchange.ts";
 
 export interface Reply {
   readonly status: number;

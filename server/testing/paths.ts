@@ -1,4 +1,4 @@
-import { generatedId } from "../data/generated-id.ts";
+import { generatedId } from "../data/entity.ts";
 
 const workflows = "/identityGovernance/lifecycleWorkflows/workflows";
 const first = `${workflows}/${generatedId(8, 0)}`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Exchange } from "../../client/exchange.ts";
 import type { Purpose } from "../../client/identity.ts";
 import { Mint } from "../../client/identities/minted.ts";
-import { generatedId } from "../../server/data/generated-id.ts";
+import { generatedId } from "../../server/data/entity.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";

@@ -3,16 +3,21 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import { asProfiles } from "../driving/as-profiles.ts";
 import type { Suite } from "./suite.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Loads the suite of each requirement: the file of the same id. Throws when a requirement has none. */
+/**
+ * Loads the suite of each requirement: the file of the same id, or the one for all statements about tokens. Throws when a
+ * requirement has none.
+ */
 export async function loadSuites(requirements: readonly Requirement[]): Promise<ReadonlyMap<Requirement, Suite>> {
   const extension = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
   const loaded = await Promise.all(
     requirements.map(async (requirement) => {
-      const { id } = requirement;
+      const { id, tokens } = requirement;
+      if (tokens !== undefined) return [requirement, asProfiles([tokens.kind], tokens.status)] as const;
       const url = pathToFileURL(join(folder, `${id}${extension}`)).href;
       const module: unknown = await import(url);
       return [requirement, suiteOf(id, module)] as const;
@@ -21,7 +26,7 @@ export async function loadSuites(requirements: readonly Requirement[]): Promise<
   return new Map(loaded);
 }
 
-/** The ids of all suites that exist, for the check that each has a requirement. */
+/** The ids of all suites that have a file, for the check that each has a requirement. */
 export function suiteIds(): readonly string[] {
   return conformanceClasses.flatMap((name) => {
     try {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Finding } from "../../schemas/judge/finding.ts";
+import type { Finding } from "../../schemas/judge/observed.ts";
 import { breachOf, memberPath } from "./breach.ts";
 
 const finding = (pointer: string, observed = "null"): Finding => ({

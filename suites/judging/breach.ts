@@ -1,4 +1,4 @@
-import type { Finding } from "../../schemas/judge/finding.ts";
+import type { Finding } from "../../schemas/judge/observed.ts";
 import type { Breach } from "./judgement.ts";
 
 /** The breach that findings tell: the member that is wrong first, how often, and which other members are wrong too. */

@@ -1,6 +1,6 @@
 import type { Contract } from "../../specs/contract.ts";
 import { errorDocument } from "../../schemas/derive/documents.ts";
-import type { Finding } from "../../schemas/judge/finding.ts";
+import type { Finding } from "../../schemas/judge/observed.ts";
 import { compileValidator, type Validator } from "../../schemas/judge/validator.ts";
 import { type Answer, bodyOf, isObject, type JsonObject, type Judge } from "./answer.ts";
 import { type Judgement, unjudged } from "./judgement.ts";

@@ -1,7 +1,6 @@
-import { entitySchema } from "../../schemas/derive/entity.ts";
+import { entitySchema, type Projection } from "../../schemas/derive/entity.ts";
 import { resourceDocument } from "../../schemas/derive/documents.ts";
-import type { Projection } from "../../schemas/derive/projection.ts";
-import type { Finding } from "../../schemas/judge/finding.ts";
+import type { Finding } from "../../schemas/judge/observed.ts";
 import { compileValidator, type Validator } from "../../schemas/judge/validator.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Options } from "../driving/ask.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../schemas/judge/finding.ts";
+import type { Finding } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Property } from "../../specs/resource.ts";
 import type { Judge } from "./answer.ts";

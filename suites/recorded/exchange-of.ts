@@ -1,4 +1,4 @@
-import { decodeBody } from "../../client/decode-body.ts";
+import { decodeBody } from "../../client/transport.ts";
 import type { Exchange, RecordedResponse } from "../../client/exchange.ts";
 import { knownSecrets } from "../../client/known-secrets.ts";
 import { Redaction } from "../../client/redaction.ts";

@@ -1,6 +1,6 @@
 import { everyTypeDocument } from "../../schemas/derive/every-type.ts";
 import { requiredMembers } from "../../schemas/derive/entity.ts";
-import type { Finding } from "../../schemas/judge/finding.ts";
+import type { Finding } from "../../schemas/judge/observed.ts";
 import { typeValidators, type Validator } from "../../schemas/judge/validator.ts";
 import { structuredType } from "../../specs/edm-type.ts";
 import type { ServiceModel } from "../../specs/metadata/model.ts";

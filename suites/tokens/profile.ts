@@ -1,31 +1,9 @@
 import type { Claims } from "../../client/identities/minted.ts";
+import type { TokenKind } from "../../specs/requirement.ts";
 import type { Registration } from "./gap.ts";
 
 /** The groups of cells of the matrix: each has a requirement that speaks of it. */
-export type ProfileKind =
-  | "least-delegated"
-  | "least-application"
-  | "higher-delegated"
-  | "higher-application"
-  | "among-others"
-  | "audience-form"
-  | "unrelated-delegated"
-  | "unrelated-application"
-  | "near-miss"
-  | "other-case"
-  | "other-resource"
-  | "application-in-scp"
-  | "delegated-in-roles"
-  | "no-role"
-  | "personal"
-  | "empty-bearer"
-  | "other-scheme"
-  | "malformed"
-  | "unsigned"
-  | "expired"
-  | "not-yet-valid"
-  | "wrong-audience"
-  | "foreign-issuer";
+export type ProfileKind = TokenKind;
 
 /** What is sent as proof of who asks. Only `header` can be sent to any target: it holds no secret and no token. */
 export type Credential =

@@ -1,4 +1,4 @@
-import { byId } from "./by-id.ts";
+import { byId } from "./element.ts";
 import { visibleText } from "./visible.ts";
 
 /** Says something to those who listen to the page. */

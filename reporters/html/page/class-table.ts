@@ -1,7 +1,6 @@
 import type { ClassResult } from "../../../suites/engine/finished-run.ts";
 import { addressText } from "./address.ts";
-import { byId } from "./by-id.ts";
-import { element } from "./element.ts";
+import { byId, element } from "./element.ts";
 import { verdictOrder } from "./entry.ts";
 import { table } from "./table.ts";
 import { verdictBadge, verdictWord } from "./verdict-badge.ts";

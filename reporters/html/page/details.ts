@@ -2,8 +2,14 @@ import { copyable, copyButton } from "./copy.ts";
 import { type Child, element } from "./element.ts";
 import type { Entry } from "./entry.ts";
 import { exchangeView } from "./exchange-view.ts";
-import { link } from "./link.ts";
 import { verdictBadge } from "./verdict-badge.ts";
+
+/** A link to a page of the web; anything else than http or https stays text. */
+function link(url: string, text: string): HTMLElement {
+  const protocol = URL.canParse(url) ? new URL(url).protocol : "";
+  if (protocol !== "https:" && protocol !== "http:") return element("span", {}, text);
+  return element("a", { href: url, rel: "noopener noreferrer external" }, text);
+}
 
 /** All that a result has to show, in the order in which a reader wants it. */
 export function details(entry: Entry, siblings: readonly Entry[]): readonly Node[] {

@@ -2,7 +2,7 @@ import type { PageExchange } from "../page-data.ts";
 import { readBody, readExchange } from "./blocks.ts";
 import { bodyView } from "./body-view.ts";
 import { copyable } from "./copy.ts";
-import { duration } from "./duration.ts";
+import { duration } from "./timings.ts";
 import { element } from "./element.ts";
 
 /** An exchange: what was asked, what came, and how to ask it again. It fills itself once its data is there. */

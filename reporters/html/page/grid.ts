@@ -1,6 +1,5 @@
 import { groupBy } from "../../group-by.ts";
-import { byId } from "./by-id.ts";
-import { element } from "./element.ts";
+import { byId, element } from "./element.ts";
 import type { Entry } from "./entry.ts";
 import { scrolling, tableRow } from "./table.ts";
 import { verdictSign, verdictWord } from "./verdict-badge.ts";

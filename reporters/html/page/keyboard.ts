@@ -1,6 +1,6 @@
-import { byId } from "./by-id.ts";
+import { byId } from "./element.ts";
 import type { List } from "./list.ts";
-import { remember, remembered } from "./store.ts";
+import { remember, remembered } from "./theme.ts";
 
 /** What the keys do; single characters only as long as the reader wants them to. */
 export function startKeyboard(list: List, clear: () => void): void {

@@ -1,5 +1,5 @@
 import { groupBy } from "../../group-by.ts";
-import { byId } from "./by-id.ts";
+import { byId } from "./element.ts";
 import type { Entry } from "./entry.ts";
 import { makeRow, type Row } from "./row.ts";
 

@@ -1,7 +1,7 @@
 import { addressText, readAddress } from "./address.ts";
 import { announce } from "./announce.ts";
 import { readData } from "./blocks.ts";
-import { byId } from "./by-id.ts";
+import { byId } from "./element.ts";
 import { showClasses } from "./class-table.ts";
 import { entriesOf, entryFinder } from "./entry.ts";
 import { matching, noFilter } from "./filter.ts";

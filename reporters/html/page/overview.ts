@@ -1,7 +1,6 @@
 import type { PageData } from "../page-data.ts";
-import { byId } from "./by-id.ts";
-import { duration } from "./duration.ts";
-import { element } from "./element.ts";
+import { byId, element } from "./element.ts";
+import { duration } from "./timings.ts";
 import { verdictSign } from "./verdict-badge.ts";
 import { visibleText } from "./visible.ts";
 

@@ -1,7 +1,6 @@
 import type { PermissionCell, PermissionRow } from "../../../suites/engine/finished-run.ts";
 import { anchorText } from "./address.ts";
-import { byId } from "./by-id.ts";
-import { element } from "./element.ts";
+import { byId, element } from "./element.ts";
 import { table } from "./table.ts";
 import { verdictSign } from "./verdict-badge.ts";
 

@@ -1,8 +1,15 @@
 import type { PageData } from "../page-data.ts";
-import { byId } from "./by-id.ts";
-import { duration } from "./duration.ts";
-import { element } from "./element.ts";
+import { byId, element } from "./element.ts";
 import { table } from "./table.ts";
+
+/** A time in milliseconds for a reader: `84 ms`, `2.3 s`, `4 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 10) return `${Math.round(ms * 10) / 10} ms`;
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 
 /** How long the run took, and the target on each route. */
 export function showTimings({ durationMs, exchanges, latencies = [] }: PageData["run"]): void {

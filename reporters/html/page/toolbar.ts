@@ -1,8 +1,6 @@
 import { groupBy } from "../../group-by.ts";
-import type { Filter } from "./filter.ts";
-import { noFilter, routeKey } from "./filter.ts";
-import { byId } from "./by-id.ts";
-import { element } from "./element.ts";
+import { type Filter, noFilter, routeKey } from "./filter.ts";
+import { byId, element } from "./element.ts";
 import { type Entry, verdictOrder } from "./entry.ts";
 import { verdictSign, verdictWord } from "./verdict-badge.ts";
 

@@ -1,10 +1,29 @@
-import type { FaultDefinition } from "../../fault.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "Keys stand in the context without quotes",
-  who: "A mock that treats ids as GUIDs",
-  apply: (honest) => ({
-    ...honest,
-    contextKey: (key) => encodeURIComponent(key),
-  }),
+export const faults: FaultDefinitions = {
+  "context/keys-quoted": {
+    title: "Keys stand in the context without quotes",
+    who: "A mock that treats ids as GUIDs",
+    apply: (honest) => ({
+      ...honest,
+      contextKey: (key) => encodeURIComponent(key),
+    }),
+  },
+  "context/keys-quoted/guid-literals": {
+    title: "Keys stand in the context as guid'…'",
+    who: "A library for OData 3",
+    apply: (honest) => ({ ...honest, contextKey: (key) => `guid${honest.contextKey(key)}` }),
+  },
+  "context/keys-quoted/segments": {
+    title: "Keys stand in the context as segments of their own",
+    who: "A gateway that writes the path of the request behind $metadata",
+    apply: (honest) => ({
+      ...honest,
+      contextPath: ({ steps }, ex) =>
+        steps
+          .map(({ name, key }) => (key === undefined ? name : `${name}/${ex.stages.contextKey(key)}`))
+          .join("/")
+          .replaceAll(/'|%27/g, ""),
+    }),
+  },
 };

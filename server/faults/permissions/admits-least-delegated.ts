@@ -1,12 +1,16 @@
-import { withAccess } from "../../behaviour/with-access.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import { withAccess } from "../../behaviour/access.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "The least privileged delegated permission is not enough",
-  who: "A mock author who took the broad permission of the sample app for required",
-  apply: (honest) =>
-    withAccess(honest, ({ identity, table, permitted }) => {
-      const higher = table.delegatedWork.supported ? table.delegatedWork.higher : [];
-      return permitted && (identity.kind !== "delegated" || identity.permissions.some((name) => higher.includes(name)));
-    }),
+export const faults: FaultDefinitions = {
+  "permissions/admits-least-delegated": {
+    title: "The least privileged delegated permission is not enough",
+    who: "A mock author who took the broad permission of the sample app for required",
+    apply: (honest) =>
+      withAccess(honest, ({ identity, table, permitted }) => {
+        const higher = table.delegatedWork.supported ? table.delegatedWork.higher : [];
+        return (
+          permitted && (identity.kind !== "delegated" || identity.permissions.some((name) => higher.includes(name)))
+        );
+      }),
+  },
 };

@@ -1,8 +1,48 @@
-import { withPermissionMatch } from "../../behaviour/with-permission-match.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
+import { withPermissionMatch } from "../../behaviour/access.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "Permissions are compared by their beginning",
-  who: "A gateway whose policy is a prefix match",
-  apply: (honest) => withPermissionMatch(honest, (held, documented) => held.startsWith(documented)),
+export const faults: FaultDefinitions = {
+  "permissions/refuses-near-miss": {
+    title: "Permissions are compared by their beginning",
+    who: "A gateway whose policy is a prefix match",
+    apply: (honest) => withPermissionMatch(honest, (held, documented) => held.startsWith(documented)),
+  },
+  "permissions/refuses-near-miss/by-resource": {
+    title: "Any permission whose name starts with the resource is enough",
+    who: "A mock author who took the first part of the name for the permission",
+    apply: (honest) =>
+      withPermissionMatch(
+        honest,
+        (held, documented) =>
+          held === documented || (held.split(".")[0] === documented.split(".")[0] && !held.includes("-")),
+      ),
+  },
+  "permissions/refuses-near-miss/cut-short": {
+    title: "The beginning of a documented permission is enough",
+    who: "A mock author who compared the wrong way round",
+    apply: (honest) => withPermissionMatch(honest, (held, documented) => documented.startsWith(held)),
+  },
+  "permissions/refuses-near-miss/end-of-name": {
+    title: "Permissions are compared by their end",
+    who: "A gateway that strips what stands before a name",
+    apply: (honest) => withPermissionMatch(honest, (held, documented) => held.endsWith(documented)),
+  },
+  "permissions/refuses-near-miss/fails-open": {
+    title: "Every fifth token is let in whatever it permits",
+    who: "A gateway that lets pass what its policy service does not answer in time",
+    apply: (honest) => {
+      const unanswered = everyNth(5);
+      return {
+        ...honest,
+        permits: (identity, need, ex) =>
+          honest.permits(identity, need, ex) || (ex.operation !== undefined && unanswered(ex)),
+      };
+    },
+  },
+  "permissions/refuses-near-miss/part-of-name": {
+    title: "A documented permission is looked for anywhere in the claim",
+    who: "A mock that searches scp as a text",
+    apply: (honest) => withPermissionMatch(honest, (held, documented) => held.includes(documented)),
+  },
 };

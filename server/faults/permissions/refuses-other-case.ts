@@ -1,8 +1,11 @@
-import { withPermissionMatch } from "../../behaviour/with-permission-match.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import { withPermissionMatch } from "../../behaviour/access.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "Permissions are compared without case",
-  who: "A mock that lowers everything before comparing",
-  apply: (honest) => withPermissionMatch(honest, (held, documented) => held.toLowerCase() === documented.toLowerCase()),
+export const faults: FaultDefinitions = {
+  "permissions/refuses-other-case": {
+    title: "Permissions are compared without case",
+    who: "A mock that lowers everything before comparing",
+    apply: (honest) =>
+      withPermissionMatch(honest, (held, documented) => held.toLowerCase() === documented.toLowerCase()),
+  },
 };

@@ -1,9 +1,20 @@
-import { withPermissionMatch } from "../../behaviour/with-permission-match.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import { withPermissionMatch } from "../../behaviour/access.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "Any permission to read and write everything is enough",
-  who: "A gateway that knows permissions by what they do, not by what they are for",
-  apply: (honest) =>
-    withPermissionMatch(honest, (held, documented) => held === documented || held.endsWith(".ReadWrite.All")),
+export const faults: FaultDefinitions = {
+  "permissions/refuses-other-resource": {
+    title: "Any permission to read and write everything is enough",
+    who: "A gateway that knows permissions by what they do, not by what they are for",
+    apply: (honest) =>
+      withPermissionMatch(honest, (held, documented) => held === documented || held.endsWith(".ReadWrite.All")),
+  },
+  "permissions/refuses-other-resource/after-first-dot": {
+    title: "Only what follows the first dot of a permission is compared",
+    who: "A mock that cuts the resource off, since it serves one only",
+    apply: (honest) =>
+      withPermissionMatch(
+        honest,
+        (held, documented) => held.slice(held.indexOf(".")) === documented.slice(documented.indexOf(".")),
+      ),
+  },
 };

@@ -1,13 +1,15 @@
-import { withAccess } from "../../behaviour/with-access.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import { withAccess } from "../../behaviour/access.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "Personal accounts are let in like others",
-  who: "A mock that never looks at the tenant",
-  apply: (honest) =>
-    withAccess(
-      honest,
-      ({ identity, need, permitted }) =>
-        permitted || (identity.kind === "personal" && identity.permissions.some((name) => need.delegated.has(name))),
-    ),
+export const faults: FaultDefinitions = {
+  "permissions/refuses-personal-account": {
+    title: "Personal accounts are let in like others",
+    who: "A mock that never looks at the tenant",
+    apply: (honest) =>
+      withAccess(
+        honest,
+        ({ identity, need, permitted }) =>
+          permitted || (identity.kind === "personal" && identity.permissions.some((name) => need.delegated.has(name))),
+      ),
+  },
 };

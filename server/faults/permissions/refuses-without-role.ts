@@ -1,7 +1,17 @@
-import type { FaultDefinition } from "../../fault.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "The directory role is not looked at",
-  who: "A mock author who read the table of permissions and not the note below it",
-  apply: (honest) => ({ ...honest, holdsRole: () => true }),
+export const faults: FaultDefinitions = {
+  "permissions/refuses-without-role": {
+    title: "The directory role is not looked at",
+    who: "A mock author who read the table of permissions and not the note below it",
+    apply: (honest) => ({ ...honest, holdsRole: () => true }),
+  },
+  "permissions/refuses-without-role/any-when-none": {
+    title: "A user without roles passes the check of roles",
+    who: "A gateway that checks roles only where wids has any",
+    apply: (honest) => ({
+      ...honest,
+      holdsRole: (identity, roles) => identity.roles.length === 0 || honest.holdsRole(identity, roles),
+    }),
+  },
 };

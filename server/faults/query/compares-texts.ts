@@ -1,8 +1,41 @@
-import { withOperator } from "../../behaviour/with-operator.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import { valueText, withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "On id ne is read as eq",
-  who: "A mock with one function for both operators",
-  apply: (honest) => withOperator(honest, ["id"], "ne", "eq"),
+export const faults: FaultDefinitions = {
+  "query/compares-texts": {
+    title: "On id ne is read as eq",
+    who: "A mock with one function for both operators",
+    apply: (honest) => withOperator(honest, ["id"], "ne", "eq"),
+  },
+  "query/compares-texts/eq-by-prefix": {
+    title: "id eq matches every id that starts with the value",
+    who: "A mock that looks keys up with a prefix scan",
+    apply: (honest) =>
+      withValueComparison(honest, ["id"], ({ operator, left, right }) =>
+        operator === "eq" ? valueText(left).startsWith(valueText(right)) : undefined,
+      ),
+  },
+  "query/compares-texts/eq-ignored": {
+    title: "id eq is always true",
+    who: "A gateway that leaves keys to the path, and drops them from filters",
+    apply: (honest) => withOperator(honest, ["id"], "eq", "true"),
+  },
+  "query/compares-texts/guids-only": {
+    title: "id eq finds only ids that are GUIDs",
+    who: "A mock that parses ids into a GUID type",
+    apply: (honest) =>
+      withValueComparison(honest, ["id"], ({ operator, right }) =>
+        operator === "eq" && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(valueText(right)) ? false : undefined,
+      ),
+  },
+  "query/compares-texts/ne-ignored": {
+    title: "id ne is always true",
+    who: "A gateway that forwards only equality to its backend",
+    apply: (honest) => withOperator(honest, ["id"], "ne", "true"),
+  },
+  "query/compares-texts/ne-matches-nothing": {
+    title: "id ne matches nothing",
+    who: "A store that can look ids up, and do nothing else with them",
+    apply: (honest) => withValueComparison(honest, ["id"], ({ operator }) => (operator === "ne" ? false : undefined)),
+  },
 };

@@ -1,10 +1,18 @@
-import type { FaultDefinition } from "../../fault.ts";
+import { addressWithout, withKeptAnswers } from "../../behaviour/repeats.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "A filter that matches anything returns everything",
-  who: "A mock that asks whether the collection has a match, not which items match",
-  apply: (honest) => ({
-    ...honest,
-    filterItems: (items, ex) => (honest.filterItems(items, ex).length === 0 ? [] : items),
-  }),
+export const faults: FaultDefinitions = {
+  "query/filter-excludes-others": {
+    title: "A filter that matches anything returns everything",
+    who: "A mock that asks whether the collection has a match, not which items match",
+    apply: (honest) => ({
+      ...honest,
+      filterItems: (items, ex) => (honest.filterItems(items, ex).length === 0 ? [] : items),
+    }),
+  },
+  "query/filter-excludes-others/kept-by-path": {
+    title: "An answer is kept for all requests that differ in $filter only",
+    who: "A proxy whose cache key is made of the options that it knows",
+    apply: (honest) => withKeptAnswers(honest, (ex) => addressWithout(ex, "filter")),
+  },
 };

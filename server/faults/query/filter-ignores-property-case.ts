@@ -1,16 +1,33 @@
-import { badRequest } from "../../bad-request.ts";
-import type { FaultDefinition } from "../../fault.ts";
+import { badRequest } from "../../refusal.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "Property names in $filter must have the documented casing",
-  who: "A mock that looks members up in a plain object",
-  apply: (honest) => ({
-    ...honest,
-    parseFilter: (text, type, ex) => {
-      const [name = ""] = /^\w+(?= )/.exec(text) ?? [];
-      const known = name === "" || name === "not" || Object.hasOwn(type.properties, name);
-      if (!known) throw badRequest("malformed-filter", `Could not find a property named '${name}'.`);
-      return honest.parseFilter(text, type, ex);
-    },
-  }),
+export const faults: FaultDefinitions = {
+  "query/filter-ignores-property-case": {
+    title: "Property names in $filter must have the documented casing",
+    who: "A mock that looks members up in a plain object",
+    apply: (honest) => ({
+      ...honest,
+      parseFilter: (text, type, ex) => {
+        const [name = ""] = /^\w+(?= )/.exec(text) ?? [];
+        const known = name === "" || name === "not" || Object.hasOwn(type.properties, name);
+        if (!known) throw badRequest("malformed-filter", `Could not find a property named '${name}'.`);
+        return honest.parseFilter(text, type, ex);
+      },
+    }),
+  },
+  "query/filter-ignores-property-case/finds-nothing": {
+    title: "A property in other letter case has no value to filter by",
+    who: "A mock that reads item[name], and finds it undefined",
+    apply: (honest) => ({
+      ...honest,
+      parseFilter: (text, type, ex) => {
+        const filter = honest.parseFilter(text, type, ex);
+        const [name = ""] = /^\w+(?= )/.exec(text) ?? [];
+        const other = Object.keys(type.properties).some(
+          (known) => known !== name && known.toLowerCase() === name.toLowerCase(),
+        );
+        return other ? { kind: "literal", value: false } : filter;
+      },
+    }),
+  },
 };

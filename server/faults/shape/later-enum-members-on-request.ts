@@ -1,14 +1,27 @@
-import type { FaultDefinition } from "../../fault.ts";
-import { isHiddenMember } from "../../filter/hidden-member.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+import { isHiddenMember } from "../../filter/member.ts";
 
-export const fault: FaultDefinition = {
-  title: "On request a later member is sent as the member before the sentinel",
-  who: "A mock that maps new states to the nearest old one",
-  apply: (honest) => ({
-    ...honest,
-    enumText: (stored, type, ex) =>
-      ex.wantsUnknownMembers && !type.flags && isHiddenMember(stored, type)
-        ? "failed"
-        : honest.enumText(stored, type, ex),
-  }),
+export const faults: FaultDefinitions = {
+  "shape/later-enum-members-on-request": {
+    title: "On request a later member is sent as the member before the sentinel",
+    who: "A mock that maps new states to the nearest old one",
+    apply: (honest) => ({
+      ...honest,
+      enumText: (stored, type, ex) =>
+        ex.wantsUnknownMembers && !type.flags && isHiddenMember(stored, type)
+          ? "failed"
+          : honest.enumText(stored, type, ex),
+    }),
+  },
+  "shape/later-enum-members-on-request/by-value": {
+    title: "On request all members are sent by their numbers",
+    who: "A serializer that has a switch for unknown members, and no names behind it",
+    apply: (honest) => ({
+      ...honest,
+      enumText: (stored, type, ex) =>
+        ex.wantsUnknownMembers && !type.flags
+          ? String(type.members[stored] ?? stored)
+          : honest.enumText(stored, type, ex),
+    }),
+  },
 };

@@ -1,18 +1,39 @@
-import type { FaultDefinition } from "../../fault.ts";
-import { Refused } from "../../refusal.ts";
+import { badRequest, Refused } from "../../refusal.ts";
+import { withOptions } from "../../behaviour/options.ts";
+import type { FaultDefinitions } from "../../fault.ts";
 
-export const fault: FaultDefinition = {
-  title: "$orderby is answered 501",
-  who: "A mock author who left ordering for later",
-  apply: (honest) => ({
-    ...honest,
-    parseOrderby: () => {
-      throw new Refused({
-        reason: "malformed-orderby",
-        status: 501,
-        code: "NotImplemented",
-        message: "$orderby is not supported.",
-      });
-    },
-  }),
+export const faults: FaultDefinitions = {
+  "status/accepts-query-options": {
+    title: "$orderby is answered 501",
+    who: "A mock author who left ordering for later",
+    apply: (honest) => ({
+      ...honest,
+      parseOrderby: () => {
+        throw new Refused({
+          reason: "malformed-orderby",
+          status: 501,
+          code: "NotImplemented",
+          message: "$orderby is not supported.",
+        });
+      },
+    }),
+  },
+  "status/accepts-query-options/dollar-unexpected": {
+    title: "Any option that starts with a dollar sign is answered 400",
+    who: "A firewall that looks for injections",
+    apply: (honest) =>
+      withOptions(honest, (options, { request }) => {
+        if (/(^|&)(\$|%24)/.test(request.query)) throw badRequest("unknown-option", "The request was blocked.");
+        return options;
+      }),
+  },
+  "status/accepts-query-options/expand-refused": {
+    title: "$expand is answered 400",
+    who: "A gateway whose list of options was made for another operation",
+    apply: (honest) =>
+      withOptions(honest, (options) => {
+        if (options.expand !== undefined) throw badRequest("unknown-option", "$expand is not allowed.");
+        return options;
+      }),
+  },
 };

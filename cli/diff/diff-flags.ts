@@ -1,4 +1,0 @@
-export interface DiffFlags {
-  readonly format: "console" | "markdown" | "json";
-  readonly failOn: "must" | "should";
-}

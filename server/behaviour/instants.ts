@@ -1,0 +1,52 @@
+import type { Instant, Value } from "../filter/value.ts";
+import type { Behaviour } from "./behaviour.ts";
+import { withValueComparison } from "./comparisons.ts";
+import { withStoredItems } from "./store.ts";
+
+/** The members of a taskProcessingResult that are points in time. */
+export const instantMembers = ["createdDateTime", "startedDateTime", "completedDateTime"] as const;
+
+const second = 1_000_000_000_000n;
+
+/** A point in time without its fraction of a second; any other value as it is. */
+export function toTheSecond(value: Value): Value {
+  return typeof value === "object" && value?.kind === "instant"
+    ? { ...value, picoseconds: value.picoseconds - (value.picoseconds % second) }
+    : value;
+}
+
+const form = /^(.*T\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)$/;
+
+/** A timestamp with other digits after the second; empty ones leave no point behind. */
+export function changeFraction(timestamp: string, change: (digits: string) => string): string {
+  const [, whole, digits = "", zone = ""] = form.exec(timestamp) ?? [];
+  if (whole === undefined) return timestamp;
+  const changed = change(digits);
+  return `${whole}${changed === "" ? "" : `.${changed}`}${zone}`;
+}
+
+/** A behaviour whose store holds other timestamps for a documented operation's items. */
+export function withStoredInstants(before: Behaviour, change: (text: string) => string): Behaviour {
+  return withStoredItems(before, (item) => {
+    const times = instantMembers.flatMap((name) => {
+      const text = item.values[name];
+      return typeof text === "string" ? [[name, change(text)] as const] : [];
+    });
+    return { ...item, values: { ...item.values, ...Object.fromEntries(times) } };
+  });
+}
+
+/** A behaviour whose store holds timestamps with so many digits after the second. */
+export function withFractionDigits(before: Behaviour, count: number): Behaviour {
+  return withStoredInstants(before, (text) =>
+    changeFraction(text, (digits) => digits.padEnd(count, "0").slice(0, count)),
+  );
+}
+
+/** A behaviour whose filters compare points in time in their own way; `$orderby` is left alone. */
+export function withInstantOrder(before: Behaviour, order: (left: Instant, right: Instant) => number): Behaviour {
+  const changed = { ...before, compareInstants: order };
+  return withValueComparison(before, instantMembers, ({ operator, left, right }, ex) =>
+    before.compare(operator, left, right, { ...ex, stages: changed }),
+  );
+}

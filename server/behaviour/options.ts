@@ -1,0 +1,49 @@
+import type { Exchange } from "../exchange.ts";
+import type { Options, Selection } from "../query/options.ts";
+import type { Behaviour } from "./behaviour.ts";
+
+/** The exchange as if these query options had not been sent. */
+export function withoutOptions(ex: Exchange, ...names: readonly (keyof Options)[]): Exchange {
+  const kept = Object.entries(ex.options).filter(([name]) => !names.some((dropped) => dropped === name));
+  return { ...ex, options: Object.fromEntries(kept) };
+}
+
+/** A behaviour that understands the options of a documented operation's request in its own way. */
+export function withOptions(before: Behaviour, change: (options: Options, ex: Exchange) => Options): Behaviour {
+  return {
+    ...before,
+    readOptions: (pairs, target, ex) => {
+      const options = before.readOptions(pairs, target, ex);
+      return ex.operation === undefined ? options : change(options, ex);
+    },
+  };
+}
+
+/** A behaviour that passes over one option wherever a page is not the first. */
+export function withoutOptionOnLaterPages(before: Behaviour, option: keyof Options): Behaviour {
+  return {
+    ...before,
+    readOptions: (pairs, target, ex) => {
+      const options = before.readOptions(pairs, target, ex);
+      const later = ex.operation !== undefined && options.offset !== undefined;
+      return later ? withoutOptions({ ...ex, options }, option).options : options;
+    },
+  };
+}
+
+/** A behaviour that projects a documented operation's items to other members than `$select` names; the context stays. */
+export function withSelection(
+  before: Behaviour,
+  change: (select: Selection, ex: Exchange) => Selection | undefined,
+): Behaviour {
+  return {
+    ...before,
+    membersOf: (entity, type, ex) => {
+      const { select, ...others } = ex.options;
+      if (ex.operation === undefined || select === undefined) return before.membersOf(entity, type, ex);
+      const changed = change(select, ex);
+      const options = changed === undefined ? others : { ...others, select: changed };
+      return before.membersOf(entity, type, { ...ex, options });
+    },
+  };
+}

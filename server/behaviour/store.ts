@@ -1,0 +1,52 @@
+import type { Entity } from "../data/entity.ts";
+import type { Exchange } from "../exchange.ts";
+import { follow } from "../filter/evaluate.ts";
+import type { Target } from "../routing/target.ts";
+import type { Behaviour } from "./behaviour.ts";
+
+/** A behaviour for which a documented operation's collection holds other items. */
+export function withFoundItems(
+  before: Behaviour,
+  change: (items: readonly Entity[], target: Target, ex: Exchange) => readonly Entity[],
+): Behaviour {
+  return {
+    ...before,
+    lookUp: (target, ex) => {
+      const found = before.lookUp(target, ex);
+      return found.kind === "collection" && ex.operation !== undefined
+        ? { ...found, items: change(found.items, target, ex) }
+        : found;
+    },
+  };
+}
+
+/** A behaviour whose store holds other items in a documented operation's collection; only where `where` holds, if it is given. */
+export function withStoredItems(
+  before: Behaviour,
+  change: (item: Entity) => Entity,
+  where: (ex: Exchange) => boolean = () => true,
+): Behaviour {
+  const changed = new WeakMap<Entity, Entity>();
+  const stored = (item: Entity): Entity => {
+    const known = changed.get(item) ?? change(item);
+    changed.set(item, known);
+    return known;
+  };
+  return withFoundItems(before, (items, _target, ex) => (where(ex) ? items.map(stored) : items));
+}
+
+/** A copy of the entity whose single-valued links lead to changed entities. */
+export function changeLinked(entity: Entity, change: (linked: Entity, name: string) => Entity): Entity {
+  const links = Object.entries(entity.links).map(([name, link]) => [name, isOne(link) ? change(link, name) : link]);
+  return { ...entity, links: Object.fromEntries(links) as Entity["links"] };
+}
+
+function isOne(link: Entity | readonly Entity[]): link is Entity {
+  return !Array.isArray(link);
+}
+
+/** How many arguments the task of an item has. */
+export function taskArguments(item: Entity): number {
+  const stored = follow(item, ["task", "arguments"]);
+  return Array.isArray(stored) ? stored.length : 0;
+}

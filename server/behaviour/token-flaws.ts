@@ -1,0 +1,37 @@
+import type { Claims, TokenFlaw } from "../auth/identity.ts";
+import { Refused } from "../refusal.ts";
+import type { Behaviour } from "./behaviour.ts";
+
+/** A behaviour that overlooks one flaw of tokens. */
+export function withoutFlaw(before: Behaviour, overlooked: TokenFlaw): Behaviour {
+  return {
+    ...before,
+    tokenFlaws: (token, ex) => before.tokenFlaws(token, ex).filter((flaw) => flaw !== overlooked),
+  };
+}
+
+/** A behaviour that overlooks one flaw of some tokens, told by their claims and the seconds since 1970. */
+export function withForgivenFlaw(
+  before: Behaviour,
+  forgiven: TokenFlaw,
+  forgives: (claims: Claims, now: number) => boolean,
+): Behaviour {
+  return {
+    ...before,
+    tokenFlaws: (token, ex) =>
+      before.tokenFlaws(token, ex).filter((flaw) => flaw !== forgiven || !forgives(token.claims, Date.now() / 1000)),
+  };
+}
+
+/** A behaviour that answers one flaw of tokens with another status than 401. */
+export function withFlawStatus(before: Behaviour, wanted: TokenFlaw, status: number): Behaviour {
+  return {
+    ...before,
+    tokenFlaws: (token, ex) => {
+      const flaws = before.tokenFlaws(token, ex);
+      if (!flaws.includes(wanted)) return flaws;
+      const message = `Access token validation failure: ${wanted}.`;
+      throw new Refused({ reason: "forbidden", status, code: "AccessDenied", message });
+    },
+  };
+}

@@ -1,7 +1,0 @@
-/** A GUID that is always the same for the same number. */
-export function generatedId(family: number, index: number): string {
-  const mixed = (Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(family + 7, 0x85ebca6b)) >>> 0;
-  const tail = (Math.imul(mixed, 0xc2b2ae35) >>> 0).toString(16).padStart(8, "0");
-  const counter = (family * 0x100000 + index).toString(16).padStart(12, "0");
-  return `${mixed.toString(16).padStart(8, "0")}-${tail.slice(0, 4)}-4${tail.slice(4, 7)}-8${tail.slice(5, 8)}-${counter}`;
-}

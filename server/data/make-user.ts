@@ -1,5 +1,0 @@
-import type { Entity } from "./entity.ts";
-
-export function makeUser(id: string, displayName: string, userPrincipalName: string): Entity {
-  return { values: { id, displayName, userPrincipalName }, links: {} };
-}

@@ -1,8 +1,0 @@
-import { withFilterNodes } from "../../../behaviour/with-filter-nodes.ts";
-import type { FaultDefinition } from "../../../fault.ts";
-
-export const fault: FaultDefinition = {
-  title: "Of two conditions joined by and only the first counts",
-  who: "A parser that stops after the first comparison",
-  apply: (honest) => withFilterNodes(honest, (node) => (node.kind === "and" ? node.left : node)),
-};

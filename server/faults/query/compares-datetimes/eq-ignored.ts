@@ -1,8 +1,0 @@
-import { withOperator } from "../../../behaviour/with-operator.ts";
-import type { FaultDefinition } from "../../../fault.ts";
-
-export const fault: FaultDefinition = {
-  title: "On startedDateTime eq is always true",
-  who: "An evaluator whose switch lacks a case",
-  apply: (honest) => withOperator(honest, ["startedDateTime"], "eq", "true"),
-};

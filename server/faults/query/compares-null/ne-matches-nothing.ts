@@ -1,9 +1,0 @@
-import { withComparison } from "../../../behaviour/with-comparison.ts";
-import type { FaultDefinition } from "../../../fault.ts";
-
-export const fault: FaultDefinition = {
-  title: "ne null matches nothing",
-  who: "A translator to SQL that writes <> NULL",
-  apply: (honest) =>
-    withComparison(honest, ({ operator, right }) => (operator === "ne" && right === null ? null : undefined)),
-};

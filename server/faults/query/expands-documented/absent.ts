@@ -1,8 +1,0 @@
-import { withExpanded } from "../../../behaviour/with-expanded.ts";
-import type { FaultDefinition } from "../../../fault.ts";
-
-export const fault: FaultDefinition = {
-  title: "With $expand=subject there is no subject",
-  who: "A gateway that replaces inline objects by links and does not follow them",
-  apply: (honest) => withExpanded(honest, "subject", () => undefined),
-};

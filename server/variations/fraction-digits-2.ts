@@ -1,9 +1,0 @@
-import { withFractionDigits } from "../behaviour/with-fraction-digits.ts";
-import type { VariationDefinition } from "../variation.ts";
-
-export const variation: VariationDefinition = {
-  title: "Timestamps have two digits after the second, in the store as well",
-  allowedBy: "Graph: the precision of timestamps is the service's choice",
-  group: "fraction-digits",
-  apply: (honest) => withFractionDigits(honest, 2),
-};

@@ -1,8 +1,0 @@
-import type { VariationDefinition } from "../variation.ts";
-
-export const variation: VariationDefinition = {
-  title: "Pages have a thousand items",
-  allowedBy: "Graph: the size of a page is the service's choice",
-  group: "page-size",
-  apply: (honest) => ({ ...honest, pageSize: () => 1000 }),
-};

@@ -1,0 +1,52 @@
+import { withoutParents } from "../behaviour/refusals.ts";
+import type { VariationDefinitions } from "../variation.ts";
+
+export const variations: VariationDefinitions = {
+  "parents-broken": {
+    title: "The parent collections are answered 500",
+    allowedBy: "The parent collections are other operations than the documented one",
+    group: "parents",
+    apply: (honest) => withoutParents(honest, 500, "generalException"),
+  },
+  "parents-forbidden": {
+    title: "The parent collections are answered 403",
+    allowedBy: "The parent collections are other operations than the documented one",
+    group: "parents",
+    apply: (honest) => withoutParents(honest, 403, "accessDenied"),
+  },
+  "parents-not-implemented": {
+    title: "The parent collections are answered 404",
+    allowedBy: "The parent collections are other operations than the documented one",
+    group: "parents",
+    apply: (honest) => withoutParents(honest, 404, "ResourceNotFound"),
+  },
+  "parents-need-own-permission": {
+    title: "To list workflows takes a permission of its own, which opens nothing else",
+    allowedBy: "It is another operation; LifecycleWorkflows-Workflow.ReadBasic.All is published for it alone",
+    group: "parent-permissions",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) => {
+        if (ex.operation !== undefined || ex.target === undefined) return honest.permits(identity, need, ex);
+        const own = ex.world.specs.operations.flatMap(({ permissions }) => permissions.unasserted.permissions);
+        const first = ex.target.collection && ex.target.steps.filter(({ collection }) => collection).length === 1;
+        if (first) return identity.permissions.some((name) => own.includes(name));
+        const without = (names: ReadonlySet<string>) => new Set([...names].filter((name) => !own.includes(name)));
+        return honest.permits(
+          identity,
+          { ...need, delegated: without(need.delegated), application: without(need.application) },
+          ex,
+        );
+      },
+    }),
+  },
+  "parents-permission-is-enough": {
+    title: "Whoever may read what leads to an operation may read the operation as well",
+    allowedBy: "Whether the permissions on workflows are enough is not documented",
+    group: "parent-permissions",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, _need, ex) => honest.permits(identity, ex.world.parentNeed, ex),
+    }),
+  },
+};

@@ -1,0 +1,109 @@
+import { unauthenticated } from "../auth/authenticate.ts";
+import type { VariationDefinitions } from "../variation.ts";
+
+const leewaySeconds = 300;
+
+export const variations: VariationDefinitions = {
+  "only-documented-roles": {
+    title: "No other role than the documented ones is enough",
+    allowedBy: "Whether Global Reader is enough is documented both ways",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) => {
+        const roles = ex.operation?.permissions.roles.map(({ templateId }) => templateId);
+        return honest.permits(identity, roles === undefined ? need : { ...need, roles: new Set(roles) }, ex);
+      },
+    }),
+  },
+  "only-first-permission-names": {
+    title: "Permissions that have two names are known only by the first one",
+    allowedBy: "One permission is published under two names; which one tokens carry is not documented",
+    group: "permission-names",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) => {
+        // What is an alias of one operation may be the first name of another.
+        const asked = ex.operation === undefined ? ex.world.specs.operations : [ex.operation];
+        const aliases = asked.flatMap((operation) => operation.permissions.names.flatMap((name) => name.aliases));
+        const permissions = identity.permissions.filter((name) => !aliases.includes(name));
+        return honest.permits({ ...identity, permissions }, need, ex);
+      },
+    }),
+  },
+  "only-published-permission-names": {
+    title: "Permissions that have two names are known only by the second one",
+    allowedBy: "One permission is published under two names; which one tokens carry is not documented",
+    group: "permission-names",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) => {
+        const first = ex.world.specs.operations.flatMap(({ permissions }) =>
+          permissions.names.filter(({ aliases }) => aliases.length > 0).map(({ name }) => name),
+        );
+        const permissions = identity.permissions.filter((name) => !first.includes(name));
+        return honest.permits({ ...identity, permissions }, need, ex);
+      },
+    }),
+  },
+  "lenient-clock": {
+    title: "Clocks may differ by five minutes",
+    allowedBy: "Validation of tokens customarily allows for the skew of clocks",
+    apply: (honest) => ({
+      ...honest,
+      tokenFlaws: (token, ex) => {
+        const { exp } = token.claims;
+        const fresh = typeof exp === "number" && exp + leewaySeconds > Date.now() / 1000;
+        return honest.tokenFlaws(token, ex).filter((flaw) => flaw !== "expired" || !fresh);
+      },
+    }),
+  },
+  "personal-unauthenticated": {
+    title: "Tokens of personal accounts are answered with 401",
+    allowedBy: "Personal accounts are not supported; with which status they are refused is not documented",
+    apply: (honest) => ({
+      ...honest,
+      identify: (claims) => {
+        const identity = honest.identify(claims);
+        if (identity.kind === "personal") throw unauthenticated("Personal accounts are not supported.");
+        return identity;
+      },
+    }),
+  },
+  "scope-of-application-unauthenticated": {
+    title: "Application tokens with scp are answered with 401",
+    allowedBy: "The scp claim is absent from application tokens, so that one which has it is malformed",
+    apply: (honest) => ({
+      ...honest,
+      identify: (claims) => {
+        const odd = claims["idtyp"] === "app" && claims["scp"] !== undefined;
+        if (odd) throw unauthenticated("Access token validation failure: scp in an application token.");
+        return honest.identify(claims);
+      },
+    }),
+  },
+  "several-challenges": {
+    title: "401 carries several challenges",
+    allowedBy: "RFC 9110, WWW-Authenticate: a list of challenges",
+    apply: (honest) => ({
+      ...honest,
+      finishRefusal: (refusal, ex) => {
+        const finished = honest.finishRefusal(refusal, ex);
+        if (finished.status !== 401) return finished;
+        const challenges =
+          'Negotiate, Bearer realm="", error="invalid_token", error_description="It is, \\"so\\" to say, unusable"';
+        return { ...finished, headers: { ...finished.headers, "WWW-Authenticate": challenges } };
+      },
+    }),
+  },
+  "unauthenticated-codes": {
+    title: "401 has a code of its own for each cause",
+    allowedBy: "The codes of errors are not documented",
+    apply: (honest) => ({
+      ...honest,
+      finishRefusal: (refusal, ex) =>
+        refusal.status === 401
+          ? { ...refusal, code: "CompactToken parsing failed" }
+          : honest.finishRefusal(refusal, ex),
+    }),
+  },
+};

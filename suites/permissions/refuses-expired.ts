@@ -1,3 +1,0 @@
-import { asProfiles } from "../driving/as-profiles.ts";
-
-export const suite = asProfiles(["expired"]);
