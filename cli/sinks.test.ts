@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { afterEach, expect, test, vi } from "vitest";
@@ -34,11 +34,9 @@ function printedBy(print: (text: string) => void, stream: NodeJS.WriteStream, te
 
 function harOf(text: string): string {
   const path = file();
-  const descriptor = openSync(path, "w");
   const request = { method: "GET", url: "http://localhost/v1.0/x", headers: { accept: text }, identity: "me" };
   const response = { kind: "answered" as const, status: 200, headers: { "x-echo": text }, body: text };
-  harWriter(descriptor)({ number: 1, request, response, durationMs: 1 });
-  closeSync(descriptor);
+  harWriter(path)({ number: 1, request, response, durationMs: 1 });
   return readFileSync(path, "utf8");
 }
 

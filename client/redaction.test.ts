@@ -55,8 +55,8 @@ test("an echo in a body keeps the JSON around it whole", () => {
       const body = `{"value":[{"id":"a","text":"${written}"},{"id":"b","${written}":1}]}`;
       const parsed: unknown = JSON.parse(knowing(value).body(body));
       expect(parsed).toMatchObject({ value: [{ id: "a" }, { id: "b" }] });
-      const plain = JSON.stringify(parsed);
-      if (isJson || name === "as it is") expect(plain).not.toContain(JSON.stringify(value).slice(1, -1));
+      const isPlain = isJson || name === "as it is";
+      expect(isPlain && JSON.stringify(parsed).includes(JSON.stringify(value).slice(1, -1))).toBe(false);
     }),
     { numRuns: 300 },
   );

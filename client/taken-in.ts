@@ -46,7 +46,7 @@ export function takenIn(body: string): TakenIn {
   return { kind: "kept", body: from === 0 ? body : [...pieces, body.slice(from)].join("") };
 }
 
-/** The beginning of a long text, with its length and hash. */
+// The beginning of a long text, with its length and hash.
 function cut(text: string): string {
   if (text.length <= longest) return text;
   const hash = createHash("sha256").update(text).digest("hex");

@@ -19,7 +19,7 @@ A selected property is absent from the response.
   exchange   GET as minted-allowed: 200 in 84 ms, request-id 6f1c2b
   source     list-things, "Optional query parameters"
   replay     graph-conformance --requirement projection/returns-selected --seed 1847
-  curl       curl 'http://localhost/v1.0/things?$select=name'
+  curl       curl -g 'http://localhost/v1.0/things?$select=name'
   next       Return every property that $select names.
 
 

@@ -35,7 +35,7 @@ test("a run is a verdict, a table and folded failures", () => {
       exchange   GET as minted-allowed: 200 in 84 ms, request-id 6f1c2b
       source     list-things, "Optional query parameters"
       replay     graph-conformance --requirement projection/returns-selected --seed 1847
-      curl       curl 'http://localhost/v1.0/things?$select=name'
+      curl       curl -g 'http://localhost/v1.0/things?$select=name'
       next       Return every property that $select names.
       also on GET …/runs/{id}/things   in 3 of 14 items, first at /value/0/name
     \`\`\`

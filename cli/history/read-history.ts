@@ -6,6 +6,7 @@ import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import type { HistoryEntry } from "../../suites/compare-runs/history-entry.ts";
 import { isCutOff } from "./is-cut-off.ts";
 import { configFault } from "../config/config-fault.ts";
+import { toStderr } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -15,7 +16,7 @@ import { UsageError } from "../usage-error.ts";
 export function readHistory(
   file: string,
   use: "new" | "existing",
-  tell: (note: string) => void = (note) => void process.stderr.write(`${note}\n`),
+  tell: (note: string) => void = (note) => toStderr(`${note}\n`),
 ): readonly HistoryEntry[] {
   const lines = readText(file, use).split("\n");
   if (lines.at(-1) === "") lines.pop();

@@ -25,8 +25,8 @@ import { readCa } from "./read-ca.ts";
 import { replayOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { namedTarget } from "./target.ts";
-import { EngineThread } from "./thread/engine-thread.ts";
-import type { PlainOptions } from "./thread/messages.ts";
+import { EngineProcess } from "./process/engine-process.ts";
+import type { PlainOptions } from "./process/messages.ts";
 import { redrawn, toStderr } from "../print.ts";
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
@@ -70,7 +70,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     embedded: named === undefined,
     replayOptions: replayOptions(flags),
   };
-  const thread = new EngineThread(options.maxMemoryMb ?? usualMemoryMb, {
+  const engine = new EngineProcess(options.maxMemoryMb ?? usualMemoryMb, {
     note: tell,
     progress: (state) => progress.update(state),
   });
@@ -83,8 +83,8 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
   try {
     const operations = specs.operations.map(({ id }) => id);
     const job = { flags, found, specs: folder, operations, named: named?.href, options };
-    // The thread gets ready while the server starts.
-    const ready = thread.prepare(job);
+    // The process gets ready while the server starts.
+    const ready = engine.prepare(job);
     server = named === undefined ? startEmbedded(folder) : undefined;
     const [own] = await Promise.all([server, ready]);
     prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
@@ -92,7 +92,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     const startedAt = new Date();
     const target = named?.href ?? own?.url ?? "";
     const maxDurationMs = options.maxDurationMs ?? usualDurationMs;
-    const end = await thread.run({ target, har: har?.descriptor }, maxDurationMs, interruption.signal);
+    const end = await engine.run({ target, har: har?.draft }, maxDurationMs, interruption.signal);
     const finished =
       end.kind === "finished" ? end.run : await partialRun({ ...options, target, specs }, { startedAt, ...end });
     progress.clear();
@@ -102,7 +102,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
   } finally {
     progress.clear();
     interruption.end();
-    await Promise.all([thread.close(), server?.then((own) => own.close())]);
+    await Promise.all([engine.close(), server?.then((own) => own.close())]);
     // Last, for it may throw.
     har?.finish();
   }

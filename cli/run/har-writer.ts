@@ -10,8 +10,8 @@ import { beginDraft } from "./write-draft.ts";
 
 /** A HAR 1.2 file that has been begun beside its place. */
 export interface HarFile {
-  /** For {@link harWriter}. */
-  readonly descriptor: number;
+  /** Where it is written, for {@link harWriter}. */
+  readonly draft: string;
   /** Completes the file and puts it in its place. Throws a `UsageError` when that fails. */
   finish(): void;
 }
@@ -27,7 +27,7 @@ export function beginHar(file: string): HarFile {
     });
   guarded(() => writeAll(descriptor, `{"log":{"version":"1.2","creator":${creator},"pages":[],"entries":[`));
   return {
-    descriptor,
+    draft: draft ?? file,
     finish: () =>
       guarded(() => {
         writeAll(descriptor, "\n]}}\n");
@@ -40,7 +40,7 @@ export function beginHar(file: string): HarFile {
 // A device cannot be replaced, only written.
 function begin(file: string): { readonly descriptor: number; readonly draft?: string; readonly to: string } {
   const isDevice = statSync(file, { throwIfNoEntry: false })?.isFile() === false;
-  return isDevice ? { descriptor: openSync(file, "w"), to: file } : beginDraft(file);
+  return isDevice ? { descriptor: openSync(file, "a"), to: file } : beginDraft(file);
 }
 
 function attempt<T>(file: string, action: () => T, giveUp: () => void = () => undefined): T {
@@ -54,7 +54,8 @@ function attempt<T>(file: string, action: () => T, giveUp: () => void = () => un
 }
 
 /** Writes each exchange into a HAR file as it comes, whole or not at all, so that nothing of it has to be kept. */
-export function harWriter(descriptor: number): (exchange: Exchange) => void {
+export function harWriter(draft: string): (exchange: Exchange) => void {
+  const descriptor = openSync(draft, "a");
   let before = "";
   return (exchange) => {
     const entry = JSON.stringify(harEntry(exchange, new Date(Date.now() - exchange.durationMs)));

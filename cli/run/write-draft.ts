@@ -17,7 +17,7 @@ export function beginDraft(file: string): Draft & { readonly descriptor: number 
   const replaced = statSync(file, { throwIfNoEntry: false });
   const to = replaced === undefined ? file : realpathSync(file);
   const draft = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomUUID()}.tmp`);
-  const descriptor = openSync(draft, "wx");
+  const descriptor = openSync(draft, "ax");
   if (replaced !== undefined) fchmodSync(descriptor, replaced.mode & 0o7777);
   return { descriptor, draft, to };
 }

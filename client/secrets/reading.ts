@@ -9,7 +9,7 @@ export interface Reading {
 const [backslash, percent, ampersand, hash, semicolon, lowerU, lowerX] = [92, 37, 38, 35, 59, 117, 120] as const;
 const space = 32;
 /** The letters that stand for white space behind a backslash. */
-const whiteSpace = new Set([..."bfnrt"].map((letter) => letter.charCodeAt(0)));
+const whiteSpace = new Set(["b", "f", "n", "r", "t"].map((letter) => letter.charCodeAt(0)));
 const longestEntity = 10;
 
 /**
@@ -52,16 +52,10 @@ interface Escape {
 }
 
 function escapeAt(codes: Uint16Array, at: number, end: number): Escape | undefined {
-  switch (codes[at]) {
-    case backslash:
-      return afterBackslash(codes, at, end);
-    case percent:
-      return percentEncoded(codes, at, end);
-    case ampersand:
-      return entity(codes, at, end);
-    default:
-      return undefined;
-  }
+  const code = codes[at];
+  if (code === backslash) return afterBackslash(codes, at, end);
+  if (code === percent) return percentEncoded(codes, at, end);
+  return code === ampersand ? entity(codes, at, end) : undefined;
 }
 
 function afterBackslash(codes: Uint16Array, at: number, end: number): Escape | undefined {

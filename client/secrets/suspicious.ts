@@ -1,7 +1,7 @@
 /** So many letters and digits in a row are no word any more. GUIDs have at most twelve. */
 const longRun = 22;
 
-const escapes = /\\[ux]|%[\da-f]{2}|&(?:#|[a-z]+;)|[\0-\u0008\u00ad\u200b-\u200f\ufeff\uff01-\uff5e]/i;
+const escapes = /\\[ux]|%[\da-f]{2}|&(?:#|[a-z]+;)|(?![\t\n\r])\p{Cc}|[\u00ad\u200b-\u200f\ufeff\uff01-\uff5e]/iu;
 
 /**
  * Whether a text may hold an encoded secret, or a secret of more than 22 letters and digits in a row: what is innocent at

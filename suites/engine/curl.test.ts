@@ -25,6 +25,6 @@ test.each([
 
 test("brackets and braces reach the service as they are", () => {
   expect(curl({ ...request, url: "http://[::1]:8080/things/{a,b}[1-9]", headers: {} })).toBe(
-    "curl -g 'http://[::1]:8080/things/{a,b}[1-9]'",
+    "curl -g 'http://[::1]:8080/things/%7Ba,b%7D%5B1-9%5D'",
   );
 });

@@ -1,13 +1,16 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { getHeapStatistics } from "node:v8";
 
 import { knownSecrets } from "../../../client/known-secrets.ts";
 import type { FinishedRun, RequirementResult } from "../../../suites/engine/finished-run.ts";
 import type { Progress } from "../../../suites/engine/run-options.ts";
 import { UsageError } from "../../usage-error.ts";
-import type { FromThread, Job, Start, ToThread } from "./messages.ts";
+import type { FromChild, Job, Start, ToChild } from "./messages.ts";
 
 /** How a run ended: by itself, or from outside, with what is known by then. */
-export type ThreadEnd =
+export type RunEnd =
   | { readonly kind: "finished"; readonly run: FinishedRun }
   | {
       readonly kind: "stopped";
@@ -16,31 +19,34 @@ export type ThreadEnd =
       readonly results: readonly RequirementResult[];
     };
 
-export interface ThreadHooks {
+export interface RunHooks {
   readonly note: (line: string) => void;
   readonly progress: (progress: Progress) => void;
 }
 
 /** How long a run that was called off may take to end by itself, in milliseconds. */
 const graceMs = 600;
-/** Of the limit, what the objects of the run may take; the rest is for the program, its other threads and what comes in. */
+/** Of the limit, what the objects of the run may take; the rest is for the programs and for what comes in. */
 const heapShare = 0.5;
-const youngMb = 32;
+const youngMb = 16;
+/** The exit code of Node where a signal is not told. */
+const outOfMemory = 134;
+const megabyte = 1024 * 1024;
 
-/** A run in a thread of its own, with a limit of memory that it cannot take the process down by. */
-export class EngineThread {
-  readonly #worker: Worker;
-  readonly #hooks: ThreadHooks;
+/** A run in a process of its own, with a limit of memory: whatever it comes to, ours is there to tell. */
+export class EngineProcess {
+  readonly #child: ChildProcess;
+  readonly #hooks: RunHooks;
   readonly #results: RequirementResult[] = [];
   readonly #limitMb: number;
-  readonly #ended: Promise<ThreadEnd>;
+  readonly #ended: Promise<RunEnd>;
   #exchanges = 0;
   #ready = (): void => undefined;
-  #end: (end: ThreadEnd) => void = () => undefined;
+  #end: (end: RunEnd) => void = () => undefined;
   #fail: (error: Error) => void = () => undefined;
 
   /** `limitMb`: what the whole process may use, in MiB. */
-  constructor(limitMb: number, hooks: ThreadHooks) {
+  constructor(limitMb: number, hooks: RunHooks) {
     this.#limitMb = limitMb;
     this.#hooks = hooks;
     this.#ended = new Promise((resolve, reject) => {
@@ -49,15 +55,21 @@ export class EngineThread {
     });
     // Whoever waits for one of its steps hears of a failure there.
     this.#ended.catch(() => undefined);
-    this.#worker = new Worker(new URL("./engine-worker.js", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: Math.round(limitMb * heapShare), maxYoungGenerationSizeMb: youngMb },
+    // Where the user has set a smaller limit for Node, it holds here as well.
+    const heapMb = Math.min(limitMb * heapShare, (getHeapStatistics().heap_size_limit / megabyte) * heapShare * 2);
+    this.#child = fork(fileURLToPath(new URL("./engine-child.js", import.meta.url)), {
+      execArgv: [`--max-old-space-size=${Math.round(heapMb)}`, `--max-semi-space-size=${youngMb}`],
+      serialization: "advanced",
+      // What Node prints as it runs out of memory is told in our words.
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    this.#worker.on("message", (message: FromThread) => this.#hear(message));
-    this.#worker.on("error", (error: Error & { readonly code?: string }) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#stopped(this.#memoryReason);
-      else this.#fail(error);
+    this.#child.on("message", (message) => this.#hear(message as FromChild));
+    this.#child.on("error", (error) => this.#fail(error));
+    this.#child.on("exit", (code, signal) => {
+      // Node aborts when the heap is full, and the system kills when its own memory is.
+      if (code === outOfMemory || signal !== null) this.#stopped(this.#memoryReason);
+      else this.#fail(new Error(`The process of the run ended before the run, with the code ${code}.`));
     });
-    this.#worker.on("exit", () => this.#fail(new Error("The thread of the run ended before the run.")));
   }
 
   /** Gives it the job, and waits until nothing is left to do but to ask the target. Rejects with what makes it impossible. */
@@ -73,7 +85,7 @@ export class EngineThread {
    * Asks the target, for so many milliseconds at the most. Called off, or after that time, what is known by then is what it
    * came to, whatever it is at.
    */
-  async run(start: Start, maxDurationMs: number, calledOff: AbortSignal): Promise<ThreadEnd> {
+  async run(start: Start, maxDurationMs: number, calledOff: AbortSignal): Promise<RunEnd> {
     const timers: NodeJS.Timeout[] = [];
     const stopAfter = (ms: number, reason: string): void => {
       timers.push(setTimeout(() => this.#stopped(reason), Math.min(ms + graceMs, 2 ** 31 - 1)));
@@ -94,24 +106,28 @@ export class EngineThread {
     }
   }
 
-  /** Ends the thread, whatever it is at. */
+  /** Ends the process, whatever it is at. */
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    const { exitCode, signalCode } = this.#child;
+    if (exitCode !== null || signalCode !== null) return;
+    const ended = once(this.#child, "exit");
+    this.#child.kill("SIGKILL");
+    await ended;
   }
 
   get #memoryReason(): string {
     return `what the target sends takes more memory than the ${this.#limitMb} MB that the run may use`;
   }
 
-  #say(message: ToThread): void {
-    this.#worker.postMessage(message);
+  #say(message: ToChild): void {
+    if (this.#child.connected) this.#child.send(message);
   }
 
   #stopped(reason: string): void {
     this.#end({ kind: "stopped", reason, exchanges: this.#exchanges, results: this.#results });
   }
 
-  #hear(message: FromThread): void {
+  #hear(message: FromChild): void {
     switch (message.kind) {
       case "ready":
         return this.#ready();

@@ -3,13 +3,13 @@ import type { RunOptions } from "../../../suites/engine/run-options.ts";
 import type { FoundConfig } from "../../config/read-config.ts";
 import type { RunFlags } from "../run-flags.ts";
 
-/** Options of a run that can be sent to another thread. */
+/** Options of a run that can be sent to another process. */
 export type PlainOptions = Omit<
   RunOptions,
   "target" | "specs" | "identities" | "mint" | "runsFor" | "signal" | "onAsk" | "onProgress" | "onExchange"
 >;
 
-/** All that a thread needs to make a run. */
+/** All that a process needs to make a run. */
 export interface Job {
   readonly flags: RunFlags;
   readonly found: FoundConfig;
@@ -25,18 +25,18 @@ export interface Job {
 /** What to ask, and where to write what was. */
 export interface Start {
   readonly target: string;
-  /** Descriptor of a HAR file that has been begun. */
-  readonly har: number | undefined;
+  /** A HAR file that has been begun. */
+  readonly har: string | undefined;
 }
 
-/** What a thread is told. */
-export type ToThread =
+/** What the process of a run is told. */
+export type ToChild =
   | { readonly kind: "job"; readonly job: Job }
   | { readonly kind: "go"; readonly start: Start }
   | { readonly kind: "call-off" };
 
-/** What a thread tells. */
-export type FromThread =
+/** What it tells. */
+export type FromChild =
   /** The job can be done: nothing was sent yet. */
   | { readonly kind: "ready" }
   /** Somebody may not print this. */

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { parentPort } from "node:worker_threads";
 
 import { knownSecrets } from "../../../client/known-secrets.ts";
 import { run } from "../../../suites/engine/run.ts";
@@ -12,23 +11,24 @@ import { given } from "../given.ts";
 import { harWriter } from "../har-writer.ts";
 import { identitiesOf } from "../identities.ts";
 import { mustHaveIdentity } from "../target.ts";
-import type { FromThread, Job, ToThread } from "./messages.ts";
+import type { FromChild, Job, ToChild } from "./messages.ts";
 
-// A run in a thread of its own: its memory is limited, and whoever waits for it can end it even while it judges.
-if (parentPort === null) throw new Error("This file is run in a thread.");
-const port = parentPort;
+// A run in a process of its own: its memory is limited, and whoever waits for it can end it even while it judges.
 const calledOff = new AbortController();
-const told = (message: FromThread): void => port.postMessage(message);
-const heard = async <K extends ToThread["kind"]>(kind: K): Promise<ToThread & { readonly kind: K }> => {
+const told = (message: FromChild): void => void process.send?.(message);
+const heard = async <K extends ToChild["kind"]>(kind: K): Promise<ToChild & { readonly kind: K }> => {
   for (;;) {
-    const [message] = (await once(port, "message")) as [ToThread];
-    if (message.kind === kind) return message as ToThread & { readonly kind: K };
+    const [message] = (await once(process, "message")) as [ToChild];
+    if (message.kind === kind) return message as ToChild & { readonly kind: K };
   }
 };
 
-port.on("message", (message: ToThread) => {
+process.on("message", (message: ToChild) => {
   if (message.kind === "call-off") calledOff.abort();
 });
+// A terminal sends its signals to all processes: what becomes of the run is for the first one to say.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => undefined);
+process.on("disconnect", () => process.exit());
 knownSecrets.onAdd = (value) => told({ kind: "secret", value });
 
 async function work({ flags, found, specs: folder, operations, named: href, options }: Job): Promise<void> {
@@ -61,10 +61,10 @@ async function work({ flags, found, specs: folder, operations, named: href, opti
   told({ kind: "finished", run: finished });
 }
 
+// It waits to be ended, for what it has told may still be on its way.
 try {
   await work((await heard("job")).job);
 } catch (error) {
   const { name, message, stack = message } = error instanceof Error ? error : new Error(String(error));
   told({ kind: "failed", name, message, stack, isUsage: error instanceof UsageError });
 }
-port.close();
