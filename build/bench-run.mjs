@@ -1,6 +1,6 @@
 // One full run against the embedded server, as the command line makes it; prints exchanges and peak memory in MB.
 import { startEmbedded } from "../dist/cli/run/embedded-server.js";
-import { run } from "../dist/suites/index.js";
+import { run } from "../dist/engine/index.js";
 
 const server = await startEmbedded(undefined);
 const { exchanges, verdict } = await run({

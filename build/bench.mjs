@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { Mint, run } from "../dist/engine/index.js";
 import { startServer } from "../dist/server/start-server.js";
-import { Mint, run } from "../dist/suites/index.js";
 
 const rounds = 5;
 const ratioBar = 2;

@@ -31,6 +31,27 @@ test("a folder with a vague name fails, at any depth", () => {
   expect(offences).toContain("client/tokens/helpers/:");
 });
 
+test("files that import each other fail, also where only types are imported", () => {
+  mkdirSync(join(root, "server"));
+  const write = (name: string, text: string) => writeFileSync(join(root, "server", name), text);
+  write("a.ts", 'import type { B } from "./b.ts";\nexport interface A {\n  b?: B;\n}\n');
+  write("b.ts", 'export type { C } from "./c.ts";\nexport interface B {}\n');
+  write("c.ts", 'export const load = () => import("./a.ts");\nexport type C = number;\n');
+  write("d.ts", 'import type { A } from "./a.ts";\nexport type D = A;\n');
+  const { exitCode, offences } = check();
+  expect(exitCode).toBe(1);
+  expect(offences).toContain("server/a.ts -> server/b.ts -> server/c.ts -> server/a.ts:");
+  expect(offences).not.toContain("server/d.ts");
+});
+
+test("files that import one another's imports, but not each other, pass", () => {
+  const write = (name: string, text: string) => writeFileSync(join(root, name), text);
+  write("a.ts", 'import "./b.ts";\nimport "./c.ts";\nexport {};\n');
+  write("b.ts", 'import type { C } from "./c.ts";\nexport type B = C;\n');
+  write("c.ts", 'import { join } from "node:path";\nexport type C = typeof join;\n');
+  expect(check()).toEqual({ exitCode: 0, offences: "" });
+});
+
 test("a lockfile that names a registry fails", () => {
   const lock = { packages: { "node_modules/ajv": { resolved: "https://registry.example/ajv.tgz" } } };
   writeFileSync(join(root, "package-lock.json"), JSON.stringify(lock, null, 2));

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const output = join("dist", "specs", "compiled.json");
+const output = join("dist", "specs", "loading", "compiled.json");
 
 /** @param {string} folder @param {RegExp} name */
 function newest(folder, name) {
@@ -14,8 +14,8 @@ function newest(folder, name) {
 // A document that was taken away leaves only its folder's time behind.
 const changed = Math.max(newest("specs", /\.(yaml|json)$|^[^.]+$/), newest(join("dist", "specs"), /\.js$/));
 if (!existsSync(output) || statSync(output).mtimeMs < changed) {
-  const { readSpecs } = await import("../dist/specs/load.js");
-  const { compiledText } = await import("../dist/specs/compiled.js");
+  const { readSpecs } = await import("../dist/specs/loading/load.js");
+  const { compiledText } = await import("../dist/specs/loading/compiled.js");
   try {
     writeFileSync(output, compiledText(readSpecs("specs")));
   } catch (error) {

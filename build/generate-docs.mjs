@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { readSpecs } from "../dist/specs/load.js";
+import { readSpecs } from "../dist/specs/loading/load.js";
 
 const page = join("docs", "requirements.md");
 const { requirements, sources } = readSpecs("specs");

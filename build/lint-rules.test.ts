@@ -12,23 +12,31 @@ const type = (path: string): string => `import type { Thing } from "${path}";\ne
 const imports = "eslint(no-restricted-imports)";
 
 const offences: readonly (readonly [file: string, rule: string, text: string])[] = [
-  ["specs/to-schemas.ts", imports, type("../schemas/room.ts")],
+  ["specs/to-derive.ts", imports, type("../derive/room.ts")],
+  ["derive/to-schemas.ts", imports, type("../schemas/room.ts")],
   ["schemas/to-client.ts", imports, value("../client/room.ts")],
-  ["schemas/to-suites.ts", imports, type("../suites/room.ts")],
+  ["schemas/to-judging.ts", imports, type("../judging/room.ts")],
+  ["judging/values/to-client.ts", imports, type("../../client/room.ts")],
+  ["judging/to-engine.ts", imports, type("../engine/room.ts")],
+  ["engine/run/to-server.ts", imports, value("../../server/room.ts")],
+  ["engine/to-suites.ts", imports, type("../suites/room.ts")],
+  ["engine/to-derive.ts", imports, type("../derive/room.ts")],
+  ["engine/to-reporters.ts", imports, value("../reporters/room.ts")],
+  ["engine/vitest.ts", imports, value("../server/room.ts")],
   ["suites/paging/to-server.ts", imports, value("../../server/room.ts")],
-  ["suites/to-reporters.ts", imports, value("../reporters/room.ts")],
-  ["suites/vitest.ts", imports, value("../server/room.ts")],
-  ["reporters/to-other-suite.ts", imports, type("../suites/room.ts")],
-  ["reporters/to-engine.ts", imports, type("../suites/engine/room.ts")],
-  ["reporters/to-run-value.ts", imports, value("../suites/engine/finished-run.ts")],
-  ["reporters/to-comparison.ts", imports, type("../suites/compare-runs/compare-runs.ts")],
-  ["reporters/to-diff-value.ts", imports, value("../suites/compare-runs/diff.ts")],
+  ["suites/paging/to-client.ts", imports, value("../../client/room.ts")],
+  ["suites/paging/to-reporters.ts", imports, value("../../reporters/room.ts")],
+  ["reporters/to-suite.ts", imports, type("../suites/room.ts")],
+  ["reporters/to-engine.ts", imports, type("../engine/run/room.ts")],
+  ["reporters/to-run-value.ts", imports, value("../engine/finished-run.ts")],
+  ["reporters/to-comparison.ts", imports, type("../engine/compare-runs/compare-runs.ts")],
+  ["reporters/to-diff-value.ts", imports, value("../engine/compare-runs/diff.ts")],
   ["reporters/to-specs.ts", imports, type("../specs/room.ts")],
   ["client/to-specs-value.ts", imports, value("../specs/room.ts")],
   ["client/to-schemas.ts", imports, type("../schemas/room.ts")],
   ["server/faults/to-schemas.ts", imports, value("../../schemas/room.ts")],
   ["server/to-client.ts", imports, 'export { value } from "../client/room.ts";\n'],
-  ["server/to-suites.ts", imports, 'export const load = (): Promise<unknown> => import("../suites/room.ts");\n'],
+  ["server/to-judging.ts", imports, 'export const load = (): Promise<unknown> => import("../judging/room.ts");\n'],
   ["specs/default-export.ts", "import(no-default-export)", "const one = 1;\nexport default one;\n"],
   ["specs/cycle.ts", "import(no-cycle)", 'import { b } from "./cycle-end.ts";\nexport const a = (): number => b();\n'],
   ["specs/camelCase.ts", "unicorn(filename-case)", "export const one = 1;\n"],
@@ -57,20 +65,22 @@ const offences: readonly (readonly [file: string, rule: string, text: string])[]
 ];
 
 const clean: readonly (readonly [file: string, text: string])[] = [
+  ["derive/to-specs.ts", value("../specs/room.ts")],
   ["schemas/to-specs.ts", value("../specs/room.ts")],
-  ["suites/paging/to-client.ts", value("../../client/room.ts")],
-  ["suites/paging/to-schemas.ts", value("../../schemas/room.ts")],
-  ["reporters/to-run-type.ts", type("../suites/engine/finished-run.ts")],
+  ["judging/values/to-schemas.ts", value("../../schemas/room.ts")],
+  ["engine/run/to-client.ts", value("../../client/room.ts")],
+  ["engine/run/to-judging.ts", value("../../judging/room.ts")],
+  ["suites/paging/to-engine.ts", value("../../engine/room.ts")],
+  ["suites/paging/to-judging.ts", value("../../judging/room.ts")],
+  ["reporters/to-run-type.ts", type("../engine/finished-run.ts")],
   ["client/to-specs-type.ts", type("../specs/room.ts")],
   ["server/to-specs.ts", value("../specs/room.ts")],
   ["cli/to-server.ts", value("../server/room.ts")],
   ["server/any-room.test.ts", value("../schemas/room.ts")],
-  ["server/type-cycle.ts", 'import type { B } from "./type-cycle-end.ts";\nexport interface A {\n  b?: B;\n}\n'],
-  ["server/type-cycle-end.ts", 'import type { A } from "./type-cycle.ts";\nexport interface B {\n  a?: A;\n}\n'],
   ["some.config.ts", "const one = 1;\nexport default one;\n"],
 ];
 
-const rooms = ["specs", "schemas", "suites", "reporters", "client", "server", "cli"];
+const rooms = ["specs", "derive", "schemas", "client", "server", "judging", "engine", "suites", "reporters", "cli"];
 let root: string;
 let found: Map<string, string[]>;
 
@@ -83,8 +93,8 @@ beforeAll(() => {
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');
   const room = "export const value = 1;\nexport type Thing = number;\n";
   for (const name of rooms) plant(`${name}/room.ts`, room);
-  plant("suites/engine/finished-run.ts", room);
-  plant("suites/engine/room.ts", room);
+  plant("engine/finished-run.ts", room);
+  plant("engine/run/room.ts", room);
   plant("specs/cycle-end.ts", 'import { a } from "./cycle.ts";\nexport const b = (): number => a();\n');
   for (const [file, , text] of offences) plant(file, text);
   for (const [file, text] of clean) plant(file, text);

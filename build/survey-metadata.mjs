@@ -2,10 +2,10 @@
 // their types. node build/survey-metadata.mjs METADATA.xml EXAMPLES.json [--list], after a build.
 import { readFileSync } from "node:fs";
 
-import { readMetadata } from "../dist/specs/metadata/read-metadata.js";
-import { summarizeContexts, summarizeShapes } from "../dist/suites/survey/summary.js";
-import { surveyContexts } from "../dist/suites/survey/survey-contexts.js";
-import { surveyShapes } from "../dist/suites/survey/survey-shapes.js";
+import { readMetadata } from "../dist/derive/metadata/read-metadata.js";
+import { summarizeContexts, summarizeShapes } from "../dist/engine/survey/summary.js";
+import { surveyContexts } from "../dist/engine/survey/survey-contexts.js";
+import { surveyShapes } from "../dist/engine/survey/survey-shapes.js";
 
 const root = "https://graph.microsoft.com/v1.0";
 const [metadataFile, examplesFile, flag] = process.argv.slice(2);
@@ -22,7 +22,7 @@ console.log(
 );
 console.log(`${model.unresolved.length} names that nobody defines; read in ${Math.round(read - started)} ms\n`);
 
-/** @type {import("../dist/suites/survey/documented-exchange.js").DocumentedExchange[]} */
+/** @type {import("../dist/engine/survey/documented-exchange.js").DocumentedExchange[]} */
 const exchanges = JSON.parse(readFileSync(examplesFile, "utf8"));
 const contexts = surveyContexts(model, exchanges, root);
 const shapes = surveyShapes(model, exchanges);

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { validate } from "@readme/openapi-parser";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { parcels } from "../specs/derive/testing/parcels.ts";
-import { packageRoot } from "../specs/package-root.ts";
+import { parcels } from "../derive/testing/parcels.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { runCli, type Spawned } from "./testing/spawn-cli.ts";
 

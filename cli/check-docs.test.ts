@@ -3,12 +3,12 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { markdownPage } from "../specs/derive/testing/markdown-page.ts";
-import { packageRoot } from "../specs/package-root.ts";
+import { markdownPage } from "../derive/testing/markdown-page.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { runCli } from "./testing/spawn-cli.ts";
 
-const given = readFileSync(join(packageRoot, "specs", "derive", "testing", "list-taskprocessingresults.txt"), "utf8");
+const given = readFileSync(join(packageRoot, "derive", "testing", "list-taskprocessingresults.txt"), "utf8");
 
 test("check --docs tells the errata of the documented page, and nothing else", async () => {
   const folder = scratchFolder({ "list-taskprocessingresults.txt": given });

@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 
 import { conformanceClasses } from "../specs/requirement.ts";
+import type { CheckFlags } from "./check/check-flags.ts";
 import { also, commaList } from "./option-parsers.ts";
-import type { CheckFlags } from "./check/check.ts";
 import { reporterNames } from "./run/run-flags.ts";
 
 /** `graph-conformance check` */

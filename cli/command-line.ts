@@ -1,9 +1,10 @@
-import { commands, type CommandEntry } from "./commands.ts";
+import type { CommandEntry } from "./command-entry.ts";
+import { commands } from "./commands.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { explain } from "./explain.ts";
 import { helpFooter } from "./help-footer.ts";
-import { UsageError } from "./usage-error.ts";
 import { toStderr, toStdout } from "./print.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Does what the arguments ask for and gives the exit code. What goes wrong is one line on stderr. */
 export async function commandLine(args: readonly string[]): Promise<number> {
@@ -12,7 +13,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
     const { entry, rest } = choose(args);
     const module = await entry.load();
     const command = module
-      .build((code) => (exitCode = code))
+      .build((code) => (exitCode = code), commands)
       .addHelpText("after", entry === commands[0] ? helpFooter(commands) : "")
       .exitOverride()
       .configureOutput({ writeOut: (text) => toStdout(text), outputError: () => {} })

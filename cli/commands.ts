@@ -1,19 +1,7 @@
-import type { Command } from "commander";
-
-/** A command as the help lists it. Its file is loaded only when the command is used. */
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  load(): Promise<CommandModule>;
-}
-
-/** What the file of a command exports. `finish` takes the exit code. */
-export interface CommandModule {
-  build(finish: (exitCode: number) => void): Command;
-}
+import type { Commands } from "./command-entry.ts";
 
 /** All commands, the default one first. */
-export const commands: readonly [CommandEntry, ...CommandEntry[]] = [
+export const commands: Commands = [
   { name: "run", summary: "test a target; the default", load: () => import("./run.ts") },
   { name: "serve", summary: "start the reference server", load: () => import("./serve.ts") },
   { name: "diff", summary: "compare two JSON reports", load: () => import("./diff.ts") },

@@ -1,10 +1,11 @@
 import { Argument, Command } from "commander";
 
+import type { Commands } from "./command-entry.ts";
 import { type ShellName, shellNames } from "./completion/shells.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance completion` */
-export function build(): Command {
+export function build(_finish: (exitCode: number) => void, commands: Commands): Command {
   return new Command("graph-conformance completion")
     .description("Prints a script by which a shell completes commands, options and their values.")
     .helpOption("-h, --help", "show this help")
@@ -19,6 +20,6 @@ To use it:
     )
     .action(async (shell: ShellName) => {
       const { completionScript } = await import("./completion/completion-script.ts");
-      toStdout(await completionScript(shell));
+      toStdout(await completionScript(shell, commands));
     });
 }

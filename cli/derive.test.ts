@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { markdownPage } from "../specs/derive/testing/markdown-page.ts";
-import { loadSpecs } from "../specs/load.ts";
+import { markdownPage } from "../derive/testing/markdown-page.ts";
+import { loadSpecs } from "../specs/loading/load.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { runCli } from "./testing/spawn-cli.ts";
 

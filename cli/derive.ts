@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 
+import type { DeriveFlags } from "./derive/derive-flags.ts";
 import { also } from "./option-parsers.ts";
-import type { DeriveFlags } from "./derive/derive.ts";
 import { toStderr, toStdout } from "./print.ts";
 
 /** `graph-conformance derive` */

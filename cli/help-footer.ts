@@ -1,4 +1,4 @@
-import type { CommandEntry } from "./commands.ts";
+import type { CommandEntry } from "./command-entry.ts";
 
 /** What the help says below the options of the default command. */
 export function helpFooter(commands: readonly CommandEntry[]): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { loadSpecs } from "../specs/load.ts";
+import { loadSpecs } from "../specs/loading/load.ts";
 import { routeOptions } from "./route-options.ts";
 import { runCli } from "./testing/spawn-cli.ts";
 

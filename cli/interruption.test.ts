@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, onTestFinished, test } from "vitest";
 
-import type { Behaviour } from "../server/behaviour/behaviour.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
+import type { Behaviour } from "../server/exchange.ts";
 import { startServer } from "../server/start-server.ts";
-import { packageRoot } from "../specs/package-root.ts";
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { startCli } from "./testing/spawn-cli.ts";
 

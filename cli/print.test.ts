@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { packageRoot } from "../specs/package-root.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
 
 test("nothing writes to stdout or stderr but the one writer", () => {
   const rooms = ["specs", "schemas", "suites", "reporters", "client", "server", "cli"];

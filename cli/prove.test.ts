@@ -5,9 +5,9 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import type { Matrix } from "../engine/prove/matrix.ts";
 import { loadFaults } from "../server/load-faults.ts";
-import { packageRoot } from "../specs/package-root.ts";
-import type { Matrix } from "../suites/prove/matrix.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
 
 const main = join(packageRoot, "dist", "cli", "main.js");
 

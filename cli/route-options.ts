@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { packageRoot } from "../specs/package-root.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
 
 /** The option that gives the id for a parameter of a documented route. */
 export interface RouteOption {

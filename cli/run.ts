@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 
+import { readShard, type Shard } from "../engine/shards/shard.ts";
 import { clouds } from "../specs/operation.ts";
 import { conformanceClasses } from "../specs/requirement.ts";
-import { readShard, type Shard } from "../suites/shards/shard.ts";
 import { commaList, knownName, wholeNumber } from "./option-parsers.ts";
 import { routeOptions, specsAmong } from "./route-options.ts";
 import { reporterNames, type RunFlags } from "./run/run-flags.ts";

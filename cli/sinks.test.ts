@@ -3,11 +3,11 @@ import { join } from "node:path";
 
 import { afterEach, expect, test, vi } from "vitest";
 
-import { spellings } from "../client/testing/spellings.ts";
 import { Secret } from "../client/secret.ts";
+import { spellings } from "../client/testing/spellings.ts";
+import { resultOf } from "../engine/verdict/result.ts";
 import { makeResult, makeRun } from "../reporters/testing/make-run.ts";
 import { givenSpecs } from "../specs/testing/given-specs.ts";
-import { resultOf } from "../suites/engine/result.ts";
 import { appendHistory } from "./history/append-history.ts";
 import { toStderr, toStdout } from "./print.ts";
 import { harWriter } from "./run/har-writer.ts";

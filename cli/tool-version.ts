@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { packageRoot } from "../specs/package-root.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
 
 /** The version of the installed package. */
 export function toolVersion(): string {

@@ -6,14 +6,14 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { decodeJwt } from "jose";
 import { afterEach, describe, expect, test } from "vitest";
 
+import type { Exchange } from "../specs/exchange.ts";
 import { Budget, type BudgetLimits, type CutOff } from "./budget.ts";
 import { Client, type ClientOptions } from "./client.ts";
-import type { Exchange } from "./exchange.ts";
 import { fixedIdentity } from "./identities/fixed.ts";
 import { Mint } from "./identities/minted.ts";
 import { isLoopback } from "./loopback.ts";
-import { retryAfterMs } from "./throttle.ts";
 import { Secret } from "./secret.ts";
+import { retryAfterMs } from "./throttle.ts";
 import { Transport } from "./transport.ts";
 
 const opened: { close(): Promise<void> }[] = [];

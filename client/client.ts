@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+import type { Exchange, RecordedResponse } from "../specs/exchange.ts";
 import type { Budget } from "./budget.ts";
-import type { Exchange, RecordedResponse } from "./exchange.ts";
 import type { Identity } from "./identity.ts";
 import { knownSecrets } from "./known-secrets.ts";
 import type { MemoryWatch } from "./memory-watch.ts";
-import { retryAfterMs, Throttle } from "./throttle.ts";
 import { takenIn } from "./taken-in.ts";
+import { retryAfterMs, Throttle } from "./throttle.ts";
 import type { RawResponse, Transport } from "./transport.ts";
 
 export interface ClientOptions {

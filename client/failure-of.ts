@@ -1,5 +1,5 @@
+import type { RecordedResponse, TransportFailure } from "../specs/exchange.ts";
 import { CutOff } from "./budget.ts";
-import type { RecordedResponse, TransportFailure } from "./exchange.ts";
 
 interface Limits {
   readonly timeoutMs: number;

@@ -3,9 +3,9 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
 import { Agent } from "undici";
 
+import type { RecordedResponse } from "../specs/exchange.ts";
 import type { CutOff } from "./budget.ts";
 import { Deadlines } from "./deadlines.ts";
-import type { RecordedResponse } from "./exchange.ts";
 import { failureOf } from "./failure-of.ts";
 import { Throttle } from "./throttle.ts";
 

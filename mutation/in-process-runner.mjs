@@ -23,10 +23,10 @@ import { createServer, createServerModuleRunner } from "vite";
 
 // What is pure is to be pinned by unit tests alone; what drives is tested against servers as well, one requirement at a
 // time. The quickest come first: the first test that fails settles a mutant.
-const pure = /^(schemas|suites\/(judging|oracle|tokens))\//;
-const unitTest = /^(schemas\/(derive|judge)|suites\/(judging|oracle|tokens))\/[a-z-]+\.test\.ts$/;
-const drivenTest = /^suites\/([a-z]+\/urls|documented-examples)\.test\.ts$|\.mutation\.ts$/;
-const files = ["schemas", "suites", "mutation"].flatMap((folder) =>
+const pure = /^(schemas|judging)\//;
+const unitTest = /^(schemas\/(shapes|judge)|judging)\/([a-z-]+\/)?[a-z-]+\.test\.ts$/;
+const drivenTest = /^engine\/(urls\/urls|whole-runs\/documented-examples)\.test\.ts$|\.mutation\.ts$/;
+const files = ["schemas", "judging", "engine", "suites", "mutation"].flatMap((folder) =>
   readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))),
 );
 const unitTests = files.filter((file) => unitTest.test(file));
@@ -38,7 +38,7 @@ function testsOf(mutated) {
 }
 
 // What mutants are in, and what tests it. It is never imported by the rest, which therefore can stay.
-const reloaded = /^(schemas|suites|mutation)\/.*\.ts$/;
+const reloaded = /^(schemas|judging|engine|suites|mutation)\/.*\.ts$/;
 
 class InProcessRunner {
   /** @type {ViteDevServer | undefined} */

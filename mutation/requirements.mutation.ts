@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
+import { run } from "../engine/run/run.ts";
 import { loadFault, loadFaults } from "../server/load-faults.ts";
 import { startServer } from "../server/start-server.ts";
 import { givenSpecs } from "../specs/testing/given-specs.ts";
-import { run } from "../suites/engine/run.ts";
 
 const specs = givenSpecs();
 const requirements = specs.requirements.map(({ id }) => id);

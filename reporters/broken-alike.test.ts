@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { RequirementResult } from "../suites/engine/finished-run.ts";
+import type { RequirementResult } from "../engine/finished-run.ts";
 import { brokenAlike } from "./broken-alike.ts";
 import { makeResult, makeRun } from "./testing/make-run.ts";
 

@@ -1,4 +1,4 @@
-import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
+import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { places } from "./failure-facts.ts";
 import { groupBy } from "./group-by.ts";
 import { printable } from "./printable.ts";

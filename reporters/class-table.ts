@@ -1,4 +1,4 @@
-import type { ClassResult, FinishedRun, VerdictKind } from "../suites/engine/finished-run.ts";
+import type { ClassResult, FinishedRun, VerdictKind } from "../engine/finished-run.ts";
 import type { Layout, Style } from "./paint.ts";
 
 const always: readonly VerdictKind[] = ["passed", "failed", "warned", "untested"];

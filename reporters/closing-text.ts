@@ -1,6 +1,6 @@
-import type { ExitCode, FinishedRun } from "../suites/engine/finished-run.ts";
-import { cut, printable } from "./printable.ts";
+import type { ExitCode, FinishedRun } from "../engine/finished-run.ts";
 import type { Layout } from "./paint.ts";
+import { cut, printable } from "./printable.ts";
 
 const meanings: Readonly<Record<ExitCode, string>> = {
   0: "conformant",

@@ -1,4 +1,4 @@
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
 import { brokenText } from "./broken-text.ts";
 import { classTable } from "./class-table.ts";
 import { closingText } from "./closing-text.ts";

@@ -1,10 +1,10 @@
-import type { Change, ComparedRun, Diff } from "../suites/compare-runs/diff.ts";
+import type { Change, ComparedRun, Diff } from "../engine/compare-runs/diff.ts";
 import type { ConsoleOptions } from "./console.ts";
-import { cut, printable } from "./printable.ts";
 import { changeWords, diffLists, diffSummary } from "./diff-lists.ts";
 import { groupBy } from "./group-by.ts";
 import { labelled } from "./labelled.ts";
 import { painter } from "./paint.ts";
+import { cut, printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
 
 const mostLines = 50;

@@ -1,4 +1,4 @@
-import type { Change, Diff } from "../suites/compare-runs/diff.ts";
+import type { Change, Diff } from "../engine/compare-runs/diff.ts";
 import type { Style } from "./paint.ts";
 
 /** A list of a comparison with its heading. */

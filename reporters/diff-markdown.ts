@@ -1,7 +1,7 @@
-import type { Change, ComparedRun, Diff } from "../suites/compare-runs/diff.ts";
-import { cut } from "./printable.ts";
+import type { Change, ComparedRun, Diff } from "../engine/compare-runs/diff.ts";
 import { changeWords, diffLists, diffSummary } from "./diff-lists.ts";
 import { markdownTable, markdownText } from "./markdown-table.ts";
+import { cut } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
 
 // A comment of GitHub may have 65,536 characters.

@@ -1,11 +1,11 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 
-import { compareRuns } from "../suites/compare-runs/compare-runs.ts";
-import type { Diff } from "../suites/compare-runs/diff.ts";
+import { compareRuns } from "../engine/compare-runs/compare-runs.ts";
+import type { Diff } from "../engine/compare-runs/diff.ts";
 import { diffConsole } from "./diff-console.ts";
-import { diffJson } from "./json.ts";
 import { diffMarkdown } from "./diff-markdown.ts";
+import { diffJson } from "./json.ts";
 import { hostileTexts } from "./testing/hostile.ts";
 import { makeResult, makeRun } from "./testing/make-run.ts";
 

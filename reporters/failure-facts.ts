@@ -1,6 +1,6 @@
-import type { Evidence, FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
-import { cut } from "./printable.ts";
+import type { Evidence, FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import type { Fact } from "./labelled.ts";
+import { cut } from "./printable.ts";
 
 /** What a broken requirement has to show: what was found, and how to see it again. */
 export interface FailureFacts {

@@ -1,8 +1,8 @@
-import type { RequirementResult } from "../suites/engine/finished-run.ts";
-import { cut, printable } from "./printable.ts";
+import type { RequirementResult } from "../engine/finished-run.ts";
 import { failureFacts } from "./failure-facts.ts";
 import { labelled } from "./labelled.ts";
 import type { Layout } from "./paint.ts";
+import { cut, printable } from "./printable.ts";
 
 const words = { failed: "FAIL", warned: "WARN", error: "ERROR", known: "KNOWN" } as const;
 const widestLabel = 40;

@@ -1,9 +1,9 @@
-import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
-import { cut, printable } from "./printable.ts";
+import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
+import { withoutCommands } from "./ci-commands.ts";
 import { failsRun, places } from "./failure-facts.ts";
 import { groupBy } from "./group-by.ts";
+import { cut, printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
-import { withoutCommands } from "./ci-commands.ts";
 
 interface Annotation {
   readonly kind: "error" | "warning";

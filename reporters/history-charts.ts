@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../suites/compare-runs/history-entry.ts";
+import type { HistoryEntry } from "../engine/compare-runs/history-entry.ts";
 import { markupText } from "./markup-text.ts";
 
 /** For each conformance class the share of its decided requirements that passed, run by run. */

@@ -1,7 +1,7 @@
 import { ParseOption, XmlDocument, XmlElement } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 
-import type { HistoryEntry } from "../suites/compare-runs/history-entry.ts";
+import type { HistoryEntry } from "../engine/compare-runs/history-entry.ts";
 import { historyPage } from "./history-page.ts";
 import { hostileTexts } from "./testing/hostile.ts";
 

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../suites/compare-runs/history-entry.ts";
+import type { HistoryEntry } from "../engine/compare-runs/history-entry.ts";
 import {
   latencyCharts,
   milliseconds,

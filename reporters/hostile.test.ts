@@ -1,14 +1,14 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
 import { consoleReport } from "./console.ts";
 import { githubReport } from "./github.ts";
 import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { markdownReport } from "./markdown.ts";
-import { hostileTexts } from "./testing/hostile.ts";
 import { hostileRun, isLong } from "./testing/hostile-run.ts";
+import { hostileTexts } from "./testing/hostile.ts";
 import { junitErrors } from "./testing/junit-errors.ts";
 
 const reports: Readonly<Record<string, (run: FinishedRun) => string>> = {

@@ -1,4 +1,4 @@
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
 import { htmlDocument } from "./html/document.ts";
 import { pageParts } from "./html/page-parts.ts";
 

@@ -1,5 +1,5 @@
-import type { Diff } from "../suites/compare-runs/diff.ts";
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import type { Diff } from "../engine/compare-runs/diff.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
 import { safeJson } from "./safe-json.ts";
 
 /** The run as JSON, in the format of `schemas/own/report.schema.json`. */

@@ -1,4 +1,4 @@
-import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
+import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { failsRun, failureFacts } from "./failure-facts.ts";
 import { labelled } from "./labelled.ts";
 import { painter } from "./paint.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
-import { conclude } from "../suites/engine/verdict.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
+import { conclude } from "../engine/verdict/verdict.ts";
 import { junitReport } from "./junit.ts";
 import { junitErrors } from "./testing/junit-errors.ts";
 import { makeResult, makeRun } from "./testing/make-run.ts";

@@ -1,4 +1,4 @@
-import type { FinishedRun, RequirementResult } from "../suites/engine/finished-run.ts";
+import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { groupBy } from "./group-by.ts";
 import { junitCase, type JunitCase, runCase } from "./junit-case.ts";
 import { xmlElement } from "./xml-element.ts";

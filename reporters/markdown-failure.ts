@@ -1,4 +1,4 @@
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
 import type { BrokenAlike } from "./broken-alike.ts";
 import { withoutCommands } from "./ci-commands.ts";
 import { failureText } from "./failure-text.ts";

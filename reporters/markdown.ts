@@ -1,4 +1,4 @@
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
 import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
 import { groupBy } from "./group-by.ts";
 import { markdownFailure } from "./markdown-failure.ts";

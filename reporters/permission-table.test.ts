@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { PermissionCell, PermissionRow } from "../suites/engine/finished-run.ts";
+import type { PermissionCell, PermissionRow } from "../engine/finished-run.ts";
 import { painter } from "./paint.ts";
 import { permissionTable } from "./permission-table.ts";
 import { makeRun } from "./testing/make-run.ts";

@@ -1,4 +1,4 @@
-import type { FinishedRun, PermissionCell, PermissionRow } from "../suites/engine/finished-run.ts";
+import type { FinishedRun, PermissionCell, PermissionRow } from "../engine/finished-run.ts";
 import { groupBy } from "./group-by.ts";
 import type { Layout, Style } from "./paint.ts";
 import { printable } from "./printable.ts";

@@ -1,5 +1,5 @@
-import type { Matrix } from "../suites/prove/matrix.ts";
-import type { Proof } from "../suites/prove/proof.ts";
+import type { Matrix } from "../engine/prove/matrix.ts";
+import type { Proof } from "../engine/prove/proof.ts";
 
 /** What the proofs show, as a page: only what is the same for the same suite, so that it can be checked. */
 export function proofMarkdown(matrix: Matrix): string {

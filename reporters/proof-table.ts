@@ -1,5 +1,5 @@
-import type { Matrix } from "../suites/prove/matrix.ts";
-import type { Proof } from "../suites/prove/proof.ts";
+import type { Matrix } from "../engine/prove/matrix.ts";
+import type { Proof } from "../engine/prove/proof.ts";
 
 const mostTripped = 4;
 

@@ -1,7 +1,7 @@
-import type { FinishedRun } from "../suites/engine/finished-run.ts";
-import { cut, printable } from "./printable.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
 import { groupBy } from "./group-by.ts";
 import type { Layout } from "./paint.ts";
+import { cut, printable } from "./printable.ts";
 
 const mostNames = 6;
 const longest = 1000;

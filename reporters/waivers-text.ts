@@ -1,7 +1,7 @@
-import type { FinishedRun, RequirementResult, WaiverRemark } from "../suites/engine/finished-run.ts";
-import { cut, printable } from "./printable.ts";
+import type { FinishedRun, RequirementResult, WaiverRemark } from "../engine/finished-run.ts";
 import { groupBy } from "./group-by.ts";
 import type { Layout } from "./paint.ts";
+import { cut, printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
 
 const longest = 1000;

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { readSpecs } from "../specs/load.ts";
-import { packageRoot } from "../specs/package-root.ts";
+import { readSpecs } from "../specs/loading/load.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
 import { generatedFiles } from "./generated-files.ts";
 
 // Writes schemas/generated; with --check it only says where the committed files differ from the specs.

@@ -1,5 +1,5 @@
 import type { TypeIndex } from "../specs/resource.ts";
-import { collectionDocument, errorDocument, resourceDocument } from "./derive/documents.ts";
+import { collectionDocument, errorDocument, resourceDocument } from "./shapes/documents.ts";
 
 /** The schemas that are committed: file name to text. Each entity alone and as a collection, and the error response. */
 export function generatedFiles(types: TypeIndex): ReadonlyMap<string, string> {

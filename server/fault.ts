@@ -1,4 +1,4 @@
-import type { Behaviour } from "./behaviour/behaviour.ts";
+import type { Behaviour } from "./exchange.ts";
 
 /** What a file of faults says of one of them. */
 export interface FaultDefinition {

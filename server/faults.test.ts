@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
 
-import { answerTo } from "./handle.ts";
-import type { Behaviour } from "./behaviour/behaviour.ts";
 import { honest } from "./behaviour/honest.ts";
-import { exchangeOf } from "./exchange.ts";
+import { type Behaviour, exchangeOf } from "./exchange.ts";
+import { answerTo } from "./handle.ts";
 import { loadFault, loadFaults } from "./load-faults.ts";
-import { makeWorld } from "./world.ts";
 import { credentials } from "./testing/credentials.ts";
+import { specs } from "./testing/make-exchange.ts";
 import { mint } from "./testing/mint.ts";
 import { paths } from "./testing/paths.ts";
 import { type Probe, probes } from "./testing/probe.ts";
-import { specs } from "./testing/make-exchange.ts";
+import { makeWorld } from "./world.ts";
 
 const world = makeWorld({ specs });
 const tokens = {

@@ -4,16 +4,16 @@ import { createServer as createTlsServer } from "node:https";
 import type { JSONWebKeySet } from "jose";
 
 import type { Specs } from "../specs/contract.ts";
-import { installedSpecs } from "../specs/installed.ts";
+import { installedSpecs } from "../specs/loading/installed.ts";
+import { publishKeys } from "./auth/keys.ts";
 import { honest } from "./behaviour/honest.ts";
 import type { Fault } from "./fault.ts";
 import { handle } from "./handle.ts";
-import { publishKeys } from "./auth/keys.ts";
-import { makeWorld } from "./world.ts";
 import { listen, redirectTo } from "./serving/listen.ts";
 import { makeOwnAuthority } from "./serving/own-authority.ts";
 import { mergeServing } from "./serving/serving-options.ts";
 import type { Variation } from "./variation.ts";
+import { makeWorld } from "./world.ts";
 
 export interface ServerOptions {
   /** 0, the default, for any free port. */

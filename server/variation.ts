@@ -1,4 +1,4 @@
-import type { Behaviour } from "./behaviour/behaviour.ts";
+import type { Behaviour } from "./exchange.ts";
 import type { ServingOptions } from "./serving/serving-options.ts";
 
 /** What a file of variations says of one of them. */

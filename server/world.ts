@@ -3,9 +3,9 @@ import type { JSONWebKeySet } from "jose";
 import type { Specs } from "../specs/contract.ts";
 import type { Operation } from "../specs/operation.ts";
 import { type AccessNeed, operationNeed, parentNeed } from "./auth/access-need.ts";
-import { signatureCheck } from "./auth/keys.ts";
-import { audiences } from "./auth/token-flaws.ts";
+import { audiences } from "./auth/audiences.ts";
 import type { ReadToken } from "./auth/identity.ts";
+import { signatureCheck } from "./auth/keys.ts";
 import { dataSet } from "./data/data-set.ts";
 import type { Entity } from "./data/entity.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { parse } from "yaml";
 
-import { packageRoot } from "../../specs/package-root.ts";
+import { packageRoot } from "../../specs/loading/package-root.ts";
 
 /** The text of a file of this package. */
 export function textOf(path: string): string {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { packageRoot } from "../../specs/package-root.ts";
+import { packageRoot } from "../../specs/loading/package-root.ts";
 
 /** What a script of a CI service came to. */
 export interface Ran {

@@ -1,19 +1,19 @@
+import type { OperationFacts } from "../../derive/facts.ts";
+import { judgeDocumented } from "../../engine/documented/judge-documented.ts";
+import { publishedNames } from "../../engine/documented/published-names.ts";
+import { loadSuites } from "../../engine/run/load-suites.ts";
+import { safeJson } from "../../reporters/safe-json.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { OperationFacts } from "../../specs/derive/facts.ts";
-import { operationOf } from "../../specs/operation-of.ts";
+import { operationOf } from "../../specs/loading/operation-of.ts";
+import { typesOf } from "../../specs/loading/types-of.ts";
 import type { TypeIndex } from "../../specs/resource.ts";
-import { typesOf } from "../../specs/types-of.ts";
-import { judgeDocumented } from "../../suites/documented/judge-documented.ts";
-import { publishedNames } from "../../suites/documented/published-names.ts";
-import { loadSuites } from "../../suites/engine/load-suites.ts";
-import type { Output } from "../derive/derive.ts";
 import { type Derived, derivePages } from "../derive/derive-pages.ts";
 import { gapLines } from "../derive/gap-lines.ts";
 import { knownNames } from "../derive/load-sources.ts";
 import { pageFiles } from "../derive/page-files.ts";
+import type { Output } from "../output.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { type CheckedPage, docsText } from "./docs-text.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
 
 /**
  * Judges the examples of documentation pages by the pages' own contracts. The exit code is 1 when there are errata, 5 when

@@ -1,9 +1,10 @@
-import type { ExitCode } from "../../suites/engine/finished-run.ts";
-import { targetUrl } from "../../suites/engine/settings.ts";
-import { judgeRecorded } from "../../suites/recorded/judge-recorded.ts";
-import { Traffic } from "../../suites/recorded/traffic.ts";
+import type { ExitCode } from "../../engine/finished-run.ts";
+import { judgeRecorded } from "../../engine/recorded/judge-recorded.ts";
+import { Traffic } from "../../engine/recorded/traffic.ts";
+import { targetUrl } from "../../engine/settings.ts";
 import { configFiles } from "../config/config-files.ts";
 import { readConfig } from "../config/read-config.ts";
+import { toStderr } from "../print.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { deliver } from "../run/deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
@@ -15,9 +16,8 @@ import { screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
-import type { CheckFlags } from "./check.ts";
+import type { CheckFlags } from "./check-flags.ts";
 import { readHar } from "./read-har.ts";
-import { toStderr } from "../print.ts";
 
 /** Judges HAR files and writes the reports. Rejects with a `UsageError` when the input is unusable. Nothing is sent. */
 export async function checkRecorded(files: readonly string[], flags: CheckFlags): Promise<ExitCode> {

@@ -1,24 +1,6 @@
-import type { ConformanceClass } from "../../specs/requirement.ts";
 import { toStderr, toStdout } from "../print.ts";
-import type { ReporterName } from "../run/run-flags.ts";
 import { UsageError } from "../usage-error.ts";
-
-/** What the command line of `check` says. */
-export interface CheckFlags {
-  readonly root?: string;
-  readonly config?: string;
-  readonly operation?: string;
-  /** Folder of contracts in place of the installed ones. */
-  readonly specs?: string;
-  readonly class?: readonly ConformanceClass[];
-  readonly requirement?: string;
-  readonly reporter?: readonly ReporterName[];
-  readonly output?: string;
-  readonly report?: string;
-  readonly failOn?: "must" | "should";
-  readonly docs: readonly string[];
-  readonly json?: true;
-}
+import type { CheckFlags } from "./check-flags.ts";
 
 /** Judges recordings or a documentation page and gives the exit code. Rejects with a {@link UsageError} when neither or both are named. */
 export async function check(files: readonly string[], flags: CheckFlags): Promise<number> {

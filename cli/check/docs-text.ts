@@ -1,7 +1,7 @@
+import type { OperationFacts } from "../../derive/facts.ts";
+import type { DocumentedErratum } from "../../engine/documented/erratum.ts";
+import type { JudgedExamples } from "../../engine/documented/judge-documented.ts";
 import type { Erratum } from "../../specs/erratum.ts";
-import type { OperationFacts } from "../../specs/derive/facts.ts";
-import type { JudgedExamples } from "../../suites/documented/judge-documented.ts";
-import type { DocumentedErratum } from "../../suites/documented/erratum.ts";
 import { erratumLines } from "../derive/gap-lines.ts";
 
 /** A page with what its examples came to. */

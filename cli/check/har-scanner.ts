@@ -1,5 +1,5 @@
+import { HarError } from "../../engine/recorded/read-entry.ts";
 import { deepestJson } from "../../specs/json-depth.ts";
-import { HarError } from "../../suites/recorded/read-entry.ts";
 import { jsonFault } from "./json-fault.ts";
 
 const [quote, backslash, newline] = [0x22, 0x5c, 0x0a];

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-import { HarError, readEntry } from "../../suites/recorded/read-entry.ts";
-import type { Traffic } from "../../suites/recorded/traffic.ts";
+import { HarError, readEntry } from "../../engine/recorded/read-entry.ts";
+import type { Traffic } from "../../engine/recorded/traffic.ts";
 import { UsageError } from "../usage-error.ts";
 import { HarScanner } from "./har-scanner.ts";
 

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 
+import type { FinishedRun } from "../../engine/finished-run.ts";
+import { harEntry } from "../../engine/recorded/har-entry.ts";
+import { judgeRecorded } from "../../engine/recorded/judge-recorded.ts";
+import { readEntry } from "../../engine/recorded/read-entry.ts";
+import { Traffic } from "../../engine/recorded/traffic.ts";
+import type { RunOptions } from "../../engine/run-options.ts";
+import { loadSuites } from "../../engine/run/load-suites.ts";
+import { run } from "../../engine/run/run.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type ServerOptions, startServer } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
-import { loadSuites } from "../../suites/engine/load-suites.ts";
-import type { RunOptions } from "../../suites/engine/run-options.ts";
-import { run } from "../../suites/engine/run.ts";
-import { harEntry } from "../../suites/recorded/har-entry.ts";
-import { judgeRecorded } from "../../suites/recorded/judge-recorded.ts";
-import { readEntry } from "../../suites/recorded/read-entry.ts";
-import { Traffic } from "../../suites/recorded/traffic.ts";
 
 const specs = givenSpecs();
 

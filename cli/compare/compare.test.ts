@@ -5,11 +5,11 @@ import { join } from "node:path";
 
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 
+import { compareTargets } from "../../engine/compare/compare-targets.ts";
+import type { Comparison } from "../../engine/compare/comparison.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
-import type { Comparison } from "../../suites/compare/comparison.ts";
-import { compareTargets } from "../../suites/compare/compare-targets.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { runCli } from "../testing/spawn-cli.ts";
 

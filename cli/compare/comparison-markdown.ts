@@ -1,4 +1,4 @@
-import type { Comparison, Weight } from "../../suites/compare/comparison.ts";
+import type { Comparison, Weight } from "../../engine/compare/comparison.ts";
 import { inMarkdown, withoutCommands } from "../../reporters/ci-commands.ts";
 import { printable } from "../../reporters/printable.ts";
 

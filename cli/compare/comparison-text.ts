@@ -1,4 +1,4 @@
-import type { Comparison, Difference, Weight } from "../../suites/compare/comparison.ts";
+import type { Comparison, Difference, Weight } from "../../engine/compare/comparison.ts";
 import { printable } from "../../reporters/printable.ts";
 import type { Screen } from "../screen.ts";
 

@@ -1,7 +1,7 @@
+import type { Comparison, ComparisonExitCode } from "../../engine/compare/comparison.ts";
 import { withoutCommands } from "../../reporters/ci-commands.ts";
 import { safeJson } from "../../reporters/safe-json.ts";
 import type { Cloud } from "../../specs/operation.ts";
-import type { Comparison, ComparisonExitCode } from "../../suites/compare/comparison.ts";
 import { configFiles } from "../config/config-files.ts";
 import { readConfig } from "../config/read-config.ts";
 import { tokenFlag } from "../identities/token-flag.ts";
@@ -70,7 +70,7 @@ export async function executeCompare(flags: CompareFlags): Promise<ComparisonExi
   for (const note of [...mine.notes, ...theirs.notes]) toStderr(`${note}\n`);
   const both = mine.options.specs.operations.filter((one) => theirs.options.specs.operations.includes(one));
   if (both.length === 0) throw new UsageError("The two services have no operation in common.");
-  const { compareTargets } = await import("../../suites/compare/compare-targets.ts");
+  const { compareTargets } = await import("../../engine/compare/compare-targets.ts");
   const comparison = await compareTargets({
     target: { ...mine.options, specs: { ...specs, operations: both } },
     against: theirs.options,

@@ -1,8 +1,9 @@
+import type { RunOptions } from "../../engine/run-options.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { RunOptions } from "../../suites/engine/run-options.ts";
 import { readConfig } from "../config/read-config.ts";
 import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
+import { toStderr } from "../print.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { availableIn, cloudOf } from "../run/cloud.ts";
 import { engineOptions } from "../run/engine-options.ts";
@@ -10,7 +11,6 @@ import { given } from "../run/given.ts";
 import { identitiesOf } from "../run/identities.ts";
 import type { RunFlags } from "../run/run-flags.ts";
 import { mustHaveIdentity, namedTarget } from "../run/target.ts";
-import { toStderr } from "../print.ts";
 
 /** What one target of a comparison is asked with, and what is to be told of it before. */
 export interface SideOptions {

@@ -14,9 +14,9 @@ import { type ShellName, shellNames } from "./shells.ts";
 let scripts: Readonly<Record<ShellName, string>>;
 beforeAll(async () => {
   const [bash, zsh, fish] = await Promise.all([
-    completionScript("bash"),
-    completionScript("zsh"),
-    completionScript("fish"),
+    completionScript("bash", commands),
+    completionScript("zsh", commands),
+    completionScript("fish", commands),
   ]);
   scripts = { bash, zsh, fish };
 });
@@ -95,7 +95,7 @@ test.each(shellNames)("the script for %s is printed, and knows each command and 
   const { exitCode, stdout, stderr } = await runCli(["completion", shell]);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(stdout).toBe(scripts[shell]);
-  const built = await Promise.all(commands.map(async (entry) => (await entry.load()).build(() => {})));
+  const built = await Promise.all(commands.map(async (entry) => (await entry.load()).build(() => {}, commands)));
   const options = built.flatMap((command) => command.options.flatMap(({ long }) => long ?? []));
   expect(options.length).toBeGreaterThan(50);
   for (const option of options) {

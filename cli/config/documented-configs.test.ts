@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { expect, test } from "vitest";
 
 import { ownErrors } from "../../schemas/own/own-errors.ts";
-import { packageRoot } from "../../specs/package-root.ts";
+import { packageRoot } from "../../specs/loading/package-root.ts";
 
 test.each(["README.md", "docs/real-tenant.md"])("the configs in %s hold", (file) => {
   const text = readFileSync(join(packageRoot, file), "utf8");

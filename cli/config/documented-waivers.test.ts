@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { expect, test } from "vitest";
 
 import { ownErrors } from "../../schemas/own/own-errors.ts";
-import { packageRoot } from "../../specs/package-root.ts";
+import { packageRoot } from "../../specs/loading/package-root.ts";
 
 test("the waivers in the guide hold", () => {
   const text = readFileSync(join(packageRoot, "docs/waivers-and-baselines.md"), "utf8");

@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { packageRoot } from "../../specs/package-root.ts";
-import { readWaivers } from "../waivers/read-waivers.ts";
+import { packageRoot } from "../../specs/loading/package-root.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
+import { readWaivers } from "../waivers/read-waivers.ts";
 import { readConfig } from "./read-config.ts";
 
 const guides = ["docs/configuration.md", "docs/waivers-and-baselines.md"];

@@ -1,7 +1,7 @@
 import { parseDocument, visit } from "yaml";
 
+import { yamlText } from "../../derive/write/yaml-text.ts";
 import { withoutCommands } from "../../reporters/ci-commands.ts";
-import { yamlText } from "../../specs/derive/write/yaml-text.ts";
 
 /** A document of a contract as YAML, without commands to a CI runner and with the same values. */
 export function contractYaml(content: object): string {

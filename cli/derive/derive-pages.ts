@@ -1,15 +1,16 @@
+import { writeContract, type WrittenContract } from "../../derive/contract.ts";
+import type { Facts, ResourceFacts } from "../../derive/facts.ts";
+import type { Gap } from "../../derive/gap.ts";
+import { readFacts } from "../../derive/pages/read-facts.ts";
+import type { Sources } from "../../derive/sources.ts";
+import type { WrittenDocument } from "../../derive/write/written-document.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Erratum } from "../../specs/erratum.ts";
-import type { Facts, ResourceFacts } from "../../specs/derive/facts.ts";
-import type { Gap } from "../../specs/derive/gap.ts";
-import { readFacts } from "../../specs/derive/read-facts.ts";
-import type { Sources } from "../../specs/derive/sources.ts";
-import { writeContract, type WrittenContract, type WrittenDocument } from "../../specs/derive/write/contract.ts";
-import { metaErrors } from "../../specs/meta-schemas.ts";
-import { operationOf } from "../../specs/operation-of.ts";
-import { typesOf } from "../../specs/types-of.ts";
-import { knownNames } from "./load-sources.ts";
+import { metaErrors } from "../../specs/loading/meta-schemas.ts";
+import { operationOf } from "../../specs/loading/operation-of.ts";
+import { typesOf } from "../../specs/loading/types-of.ts";
 import { loadPage } from "./load-page.ts";
+import { knownNames } from "./load-sources.ts";
 
 /** What pages state, the contract that it makes, and what is lacking or wrong. */
 export interface Derived {

@@ -1,8 +1,8 @@
+import { contractFrom } from "../../derive/contract-from.ts";
+import { walkPath } from "../../derive/metadata/walk-path.ts";
+import { splitPath } from "../../derive/pages/operation/split-path.ts";
+import { pathTypes } from "../../derive/paths/path-types.ts";
 import type { Specs } from "../../specs/contract.ts";
-import { contractFrom } from "../../specs/derive/contract-from.ts";
-import { splitPath } from "../../specs/derive/operation/split-path.ts";
-import { pathTypes } from "../../specs/derive/paths/path-types.ts";
-import { walkPath } from "../../specs/metadata/walk-path.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkDocuments, type Derived } from "./derive-pages.ts";
 import { knownNames, type LoadedSources } from "./load-sources.ts";

@@ -1,12 +1,14 @@
 import { basename, join } from "node:path";
 
+import { pageId } from "../../derive/pages/page-id.ts";
 import { safeJson } from "../../reporters/safe-json.ts";
-import { pageId } from "../../specs/derive/page/page-id.ts";
-import { installedSpecs } from "../../specs/installed.ts";
+import { installedSpecs } from "../../specs/loading/installed.ts";
+import type { Output } from "../output.ts";
 import { mustBeDistinct, type UsedFile } from "../run/distinct-files.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { contractYaml } from "./contract-yaml.ts";
+import type { DeriveFlags } from "./derive-flags.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
 import { exported } from "./exported.ts";
@@ -17,30 +19,6 @@ import { pageFiles } from "./page-files.ts";
 import { sourcesText } from "./sources-text.ts";
 import { surveyText } from "./survey-text.ts";
 import { type FileText, writeFolder } from "./write-folder.ts";
-
-/** What the command line of `derive` says. */
-export interface DeriveFlags {
-  readonly output?: string;
-  readonly json?: true;
-  readonly survey?: true;
-  /** Files or URLs. */
-  readonly metadata?: string;
-  readonly permissions?: string;
-  readonly examples?: string;
-  /** Path templates of operations without a page. */
-  readonly path: readonly string[];
-  readonly openapi?: true;
-  /** Of the installed contracts, or those of `specs`, which to export. */
-  readonly operation?: string;
-  readonly specs?: string;
-}
-
-/** What a command prints, and its exit code: 0, or 5 where a page lacks what a contract needs. */
-export interface Output {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exitCode: number;
-}
 
 /**
  * Derives a contract from pages and other sources, and prints or writes it; without any of them, exports what there is as

@@ -1,7 +1,8 @@
 import type { Specs } from "../../specs/contract.ts";
+import type { Output } from "../output.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";
 import { given } from "../run/given.ts";
-import type { DeriveFlags, Output } from "./derive.ts";
+import type { DeriveFlags } from "./derive-flags.ts";
 import { exportedText } from "./openapi-text.ts";
 import { writeFolder } from "./write-folder.ts";
 

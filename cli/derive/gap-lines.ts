@@ -1,5 +1,5 @@
-import { type Gap, gapKinds } from "../../specs/derive/gap.ts";
-import type { WrittenDocument } from "../../specs/derive/write/contract.ts";
+import { type Gap, gapKinds } from "../../derive/gap.ts";
+import type { WrittenDocument } from "../../derive/write/written-document.ts";
 import type { Erratum } from "../../specs/erratum.ts";
 
 /** What could not be read, a line each: page, line, kind, reason. */

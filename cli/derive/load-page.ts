@@ -1,9 +1,9 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
-import type { Page } from "../../specs/derive/page/page.ts";
-import { PageError } from "../../specs/derive/page/page-error.ts";
-import { readPage } from "../../specs/derive/page/read-page.ts";
+import { PageError } from "../../derive/pages/page-error.ts";
+import type { Page } from "../../derive/pages/page.ts";
+import { readPage } from "../../derive/pages/read-page.ts";
 import { UsageError } from "../usage-error.ts";
 
 const mostBytes = 5_000_000;

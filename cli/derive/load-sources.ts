@@ -1,14 +1,14 @@
+import { MetadataError } from "../../derive/metadata/metadata-error.ts";
+import { readMetadata } from "../../derive/metadata/read-metadata.ts";
+import type { RecordedExample } from "../../derive/paths/contract-input.ts";
+import { PermissionsError } from "../../derive/permissions/permissions-error.ts";
+import { readPermissionsText } from "../../derive/permissions/read-permissions-text.ts";
+import type { Named, Sources } from "../../derive/sources.ts";
+import type { KnownNames } from "../../derive/write/known-names.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { RecordedExample } from "../../specs/derive/paths/contract-input.ts";
-import type { Named, Sources } from "../../specs/derive/sources.ts";
-import type { KnownNames } from "../../specs/derive/write/known-names.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
-import { MetadataError } from "../../specs/metadata/metadata-error.ts";
-import { readMetadata } from "../../specs/metadata/read-metadata.ts";
-import { PermissionsError } from "../../specs/permissions/permissions-error.ts";
-import { readPermissionsText } from "../../specs/permissions/read-permissions-text.ts";
 import { UsageError } from "../usage-error.ts";
-import type { DeriveFlags } from "./derive.ts";
+import type { DeriveFlags } from "./derive-flags.ts";
 import { type LoadedText, loadText } from "./load-source.ts";
 
 /** Reads a JSON list of requests with their answers. Throws a `SyntaxError` that names the entry, counted from 1. */

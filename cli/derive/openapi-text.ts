@@ -1,11 +1,11 @@
+import { safeJson } from "../../reporters/safe-json.ts";
 import { openapiDocument, SamePathError } from "../../schemas/openapi/openapi-document.ts";
 import type { Specs } from "../../specs/contract.ts";
-import { operationOf } from "../../specs/operation-of.ts";
-import { typesOf } from "../../specs/types-of.ts";
+import { operationOf } from "../../specs/loading/operation-of.ts";
+import { typesOf } from "../../specs/loading/types-of.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Derived } from "./derive-pages.ts";
 import type { FileText } from "./write-folder.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
 
 /** A derived contract as one OpenAPI document; none where no operation was derived, or the type of its answer is not described. */
 export function openapiText({ contract: { documents } }: Derived): readonly FileText[] {

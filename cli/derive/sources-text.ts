@@ -1,5 +1,5 @@
-import type { Facts } from "../../specs/derive/facts.ts";
-import { pageId } from "../../specs/derive/page/page-id.ts";
+import type { Facts } from "../../derive/facts.ts";
+import { pageId } from "../../derive/pages/page-id.ts";
 import { contractYaml } from "./contract-yaml.ts";
 import type { SourceEntry } from "./load-sources.ts";
 

@@ -1,6 +1,6 @@
-import type { OperationFacts } from "../../specs/derive/facts.ts";
-import { pageId } from "../../specs/derive/page/page-id.ts";
-import { type GapKind, gapKinds } from "../../specs/derive/gap.ts";
+import type { OperationFacts } from "../../derive/facts.ts";
+import { type GapKind, gapKinds } from "../../derive/gap.ts";
+import { pageId } from "../../derive/pages/page-id.ts";
 import { columns } from "../list/columns.ts";
 import type { Derived } from "./derive-pages.ts";
 

@@ -1,8 +1,8 @@
+import { compareRuns, isRegression } from "../../engine/compare-runs/compare-runs.ts";
+import type { Diff } from "../../engine/compare-runs/diff.ts";
 import { diffConsole } from "../../reporters/diff-console.ts";
 import { diffMarkdown } from "../../reporters/diff-markdown.ts";
 import { diffJson } from "../../reporters/json.ts";
-import { compareRuns, isRegression } from "../../suites/compare-runs/compare-runs.ts";
-import type { Diff } from "../../suites/compare-runs/diff.ts";
 import { toStdout } from "../print.ts";
 import { readReport } from "../report/read-report.ts";
 import { type Screen, screenOf } from "../screen.ts";

@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 
-import { entryOf } from "../../suites/compare-runs/entry-of.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import { entryOf } from "../../engine/compare-runs/entry-of.ts";
+import type { FinishedRun } from "../../engine/finished-run.ts";
+import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import { cleanText } from "../clean-text.ts";
 import { UsageError } from "../usage-error.ts";
-import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 
 /**
  * Appends a run to a history in one write, so that runs at the same time do not mix their lines, and whole or not at all. What a

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { loadSpecs } from "../../specs/load.ts";
+import { loadSpecs } from "../../specs/loading/load.ts";
 import { type Declared, mismatch } from "./mismatch.ts";
 
 const nowMs = Date.parse("2026-01-01T00:00:00Z");

@@ -1,8 +1,8 @@
 import type { Identity } from "../../client/identity.ts";
-import type { TokenClaims } from "../../client/identities/read-claims.ts";
+import { audiencesOf } from "../../judging/tokens/audiences.ts";
+import { accessOf, permissionsOf, privilegeOf } from "../../judging/tokens/privilege.ts";
+import type { TokenClaims } from "../../specs/claims.ts";
 import type { Cloud, Operation } from "../../specs/operation.ts";
-import { audiencesOf } from "../../suites/tokens/audiences.ts";
-import { accessOf, permissionsOf, privilegeOf } from "../../suites/tokens/privilege.ts";
 
 /** What a config says of an identity. */
 export interface Declared extends Pick<Identity, "name" | "purpose" | "kind" | "rolesKnown"> {

@@ -1,10 +1,10 @@
-import type { TokenClaims } from "../../client/identities/read-claims.ts";
+import { audiencesOf } from "../../judging/tokens/audiences.ts";
+import { type KnownIdentity, gapsOf } from "../../judging/tokens/gaps.ts";
+import type { Profile } from "../../judging/tokens/profile.ts";
+import { profilesOf } from "../../judging/tokens/profiles.ts";
+import { standingOf } from "../../judging/tokens/standing-of.ts";
+import type { TokenClaims } from "../../specs/claims.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { type KnownIdentity, gapsOf } from "../../suites/tokens/gaps.ts";
-import { audiencesOf } from "../../suites/tokens/audiences.ts";
-import type { Profile } from "../../suites/tokens/profile.ts";
-import { profilesOf } from "../../suites/tokens/profiles.ts";
-import { standingOf } from "../../suites/tokens/standing.ts";
 
 /** An identity of the config; without claims, why there are none. */
 export interface Planned extends KnownIdentity {

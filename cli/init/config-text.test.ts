@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import type { Look } from "../../suites/engine/look-at.ts";
+import type { Look } from "../../engine/run/look-at.ts";
 import { readConfigFile } from "../config/read-config-file.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { configText } from "./config-text.ts";

@@ -1,7 +1,7 @@
+import type { Look } from "../../engine/run/look-at.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
 import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import { printable } from "../../reporters/printable.ts";
-import type { Ids } from "../../suites/driving/ask.ts";
-import type { Look } from "../../suites/engine/look-at.ts";
 import { uninterpolated } from "../config/interpolate.ts";
 
 /** Ids of the operations that answered on at least one of their routes. */

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 
 import { fixedIdentity } from "../../client/identities/fixed.ts";
 import { isLoopback } from "../../client/loopback.ts";
-import { installedSpecs } from "../../specs/installed.ts";
-import { type Look, lookAt } from "../../suites/engine/look-at.ts";
-import { targetUrl } from "../../suites/engine/settings.ts";
+import { type Look, lookAt } from "../../engine/run/look-at.ts";
+import { targetUrl } from "../../engine/settings.ts";
+import { installedSpecs } from "../../specs/loading/installed.ts";
 import { tokenFlag } from "../identities/token-flag.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";

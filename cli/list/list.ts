@@ -1,8 +1,8 @@
+import { loadSuites } from "../../engine/run/load-suites.ts";
 import { safeJson } from "../../reporters/safe-json.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
 import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";
-import { loadSuites } from "../../suites/engine/load-suites.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { columns } from "./columns.ts";
 

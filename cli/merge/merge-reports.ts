@@ -1,8 +1,8 @@
-import { installedSpecs } from "../../specs/installed.ts";
-import type { ExitCode } from "../../suites/engine/finished-run.ts";
-import { merge } from "../../suites/shards/merge.ts";
-import type { NamedRun } from "../../suites/shards/reasons-against.ts";
-import { catalogueOf } from "../../suites/waivers/catalogue.ts";
+import type { ExitCode } from "../../engine/finished-run.ts";
+import { merge } from "../../engine/shards/merge.ts";
+import type { NamedRun } from "../../engine/shards/reasons-against.ts";
+import { catalogueOf } from "../../engine/waivers/catalogue.ts";
+import { installedSpecs } from "../../specs/loading/installed.ts";
 import { appendHistory } from "../history/append-history.ts";
 import { readHistory } from "../history/read-history.ts";
 import { readReport } from "../report/read-report.ts";

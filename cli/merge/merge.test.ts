@@ -4,11 +4,11 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import type { FinishedRun } from "../../engine/finished-run.ts";
+import { reasonsAgainst } from "../../engine/shards/reasons-against.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { startServer } from "../../server/start-server.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
-import { reasonsAgainst } from "../../suites/shards/reasons-against.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { runCli, type Spawned } from "../testing/spawn-cli.ts";
 

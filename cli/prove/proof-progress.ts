@@ -1,4 +1,4 @@
-import type { Proof } from "../../suites/prove/proof.ts";
+import type { Proof } from "../../engine/prove/proof.ts";
 import type { ProgressStream } from "../run/progress.ts";
 
 /** A line on a terminal that tells how far a proof is; nothing where nobody watches. */

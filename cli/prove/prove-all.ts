@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 
-import type { Proof } from "../../suites/prove/proof.ts";
-import type { Subject } from "../../suites/prove/subject.ts";
+import type { Proof } from "../../engine/prove/proof.ts";
+import type { Subject } from "../../engine/prove/subject.ts";
 
 /** What a worker is told to prove. */
 export interface ProveRequest {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 
+import { matrixOf } from "../../engine/prove/matrix.ts";
 import { proofMarkdown } from "../../reporters/proof-markdown.ts";
 import { proofTable } from "../../reporters/proof-table.ts";
 import { safeJson } from "../../reporters/safe-json.ts";
-import { matrixOf } from "../../suites/prove/matrix.ts";
 import { redrawn, toStderr, toStdout } from "../print.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import { writeFile } from "../run/write-file.ts";

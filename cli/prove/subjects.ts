@@ -1,10 +1,10 @@
+import { matchesGlob } from "../../engine/glob.ts";
+import type { Subject } from "../../engine/prove/subject.ts";
 import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
-import { servable } from "../../server/serving/serving-options.ts";
+import { servable } from "../../server/serving/servable.ts";
 import { stubs } from "../../server/stubs.ts";
-import { matchesGlob } from "../../suites/engine/glob.ts";
-import type { Subject } from "../../suites/prove/subject.ts";
 import { UsageError } from "../usage-error.ts";
 
 const data = "rich";

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 
+import { proveSubject } from "../../engine/prove/proof.ts";
+import type { RunningSubject, Subject } from "../../engine/prove/subject.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
 import { startStub, stubs } from "../../server/stubs.ts";
 import type { Specs } from "../../specs/contract.ts";
-import { proveSubject } from "../../suites/prove/proof.ts";
-import type { RunningSubject, Subject } from "../../suites/prove/subject.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
 

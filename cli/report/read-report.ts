@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
+import type { FinishedRun } from "../../engine/finished-run.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
 import { configFault } from "../config/config-fault.ts";
 import { UsageError } from "../usage-error.ts";
 

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 
+import type { FinishedRun } from "../../engine/finished-run.ts";
+import type { RunOptions } from "../../engine/run-options.ts";
+import { catalogueOf } from "../../engine/waivers/catalogue.ts";
+import { covers } from "../../engine/waivers/covers.ts";
+import type { Waiver } from "../../engine/waivers/waiver.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
-import type { RunOptions } from "../../suites/engine/run-options.ts";
-import { catalogueOf } from "../../suites/waivers/catalogue.ts";
-import { covers } from "../../suites/waivers/covers.ts";
-import type { Waiver } from "../../suites/waivers/waiver.ts";
 import type { FoundConfig } from "../config/read-config.ts";
 import { UsageError } from "../usage-error.ts";
 import type { WaiverFile } from "../waivers/read-waivers.ts";

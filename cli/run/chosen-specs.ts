@@ -1,7 +1,7 @@
+import { matchesGlob } from "../../engine/glob.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { defaultOperations } from "../../specs/default-operations.ts";
-import { matchesGlob } from "../../suites/engine/glob.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunFlags } from "./run-flags.ts";

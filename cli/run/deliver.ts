@@ -1,15 +1,15 @@
+import type { FinishedRun } from "../../engine/finished-run.ts";
 import { consoleReport } from "../../reporters/console.ts";
 import { githubReport } from "../../reporters/github.ts";
 import { htmlReport } from "../../reporters/html.ts";
 import { jsonReport } from "../../reporters/json.ts";
 import { junitReport } from "../../reporters/junit.ts";
 import { markdownReport } from "../../reporters/markdown.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import { toStdout } from "../print.ts";
 import type { Screen } from "../screen.ts";
 import type { Destination } from "./destinations.ts";
 import type { ReporterName } from "./run-flags.ts";
 import { writeFile } from "./write-file.ts";
-import { toStdout } from "../print.ts";
 
 type Reporter = (run: FinishedRun, screen: Screen) => string;
 

@@ -1,5 +1,5 @@
+import type { RunOptions } from "../../engine/run-options.ts";
 import type { Config } from "../../schemas/own/config.ts";
-import type { RunOptions } from "../../suites/engine/run-options.ts";
 import { given } from "./given.ts";
 import type { RunFlags } from "./run-flags.ts";
 

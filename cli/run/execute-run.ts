@@ -1,9 +1,10 @@
-import type { ExitCode } from "../../suites/engine/finished-run.ts";
-import { drawnSeed, usualDurationMs, usualMemoryMb } from "../../suites/engine/settings.ts";
-import { partialRun } from "../../suites/engine/partial-run.ts";
-import { readConfig } from "../config/read-config.ts";
+import type { ExitCode } from "../../engine/finished-run.ts";
+import { partialRun } from "../../engine/run/partial-run.ts";
+import { drawnSeed, usualDurationMs, usualMemoryMb } from "../../engine/settings.ts";
 import { configFiles } from "../config/config-files.ts";
+import { readConfig } from "../config/read-config.ts";
 import { tokenFlag } from "../identities/token-flag.ts";
+import { redrawn, toStderr } from "../print.ts";
 import { screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { besideOf } from "./beside.ts";
@@ -12,22 +13,21 @@ import { chosenSpecs } from "./chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "./destinations.ts";
-import { type EmbeddedServer, startEmbedded } from "./embedded-server.ts";
 import { mustBeDistinct } from "./distinct-files.ts";
+import { type EmbeddedServer, startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
 import { beginHar, type HarFile } from "./har-writer.ts";
-import { onInterruption } from "./interruption.ts";
-import { progressLine } from "./progress.ts";
 import { idsHint } from "./ids-hint.ts";
 import { inConfigFolder } from "./in-config-folder.ts";
+import { onInterruption } from "./interruption.ts";
+import { EngineProcess } from "./process/engine-process.ts";
+import type { PlainOptions } from "./process/messages.ts";
+import { progressLine } from "./progress.ts";
 import { readCa } from "./read-ca.ts";
 import { replayOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { namedTarget } from "./target.ts";
-import { EngineProcess } from "./process/engine-process.ts";
-import type { PlainOptions } from "./process/messages.ts";
-import { redrawn, toStderr } from "../print.ts";
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
 export async function executeRun(asked: RunFlags): Promise<ExitCode> {

@@ -1,8 +1,8 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 
-import type { Exchange } from "../../client/exchange.ts";
+import { harEntry } from "../../engine/recorded/har-entry.ts";
 import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
-import { harEntry } from "../../suites/recorded/har-entry.ts";
+import type { Exchange } from "../../specs/exchange.ts";
 import { cleanText } from "../clean-text.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";

@@ -5,7 +5,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 
-import type { HarEntry } from "../../suites/recorded/har-entry.ts";
+import type { HarEntry } from "../../engine/recorded/har-entry.ts";
 import { dullServer } from "../testing/dull-server.ts";
 import { harSchema } from "../testing/har-schema.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";

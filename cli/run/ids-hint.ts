@@ -1,5 +1,5 @@
-import { neededIds } from "../../suites/driving/listing.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import { neededIds } from "../../engine/builders/listing.ts";
+import type { FinishedRun } from "../../engine/finished-run.ts";
 import type { RouteOption } from "../route-options.ts";
 
 /** Which options give the ids that a run lacked; nothing where it found them, or decided something all the same. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import { loadSpecs } from "../../specs/load.ts";
-import { namedTarget } from "./target.ts";
+import { loadSpecs } from "../../specs/loading/load.ts";
 import { engineOptions } from "./engine-options.ts";
 import { replayOptions } from "./replay-options.ts";
+import { namedTarget } from "./target.ts";
 
 const id = { parameter: "workflowId", flag: "--workflow", id: "it's" };
 

@@ -1,4 +1,4 @@
-import type { Progress } from "../../suites/engine/run-options.ts";
+import type { Progress } from "../../engine/run-options.ts";
 
 /** A line on a terminal that tells how far a run is; nothing where nobody watches. */
 export interface ProgressLine {

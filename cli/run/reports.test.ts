@@ -4,12 +4,12 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { ownErrors } from "../../schemas/own/own-errors.ts";
-import { packageRoot } from "../../specs/package-root.ts";
 import { junitErrors } from "../../reporters/testing/junit-errors.ts";
+import { ownErrors } from "../../schemas/own/own-errors.ts";
+import { packageRoot } from "../../specs/loading/package-root.ts";
 import { dullServer } from "../testing/dull-server.ts";
-import { runCli } from "../testing/spawn-cli.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
+import { runCli } from "../testing/spawn-cli.ts";
 
 const quick = ["--quick", "--class", "status"];
 

@@ -1,6 +1,6 @@
+import type { Shard } from "../../engine/shards/shard.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
-import type { Shard } from "../../suites/shards/shard.ts";
 import type { RouteOption } from "../route-options.ts";
 
 /** The reporters that exist. */

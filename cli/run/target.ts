@@ -1,7 +1,7 @@
 import { isLoopback } from "../../client/loopback.ts";
+import { targetUrl } from "../../engine/settings.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
-import { targetUrl } from "../../suites/engine/settings.ts";
 import { UsageError } from "../usage-error.ts";
 import { namedCloud, rootOf } from "./cloud.ts";
 import type { RunFlags } from "./run-flags.ts";

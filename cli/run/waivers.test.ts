@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import type { FinishedRun } from "../../engine/finished-run.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { startServer } from "../../server/start-server.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { runCli, type Spawned } from "../testing/spawn-cli.ts";
 

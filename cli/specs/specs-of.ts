@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 
 import type { Specs } from "../../specs/contract.ts";
-import { installedSpecs } from "../../specs/installed.ts";
-import { SpecError } from "../../specs/spec-error.ts";
+import { installedSpecs } from "../../specs/loading/installed.ts";
+import { SpecError } from "../../specs/loading/spec-error.ts";
 import type { FoundConfig } from "../config/read-config.ts";
 import { inConfigFolder } from "../run/in-config-folder.ts";
 import { UsageError } from "../usage-error.ts";
@@ -20,7 +20,7 @@ export async function specsOf(folder: string | undefined): Promise<Specs> {
     throw new UsageError(`The contracts cannot be read: ${folder} is no folder. Write one with derive --output.`);
   }
   // Parser and schemas are loaded only where there is something to check.
-  const { readContracts } = await import("../../specs/read-contracts.ts");
+  const { readContracts } = await import("../../specs/loading/read-contracts.ts");
   try {
     return readContracts(folder, installed);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
-import { packageRoot } from "../../specs/package-root.ts";
+import { packageRoot } from "../../specs/loading/package-root.ts";
 
 const main = join(packageRoot, "dist", "cli", "main.js");
 

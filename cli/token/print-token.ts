@@ -1,5 +1,5 @@
+import { namesOf } from "../../judging/tokens/documented-names.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
-import { namesOf } from "../../suites/tokens/documented-names.ts";
 import { readConfig } from "../config/read-config.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { chosenSpecs } from "../run/chosen-specs.ts";

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 
+import type { Waiver } from "../../engine/waivers/waiver.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
-import type { Waiver } from "../../suites/waivers/waiver.ts";
 import { type ConfigDocument, contentOf, readConfigDocument } from "../config/config-document.ts";
 import { configFault } from "../config/config-fault.ts";
 import { UsageError } from "../usage-error.ts";

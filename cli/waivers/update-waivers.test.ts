@@ -1,9 +1,9 @@
 import { parseDocument } from "yaml";
 import { expect, test } from "vitest";
 
+import type { RequirementResult } from "../../engine/finished-run.ts";
+import type { Waiver } from "../../engine/waivers/waiver.ts";
 import { makeResult, makeRun } from "../../reporters/testing/make-run.ts";
-import type { RequirementResult } from "../../suites/engine/finished-run.ts";
-import type { Waiver } from "../../suites/waivers/waiver.ts";
 import { updateWaivers, type WaiverUpdate } from "./update-waivers.ts";
 
 const signature = "0123456789ab";

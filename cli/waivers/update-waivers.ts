@@ -1,9 +1,9 @@
 import { Document, isSeq, type YAMLSeq } from "yaml";
 
-import type { FinishedRun, RequirementResult } from "../../suites/engine/finished-run.ts";
-import { accepts, type Place } from "../../suites/waivers/covers.ts";
-import { standingOf } from "../../suites/waivers/standing.ts";
-import type { Waiver } from "../../suites/waivers/waiver.ts";
+import type { FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
+import { accepts, type Place } from "../../engine/waivers/covers.ts";
+import { standingOf } from "../../engine/waivers/standing.ts";
+import type { Waiver } from "../../engine/waivers/waiver.ts";
 
 /** A waivers file brought up to date: its new text, and how many waivers came and went. */
 export interface WaiverUpdate {

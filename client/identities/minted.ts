@@ -1,18 +1,9 @@
 import { type JSONWebKeySet, SignJWT } from "jose";
 
+import type { Claims } from "../../specs/claims.ts";
 import type { Identity, Purpose } from "../identity.ts";
 import { Secret } from "../secret.ts";
 import { newSigningKey, type SigningKey } from "./signing-key.ts";
-
-/** What a minted token says. Permissions stand in `scp` for delegated access, in `roles` for an application. */
-export interface Claims {
-  readonly kind: "delegated" | "application";
-  readonly permissions: readonly string[];
-  /** Role template ids of the signed-in user. */
-  readonly directoryRoles?: readonly string[];
-  /** Claims that replace or, when undefined, remove the usual ones. */
-  readonly override?: Readonly<Record<string, unknown>>;
-}
 
 const tenant = "3f1d6a52-7c0e-4c6b-9a57-1f6f0a3c2d10";
 const application = "b2c1f7de-52d1-4f0e-8f0a-6a7d5c9e4b21";

@@ -1,5 +1,4 @@
-/** The claims of a token by name, as they came: nothing is verified. */
-export type TokenClaims = Readonly<Record<string, unknown>>;
+import type { TokenClaims } from "../../specs/claims.ts";
 
 /** Reads the claims of a signed JWT; undefined when the token is opaque, encrypted or broken. */
 export function readClaims(token: string): TokenClaims | undefined {

@@ -1,4 +1,4 @@
-import type { Evidence, FinishedRun, RequirementResult } from "../../suites/engine/finished-run.ts";
+import type { Evidence, FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
 
 /** What a result repeats on every route of its operation. */
 export type Claim = Pick<RequirementResult, "id" | "title" | "level" | "class" | "source">;

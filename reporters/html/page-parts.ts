@@ -1,4 +1,4 @@
-import type { Evidence, FinishedRun, RequirementResult } from "../../suites/engine/finished-run.ts";
+import type { Evidence, FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
 import { cut } from "../printable.ts";
 import { shortRoute } from "../short-route.ts";
 import type { Claim, PageBody, PageExchange, PageParts, PageResult } from "./page-data.ts";

@@ -1,4 +1,4 @@
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../../engine/finished-run.ts";
 import { makeResult, makeRun } from "./make-run.ts";
 
 /** A run with a text in every member that may hold what a target, or the user, has said. */

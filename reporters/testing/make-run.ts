@@ -1,4 +1,4 @@
-import type { FinishedRun, RequirementResult } from "../../suites/engine/finished-run.ts";
+import type { FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
 
 /** A broken requirement as a run gives it, with what a test wants different. */
 export function makeResult(different: Partial<RequirementResult> = {}): RequirementResult {

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../../engine/finished-run.ts";
 import { htmlReport } from "../html.ts";
 
 export interface OpenReport {

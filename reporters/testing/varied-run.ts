@@ -1,4 +1,4 @@
-import type { FinishedRun, RequirementResult } from "../../suites/engine/finished-run.ts";
+import type { FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
 import { makeResult, makeRun } from "./make-run.ts";
 
 const byRun = { route: "by-run", template: "/container/boxes/{boxId}/runs/{runId}/things" };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { enumSchema } from "../derive/enumeration.ts";
-import type { JsonSchema } from "../derive/edm.ts";
+import type { JsonSchema } from "../shapes/edm.ts";
+import { enumSchema } from "../shapes/enumeration.ts";
 import { jsonType, observedText } from "./observed.ts";
 import { compileValidator } from "./validator.ts";
 

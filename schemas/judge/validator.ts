@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
-import type { JsonSchema } from "../derive/edm.ts";
+import type { JsonSchema } from "../shapes/edm.ts";
 import { edmFormats } from "./formats.ts";
 import { type Finding, jsonType, observedText } from "./observed.ts";
 

@@ -1,6 +1,6 @@
 import type { TypeIndex } from "../../specs/resource.ts";
-import { resourceDocument } from "../derive/documents.ts";
-import type { JsonSchema } from "../derive/edm.ts";
+import { resourceDocument } from "../shapes/documents.ts";
+import type { JsonSchema } from "../shapes/edm.ts";
 
 export const errorSchemaName = "odata.error.response";
 const prefix = "#/components/schemas/";

@@ -2,7 +2,7 @@ import { validate } from "@readme/openapi-parser";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 
-import { loadSpecs } from "../../specs/load.ts";
+import { loadSpecs } from "../../specs/loading/load.ts";
 import { openapiDocument, SamePathError } from "./openapi-document.ts";
 
 const specs = loadSpecs();

@@ -2,7 +2,7 @@ import type { OpenAPIV3_1 } from "openapi-types";
 
 import type { Specs } from "../../specs/contract.ts";
 import type { Example, Operation } from "../../specs/operation.ts";
-import type { JsonSchema } from "../derive/edm.ts";
+import type { JsonSchema } from "../shapes/edm.ts";
 import { componentSchemas, errorSchemaName, reference } from "./component-schemas.ts";
 import { securityOf, securitySchemes } from "./security.ts";
 

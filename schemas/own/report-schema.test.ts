@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from "vitest";
 
 import { Ajv2020 } from "ajv/dist/2020.js";
 
-import { conformanceClasses, levels } from "../../specs/requirement.ts";
+import type { FinishedRun } from "../../engine/finished-run.ts";
+import { run } from "../../engine/run/run.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { startServer } from "../../server/start-server.ts";
+import { conformanceClasses, levels } from "../../specs/requirement.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
-import type { FinishedRun } from "../../suites/engine/finished-run.ts";
-import { run } from "../../suites/engine/run.ts";
 import { ownErrors, ownSchema } from "./own-errors.ts";
 
 const specs = givenSpecs();

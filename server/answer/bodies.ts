@@ -1,14 +1,7 @@
 import type { Exchange } from "../exchange.ts";
 import type { JsonObject } from "../json.ts";
 import type { Refusal } from "../refusal.ts";
-
-/** What stands in the answer for a collection. */
-export interface CollectionParts {
-  readonly context: string;
-  readonly count: number | undefined;
-  readonly items: readonly JsonObject[];
-  readonly nextLink: string | undefined;
-}
+import type { CollectionParts } from "./collection-parts.ts";
 
 export function collectionBody(
   { context, count, items, nextLink }: CollectionParts,

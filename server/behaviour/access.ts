@@ -1,8 +1,7 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import type { AccessNeed } from "../auth/access-need.ts";
 import type { Identity } from "../auth/identity.ts";
-import type { Exchange, RequestInfo } from "../exchange.ts";
-import type { Behaviour } from "./behaviour.ts";
+import type { Behaviour, Exchange, RequestInfo } from "../exchange.ts";
 
 /** Who asks for a documented operation, and what it takes. */
 export interface Application {

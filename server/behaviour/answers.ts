@@ -1,7 +1,6 @@
 import type { Answer } from "../answer.ts";
-import { type Exchange, headerOf } from "../exchange.ts";
+import { type Behaviour, type Exchange, headerOf } from "../exchange.ts";
 import { isList, type Json, type JsonObject } from "../json.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 /** A behaviour that changes each successful answer of a documented operation while its body is still data. */
 export function withAnswers(before: Behaviour, change: (answer: Answer, ex: Exchange) => Answer): Behaviour {

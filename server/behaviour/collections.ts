@@ -1,8 +1,7 @@
 import type { Entity } from "../data/entity.ts";
-import type { Exchange } from "../exchange.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
 import { isList, type Json, type JsonObject } from "../json.ts";
-import type { Page } from "../paging/page.ts";
-import type { Behaviour } from "./behaviour.ts";
+import type { Page } from "../paging/limits.ts";
 import { changeMember } from "./change-json.ts";
 
 /** A behaviour that changes the body of a documented operation's answer. */

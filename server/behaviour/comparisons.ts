@@ -1,7 +1,6 @@
-import type { Exchange } from "../exchange.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
 import type { Comparison } from "../filter/filter-node.ts";
 import type { Truth, Value } from "../filter/value.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 /** A comparison of a filter, for one item: what is compared, and what its two sides come to. */
 export interface MemberComparison {

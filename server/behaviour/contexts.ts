@@ -1,6 +1,5 @@
-import type { Exchange } from "../exchange.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
 import type { Step, Target } from "../routing/target.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 /** A behaviour that writes the context URL of a documented operation in its own way. */
 export function withContext(

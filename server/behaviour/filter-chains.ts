@@ -1,5 +1,5 @@
+import type { Behaviour } from "../exchange.ts";
 import type { FilterNode } from "../filter/filter-node.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 export type Connective = "and" | "or";
 

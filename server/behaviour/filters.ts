@@ -1,6 +1,6 @@
+import type { Behaviour } from "../exchange.ts";
 import type { FilterNode } from "../filter/filter-node.ts";
 import { Refused } from "../refusal.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 /** A copy of the filter with each of its nodes changed, innermost first; lambdas are left alone. */
 export function changeFilter(node: FilterNode, change: (node: FilterNode) => FilterNode): FilterNode {

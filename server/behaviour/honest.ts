@@ -8,6 +8,7 @@ import { holdsPermission, holdsRole, permits } from "../auth/permits.ts";
 import { readBearer, readToken } from "../auth/read-token.ts";
 import { tokenFlaws } from "../auth/token-flaws.ts";
 import { contextKey, contextList, contextPath, contextRoot, contextUrl } from "../context/context-url.ts";
+import type { Behaviour } from "../exchange.ts";
 import {
   call,
   compare,
@@ -20,20 +21,19 @@ import {
 } from "../filter/compare.ts";
 import { evaluate, filterItems } from "../filter/evaluate.ts";
 import { and, not, or } from "../filter/logic.ts";
-import { parseFilter } from "../filter/parse-filter.ts";
 import { readMember } from "../filter/member.ts";
+import { parseFilter } from "../filter/parse-filter.ts";
 import { openDocument } from "../metadata/open-document.ts";
 import { compareKeys, orderItems } from "../order/order-items.ts";
 import { limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
 import { enumText, membersOf, navigationJson, project, propertyJson } from "../projection/project.ts";
-import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readOptions } from "../query/options.ts";
+import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
 import { lookUp } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";
 import { methodRefusal } from "../routing/method-refusal.ts";
 import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 /** The behaviour that keeps the documented contract. */
 export const honest: Behaviour = {

@@ -1,5 +1,5 @@
+import type { Behaviour } from "../exchange.ts";
 import type { Instant, Value } from "../filter/value.ts";
-import type { Behaviour } from "./behaviour.ts";
 import { withValueComparison } from "./comparisons.ts";
 import { withStoredItems } from "./store.ts";
 

@@ -1,7 +1,6 @@
 import type { Entity } from "../data/entity.ts";
-import type { Exchange } from "../exchange.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
 import type { Json, JsonObject } from "../json.ts";
-import type { Behaviour } from "./behaviour.ts";
 import { changeMember, changeObject, changeText } from "./change-json.ts";
 
 /** A behaviour that changes each item of a documented operation's answer. */

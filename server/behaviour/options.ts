@@ -1,6 +1,5 @@
-import type { Exchange } from "../exchange.ts";
-import type { Options, Selection } from "../query/options.ts";
-import type { Behaviour } from "./behaviour.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
+import type { Options, Selection } from "../query/query-options.ts";
 
 /** The exchange as if these query options had not been sent. */
 export function withoutOptions(ex: Exchange, ...names: readonly (keyof Options)[]): Exchange {

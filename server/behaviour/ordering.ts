@@ -1,7 +1,6 @@
 import type { Entity } from "../data/entity.ts";
-import type { Exchange } from "../exchange.ts";
-import type { OrderKey } from "../query/options.ts";
-import type { Behaviour } from "./behaviour.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
+import type { OrderKey } from "../query/query-options.ts";
 
 /** A behaviour that reads a documented operation's `$orderby` in its own way; `parts` are the keys as they were written. */
 export function withOrderKeys(

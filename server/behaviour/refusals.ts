@@ -1,9 +1,8 @@
 import type { Answer } from "../answer.ts";
 import type { Identity } from "../auth/identity.ts";
-import type { Exchange } from "../exchange.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
 import type { JsonObject } from "../json.ts";
 import { type Refusal, type RefusalReason, Refused } from "../refusal.ts";
-import type { Behaviour } from "./behaviour.ts";
 import { changeObject } from "./change-json.ts";
 
 /** What a server throws that breaks down over a request. */

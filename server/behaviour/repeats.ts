@@ -1,7 +1,6 @@
 import type { Answer, Headers } from "../answer.ts";
-import type { Exchange, RequestInfo } from "../exchange.ts";
+import type { Behaviour, Exchange, RequestInfo } from "../exchange.ts";
 import { type Refusal, Refused } from "../refusal.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 /** Picks every nth of the requests that it is asked about; however often it is asked about one, the answer is the same. */
 export function everyNth(n: number): (ex: Exchange) => boolean {

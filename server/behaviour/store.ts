@@ -1,8 +1,7 @@
 import type { Entity } from "../data/entity.ts";
-import type { Exchange } from "../exchange.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
 import { follow } from "../filter/evaluate.ts";
 import type { Target } from "../routing/target.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 /** A behaviour for which a documented operation's collection holds other items. */
 export function withFoundItems(

@@ -1,6 +1,6 @@
 import type { Claims, TokenFlaw } from "../auth/identity.ts";
+import type { Behaviour } from "../exchange.ts";
 import { Refused } from "../refusal.ts";
-import type { Behaviour } from "./behaviour.ts";
 
 /** A behaviour that overlooks one flaw of tokens. */
 export function withoutFlaw(before: Behaviour, overlooked: TokenFlaw): Behaviour {

@@ -1,13 +1,8 @@
 import type { Entity, Stored, StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import type { FilterNode } from "./filter-node.ts";
+import type { Subject } from "./subject.ts";
 import type { Truth, Value } from "./value.ts";
-
-/** The item that a filter looks at, and the items that lambda variables stand for. */
-export interface Subject {
-  readonly entity: Entity;
-  readonly variables: Readonly<Record<string, StoredObject>>;
-}
 
 /** The value of an expression for one item. */
 export function evaluate(node: FilterNode, subject: Subject, ex: Exchange): Value {

@@ -1,4 +1,4 @@
-import type { Member } from "./member.ts";
+import type { Member } from "./member-path.ts";
 import type { Value } from "./value.ts";
 
 export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le";

@@ -2,18 +2,11 @@ import { edmType } from "../../specs/edm-type.ts";
 import type { EnumType, StructuredType } from "../../specs/resource.ts";
 import type { Stored } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
-import { follow, type Subject } from "./evaluate.ts";
+import { follow } from "./evaluate.ts";
 import type { FilterNode } from "./filter-node.ts";
+import type { Member } from "./member-path.ts";
+import type { Subject } from "./subject.ts";
 import { enumValue, instantOf, type Value } from "./value.ts";
-
-/** A property reached over single-valued steps, such as `task/displayName`, in canonical spelling. */
-export interface Member {
-  readonly path: readonly string[];
-  /** The type's name, of the items when it is a collection. */
-  readonly type: string;
-  readonly collection: boolean;
-  readonly structured: boolean;
-}
 
 /** The member that a path names; `undefined` when the documented types have none. */
 export function findMember(path: readonly string[], from: StructuredType, ex: Exchange): Member | undefined {

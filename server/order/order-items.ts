@@ -2,7 +2,7 @@ import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import { difference } from "../filter/compare.ts";
 import type { Value } from "../filter/value.ts";
-import type { OrderKey } from "../query/options.ts";
+import type { OrderKey } from "../query/query-options.ts";
 
 /** The items in the order that the keys ask for; those that tie keep their places. */
 export function orderItems(items: readonly Entity[], ex: Exchange): readonly Entity[] {

@@ -1,19 +1,7 @@
-import { badRequest } from "../refusal.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
-
-/** A page of a collection, and how many items were shown when it ends, if more remain. */
-export interface Page {
-  readonly items: readonly Entity[];
-  readonly next: number | undefined;
-}
-
-/** What the client asked to see of the whole collection. */
-export interface Limits {
-  readonly skip: number;
-  readonly top: number;
-  readonly count: boolean;
-}
+import { badRequest } from "../refusal.ts";
+import type { Limits, Page } from "./limits.ts";
 
 /** `$top`, `$skip` and `$count` are not documented for these operations, and are passed over. */
 export function limitsOf(_ex: Exchange): Limits {

@@ -4,7 +4,8 @@ import type { Entity, Stored, StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import { isHiddenMember } from "../filter/member.ts";
 import type { Json, JsonObject } from "../json.ts";
-import type { Expansion, Selection } from "../query/options.ts";
+import type { Selection } from "../query/query-options.ts";
+import type { Members } from "./chosen-members.ts";
 
 /** The entity as it stands in the answer. */
 export function project(entity: Entity, type: StructuredType, ex: Exchange): JsonObject {
@@ -79,14 +80,6 @@ function copied(item: StoredObject | string): Json {
 
 function isList<T>(stored: StoredObject | readonly T[]): stored is readonly T[] {
   return Array.isArray(stored);
-}
-
-/** What of an entity goes into the answer. */
-export interface Members {
-  readonly properties: readonly string[];
-  /** Navigation properties in the form that they have without `$expand`. */
-  readonly inline: readonly string[];
-  readonly expanded: readonly Expansion[];
 }
 
 /** The members that the options ask for; without `$select` those that are stored, and what stands inline. */

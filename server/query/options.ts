@@ -1,35 +1,8 @@
 import type { Exchange } from "../exchange.ts";
-import type { FilterNode } from "../filter/filter-node.ts";
-import type { Member } from "../filter/member.ts";
 import { badRequest } from "../refusal.ts";
 import type { Target } from "../routing/target.ts";
+import type { Options } from "./query-options.ts";
 import type { QueryPair } from "./read-query.ts";
-
-/** `$select`: canonical names in request order without duplicates; `*` stands for all structural members. */
-export type Selection = readonly string[];
-
-export interface Expansion {
-  readonly navigation: string;
-  readonly select?: Selection;
-}
-
-export interface OrderKey {
-  readonly member: Member;
-  readonly descending: boolean;
-}
-
-/** The system query options of a request, parsed. */
-export interface Options {
-  readonly select?: Selection;
-  readonly expand?: readonly Expansion[];
-  readonly filter?: FilterNode;
-  readonly orderby?: readonly OrderKey[];
-  readonly top?: number;
-  readonly skip?: number;
-  readonly count?: boolean;
-  /** How many items earlier pages have shown. */
-  readonly offset?: number;
-}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -3,7 +3,7 @@ import type { StructuredType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
 import { findMember } from "../filter/member.ts";
 import { badRequest } from "../refusal.ts";
-import type { Expansion, OrderKey, Selection } from "./options.ts";
+import type { Expansion, OrderKey, Selection } from "./query-options.ts";
 
 /** The canonical name of a structural or navigation property, found without case. */
 export function memberNamed(given: string, type: StructuredType): string | undefined {

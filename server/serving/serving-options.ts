@@ -1,7 +1,3 @@
-import { networkInterfaces } from "node:os";
-
-import type { VariationDefinition } from "../variation.ts";
-
 /** Where and how a server is reached: what lies below the answers themselves. */
 export interface ServingOptions {
   readonly host?: "127.0.0.1" | "::1";
@@ -16,11 +12,4 @@ export interface ServingOptions {
 /** The options of all parts together; a later part wins over an earlier one. */
 export function mergeServing(parts: readonly (ServingOptions | undefined)[]): ServingOptions {
   return parts.reduce<ServingOptions>((merged, part) => ({ ...merged, ...part }), {});
-}
-
-/** The variations that this machine can serve: some machines have no IPv6. */
-export function servable<T extends Pick<VariationDefinition, "serving">>(variations: readonly T[]): readonly T[] {
-  const addresses = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
-  const hasIpv6 = addresses.some(({ address }) => address === "::1");
-  return variations.filter(({ serving }) => hasIpv6 || serving?.host !== "::1");
 }

@@ -1,5 +1,5 @@
 import type { Specs } from "../contract.ts";
-import { loadSpecs } from "../load.ts";
+import { loadSpecs } from "../loading/load.ts";
 
 /**
  * The specs with the one operation whose documentation was read most closely. Tests that try the engine itself, or a server

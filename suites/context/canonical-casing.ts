@@ -1,7 +1,7 @@
-import { onShared } from "../driving/listing.ts";
-import { otherCasings } from "../driving/spellings.ts";
-import { judgePathContext, routeNames } from "../judging/context.ts";
-import { broken, kept } from "../judging/judgement.ts";
+import { otherCasings } from "../../engine/asking/spellings.ts";
+import { onShared } from "../../engine/builders/listing.ts";
+import { judgePathContext, routeNames } from "../../judging/contexts/context.ts";
+import { broken, kept } from "../../judging/judgement.ts";
 
 export const suite = onShared(
   judgePathContext(({ context, text, pointer }, { ask }) => {

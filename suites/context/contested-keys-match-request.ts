@@ -1,6 +1,6 @@
-import { onListings } from "../driving/listing.ts";
-import type { Suite } from "../engine/suite.ts";
-import { judgeContextKeys } from "../judging/context-keys.ts";
+import { onListings } from "../../engine/builders/listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeContextKeys } from "../../judging/contexts/context-keys.ts";
 
 export const suite: Suite = {
   ...onListings(judgeContextKeys(true)),

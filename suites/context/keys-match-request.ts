@@ -1,4 +1,4 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { judgeContextKeys } from "../judging/context-keys.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { judgeContextKeys } from "../../judging/contexts/context-keys.ts";
 
 export const suite = onEveryListing(judgeContextKeys(false));

@@ -1,9 +1,9 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { judgePathContext } from "../judging/context.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { judgePathContext } from "../../judging/contexts/context.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { TypeIndex } from "../../specs/resource.ts";
 import { keyOf, routeTypes } from "../../specs/route-types.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 export const suite = onEveryListing(
   judgePathContext(({ context, text, pointer }, { ask }, { types }) => {

@@ -1,10 +1,10 @@
-import { andLaterPage } from "../driving/and-later-page.ts";
-import type { Suite } from "../engine/suite.ts";
-import { onShared } from "../driving/listing.ts";
-import { expandable, keyMembers } from "../generators/members.ts";
-import { headerOf } from "../judging/answer.ts";
-import { judgePathContext } from "../judging/context.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { andLaterPage } from "../../engine/builders/and-later-page.ts";
+import { onShared } from "../../engine/builders/listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { headerOf } from "../../judging/answers/answer.ts";
+import { judgePathContext } from "../../judging/contexts/context.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { expandable, keyMembers } from "../../judging/values/documented-members.ts";
 
 export const suite: Suite = {
   ...andLaterPage(

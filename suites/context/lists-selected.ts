@@ -1,9 +1,9 @@
-import { sampleSelect } from "../generators/samples.ts";
-import { andLaterPage } from "../driving/and-later-page.ts";
-import { onProjections } from "../driving/projection.ts";
-import { keyMembers } from "../generators/members.ts";
-import { judgePathContext } from "../judging/context.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { andLaterPage } from "../../engine/builders/and-later-page.ts";
+import { onProjections } from "../../engine/builders/projection.ts";
+import { sampleSelect } from "../../engine/drawing/samples.ts";
+import { judgePathContext } from "../../judging/contexts/context.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 
 export const suite = andLaterPage(
   onProjections(

@@ -1,8 +1,8 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { namesPath, routeNames } from "../judging/context.ts";
-import { readContextUrl } from "../judging/context-url.ts";
-import { judgeObject } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { judgeObject } from "../../judging/answers/items.ts";
+import { readContextUrl } from "../../judging/contexts/context-url.ts";
+import { namesPath, routeNames } from "../../judging/contexts/context.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 export const suite = onEveryListing(
   judgeObject((body, answer, contract) => {

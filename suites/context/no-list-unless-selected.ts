@@ -1,6 +1,6 @@
-import { onListings } from "../driving/listing.ts";
-import { judgePathContext } from "../judging/context.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onListings } from "../../engine/builders/listing.ts";
+import { judgePathContext } from "../../judging/contexts/context.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 export const suite = onListings(
   judgePathContext(({ context, text, pointer }, { ask }) => {

@@ -1,8 +1,8 @@
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { headerOf } from "../../judging/answers/answer.ts";
+import { judgeObject } from "../../judging/answers/items.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
-import { onEveryListing } from "../driving/every-listing.ts";
-import { headerOf } from "../judging/answer.ts";
-import { judgeObject } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 const noMetadata = /odata\.metadata=none/i;
 

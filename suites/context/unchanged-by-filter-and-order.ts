@@ -1,9 +1,10 @@
-import { driveControlled } from "../driving/controlled.ts";
-import type { Suite } from "../engine/suite.ts";
-import { sampleOptions } from "../generators/samples.ts";
-import { bodyOf, isObject, type Judge } from "../judging/answer.ts";
-import { judgeContext } from "../judging/context.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { driveControlled } from "../../engine/builders/controlled.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { sampleOptions } from "../../engine/drawing/samples.ts";
+import { bodyOf, type Judge } from "../../judging/answers/answer.ts";
+import { judgeContext } from "../../judging/contexts/context.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 
 // Held against the plain listing: which path a context names has a requirement of its own.
 function judgeAgainst(plain: unknown): Judge {

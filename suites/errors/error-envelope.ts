@@ -1,8 +1,9 @@
+import { onRefusals } from "../../engine/builders/refusals.ts";
+import { type Judge } from "../../judging/answers/answer.ts";
+import { bodyOf } from "../../judging/answers/answer.ts";
+import { broken, kept } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
-import { onRefusals } from "../driving/refusals.ts";
-import { type Judge } from "../judging/answer.ts";
-import { bodyOf, isObject } from "../judging/answer.ts";
-import { broken, kept } from "../judging/judgement.ts";
 
 const judge: Judge = (answer) => {
   const body = bodyOf(answer.exchange);

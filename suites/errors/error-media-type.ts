@@ -1,7 +1,7 @@
-import { onRefusals } from "../driving/refusals.ts";
-import { bodyOf, statusOf } from "../judging/answer.ts";
-import { judgeMediaType } from "../judging/media-type.ts";
-import { isRefusal } from "../judging/status.ts";
+import { onRefusals } from "../../engine/builders/refusals.ts";
+import { bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import { judgeMediaType } from "../../judging/answers/media-type.ts";
+import { isRefusal } from "../../judging/answers/status.ts";
 
 export const suite = onRefusals(
   judgeMediaType((answer) => isRefusal(statusOf(answer) ?? 0) && bodyOf(answer.exchange).kind !== "empty"),

@@ -1,16 +1,17 @@
-import { laterMembers } from "../../schemas/derive/enumeration.ts";
+import { asksOneOf } from "../../engine/builders/asks-one-of.ts";
+import { driveControlled } from "../../engine/builders/controlled.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import type { Options } from "../../judging/answers/ask.ts";
+import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
+import { judgeUnvouched } from "../../judging/answers/unvouched.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { enumAt } from "../../judging/oracle/membership.ts";
+import { comparableKind } from "../../judging/values/comparable.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import { earlierMembers } from "../../judging/values/earlier-members.ts";
+import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { asksOneOf } from "../driving/asks-one-of.ts";
-import type { Options } from "../driving/ask.ts";
-import { driveControlled } from "../driving/controlled.ts";
-import type { Suite } from "../engine/suite.ts";
-import { comparableKind, earlierMembers } from "../generators/comparisons.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { type Answer, outcomeText, statusOf } from "../judging/answer.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { isRefusal, judgeStatus } from "../judging/status.ts";
-import { judgeUnvouched } from "../judging/unvouched.ts";
-import { enumAt } from "../oracle/membership.ts";
 
 const judge = judgeStatus(isRefusal, "a 4xx");
 

@@ -1,7 +1,7 @@
-import { onControlled } from "../driving/controlled.ts";
-import { filtersMalformed, malformedFilterAsks } from "../driving/refusals.ts";
-import { statusOf } from "../judging/answer.ts";
-import { isRefusal, judgeStatus } from "../judging/status.ts";
+import { onControlled } from "../../engine/builders/controlled.ts";
+import { filtersMalformed, malformedFilterAsks } from "../../engine/builders/refusals.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
+import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 
 export const suite = onControlled(
   judgeStatus(

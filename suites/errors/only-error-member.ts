@@ -1,6 +1,6 @@
-import { onRefusals } from "../driving/refusals.ts";
-import { judgeError } from "../judging/error-body.ts";
-import { broken, kept } from "../judging/judgement.ts";
+import { onRefusals } from "../../engine/builders/refusals.ts";
+import { judgeError } from "../../judging/answers/error-body.ts";
+import { broken, kept } from "../../judging/judgement.ts";
 
 export const suite = onRefusals(
   judgeError((_error, body) => {

@@ -1,8 +1,8 @@
+import { onRefusals } from "../../engine/builders/refusals.ts";
+import { judgeError } from "../../judging/answers/error-body.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
-import { onRefusals } from "../driving/refusals.ts";
-import { isObject } from "../judging/answer.ts";
-import { judgeError } from "../judging/error-body.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 const inner = ["innererror", "innerError"] as const;
 

@@ -1,6 +1,6 @@
-import { onWrongInput } from "../driving/wrong-input.ts";
-import { keyMembers } from "../generators/members.ts";
-import { flawOf } from "../oracle/flaw.ts";
+import { onWrongInput } from "../../engine/builders/wrong-input.ts";
+import { flawOf } from "../../judging/oracle/flaw.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 
 export const suite = onWrongInput(
   (contract) =>

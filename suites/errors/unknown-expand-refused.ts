@@ -1,3 +1,3 @@
-import { onWrongInput } from "../driving/wrong-input.ts";
+import { onWrongInput } from "../../engine/builders/wrong-input.ts";
 
 export const suite = onWrongInput(() => [{ expand: [{ name: "noSuchMember" }] }]);

@@ -1,5 +1,5 @@
-import { onWrongInput } from "../driving/wrong-input.ts";
-import { keyMembers } from "../generators/members.ts";
+import { onWrongInput } from "../../engine/builders/wrong-input.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 
 // OData answers functionality that a service does not implement with 501.
 export const suite = onWrongInput(

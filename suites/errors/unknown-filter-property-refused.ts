@@ -1,4 +1,4 @@
-import { onWrongInput } from "../driving/wrong-input.ts";
+import { onWrongInput } from "../../engine/builders/wrong-input.ts";
 
 export const suite = onWrongInput(() => [
   { filter: "noSuchMember eq 'x'" },

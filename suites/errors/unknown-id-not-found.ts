@@ -1,9 +1,9 @@
+import { onControlled } from "../../engine/builders/controlled.ts";
+import { asksUnknownId, unknownIdAsks } from "../../engine/builders/refusals.ts";
+import { hasFreeForm, isUnlike, unknownIds } from "../../engine/drawing/unknown-ids.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { onControlled } from "../driving/controlled.ts";
-import { asksUnknownId, unknownIdAsks } from "../driving/refusals.ts";
-import { hasFreeForm, isUnlike, unknownIds } from "../generators/unknown-ids.ts";
-import { type Answer, statusOf } from "../judging/answer.ts";
-import { isRefusal, judgeStatus } from "../judging/status.ts";
 
 const notFound = 404;
 

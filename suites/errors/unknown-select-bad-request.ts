@@ -1,6 +1,6 @@
-import { onControlled } from "../driving/controlled.ts";
-import { selectsUnknown, unknownSelectAsk } from "../driving/refusals.ts";
-import { judgeStatus } from "../judging/status.ts";
+import { onControlled } from "../../engine/builders/controlled.ts";
+import { selectsUnknown, unknownSelectAsk } from "../../engine/builders/refusals.ts";
+import { judgeStatus } from "../../judging/answers/status.ts";
 
 export const suite = onControlled(
   judgeStatus((status) => status === 400, "400"),

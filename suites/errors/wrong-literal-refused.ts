@@ -1,6 +1,6 @@
-import { onWrongInput } from "../driving/wrong-input.ts";
-import { comparableKind } from "../generators/comparisons.ts";
-import { structuralMembers } from "../generators/members.ts";
+import { onWrongInput } from "../../engine/builders/wrong-input.ts";
+import { comparableKind } from "../../judging/values/comparable.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 
 export const suite = onWrongInput((contract) =>
   structuralMembers(contract)

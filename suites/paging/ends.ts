@@ -1,9 +1,10 @@
-import { onWholes, outcome } from "../driving/paged.ts";
-import { nextLink, nextPage, type Whole } from "../driving/pages.ts";
-import type { Outcome } from "../engine/suite.ts";
-import { busyOrRefused } from "../judging/answered.ts";
-import { judgeItems } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onWholes, outcome } from "../../engine/builders/paged.ts";
+import type { Outcome } from "../../engine/builders/suite.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { nextLink, nextPage } from "../../judging/answers/next-link.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 const expected = "a last page without a link";
 

@@ -1,13 +1,15 @@
-import type { Ids } from "../driving/ask.ts";
-import { onPages, outcome } from "../driving/paged.ts";
-import { linkedAsk, type Whole } from "../driving/pages.ts";
-import type { Probe } from "../engine/probe.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
-import { expandable } from "../generators/members.ts";
-import { type Answer, isObject } from "../judging/answer.ts";
-import { judgeAnswered } from "../judging/answered.ts";
-import { itemsOf, judgeItems } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { onPages, outcome } from "../../engine/builders/paged.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import type { Answer } from "../../judging/answers/answer.ts";
+import { judgeAnswered } from "../../judging/answers/answered.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { itemsOf, judgeItems } from "../../judging/answers/items.ts";
+import { linkedAsk } from "../../judging/answers/next-link.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { expandable } from "../../judging/values/documented-members.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 
 /** The members that an expanded entity has in every item of a page, such as `subject/displayName`. */
 function shownOn(page: Answer, { contract }: Probe, names: readonly string[]): ReadonlySet<string> {

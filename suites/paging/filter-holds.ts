@@ -1,12 +1,12 @@
-import type { Suite } from "../engine/suite.ts";
-import { onPages, outcome } from "../driving/paged.ts";
-import { mustComparisons } from "../generators/trees.ts";
-import { busyOrRefused } from "../judging/answered.ts";
-import { judgeFiltered } from "../judging/filtered.ts";
-import { judgeMembership } from "../judging/membership.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { membership } from "../oracle/membership.ts";
-import { printFilter } from "../oracle/print.ts";
+import { onPages, outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { mustComparisons } from "../../engine/drawing/trees.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import { judgeFiltered } from "../../judging/answers/filtered.ts";
+import { judgeMembership } from "../../judging/answers/membership.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { membership } from "../../judging/oracle/membership.ts";
+import { printFilter } from "../../judging/oracle/print.ts";
 
 const tried = 3;
 const candidates = 36;

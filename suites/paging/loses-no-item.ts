@@ -1,9 +1,9 @@
-import type { Suite } from "../engine/suite.ts";
-import { onPages, outcome } from "../driving/paged.ts";
-import { orderable } from "../generators/orders.ts";
-import { sampleSelect } from "../generators/samples.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { judgeSameItems } from "../judging/same-items.ts";
+import { onPages, outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { sampleSelect } from "../../engine/drawing/samples.ts";
+import { judgeSameItems } from "../../judging/answers/same-items.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { orderable } from "../../judging/values/comparable.ts";
 
 // What a page boundary swallows in one order stands in the middle of a page in another.
 export const suite: Suite = {

@@ -1,8 +1,8 @@
-import type { Suite } from "../engine/suite.ts";
-import { onPages, outcome } from "../driving/paged.ts";
-import { nextLink } from "../driving/pages.ts";
-import { outcomeText, statusOf } from "../judging/answer.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onPages, outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { nextLink } from "../../judging/answers/next-link.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 export const suite: Suite = {
   ...onPages(async (_plain, probe, ids) => {

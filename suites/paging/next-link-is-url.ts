@@ -1,9 +1,9 @@
+import { onWholes, outcome } from "../../engine/builders/paged.ts";
+import type { Outcome } from "../../engine/builders/suite.ts";
+import { judgeObject } from "../../judging/answers/items.ts";
+import { nextPage, rawNextLink } from "../../judging/answers/next-link.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
-import { onWholes, outcome } from "../driving/paged.ts";
-import { nextPage, rawNextLink } from "../driving/pages.ts";
-import type { Outcome } from "../engine/suite.ts";
-import { judgeObject } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 const judgePage = judgeObject((_body, answer) => {
   const link = rawNextLink(answer);

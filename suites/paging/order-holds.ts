@@ -1,11 +1,11 @@
-import type { Suite } from "../engine/suite.ts";
-import { onPages, outcome } from "../driving/paged.ts";
-import { orderable } from "../generators/orders.ts";
-import { busyOrRefused } from "../judging/answered.ts";
-import { inOrderAlready, standsInOrder } from "../judging/in-order.ts";
-import { judgeOrder } from "../judging/order.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { printOrder } from "../oracle/order.ts";
+import { onPages, outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import { inOrderAlready, standsInOrder } from "../../judging/answers/in-order.ts";
+import { judgeOrder } from "../../judging/answers/order.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { printOrder } from "../../judging/oracle/order.ts";
+import { orderable } from "../../judging/values/comparable.ts";
 
 export const suite: Suite = {
   ...onPages(async (plain, probe, ids) => {

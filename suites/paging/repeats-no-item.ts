@@ -1,10 +1,10 @@
+import { onPages, outcome } from "../../engine/builders/paged.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { orderable } from "../../judging/values/comparable.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { onPages, outcome } from "../driving/paged.ts";
-import type { Whole } from "../driving/pages.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
-import { orderable } from "../generators/orders.ts";
-import { itemId } from "../judging/item-ids.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 export const suite: Suite = {
   ...onPages(async (plain, probe, ids) => {

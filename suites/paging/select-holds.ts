@@ -1,15 +1,15 @@
-import type { Ids } from "../driving/ask.ts";
-import type { Whole } from "../driving/pages.ts";
-import type { Probe } from "../engine/probe.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
-import { onPages, outcome } from "../driving/paged.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { sampleSelect } from "../generators/samples.ts";
-import { busyOrRefused } from "../judging/answered.ts";
-import { judgeProjectedLater } from "../judging/projected.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { ifSelectLeavesOut } from "../judging/left-out.ts";
-import type { Item } from "../judging/items.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { onPages, outcome } from "../../engine/builders/paged.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { sampleSelect } from "../../engine/drawing/samples.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { judgeProjectedLater } from "../../judging/answers/projected.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import type { Item } from "../../judging/values/item.ts";
 
 async function judgePages(_plain: Whole, probe: Probe, ids: Ids): Promise<Outcome> {
   const names = structuralMembers(probe.contract).map(([name]) => name);

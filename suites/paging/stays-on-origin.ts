@@ -1,8 +1,8 @@
-import type { Suite } from "../engine/suite.ts";
-import { onPages, outcome } from "../driving/paged.ts";
-import { nextLink, nextPage } from "../driving/pages.ts";
-import { judgeObject } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onPages, outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeObject } from "../../judging/answers/items.ts";
+import { nextLink, nextPage } from "../../judging/answers/next-link.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 const judge = judgeObject((_body, answer) => {
   const next = nextPage(answer);

@@ -1,6 +1,6 @@
-import { asProfiles } from "../driving/as-profiles.ts";
-import type { Suite } from "../engine/suite.ts";
-import { unjudged } from "../judging/judgement.ts";
+import { asProfiles } from "../../engine/builders/as-profiles.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { unjudged } from "../../judging/judgement.ts";
 
 const usual = asProfiles(["least-delegated", "least-application"]);
 const others = asProfiles(["audience-form"]);

@@ -1,12 +1,12 @@
-import { listedIds } from "../driving/discover.ts";
-import type { Asker, Ids } from "../driving/ask.ts";
-import { controlFailure } from "../driving/controlled.ts";
-import { nothingFound } from "../driving/listing.ts";
-import type { Probe } from "../engine/probe.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
-import { type Answer, statusOf } from "../judging/answer.ts";
-import { broken, kept, type Judgement, unjudged } from "../judging/judgement.ts";
-import { isRefusal } from "../judging/status.ts";
+import { listedIds } from "../../engine/asking/discover.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { controlFailure } from "../../engine/builders/controlled.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import type { Asker, Ids } from "../../judging/answers/ask.ts";
+import { isRefusal } from "../../judging/answers/status.ts";
+import { broken, kept, type Judgement, unjudged } from "../../judging/judgement.ts";
 
 // Those who are refused come first, so that a refusal may be kept for the allowed one, then his answer for them.
 const order: readonly Asker[] = ["unrelated", "anonymous", "allowed", "unrelated", "anonymous", "allowed"];

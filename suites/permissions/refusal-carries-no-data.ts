@@ -1,9 +1,9 @@
-import { driveRefused, onlyRefused } from "../driving/matrix-refusals.ts";
-import { listedIds } from "../driving/discover.ts";
-import type { Suite } from "../engine/suite.ts";
-import type { Judge } from "../judging/answer.ts";
-import { errorBody } from "../judging/error-body.ts";
-import { broken, kept } from "../judging/judgement.ts";
+import { listedIds } from "../../engine/asking/discover.ts";
+import { driveRefused, onlyRefused } from "../../engine/builders/matrix-refusals.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import type { Judge } from "../../judging/answers/answer.ts";
+import { errorBody } from "../../judging/answers/error-body.ts";
+import { broken, kept } from "../../judging/judgement.ts";
 
 const judge = onlyRefused((answer) => {
   const body = errorBody(answer);

@@ -1,8 +1,9 @@
+import { driveRefused, onlyRefused } from "../../engine/builders/matrix-refusals.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { bodyOf } from "../../judging/answers/answer.ts";
+import { broken, type Judgement, kept } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
-import { driveRefused, onlyRefused } from "../driving/matrix-refusals.ts";
-import type { Suite } from "../engine/suite.ts";
-import { bodyOf, isObject } from "../judging/answer.ts";
-import { broken, type Judgement, kept } from "../judging/judgement.ts";
 
 const judge = onlyRefused(({ exchange }) => {
   const body = bodyOf(exchange);

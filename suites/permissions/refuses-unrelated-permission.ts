@@ -1,9 +1,9 @@
-import { driveControlled } from "../driving/controlled.ts";
-import type { Probe } from "../engine/probe.ts";
-import type { Suite } from "../engine/suite.ts";
-import { trySideDoors } from "../driving/side-doors.ts";
-import { judgeStatus } from "../judging/status.ts";
-import { unjudged } from "../judging/judgement.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { driveControlled } from "../../engine/builders/controlled.ts";
+import { trySideDoors } from "../../engine/builders/side-doors.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeStatus } from "../../judging/answers/status.ts";
+import { unjudged } from "../../judging/judgement.ts";
 
 const judge = judgeStatus(
   (status) => status === 403,

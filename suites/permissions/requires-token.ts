@@ -1,7 +1,7 @@
-import { onControlled } from "../driving/controlled.ts";
-import type { Suite } from "../engine/suite.ts";
-import { trySideDoors } from "../driving/side-doors.ts";
-import { judgeStatus } from "../judging/status.ts";
+import { onControlled } from "../../engine/builders/controlled.ts";
+import { trySideDoors } from "../../engine/builders/side-doors.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeStatus } from "../../judging/answers/status.ts";
 
 const judge = judgeStatus(
   (status) => status === 401,

@@ -1,21 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import type { Exchange } from "../../client/exchange.ts";
-import type { Identity, Purpose } from "../../client/identity.ts";
 import { fixedIdentity } from "../../client/identities/fixed.ts";
-import { type Claims, Mint } from "../../client/identities/minted.ts";
+import { Mint } from "../../client/identities/minted.ts";
+import type { Identity, Purpose } from "../../client/identity.ts";
+import type { FinishedRun } from "../../engine/finished-run.ts";
+import type { RunOptions } from "../../engine/run-options.ts";
+import { run } from "../../engine/run/run.ts";
+import { Latencies } from "../../engine/session/latencies.ts";
+import { openSession } from "../../engine/session/open-session.ts";
+import { openLine, settingsOf } from "../../engine/settings.ts";
+import { profilesOf } from "../../judging/tokens/profiles.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../../server/start-server.ts";
-import { givenSpecs } from "../../specs/testing/given-specs.ts";
+import type { Claims } from "../../specs/claims.ts";
+import type { Exchange } from "../../specs/exchange.ts";
 import type { Operation } from "../../specs/operation.ts";
-import { Latencies } from "../engine/latencies.ts";
-import { openSession } from "../engine/open-session.ts";
-import type { FinishedRun } from "../engine/finished-run.ts";
-import { run } from "../engine/run.ts";
-import type { RunOptions } from "../engine/run-options.ts";
-import { openLine, settingsOf } from "../engine/settings.ts";
-import { profilesOf } from "../tokens/profiles.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
 
 const specs = givenSpecs();
 const operation = specs.operations[0] as Operation;

@@ -1,17 +1,17 @@
+import { asksOneOf } from "../../engine/builders/asks-one-of.ts";
+import { onControlled } from "../../engine/builders/controlled.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { readUrl } from "../../engine/urls/read-url.ts";
+import { type Judge, statusOf } from "../../judging/answers/answer.ts";
+import type { Ask, Options } from "../../judging/answers/ask.ts";
+import { breachOf } from "../../judging/answers/breach.ts";
+import { findingsOf } from "../../judging/answers/findings.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { judgeSelectedPresent } from "../../judging/answers/projected.ts";
+import { type About, judgeUnvouched } from "../../judging/answers/unvouched.ts";
+import { broken } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
-import type { Ask, Options } from "../driving/ask.ts";
-import { asksOneOf } from "../driving/asks-one-of.ts";
-import { onControlled } from "../driving/controlled.ts";
-import { readUrl } from "../driving/read-url.ts";
-import type { Suite } from "../engine/suite.ts";
-import { breachOf } from "../judging/breach.ts";
-import { findingsOf } from "../judging/findings.ts";
-import { itemsOf } from "../judging/items.ts";
-import { type Judge, statusOf } from "../judging/answer.ts";
-import { broken } from "../judging/judgement.ts";
-import { ifSelectLeavesOut } from "../judging/left-out.ts";
-import { judgeSelectedPresent } from "../judging/projected.ts";
-import { type About, judgeUnvouched } from "../judging/unvouched.ts";
 
 const judge: Judge = ifSelectLeavesOut((answer, contract) => {
   const present = judgeSelectedPresent(answer, contract);

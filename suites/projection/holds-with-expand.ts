@@ -1,12 +1,12 @@
-import { unlessWrongAlone } from "../driving/beside.ts";
-import { projectionPlan } from "../driving/projection.ts";
-import { check } from "../driving/property.ts";
-import type { Suite } from "../engine/suite.ts";
-import { expandable } from "../generators/members.ts";
-import { combinedDeck } from "../generators/projections.ts";
-import { judgeExpanded } from "../judging/expanded.ts";
-import { judgeItems } from "../judging/items.ts";
-import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
+import { unlessWrongAlone } from "../../engine/builders/beside.ts";
+import { projectionPlan } from "../../engine/builders/projection.ts";
+import { check } from "../../engine/builders/property.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { combinedDeck } from "../../engine/drawing/projections.ts";
+import { judgeExpanded } from "../../judging/answers/expanded.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { judgeProjected, judgeProjectedBeside } from "../../judging/answers/projected.ts";
+import { expandable } from "../../judging/values/documented-members.ts";
 
 const judgeExpandedItems = judgeItems(judgeExpanded);
 

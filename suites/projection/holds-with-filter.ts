@@ -1,13 +1,13 @@
-import { sampleFilter } from "../generators/samples.ts";
-import { unlessWrongAlone } from "../driving/beside.ts";
-import { check } from "../driving/property.ts";
-import { projectionPlan } from "../driving/projection.ts";
-import type { Suite } from "../engine/suite.ts";
-import { combinedDeck } from "../generators/projections.ts";
-import { nothingLeftOut } from "../driving/filters.ts";
-import { tellingFilter } from "../generators/telling-samples.ts";
-import { broken, unjudged } from "../judging/judgement.ts";
-import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
+import { unlessWrongAlone } from "../../engine/builders/beside.ts";
+import { nothingLeftOut } from "../../engine/builders/filters.ts";
+import { projectionPlan } from "../../engine/builders/projection.ts";
+import { check } from "../../engine/builders/property.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { combinedDeck } from "../../engine/drawing/projections.ts";
+import { sampleFilter } from "../../engine/drawing/samples.ts";
+import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
+import { judgeProjected, judgeProjectedBeside } from "../../judging/answers/projected.ts";
+import { broken, unjudged } from "../../judging/judgement.ts";
 
 export const suite: Suite = {
   judge: judgeProjectedBeside("filter"),

@@ -1,20 +1,21 @@
-import { unlessWrongAlone } from "../driving/beside.ts";
-import { nothingFound } from "../driving/listing.ts";
-import { check } from "../driving/property.ts";
-import { projectionPlan } from "../driving/projection.ts";
-import type { Probe } from "../engine/probe.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
-import { keyMembers } from "../generators/members.ts";
-import { combinedDeck } from "../generators/projections.ts";
-import { sampleOrder } from "../generators/samples.ts";
-import { tellingOrder } from "../generators/telling-samples.ts";
-import { itemId } from "../judging/item-ids.ts";
-import { type Item, itemsOf, itemType } from "../judging/items.ts";
-import { broken, unjudged } from "../judging/judgement.ts";
-import { inOrderAlready, standsInOrder } from "../judging/in-order.ts";
-import { judgeOrder } from "../judging/order.ts";
-import { judgeProjected, judgeProjectedBeside } from "../judging/projected.ts";
-import { compareInstants } from "../oracle/instant.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { unlessWrongAlone } from "../../engine/builders/beside.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import { projectionPlan } from "../../engine/builders/projection.ts";
+import { check } from "../../engine/builders/property.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { combinedDeck } from "../../engine/drawing/projections.ts";
+import { sampleOrder } from "../../engine/drawing/samples.ts";
+import { tellingOrder } from "../../engine/drawing/telling-samples.ts";
+import { inOrderAlready, standsInOrder } from "../../judging/answers/in-order.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { judgeOrder } from "../../judging/answers/order.ts";
+import { judgeProjected, judgeProjectedBeside } from "../../judging/answers/projected.ts";
+import { broken, unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
+import { compareInstants } from "../../judging/values/instant.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
 
 export const suite: Suite = {
   judge: judgeProjectedBeside("orderby"),

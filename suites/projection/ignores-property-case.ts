@@ -1,11 +1,11 @@
+import { onControlled } from "../../engine/builders/controlled.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { judgeAnswered } from "../../judging/answers/answered.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { onControlled } from "../driving/controlled.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { type Answer, statusOf } from "../judging/answer.ts";
-import { judgeAnswered } from "../judging/answered.ts";
-import { itemsOf } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { ifSelectLeavesOut } from "../judging/left-out.ts";
 
 const judge = ifSelectLeavesOut(
   judgeAnswered((answer, contract) => {

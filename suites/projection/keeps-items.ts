@@ -1,8 +1,8 @@
-import { check } from "../driving/property.ts";
-import { projectionPlan } from "../driving/projection.ts";
-import type { Suite } from "../engine/suite.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { selectLeavesOut } from "../judging/left-out.ts";
+import { projectionPlan } from "../../engine/builders/projection.ts";
+import { check } from "../../engine/builders/property.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { selectLeavesOut } from "../../judging/answers/left-out.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 export const suite: Suite = {
   drive: (probe) =>

@@ -1,11 +1,11 @@
-import { check } from "../driving/property.ts";
-import { projectionPlan } from "../driving/projection.ts";
-import { keyMembers } from "../generators/members.ts";
-import { judgeSameValues } from "../judging/compare-values.ts";
-import { itemsOf } from "../judging/items.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { ifSelectLeavesOut } from "../judging/left-out.ts";
-import type { Suite } from "../engine/suite.ts";
+import { projectionPlan } from "../../engine/builders/projection.ts";
+import { check } from "../../engine/builders/property.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeSameValues } from "../../judging/answers/compare-values.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 
 const plan = projectionPlan();
 

@@ -1,13 +1,13 @@
-import type { Ask, Ids, Options } from "../driving/ask.ts";
-import { judgeAll } from "../driving/listing.ts";
-import { sampleOptions } from "../generators/samples.ts";
-import type { Probe } from "../engine/probe.ts";
-import type { Suite } from "../engine/suite.ts";
-import { onProjections } from "../driving/projection.ts";
-import { expandable, keyMembers, structuralMembers } from "../generators/members.ts";
-import { judgeItems } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { judgeSelection } from "../judging/selection.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { judgeAll } from "../../engine/builders/listing.ts";
+import { onProjections } from "../../engine/builders/projection.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { sampleOptions } from "../../engine/drawing/samples.ts";
+import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { judgeSelection } from "../../judging/answers/selection.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { expandable, keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
 
 const judge = judgeItems((items, { ask }, contract) => {
   const { select } = ask.options;

@@ -1,9 +1,9 @@
-import type { Suite } from "../engine/suite.ts";
-import { onProjections } from "../driving/projection.ts";
-import { inlineNavigation } from "../generators/members.ts";
-import { judgeItems } from "../judging/items.ts";
-import { ifSelectLeavesOut } from "../judging/left-out.ts";
-import { judgePresence } from "../judging/presence.ts";
+import { onProjections } from "../../engine/builders/projection.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { judgePresence } from "../../judging/answers/presence.ts";
+import { inlineNavigation } from "../../judging/values/documented-members.ts";
 
 export const suite: Suite = {
   ...onProjections(

@@ -1,12 +1,12 @@
-import { onProjections } from "../driving/projection.ts";
-import type { Suite } from "../engine/suite.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { judgeAnswered } from "../judging/answered.ts";
-import { judgeItems } from "../judging/items.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { ifSelectLeavesOut } from "../judging/left-out.ts";
-import { judgePresence } from "../judging/presence.ts";
-import { besideSelect, judgeSelection } from "../judging/selection.ts";
+import { onProjections } from "../../engine/builders/projection.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeAnswered } from "../../judging/answers/answered.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { judgePresence } from "../../judging/answers/presence.ts";
+import { besideSelect, judgeSelection } from "../../judging/answers/selection.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 
 const judge = ifSelectLeavesOut(
   judgeItems((items, { ask }, contract) => {

@@ -1,11 +1,11 @@
-import { check } from "../driving/property.ts";
-import { projectionPlan } from "../driving/projection.ts";
-import type { Suite } from "../engine/suite.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { type Answer, statusOf } from "../judging/answer.ts";
-import { itemsOf } from "../judging/items.ts";
-import { broken, type Judgement, kept, unjudged } from "../judging/judgement.ts";
-import { judgeSelection } from "../judging/selection.ts";
+import { projectionPlan } from "../../engine/builders/projection.ts";
+import { check } from "../../engine/builders/property.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { judgeSelection } from "../../judging/answers/selection.ts";
+import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 // A service may add a property or two unasked. One that returns them all does not support the documented option.

@@ -1,9 +1,9 @@
-import { onProjections } from "../driving/projection.ts";
-import { breachOf } from "../judging/breach.ts";
-import { findingsOf } from "../judging/findings.ts";
-import { judgeItems } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { ifSelectLeavesOut } from "../judging/left-out.ts";
+import { onProjections } from "../../engine/builders/projection.ts";
+import { breachOf } from "../../judging/answers/breach.ts";
+import { findingsOf } from "../../judging/answers/findings.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 export const suite = onProjections(
   ifSelectLeavesOut(

@@ -1,5 +1,5 @@
-import { onTrees } from "../driving/trees.ts";
-import { all, any, three } from "../oracle/build.ts";
+import { onTrees } from "../../engine/builders/trees.ts";
+import { all, any, three } from "../../judging/oracle/build.ts";
 
 // Printed without parentheses: `a or b and c`, and `a and b or c`.
 export const suite = onTrees(

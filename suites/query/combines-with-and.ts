@@ -1,5 +1,5 @@
-import { onTrees } from "../driving/trees.ts";
-import { all, any, three, two } from "../oracle/build.ts";
+import { onTrees } from "../../engine/builders/trees.ts";
+import { all, any, three, two } from "../../judging/oracle/build.ts";
 
 export const suite = onTrees(
   "and",

@@ -1,5 +1,5 @@
-import { onFilters } from "../driving/filters.ts";
-import { comparisons } from "../generators/comparisons.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import { comparisons } from "../../engine/drawing/comparisons.ts";
 
 export const suite = onFilters({
   recorded: { forms: ["enum"] },

@@ -1,7 +1,7 @@
-import { itemType } from "../judging/items.ts";
-import type { Suite } from "../engine/suite.ts";
-import { onFilters } from "../driving/filters.ts";
-import { navigationComparisons } from "../generators/navigation-comparisons.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { navigationComparisons } from "../../engine/drawing/navigation-comparisons.ts";
+import { itemType } from "../../judging/values/item.ts";
 
 export const suite: Suite = {
   ...onFilters({

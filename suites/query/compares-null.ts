@@ -1,6 +1,6 @@
-import { type Suite } from "../engine/suite.ts";
-import { onFilters } from "../driving/filters.ts";
-import { comparisonsWithNull } from "../generators/null-comparisons.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import { type Suite } from "../../engine/builders/suite.ts";
+import { comparisonsWithNull } from "../../engine/drawing/null-comparisons.ts";
 
 export const suite: Suite = {
   ...onFilters({

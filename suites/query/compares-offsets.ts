@@ -1,6 +1,6 @@
-import { onFilters } from "../driving/filters.ts";
-import { offsetComparisons } from "../generators/offset-comparisons.ts";
-import { comparisonsOf } from "../oracle/expression.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import { offsetComparisons } from "../../engine/drawing/offset-comparisons.ts";
+import { comparisonsOf } from "../../judging/oracle/expression.ts";
 
 const mostTried = 24;
 

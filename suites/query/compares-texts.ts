@@ -1,6 +1,6 @@
-import { onFilters } from "../driving/filters.ts";
-import { comparisons } from "../generators/comparisons.ts";
-import { covering } from "../generators/covering.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import { comparisons } from "../../engine/drawing/comparisons.ts";
+import { covering } from "../../engine/drawing/covering.ts";
 
 export const suite = onFilters({
   recorded: { forms: ["text"] },

@@ -1,7 +1,7 @@
-import { onRelations } from "../driving/relations.ts";
-import { pairs } from "../generators/pairs.ts";
-import { judgeSubset } from "../judging/subset.ts";
-import { all } from "../oracle/build.ts";
+import { onRelations } from "../../engine/builders/relations.ts";
+import { pairs } from "../../engine/drawing/pairs.ts";
+import { judgeSubset } from "../../judging/answers/subset.ts";
+import { all } from "../../judging/oracle/build.ts";
 
 export const suite = onRelations({
   pool: pairs,

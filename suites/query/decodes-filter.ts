@@ -1,6 +1,6 @@
-import { onFilters } from "../driving/filters.ts";
-import { covering } from "../generators/covering.ts";
-import { mustComparisons } from "../generators/trees.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import { covering } from "../../engine/drawing/covering.ts";
+import { mustComparisons } from "../../engine/drawing/trees.ts";
 
 const mostTried = 40;
 

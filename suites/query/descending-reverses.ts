@@ -1,11 +1,11 @@
-import { withItems } from "../driving/filters.ts";
-import type { Suite } from "../engine/suite.ts";
-import { orderable } from "../generators/orders.ts";
-import { busyOrRefused } from "../judging/answered.ts";
-import { broken, type Judgement, kept, together, unjudged } from "../judging/judgement.ts";
-import { compareInstants } from "../oracle/instant.ts";
-import { valueAt } from "../oracle/membership.ts";
-import type { Answer } from "../judging/answer.ts";
+import { withItems } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import type { Answer } from "../../judging/answers/answer.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import { broken, type Judgement, kept, together, unjudged } from "../../judging/judgement.ts";
+import { valueAt } from "../../judging/oracle/membership.ts";
+import { orderable } from "../../judging/values/comparable.ts";
+import { compareInstants } from "../../judging/values/instant.ts";
 
 export const suite: Suite = {
   drive: (probe) =>

@@ -1,8 +1,8 @@
-import type { Suite } from "../engine/suite.ts";
-import { onRelations } from "../driving/relations.ts";
-import { pairs } from "../generators/pairs.ts";
-import { judgeSubset } from "../judging/subset.ts";
-import { any } from "../oracle/build.ts";
+import { onRelations } from "../../engine/builders/relations.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { pairs } from "../../engine/drawing/pairs.ts";
+import { judgeSubset } from "../../judging/answers/subset.ts";
+import { any } from "../../judging/oracle/build.ts";
 
 export const suite: Suite = {
   ...onRelations({

@@ -1,9 +1,9 @@
-import type { Suite } from "../engine/suite.ts";
-import { onFilters, withItems } from "../driving/filters.ts";
-import { keyMembers, structuralMembers } from "../generators/members.ts";
-import { statusOf } from "../judging/answer.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { type Comparison, comparisonsOf } from "../oracle/expression.ts";
+import { onFilters, withItems } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { type Comparison, comparisonsOf } from "../../judging/oracle/expression.ts";
+import { keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
 
 // Values with an apostrophe that occur come first; one that does not occur must at least be understood.
 const filters = onFilters({

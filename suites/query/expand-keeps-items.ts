@@ -1,12 +1,12 @@
+import { withItems } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import { judgeSameValues } from "../../judging/answers/compare-values.ts";
+import { judgeSameItems } from "../../judging/answers/same-items.ts";
+import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
+import { expandable, structuralMembers } from "../../judging/values/documented-members.ts";
+import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { withItems } from "../driving/filters.ts";
-import type { Suite } from "../engine/suite.ts";
-import { expandable, structuralMembers } from "../generators/members.ts";
-import { busyOrRefused } from "../judging/answered.ts";
-import { judgeSameValues } from "../judging/compare-values.ts";
-import type { Item } from "../judging/items.ts";
-import { type Judgement, together, unjudged } from "../judging/judgement.ts";
-import { judgeSameItems } from "../judging/same-items.ts";
 
 export const suite: Suite = {
   applies: (contract) => expandable(contract, "must").length > 0,

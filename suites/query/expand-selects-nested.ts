@@ -1,12 +1,13 @@
-import { onControlled } from "../driving/controlled.ts";
-import type { Expand } from "../driving/ask.ts";
-import type { Suite } from "../engine/suite.ts";
-import { nestedMembers, nestedSelections } from "../generators/nested-selections.ts";
-import { judgeAnswered } from "../judging/answered.ts";
-import { isObject } from "../judging/answer.ts";
-import { type Item, itemType, judgeItems } from "../judging/items.ts";
-import { broken, type Judgement, together, unjudged } from "../judging/judgement.ts";
-import { judgePresence } from "../judging/presence.ts";
+import { onControlled } from "../../engine/builders/controlled.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { nestedMembers, nestedSelections } from "../../engine/drawing/nested-selections.ts";
+import { judgeAnswered } from "../../judging/answers/answered.ts";
+import type { Expand } from "../../judging/answers/ask.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { judgePresence } from "../../judging/answers/presence.ts";
+import { broken, type Judgement, together, unjudged } from "../../judging/judgement.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 

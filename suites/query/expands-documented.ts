@@ -1,3 +1,3 @@
-import { onExpansions } from "../driving/expansions.ts";
+import { onExpansions } from "../../engine/builders/expansions.ts";
 
 export const suite = onExpansions("must");

@@ -1,9 +1,9 @@
-import type { Suite } from "../engine/suite.ts";
-import { onOccurrences } from "../driving/filter-values.ts";
-import { judgeFiltered } from "../judging/filtered.ts";
-import { idList, itemId } from "../judging/item-ids.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { comparisonsOf } from "../oracle/expression.ts";
+import { onOccurrences } from "../../engine/builders/filter-values.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeFiltered } from "../../judging/answers/filtered.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { comparisonsOf } from "../../judging/oracle/expression.ts";
+import { idList, itemId } from "../../judging/values/item-ids.ts";
 
 const occurring = onOccurrences(({ member, value, lacking }, found, contract) => {
   if (lacking.length === 0) return unjudged(`every item has ${member} ${value}`, `items that differ in ${member}`);

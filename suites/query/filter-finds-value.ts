@@ -1,10 +1,10 @@
-import { onOccurrences } from "../driving/filter-values.ts";
-import { nothingLeftOut } from "../driving/filters.ts";
-import { matchingNothing } from "../driving/matching-nothing.ts";
-import type { Probe } from "../engine/probe.ts";
-import type { Outcome, Suite } from "../engine/suite.ts";
-import { idList, without } from "../judging/item-ids.ts";
-import { broken, kept } from "../judging/judgement.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { onOccurrences } from "../../engine/builders/filter-values.ts";
+import { nothingLeftOut } from "../../engine/builders/filters.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
+import { broken, kept } from "../../judging/judgement.ts";
+import { idList, without } from "../../judging/values/item-ids.ts";
 
 const occurring = onOccurrences(({ member, value, having, lacking }, found, contract) => {
   const missing = without(having, found, contract);

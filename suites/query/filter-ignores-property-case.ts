@@ -1,7 +1,7 @@
-import { onFilters } from "../driving/filters.ts";
-import { percentEncoded } from "../driving/write-url.ts";
-import { covering } from "../generators/covering.ts";
-import { mustComparisons } from "../generators/trees.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import { covering } from "../../engine/drawing/covering.ts";
+import { mustComparisons } from "../../engine/drawing/trees.ts";
+import { percentEncoded } from "../../engine/urls/write-url.ts";
 
 const mostTried = 12;
 

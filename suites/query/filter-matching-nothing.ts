@@ -1,12 +1,13 @@
-import { driveControlled } from "../driving/controlled.ts";
-import { filterableKey, matchingNothing } from "../driving/matching-nothing.ts";
-import type { Suite } from "../engine/suite.ts";
-import { isStranger } from "../generators/unknown-ids.ts";
-import { lacking } from "../judging/accepted.ts";
-import { type Answer, bodyOf, isObject, statusOf } from "../judging/answer.ts";
-import { judgeAnswered } from "../judging/answered.ts";
-import { broken, type Judgement, kept } from "../judging/judgement.ts";
-import { judgeUnvouched } from "../judging/unvouched.ts";
+import { driveControlled } from "../../engine/builders/controlled.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { filterableKey, matchingNothing } from "../../engine/drawing/matching-nothing.ts";
+import { isStranger } from "../../engine/drawing/unknown-ids.ts";
+import { lacking } from "../../judging/answers/accepted.ts";
+import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import { judgeAnswered } from "../../judging/answers/answered.ts";
+import { judgeUnvouched } from "../../judging/answers/unvouched.ts";
+import { broken, type Judgement, kept } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 
 const judge = judgeAnswered((answer) => {
   const expected = '200 with "value": []';

@@ -1,8 +1,8 @@
-import { isFilterable } from "../generators/comparisons.ts";
-import type { Suite } from "../engine/suite.ts";
-import { onFilters } from "../driving/filters.ts";
-import { sampleOrder } from "../generators/samples.ts";
-import { mustComparisons } from "../generators/trees.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { sampleOrder } from "../../engine/drawing/samples.ts";
+import { mustComparisons } from "../../engine/drawing/trees.ts";
+import { isFilterable } from "../../judging/values/comparable.ts";
 
 export const suite: Suite = {
   ...onFilters({

@@ -1,6 +1,6 @@
-import { onFilters } from "../driving/filters.ts";
-import { keyMembers } from "../generators/members.ts";
-import { mustComparisons } from "../generators/trees.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import { mustComparisons } from "../../engine/drawing/trees.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 
 // The key alone is selected: a filter that is applied to what is left of an item goes wrong.
 export const suite = onFilters({

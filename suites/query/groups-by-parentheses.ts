@@ -1,5 +1,5 @@
-import { onTrees } from "../driving/trees.ts";
-import { all, any, group, three } from "../oracle/build.ts";
+import { onTrees } from "../../engine/builders/trees.ts";
+import { all, any, group, three } from "../../judging/oracle/build.ts";
 
 // Printed as `(a or b) and c`, and as `(a) and (b or c)`.
 export const suite = onTrees(

@@ -1,9 +1,9 @@
-import { comparableKind } from "../generators/comparisons.ts";
-import { structuralMembers } from "../generators/members.ts";
-import type { Suite } from "../engine/suite.ts";
-import { onFilters } from "../driving/filters.ts";
-import { covering } from "../generators/covering.ts";
-import { comparisonsOverNull } from "../generators/null-comparisons.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { covering } from "../../engine/drawing/covering.ts";
+import { comparisonsOverNull } from "../../engine/drawing/null-comparisons.ts";
+import { comparableKind } from "../../judging/values/comparable.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 
 const mostTried = 48;
 

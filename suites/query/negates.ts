@@ -1,5 +1,5 @@
-import { onTrees } from "../driving/trees.ts";
-import { all, any, not, two } from "../oracle/build.ts";
+import { onTrees } from "../../engine/builders/trees.ts";
+import { all, any, not, two } from "../../judging/oracle/build.ts";
 
 // Printed as `not (a) and b`, `not (a and b)` and `not (a) and not (b)`: a negation that is dropped, or reaches too far or not
 // far enough, shows.

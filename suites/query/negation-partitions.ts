@@ -1,11 +1,11 @@
-import type { Suite } from "../engine/suite.ts";
-import { onRelations } from "../driving/relations.ts";
-import { covering } from "../generators/covering.ts";
-import { mustComparisons } from "../generators/trees.ts";
-import { idList, within, without } from "../judging/item-ids.ts";
-import { broken, kept } from "../judging/judgement.ts";
-import { not } from "../oracle/build.ts";
-import { valueAt } from "../oracle/membership.ts";
+import { onRelations } from "../../engine/builders/relations.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { covering } from "../../engine/drawing/covering.ts";
+import { mustComparisons } from "../../engine/drawing/trees.ts";
+import { broken, kept } from "../../judging/judgement.ts";
+import { not } from "../../judging/oracle/build.ts";
+import { valueAt } from "../../judging/oracle/membership.ts";
+import { idList, within, without } from "../../judging/values/item-ids.ts";
 
 export const suite: Suite = {
   ...onRelations({

@@ -1,7 +1,8 @@
-import { onOrders } from "../driving/orders.ts";
-import { orderable, singleOrders } from "../generators/orders.ts";
-import { itemId } from "../judging/item-ids.ts";
-import { judgeSameItems } from "../judging/same-items.ts";
+import { onOrders } from "../../engine/builders/orders.ts";
+import { singleOrders } from "../../engine/drawing/orders.ts";
+import { judgeSameItems } from "../../judging/answers/same-items.ts";
+import { orderable } from "../../judging/values/comparable.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
 
 export const suite = onOrders({
   pool: (_items, contract) => singleOrders(orderable(contract), ["desc", undefined]),

@@ -1,6 +1,7 @@
-import { onOrders } from "../driving/orders.ts";
-import { orderable, singleOrders } from "../generators/orders.ts";
-import { judgeOrder } from "../judging/order.ts";
+import { onOrders } from "../../engine/builders/orders.ts";
+import { singleOrders } from "../../engine/drawing/orders.ts";
+import { judgeOrder } from "../../judging/answers/order.ts";
+import { orderable } from "../../judging/values/comparable.ts";
 
 export const suite = onOrders({
   pool: (_items, contract) => singleOrders(orderable(contract, "datetime").slice(0, 2), ["asc", "desc"]),

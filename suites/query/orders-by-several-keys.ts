@@ -1,7 +1,7 @@
-import { onOrders } from "../driving/orders.ts";
-import { pairOrders } from "../generators/orders.ts";
-import { judgeOrder } from "../judging/order.ts";
-import { enumAt, valueAt } from "../oracle/membership.ts";
+import { onOrders } from "../../engine/builders/orders.ts";
+import { pairOrders } from "../../engine/drawing/orders.ts";
+import { judgeOrder } from "../../judging/answers/order.ts";
+import { enumAt, valueAt } from "../../judging/oracle/membership.ts";
 
 // In which order the members of an enumeration stand has a requirement of its own: by one as first key, ties alone are judged.
 export const suite = onOrders({

@@ -1,6 +1,7 @@
-import { onOrders } from "../driving/orders.ts";
-import { orderable, singleOrders } from "../generators/orders.ts";
-import { judgeOrder } from "../judging/order.ts";
+import { onOrders } from "../../engine/builders/orders.ts";
+import { singleOrders } from "../../engine/drawing/orders.ts";
+import { judgeOrder } from "../../judging/answers/order.ts";
+import { orderable } from "../../judging/values/comparable.ts";
 
 export const suite = onOrders({
   about: ([key, ...others], contract) => others.length === 0 && orderable(contract, "enum").includes(key?.member ?? ""),

@@ -1,8 +1,9 @@
-import type { Suite } from "../engine/suite.ts";
-import { onOrders } from "../driving/orders.ts";
-import { orderable, singleOrders } from "../generators/orders.ts";
-import { judgeOrder } from "../judging/order.ts";
-import { valueAt } from "../oracle/membership.ts";
+import { onOrders } from "../../engine/builders/orders.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { singleOrders } from "../../engine/drawing/orders.ts";
+import { judgeOrder } from "../../judging/answers/order.ts";
+import { valueAt } from "../../judging/oracle/membership.ts";
+import { orderable } from "../../judging/values/comparable.ts";
 
 export const suite: Suite = {
   ...onOrders({

@@ -1,14 +1,14 @@
+import { withItems } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { tellingFilter, tellingOrder } from "../../engine/drawing/telling-samples.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import type { Options } from "../../judging/answers/ask.ts";
+import { judgeSameItems } from "../../judging/answers/same-items.ts";
+import { broken, type Judgement, kept } from "../../judging/judgement.ts";
+import { expandable, keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
+import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
-import type { Options } from "../driving/ask.ts";
-import { withItems } from "../driving/filters.ts";
-import type { Suite } from "../engine/suite.ts";
-import { expandable, keyMembers, structuralMembers } from "../generators/members.ts";
-import { tellingFilter, tellingOrder } from "../generators/telling-samples.ts";
-import { busyOrRefused } from "../judging/answered.ts";
-import { itemId } from "../judging/item-ids.ts";
-import type { Item } from "../judging/items.ts";
-import { broken, type Judgement, kept } from "../judging/judgement.ts";
-import { judgeSameItems } from "../judging/same-items.ts";
 
 export const suite: Suite = {
   drive: (probe) =>

@@ -1,12 +1,12 @@
-import { withItems } from "../driving/filters.ts";
-import type { Ids } from "../driving/ask.ts";
-import type { Suite } from "../engine/suite.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { judgeSameValues } from "../judging/compare-values.ts";
-import { judgeSameLinked } from "../judging/same-linked.ts";
-import { judgeSameItems } from "../judging/same-items.ts";
-import { statusOf } from "../judging/answer.ts";
-import { unjudged } from "../judging/judgement.ts";
+import { withItems } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { judgeSameValues } from "../../judging/answers/compare-values.ts";
+import { judgeSameItems } from "../../judging/answers/same-items.ts";
+import { judgeSameLinked } from "../../judging/answers/same-linked.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 

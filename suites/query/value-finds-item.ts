@@ -1,11 +1,11 @@
-import type { Suite } from "../engine/suite.ts";
-import { onFilters } from "../driving/filters.ts";
-import { comparableKind } from "../generators/comparisons.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { all } from "../oracle/build.ts";
-import type { Comparison } from "../oracle/expression.ts";
-import { neighbour } from "../oracle/instant.ts";
-import { enumAt } from "../oracle/membership.ts";
+import { onFilters } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { all } from "../../judging/oracle/build.ts";
+import type { Comparison } from "../../judging/oracle/expression.ts";
+import { enumAt } from "../../judging/oracle/membership.ts";
+import { comparableKind } from "../../judging/values/comparable.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import { neighbour } from "../../judging/values/instant.ts";
 
 const mostItems = 20;
 

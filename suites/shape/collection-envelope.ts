@@ -1,6 +1,7 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { bodyOf, isObject, outcomeText, statusOf, type Judge } from "../judging/answer.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { bodyOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 import { jsonType, observedText } from "../../schemas/judge/observed.ts";
 
 const judge: Judge = (answer, contract) => {

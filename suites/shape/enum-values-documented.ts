@@ -1,5 +1,5 @@
-import { onAspect } from "../driving/on-aspect.ts";
-import { enumOfProperty } from "../generators/documented-properties.ts";
+import { onAspect } from "../../engine/builders/on-aspect.ts";
+import { enumOfProperty } from "../../engine/drawing/documented-properties.ts";
 
 export const suite = onAspect({
   of: (property, contract) => enumOfProperty(property, contract)?.flags === false,

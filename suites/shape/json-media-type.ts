@@ -1,7 +1,7 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { judgeMediaType } from "../judging/media-type.ts";
-import { bodyOf, statusOf } from "../judging/answer.ts";
-import { unjudged } from "../judging/judgement.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import { judgeMediaType } from "../../judging/answers/media-type.ts";
+import { unjudged } from "../../judging/judgement.ts";
 
 const judgeType = judgeMediaType((answer) => statusOf(answer) === 200);
 

@@ -1,9 +1,10 @@
-import type { Suite } from "../engine/suite.ts";
-import { onEveryListing } from "../driving/every-listing.ts";
-import { keyMembers } from "../generators/members.ts";
-import { isShown } from "../judging/shown.ts";
-import { itemType, judgeItems } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { isShown } from "../../judging/answers/shown.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
+import { itemType } from "../../judging/values/item.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 
 export const suite: Suite = {

@@ -1,8 +1,8 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { keyMembers } from "../generators/members.ts";
-import { isShown } from "../judging/shown.ts";
-import { judgeItems } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { isShown } from "../../judging/answers/shown.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 
 export const suite = onEveryListing(
   judgeItems((items, { ask }, contract) => {

@@ -1,11 +1,11 @@
-import { documentedProperties, enumOfProperty } from "../generators/documented-properties.ts";
-import type { Suite } from "../engine/suite.ts";
-import { laterMembers } from "../../schemas/derive/enumeration.ts";
-import { onEveryListing } from "../driving/every-listing.ts";
-import { memberPath } from "../judging/breach.ts";
-import { judgeItems } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { enumOf, membersOf } from "../judging/members.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { documentedProperties, enumOfProperty } from "../../engine/drawing/documented-properties.ts";
+import { memberPath } from "../../judging/answers/breach.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { enumOf, membersOf } from "../../judging/values/members.ts";
+import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 
 const askedFor = /include-unknown-enum-members/i;
 

@@ -1,6 +1,6 @@
-import { onLaterMembers } from "../driving/later-members.ts";
-import { isReplaced, isRight, showsSentinel } from "../judging/enum-pairs.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { onLaterMembers } from "../../engine/builders/later-members.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { isReplaced, isRight, showsSentinel } from "../../judging/values/enum-pairs.ts";
 
 export const suite = onLaterMembers((pairs) => {
   const wrong = pairs.filter((pair) => !isRight(pair));

@@ -1,9 +1,9 @@
-import type { Suite } from "../engine/suite.ts";
-import { onEveryListing } from "../driving/every-listing.ts";
-import { expandable, inlineNavigation } from "../generators/members.ts";
-import { judgeItems } from "../judging/items.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { judgePresence } from "../judging/presence.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { judgePresence } from "../../judging/answers/presence.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { expandable, inlineNavigation } from "../../judging/values/documented-members.ts";
 
 export const suite: Suite = {
   ...onEveryListing(

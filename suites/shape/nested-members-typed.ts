@@ -1,11 +1,11 @@
-import type { Suite } from "../engine/suite.ts";
-import { onEveryListing } from "../driving/every-listing.ts";
-import { inlineNavigation } from "../generators/members.ts";
-import { breachOf, memberPath } from "../judging/breach.ts";
-import { findingsOf } from "../judging/findings.ts";
-import { judgeItems } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
-import { isNested } from "../judging/shape.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { breachOf, memberPath } from "../../judging/answers/breach.ts";
+import { findingsOf } from "../../judging/answers/findings.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { isNested } from "../../judging/answers/shape.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { inlineNavigation } from "../../judging/values/documented-members.ts";
 
 export const suite: Suite = {
   ...onEveryListing(

@@ -1,8 +1,8 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { judgeItems } from "../judging/items.ts";
-import { unjudged } from "../judging/judgement.ts";
-import { judgePresence } from "../judging/presence.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { judgePresence } from "../../judging/answers/presence.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 
 export const suite = onEveryListing(
   judgeItems((items, { ask }, contract) => {

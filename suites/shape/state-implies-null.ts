@@ -1,8 +1,9 @@
-import type { Suite } from "../engine/suite.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { itemType } from "../../judging/values/item.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
-import { onEveryListing } from "../driving/every-listing.ts";
-import { judgeItems, itemType } from "../judging/items.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
 
 export const suite: Suite = {
   ...onEveryListing(

@@ -1,4 +1,4 @@
-import { onAspect } from "../driving/on-aspect.ts";
+import { onAspect } from "../../engine/builders/on-aspect.ts";
 
 export const suite = onAspect({
   of: ({ type }) => type === "Edm.DateTimeOffset",

@@ -1,7 +1,7 @@
-import { onControlled } from "../driving/controlled.ts";
-import { documentedCasing, documentedSpellings } from "../driving/spellings.ts";
-import type { Suite } from "../engine/suite.ts";
-import { judgeAccepted } from "../judging/accepted.ts";
+import { documentedCasing, documentedSpellings } from "../../engine/asking/spellings.ts";
+import { onControlled } from "../../engine/builders/controlled.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeAccepted } from "../../judging/answers/accepted.ts";
 
 export const suite: Suite = {
   ...onControlled(judgeAccepted, documentedCasing),

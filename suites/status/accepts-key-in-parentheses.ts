@@ -1,5 +1,5 @@
-import { onControlled } from "../driving/controlled.ts";
-import { keysInParentheses } from "../driving/spellings.ts";
-import { judgeAccepted } from "../judging/accepted.ts";
+import { keysInParentheses } from "../../engine/asking/spellings.ts";
+import { onControlled } from "../../engine/builders/controlled.ts";
+import { judgeAccepted } from "../../judging/answers/accepted.ts";
 
 export const suite = onControlled(judgeAccepted, (probe, ids) => [keysInParentheses(probe, ids)]);

@@ -1,13 +1,13 @@
-import { driveControlled } from "../driving/controlled.ts";
-import type { Suite } from "../engine/suite.ts";
-import { structuralMembers } from "../generators/members.ts";
-import { projectionDeck } from "../generators/projections.ts";
+import { driveControlled } from "../../engine/builders/controlled.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { projectionDeck } from "../../engine/drawing/projections.ts";
+import { type Answer, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { isBusy } from "../../judging/answers/busy.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { judgeProjected } from "../../judging/answers/projected.ts";
+import { broken, unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { type Answer, type Judge, outcomeText, statusOf } from "../judging/answer.ts";
-import { isBusy } from "../judging/busy.ts";
-import { itemsOf } from "../judging/items.ts";
-import { broken, unjudged } from "../judging/judgement.ts";
-import { judgeProjected } from "../judging/projected.ts";
 
 /** The same request twice, plain and percent-encoded: both have items with the same members. */
 export const suite: Suite = {

@@ -1,11 +1,11 @@
+import { onControlled } from "../../engine/builders/controlled.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { projectionDeck } from "../../engine/drawing/projections.ts";
+import { sampleOptions, sampleSelect } from "../../engine/drawing/samples.ts";
+import { judgeAccepted } from "../../judging/answers/accepted.ts";
+import type { Options } from "../../judging/answers/ask.ts";
+import { expandable } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
-import type { Options } from "../driving/ask.ts";
-import { onControlled } from "../driving/controlled.ts";
-import type { Suite } from "../engine/suite.ts";
-import { expandable } from "../generators/members.ts";
-import { projectionDeck } from "../generators/projections.ts";
-import { sampleOptions, sampleSelect } from "../generators/samples.ts";
-import { judgeAccepted } from "../judging/accepted.ts";
 
 // One of each documented option; `select` is what a projection is drawn to be.
 function samples(contract: Contract, select: readonly string[]): readonly Options[] {

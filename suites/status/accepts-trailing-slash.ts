@@ -1,5 +1,5 @@
-import { onControlled } from "../driving/controlled.ts";
-import { trailingSlash } from "../driving/spellings.ts";
-import { judgeAccepted } from "../judging/accepted.ts";
+import { trailingSlash } from "../../engine/asking/spellings.ts";
+import { onControlled } from "../../engine/builders/controlled.ts";
+import { judgeAccepted } from "../../judging/answers/accepted.ts";
 
 export const suite = onControlled(judgeAccepted, (probe, ids) => [trailingSlash(probe, ids)]);

@@ -1,6 +1,6 @@
-import { onListings } from "../driving/listing.ts";
-import type { Suite } from "../engine/suite.ts";
-import { judgeStatus } from "../judging/status.ts";
+import { onListings } from "../../engine/builders/listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { judgeStatus } from "../../judging/answers/status.ts";
 
 const { drive } = onListings(judgeStatus((status) => status === 200, "200"));
 

@@ -1,7 +1,7 @@
-import { laterMembersWanted, onLaterMembers } from "../driving/later-members.ts";
-import { headerOf } from "../judging/answer.ts";
-import { isReplaced } from "../judging/enum-pairs.ts";
-import { broken, kept, unjudged } from "../judging/judgement.ts";
+import { laterMembersWanted, onLaterMembers } from "../../engine/builders/later-members.ts";
+import { headerOf } from "../../judging/answers/answer.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { isReplaced } from "../../judging/values/enum-pairs.ts";
 
 export const suite = onLaterMembers((pairs, asked) => {
   if (!pairs.some(isReplaced))

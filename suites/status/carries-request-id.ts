@@ -1,4 +1,4 @@
-import { onEveryListing } from "../driving/every-listing.ts";
-import { judgeHeader } from "../judging/header.ts";
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { judgeHeader } from "../../judging/answers/header.ts";
 
 export const suite = onEveryListing(judgeHeader("request-id", (status) => status === 200));

@@ -1,6 +1,6 @@
-import { onWrites } from "../driving/on-writes.ts";
-import { statusOf } from "../judging/answer.ts";
-import { isRefusal, judgeStatus } from "../judging/status.ts";
+import { onWrites } from "../../engine/builders/on-writes.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
+import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 
 export const suite = onWrites(
   judgeStatus(

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 
 import { knownSecrets } from "../../../client/known-secrets.ts";
-import { run } from "../../../suites/engine/run.ts";
+import { run } from "../../../engine/run/run.ts";
 import { checkIdentities } from "../../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../../identities/minting.ts";
 import { specsOf } from "../../specs/specs-of.ts";

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 
 import { knownSecrets } from "../../../client/known-secrets.ts";
-import type { FinishedRun, RequirementResult } from "../../../suites/engine/finished-run.ts";
-import type { Progress } from "../../../suites/engine/run-options.ts";
+import type { FinishedRun, RequirementResult } from "../../../engine/finished-run.ts";
+import type { Progress } from "../../../engine/run-options.ts";
 import { UsageError } from "../../usage-error.ts";
 import type { FromChild, Job, Start, ToChild } from "./messages.ts";
 

@@ -8,8 +8,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, onTestFinished, test } from "vitest";
 
-import { packageRoot } from "../../../specs/package-root.ts";
-import type { FinishedRun } from "../../../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../../../engine/finished-run.ts";
+import { packageRoot } from "../../../specs/loading/package-root.ts";
 import { scratchFolder } from "../../testing/scratch-folder.ts";
 import { startCli } from "../../testing/spawn-cli.ts";
 

@@ -1,5 +1,5 @@
-import type { FinishedRun, RequirementResult } from "../../../suites/engine/finished-run.ts";
-import type { RunOptions } from "../../../suites/engine/run-options.ts";
+import type { FinishedRun, RequirementResult } from "../../../engine/finished-run.ts";
+import type { RunOptions } from "../../../engine/run-options.ts";
 import type { FoundConfig } from "../../config/read-config.ts";
 import type { RunFlags } from "../run-flags.ts";
 

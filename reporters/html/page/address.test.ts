@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { addressText, anchorText, readAddress } from "./address.ts";
+import { addressText, readAddress } from "./address.ts";
+import { anchorText } from "./anchor-text.ts";
 import { noFilter } from "./filter.ts";
 
 test("an address survives being written and read", () => {

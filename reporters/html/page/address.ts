@@ -1,18 +1,11 @@
+import { anchorText } from "./anchor-text.ts";
 import { type Filter, noFilter } from "./filter.ts";
 
 /** What a link into the page says: `#projection/returns-selected@direct?verdict=failed&q=text`. */
 export interface Address {
-  /** As {@link anchorText} writes it; empty for the page as a whole. */
+  /** As `anchorText` writes it; empty for the page as a whole. */
   readonly anchor: string;
   readonly filter: Filter;
-}
-
-/** The anchor for a name, such that it survives in any link. */
-export function anchorText(name: string): string {
-  // Half characters cannot be written in a link.
-  return encodeURIComponent(name.replaceAll(/\p{Cs}/gu, "\ufffd"))
-    .replaceAll("%2F", "/")
-    .replaceAll("%40", "@");
 }
 
 /** Reads the part of a URL that begins with `#`. */

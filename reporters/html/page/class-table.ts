@@ -1,4 +1,4 @@
-import type { ClassResult } from "../../../suites/engine/finished-run.ts";
+import type { ClassResult } from "../../../engine/finished-run.ts";
 import { addressText } from "./address.ts";
 import { byId, element } from "./element.ts";
 import { verdictOrder } from "./entry.ts";

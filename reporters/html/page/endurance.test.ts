@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { scratchFolder } from "../../../cli/testing/scratch-folder.ts";
-import type { FinishedRun } from "../../../suites/engine/finished-run.ts";
+import type { FinishedRun } from "../../../engine/finished-run.ts";
 import { startBrowser } from "../../testing/browser.ts";
 import { makeResult, makeRun } from "../../testing/make-run.ts";
 import { openReport } from "../../testing/open-report.ts";

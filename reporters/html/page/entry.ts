@@ -1,6 +1,6 @@
-import type { VerdictKind } from "../../../suites/engine/finished-run.ts";
+import type { VerdictKind } from "../../../engine/finished-run.ts";
 import type { Claim, PageData, PageResult, PageRoute } from "../page-data.ts";
-import { anchorText } from "./address.ts";
+import { anchorText } from "./anchor-text.ts";
 
 /** A result as the page lists it. */
 export interface Entry {

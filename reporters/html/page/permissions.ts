@@ -1,5 +1,5 @@
-import type { PermissionCell, PermissionRow } from "../../../suites/engine/finished-run.ts";
-import { anchorText } from "./address.ts";
+import type { PermissionCell, PermissionRow } from "../../../engine/finished-run.ts";
+import { anchorText } from "./anchor-text.ts";
 import { byId, element } from "./element.ts";
 import { table } from "./table.ts";
 import { verdictSign } from "./verdict-badge.ts";

@@ -1,4 +1,4 @@
-import type { Behaviour } from "../../behaviour/behaviour.ts";
+import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 /** A behaviour that takes some of the known audiences for a flaw. */

@@ -1,7 +1,6 @@
 import type { Answer } from "../../answer.ts";
 import type { Identity } from "../../auth/identity.ts";
-import type { Behaviour } from "../../behaviour/behaviour.ts";
-import type { Exchange } from "../../exchange.ts";
+import type { Behaviour, Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 

@@ -1,12 +1,12 @@
-import { everyNth } from "../../behaviour/repeats.ts";
-import { failure } from "../../behaviour/refusals.ts";
-import { instantMembers } from "../../behaviour/instants.ts";
-import { throughRun } from "../../behaviour/contexts.ts";
-import { withOptions, withSelection } from "../../behaviour/options.ts";
-import { withSelectedItems } from "../../behaviour/items.ts";
 import { without } from "../../behaviour/change-json.ts";
+import { throughRun } from "../../behaviour/contexts.ts";
+import { instantMembers } from "../../behaviour/instants.ts";
+import { withSelectedItems } from "../../behaviour/items.ts";
+import { withOptions, withSelection } from "../../behaviour/options.ts";
+import { failure } from "../../behaviour/refusals.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { Options, Selection } from "../../query/options.ts";
+import type { Options, Selection } from "../../query/query-options.ts";
 
 export const faults: FaultDefinitions = {
   "projection/returns-selected": {

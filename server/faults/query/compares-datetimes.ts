@@ -1,12 +1,12 @@
-import { everyNth } from "../../behaviour/repeats.ts";
-import { instantMembers, toTheSecond, withInstantOrder } from "../../behaviour/instants.ts";
-import { withFilteredMember } from "../../behaviour/filters.ts";
 import { withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
+import { withFilteredMember } from "../../behaviour/filters.ts";
+import { instantMembers, toTheSecond, withInstantOrder } from "../../behaviour/instants.ts";
 import { withOptions } from "../../behaviour/options.ts";
+import { everyNth } from "../../behaviour/repeats.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { Instant } from "../../filter/value.ts";
 import { malformedFilter, tokenize } from "../../filter/tokenize.ts";
-import type { Options } from "../../query/options.ts";
+import type { Instant } from "../../filter/value.ts";
+import type { Options } from "../../query/query-options.ts";
 
 /** The fraction as a whole number: `.5` comes to 5, and `.123` to 123. */
 function ticksOf({ text, picoseconds }: Instant): bigint {

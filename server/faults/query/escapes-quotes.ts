@@ -1,6 +1,6 @@
-import type { Behaviour } from "../../behaviour/behaviour.ts";
-import { failure } from "../../behaviour/refusals.ts";
 import { withFilterNodes } from "../../behaviour/filters.ts";
+import { failure } from "../../behaviour/refusals.ts";
+import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { malformedFilter, tokenize } from "../../filter/tokenize.ts";
 

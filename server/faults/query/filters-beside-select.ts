@@ -1,5 +1,5 @@
-import type { Behaviour } from "../../behaviour/behaviour.ts";
 import { withComparison } from "../../behaviour/comparisons.ts";
+import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,5 +1,5 @@
-import type { Behaviour } from "../../behaviour/behaviour.ts";
 import { withFilterNodes } from "../../behaviour/filters.ts";
+import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { Comparison, FilterNode } from "../../filter/filter-node.ts";
 

@@ -1,8 +1,8 @@
-import { addressWithout, withKeptAnswers } from "../../behaviour/repeats.ts";
 import { withOptions } from "../../behaviour/options.ts";
 import { withOrderKeys } from "../../behaviour/ordering.ts";
+import { addressWithout, withKeptAnswers } from "../../behaviour/repeats.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { Options } from "../../query/options.ts";
+import type { Options } from "../../query/query-options.ts";
 
 export const faults: FaultDefinitions = {
   "query/orders-descending": {

@@ -1,6 +1,6 @@
-import type { Behaviour } from "../../behaviour/behaviour.ts";
+import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { OrderKey } from "../../query/options.ts";
+import type { OrderKey } from "../../query/query-options.ts";
 
 /** A behaviour that orders a null and a value the other way round by some keys. */
 function withNullsTurned(before: Behaviour, turned: (key: OrderKey) => boolean): Behaviour {

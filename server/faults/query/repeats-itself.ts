@@ -1,9 +1,9 @@
-import { everyNth, timesAsked } from "../../behaviour/repeats.ts";
 import { withAnswers } from "../../behaviour/answers.ts";
-import { withFoundItems } from "../../behaviour/store.ts";
 import { withOptions } from "../../behaviour/options.ts";
+import { everyNth, timesAsked } from "../../behaviour/repeats.ts";
+import { withFoundItems } from "../../behaviour/store.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { Options } from "../../query/options.ts";
+import type { Options } from "../../query/query-options.ts";
 
 export const faults: FaultDefinitions = {
   "query/repeats-itself": {

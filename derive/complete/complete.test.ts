@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+
+import { metaErrors } from "../../specs/loading/meta-schemas.ts";
+import { operationOf } from "../../specs/loading/operation-of.ts";
+import { typesOf } from "../../specs/loading/types-of.ts";
+import { writeContract } from "../contract.ts";
+import type { Facts } from "../facts.ts";
+import { readMetadata } from "../metadata/read-metadata.ts";
+import { readFacts } from "../pages/read-facts.ts";
+import { readPage } from "../pages/read-page.ts";
+import { readPermissionsText } from "../permissions/read-permissions-text.ts";
+import { markdownPage, type PageParts } from "../testing/markdown-page.ts";
+import { parcels } from "../testing/parcels.ts";
+
+const sources = {
+  metadata: { document: "metadata.xml", content: readMetadata(parcels["metadata.xml"]) },
+  permissions: { document: "permissions.json", content: readPermissionsText(parcels["permissions.json"]) },
+};
+const known = { permissions: [], roles: [], roots: new Map([["global", "https://graph.microsoft.com/v1.0"]] as const) };
+
+function contract(parts: PageParts = {}, resource: string = parcels["parcel.md"]) {
+  const pages = { "parcel-list.md": markdownPage(parts), ...(resource === "" ? {} : { "parcel.md": resource }) };
+  const facts = Object.entries(pages).map(([name, text]) => readFacts(readPage(name, text, () => undefined)) as Facts);
+  const written = writeContract(facts, known, sources);
+  for (const { kind, content } of written.documents) expect(metaErrors(kind, content)).toEqual([]);
+  const contents = (wanted: string) => written.documents.filter(({ kind }) => kind === wanted);
+  const types = typesOf(contents("resource").map(({ file, content }) => [file, content]));
+  return { ...written, types, operation: contents("operation")[0]?.content };
+}
+
+const told = (errata: ReturnType<typeof contract>["errata"]): readonly string[] =>
+  errata.map(({ about, stated, at, used, usedAt }) => `${about}: ${stated} ${at.line}, ${used} ${usedAt.line}`);
+
+test("contradictions are told with both sides, and stand in the documents", () => {
+  const { errata, documents, operation } = contract();
+  expect(told(errata)).toEqual([
+    "$filter: not supported 15, supported 26",
+    expect.stringMatching(
+      /^permissions of delegatedWork: least Parcel-Store.Read.All; .* 3, least Parcel.Read.All; .* 13$/,
+    ),
+    expect.stringMatching(/^permissions of application: /),
+    "type of weight of microsoft.graph.parcel: Edm.Int64 18, Edm.Int32 9",
+    "property seal of microsoft.graph.parcel: no such member 17, Edm.String 11",
+    "property label of microsoft.graph.parcel: Edm.String 20, not documented 1",
+    "navigation property depot of microsoft.graph.parcel: microsoft.graph.depot 21, not documented 1",
+  ]);
+  expect(operation?.["x-errata"]).toHaveLength(3);
+  const parcel = documents.find(({ file }) => file === "resources/parcel.yaml")?.content;
+  expect(parcel?.["errata"]).toMatchObject([
+    { stated: "Edm.Int64", at: "metadata.xml:18", used: "Edm.Int32", usedAt: "parcel.md:9" },
+    {},
+    {},
+    {},
+  ]);
+});
+
+test("the page is used over the metadata, the metadata over a convention", () => {
+  expect(contract().types.get("microsoft.graph.parcel")).toMatchObject({
+    properties: {
+      // The page is silent on null: by convention it may be, but the metadata knows better.
+      weight: { type: "Edm.Int32", nullable: false, filter: ["eq", "ge"] },
+      state: { type: "microsoft.graph.parcelState", nullable: true },
+      seal: { type: "Edm.String", nullable: true },
+      label: { type: "Edm.String", optional: true },
+      id: { key: true, nullable: false },
+    },
+    navigation: { depot: { type: "microsoft.graph.depot" } },
+  });
+  const [weight, seal] = ["weight", "seal"].map((name) => {
+    const type = contract().types.get("microsoft.graph.parcel");
+    return type === undefined || type.kind === "enum" ? undefined : type.properties[name];
+  });
+  expect([weight?.optional, seal?.optional]).toEqual([undefined, undefined]);
+});
+
+test("ids and other names of permissions come from the file", () => {
+  expect(operationOf(contract().operation).permissions).toMatchObject({
+    names: [
+      {
+        name: "Parcel.Read.All",
+        aliases: ["Parcel-Store.Read.All"],
+        delegatedId: "11111111-1111-4111-8111-111111111111",
+      },
+      { name: "Parcel.ReadWrite.All", applicationId: "22222222-2222-4222-8222-222222222222" },
+    ],
+    delegatedWork: { least: ["Parcel.Read.All"] },
+    unasserted: { permissions: [] },
+  });
+});
+
+test("what a page lacks for a contract comes from the other sources", () => {
+  const { operation, refused, errata } = contract(
+    { permissions: "", response: "## Response\n\nReturns a `200 OK` response code.", examples: "" },
+    "",
+  );
+  expect(refused).toEqual([]);
+  expect(operationOf(operation)).toMatchObject({
+    returns: { resource: "microsoft.graph.parcel", collection: true },
+    permissions: { application: { least: ["Parcel-Store.Read.All"] } },
+  });
+  expect(told(errata)).toEqual(["$filter: not supported 15, supported 18"]);
+});
+
+test("types that no page describes come from the metadata, with those on the way", () => {
+  const { types, gaps } = contract({}, "");
+  expect([...types.keys()].map((name) => name.replace("microsoft.graph.", ""))).toEqual([
+    "depot",
+    "parcel",
+    "parcelState",
+  ]);
+  expect(gaps).toEqual([]);
+});
+
+test("a path that the metadata does not have is a gap", () => {
+  const request = "## HTTP request\n\n```http\nGET /depots/{depot-id}/parcels/{id}/stamps\n```";
+  expect(contract({ request, examples: "" }).gaps).toMatchObject([
+    { kind: "not-in-metadata", reason: "metadata.xml: microsoft.graph.parcel has no member stamps" },
+    { kind: "no-permissions", at: { document: "permissions.json" } },
+  ]);
+});

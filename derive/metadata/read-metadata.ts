@@ -1,0 +1,136 @@
+import type { ResourceType } from "../../specs/resource.ts";
+import type { ContainerElement } from "../../specs/service-model.ts";
+import { CapabilityReader } from "./capabilities.ts";
+import { readContainer, readImports, readOperations } from "./container.ts";
+import { readEnumeration } from "./enumeration.ts";
+import { MetadataError } from "./metadata-error.ts";
+import type { MetadataModel } from "./model.ts";
+import { Names } from "./names.ts";
+import { readXml } from "./read-xml.ts";
+import { readStructured } from "./structured.ts";
+import { childrenOf, requiredAttribute, tagOf, type XmlElement } from "./xml-element.ts";
+
+const edmNamespace = "http://docs.oasis-open.org/odata/ns/edm";
+const typeElements = ["EntityType", "ComplexType", "EnumType", "TypeDefinition"];
+
+/**
+ * Reads the text of an OData 4 `$metadata` document (CSDL XML). Base types are flattened, type definitions replaced by
+ * their underlying type, aliases by their namespace. Throws {@link MetadataError} with line and element on a document
+ * that is not well-formed, has a document type or breaks CSDL; what is merely undefined is listed in `unresolved`.
+ */
+export function readMetadata(text: string): MetadataModel {
+  const root = readXml(text);
+  const schemas = schemasOf(root);
+  const written = writtenTypes(schemas);
+  const names = namesOf(schemas, written);
+  const structured = new Map([...written].filter(([, { name }]) => name === "EntityType" || name === "ComplexType"));
+  const enums = [...written].filter(([, { name }]) => name === "EnumType");
+  const types = new Map<string, ResourceType>([
+    ...enums.map(([name, element]) => [name, readEnumeration(name, element)] as const),
+    ...readStructured(structured, names),
+  ]);
+  const containers = schemas.flatMap((schema) => childrenOf(schema, "EntityContainer"));
+  const container = new Map<string, ContainerElement>(containers.flatMap((c) => [...readContainer(c, names)]));
+  return {
+    types,
+    container,
+    operations: schemas.flatMap((schema) => readOperations(schema, namespaceOf(schema), names)),
+    imports: containers.flatMap((element) => readImports(element, names)),
+    capabilities: capabilitiesOf(schemas, written, names),
+    unresolved: names.unresolved,
+    lines: linesOf(written),
+  };
+}
+
+function linesOf(written: ReadonlyMap<string, XmlElement>): MetadataModel["lines"] {
+  const lines = new Map<string, number>();
+  for (const [type, element] of written) {
+    lines.set(type, element.line);
+    for (const { attributes, line } of element.children) {
+      const name = attributes.get("Name");
+      if (name !== undefined) lines.set(`${type}/${name}`, line);
+    }
+  }
+  return lines;
+}
+
+function schemasOf(root: XmlElement): readonly XmlElement[] {
+  if (root.name !== "Edmx")
+    throw new MetadataError(root.line, tagOf(root), "a $metadata document starts with edmx:Edmx");
+  const schemas = childrenOf(root, "DataServices").flatMap((services) => childrenOf(services, "Schema"));
+  const [first] = schemas;
+  if (first === undefined) throw new MetadataError(root.line, tagOf(root), "no Schema stands in edmx:DataServices");
+  const foreign = schemas.find(({ namespace }) => namespace !== edmNamespace);
+  if (foreign !== undefined) {
+    throw new MetadataError(
+      foreign.line,
+      tagOf(foreign),
+      `its XML namespace is ${foreign.namespace}, not that of OData 4`,
+    );
+  }
+  return schemas;
+}
+
+function writtenTypes(schemas: readonly XmlElement[]): ReadonlyMap<string, XmlElement> {
+  const written = new Map<string, XmlElement>();
+  for (const schema of schemas) {
+    for (const element of schema.children.filter(({ name }) => typeElements.includes(name))) {
+      const name = `${namespaceOf(schema)}.${requiredAttribute(element, "Name")}`;
+      const other = written.get(name);
+      if (other !== undefined) {
+        throw new MetadataError(element.line, tagOf(element), `${name} is defined on line ${other.line} already`);
+      }
+      written.set(name, element);
+    }
+  }
+  return written;
+}
+
+function namesOf(schemas: readonly XmlElement[], written: ReadonlyMap<string, XmlElement>): Names {
+  const aliases = new Map(
+    schemas.flatMap((schema) => {
+      const alias = schema.attributes.get("Alias");
+      return alias === undefined ? [] : [[alias, namespaceOf(schema)] as const];
+    }),
+  );
+  const definitions = new Map(
+    [...written].flatMap(([name, element]) =>
+      element.name === "TypeDefinition" ? [[name, underlyingType(element)] as const] : [],
+    ),
+  );
+  return new Names(aliases, definitions, new Set(written.keys()));
+}
+
+// A definition of a definition would have to be followed, and may lead back to itself.
+function underlyingType(element: XmlElement): string {
+  const type = requiredAttribute(element, "UnderlyingType");
+  if (type.startsWith("Edm.")) return type;
+  throw new MetadataError(element.line, tagOf(element), `the underlying type ${type} is no primitive type of Edm`);
+}
+
+function capabilitiesOf(
+  schemas: readonly XmlElement[],
+  written: ReadonlyMap<string, XmlElement>,
+  names: Names,
+): MetadataModel["capabilities"] {
+  const reader = new CapabilityReader(names);
+  for (const [name, element] of written) {
+    reader.read(element, name);
+    for (const child of element.children) reader.read(child, `${name}/${child.attributes.get("Name") ?? ""}`);
+  }
+  for (const schema of schemas) {
+    for (const container of childrenOf(schema, "EntityContainer")) {
+      const owner = `${namespaceOf(schema)}.${requiredAttribute(container, "Name")}`;
+      reader.read(container, owner);
+      for (const child of container.children) reader.read(child, `${owner}/${child.attributes.get("Name") ?? ""}`);
+    }
+    for (const annotations of childrenOf(schema, "Annotations")) {
+      reader.read(annotations, names.full(requiredAttribute(annotations, "Target")));
+    }
+  }
+  return reader.found;
+}
+
+function namespaceOf(schema: XmlElement): string {
+  return requiredAttribute(schema, "Namespace");
+}

@@ -1,0 +1,102 @@
+import MarkdownIt, { type Token } from "markdown-it";
+
+import { PageError } from "../page-error.ts";
+import type { Annotation, Block, Page } from "../page.ts";
+import { readAnnotations } from "./annotations.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { includeTarget } from "./include-target.ts";
+import { proseOf } from "./prose.ts";
+import { readTable } from "./read-table.ts";
+
+// HTML is let through: authors annotate their pages in comments.
+const parser = new MarkdownIt({ html: true });
+parser.core.ruler.before("inline", "brackets", ({ tokens, env }) => {
+  for (const { type, content, map } of tokens) {
+    if (type !== "inline" || !opensTooMany(content)) continue;
+    const { document } = env as unknown as Environment;
+    const reason = `more than ${mostOpen} brackets stand open in one paragraph or cell`;
+    throw new PageError(document, (map?.[0] ?? 0) + 1, reason);
+  }
+});
+
+interface Environment {
+  readonly document: string;
+}
+
+// From each bracket the parser looks for its end, so its time is the number of open ones times the length of the text.
+const mostOpen = 200;
+
+function opensTooMany(text: string): boolean {
+  let open = 0;
+  for (const char of text) {
+    if (char === "[") open += 1;
+    else if (char === "]") open = Math.max(0, open - 1);
+    if (open > mostOpen) return true;
+  }
+  return false;
+}
+
+/** Reads a page as its authors write it. Of tabs only the one for HTTP is read; a comment belongs to the code after it. Throws {@link PageError}. */
+export function readMarkdown(name: string, source: string): Page {
+  const { frontMatter, text } = splitFrontMatter(source);
+  return {
+    name,
+    frontMatter,
+    blocks: [...blocksOf(name, parser.parse(text, { document: name } satisfies Environment))],
+  };
+}
+
+function* blocksOf(document: string, tokens: readonly Token[]): Generator<Block> {
+  let tab: string | undefined;
+  let annotation: Annotation | undefined;
+  let items = 0;
+  for (const [index, token] of tokens.entries()) {
+    const inline = tokens[index + 1];
+    const at = { document, line: (token.map?.[0] ?? 0) + 1 };
+    if (token.type === "list_item_open") items += 1;
+    else if (token.type === "list_item_close") items -= 1;
+    else if (token.type === "hr") tab = undefined;
+    else if (token.type === "heading_open" && inline !== undefined) {
+      const opened = tabOf(inline);
+      // A line of dashes under text is meant as the end of tabs, not as a heading.
+      if (token.markup === "-") tab = undefined;
+      else if (opened !== undefined) tab = opened;
+      else yield { kind: "heading", level: Number(token.tag.slice(1)), text: proseOf(inline).text, at };
+    } else if (tab !== undefined && tab !== "http") continue;
+    else if (token.type === "html_block") annotation = readAnnotations(token.content).at(-1) ?? annotation;
+    else if (token.type === "fence" || token.type === "code_block") {
+      const line = at.line + (token.type === "fence" ? 1 : 0);
+      const code = { kind: "code", text: token.content, at: { document, line } } as const;
+      yield annotation === undefined ? code : { ...code, annotation };
+      annotation = undefined;
+    } else if (token.type === "table_open") yield readTable(document, tokens, index);
+    else if (token.type === "paragraph_open" && inline !== undefined) {
+      yield* paragraph(inline, items > 0, at);
+      annotation = commentIn(inline) ?? annotation;
+    }
+  }
+}
+
+function* paragraph(inline: Token, item: boolean, at: Block["at"]): Generator<Block> {
+  const target = includeTarget(inline.content);
+  if (target !== undefined) yield { kind: "include", target, at };
+  else yield proseOrHeading({ kind: "prose", item, at, ...proseOf(inline) });
+}
+
+// `##Response`, without the space, is a heading to its author.
+function proseOrHeading(prose: Block & { readonly kind: "prose" }): Block {
+  const [, marks, text] = /^(#{1,6})([A-Z][^\n]*)$/.exec(prose.text) ?? [];
+  return marks === undefined || text === undefined
+    ? prose
+    : { kind: "heading", level: marks.length, text: text.trim(), at: prose.at };
+}
+
+function tabOf(inline: Token): string | undefined {
+  const href = inline.children?.find(({ type }) => type === "link_open")?.attrGet("href");
+  return /^#tab\/([\w-]+)/.exec(String(href))?.[1];
+}
+
+function commentIn(inline: Token): Annotation | undefined {
+  const comments = (inline.children ?? []).filter(({ type }) => type === "html_inline").map(({ content }) => content);
+  return comments.flatMap((content) => readAnnotations(content)).at(-1);
+}

@@ -1,0 +1,80 @@
+import type { Fact, OperationFacts, PermissionRow, PermissionType } from "../../facts.ts";
+import type { Gap } from "../../gap.ts";
+import type { BlockOf, Page } from "../page.ts";
+import { blocksIn, only, type Section } from "../sections.ts";
+import { rowsByResource, rowsOfTables } from "./conditional-permissions.ts";
+import { isPermissionTable, permissionLabels, privilegeOrder, readPermissionRow, rowText } from "./permission-table.ts";
+
+export interface ReadPermissions {
+  readonly permissions: OperationFacts["permissions"];
+  readonly gaps: readonly Gap[];
+}
+
+/** Reads the permission table of a page, in its old form or its new one. */
+export function readPermissions(page: Page, sections: readonly Section[]): ReadPermissions {
+  const blocks = blocksIn(sections, "permissions");
+  const tables = only(blocks, "table").filter(isPermissionTable);
+  const [table] = tables;
+  const read =
+    table === undefined
+      ? withoutTable(page, sections)
+      : tables.length > 1
+        ? { permissions: rowsOfTables(tables, blocks), gaps: [] }
+        : readTable(table);
+  return { ...read, gaps: [...read.gaps, ...conditions(read.permissions)] };
+}
+
+function readTable(table: BlockOf<"table">): ReadPermissions {
+  const order = privilegeOrder(table.head);
+  if (order === undefined) {
+    const reason = `the head "${table.head.join(" | ")}" does not tell which permission is the least privileged`;
+    return { permissions: {}, gaps: [{ kind: "unread-permissions", at: table.at, reason }] };
+  }
+  const permissions: Partial<Record<PermissionType, Fact<PermissionRow>>> = {};
+  const gaps: Gap[] = [];
+  for (const [type, label] of Object.entries(permissionLabels) as [PermissionType, RegExp][]) {
+    const row = table.rows.find(({ cells }) => label.test(cells[0]?.text ?? ""));
+    const value = row === undefined ? undefined : readPermissionRow(row, order);
+    if (row === undefined) {
+      gaps.push({ kind: "no-permission-row", at: table.at, reason: `the permission table has no row for ${type}` });
+    } else if (value === undefined) {
+      const text = rowText(row.cells.slice(1).map((cell) => cell.text));
+      gaps.push({ kind: "unread-permissions", at: row.at, reason: `${type}: "${text.slice(0, 120)}"` });
+    } else permissions[type] = { value, origin: "page", at: row.at };
+  }
+  return { permissions, gaps };
+}
+
+function conditions(permissions: OperationFacts["permissions"]): readonly Gap[] {
+  return Object.entries(permissions).flatMap(([type, { value, at }]) =>
+    "conditional" in value
+      ? [{ kind: "conditional-permissions" as const, at, reason: `${type}: "${value.conditional.slice(0, 120)}"` }]
+      : [],
+  );
+}
+
+function withoutTable(page: Page, sections: readonly Section[]): ReadPermissions {
+  const blocks = blocksIn(sections, "permissions");
+  const heading = sections.find(({ kind }) => kind === "permissions")?.heading;
+  const at = heading?.at ?? { document: page.name, line: 1 };
+  const include = only(blocks, "include").find(({ target }) => /permission/i.test(target));
+  if (include !== undefined) {
+    return lacking({ kind: "included-permissions", at: include.at, reason: `the table stands in ${include.target}` });
+  }
+  const other = only(blocks, "table")[0];
+  if (other !== undefined) {
+    const permissions = rowsByResource(other);
+    if (Object.keys(permissions).length > 0) return { permissions, gaps: [] };
+    return lacking({
+      kind: "unread-permissions",
+      at: other.at,
+      reason: `the table's head is "${other.head.join(" | ")}"`,
+    });
+  }
+  const reason = heading === undefined ? "the page has no such section" : `the section "${heading.text}" has no table`;
+  return lacking({ kind: "no-permissions", at, reason });
+}
+
+function lacking(gap: Gap): ReadPermissions {
+  return { permissions: {}, gaps: [gap] };
+}

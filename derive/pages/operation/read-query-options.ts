@@ -1,0 +1,40 @@
+import type { Fact } from "../../facts.ts";
+import type { Gap } from "../../gap.ts";
+import type { Page } from "../page.ts";
+import { blocksIn, only, type Section } from "../sections.ts";
+import { sentences } from "../sentences.ts";
+
+const known = ["$select", "$orderby", "$expand", "$filter", "$top", "$skip", "$count", "$search", "$format"];
+const denial = /(\bnot\b|n['’]t\b)[\w\s]{0,20}\b(support|use)|\b(except|ignored?)\b/i;
+
+export interface ReadQueryOptions {
+  readonly queryOptions?: readonly Fact<string>[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The OData query options that a page says the operation supports. A sentence that denies something supports nothing. */
+export function readQueryOptions(page: Page, sections: readonly Section[]): ReadQueryOptions {
+  const found = sections.filter(({ kind }) => kind === "query");
+  const at = found[0]?.heading?.at ?? { document: page.name, line: 1 };
+  if (found.length === 0) {
+    const reason = "the page has no section on query parameters";
+    return { gaps: [{ kind: "no-query-options", at, reason }] };
+  }
+  const blocks = blocksIn(sections, "query");
+  const statements = [
+    ...only(blocks, "prose").flatMap(({ text, at: place }) => sentences(text).map((s) => ({ text: s, at: place }))),
+    ...only(blocks, "table").flatMap(({ rows }) => rows.map((row) => ({ text: row.cells[0]?.text ?? "", at: row.at }))),
+  ];
+  const options = new Map<string, Fact<string>>();
+  for (const statement of statements.filter(({ text }) => !denial.test(text))) {
+    for (const name of statement.text.toLowerCase().match(/\$[a-z]+/g) ?? []) {
+      if (known.includes(name) && !options.has(name))
+        options.set(name, { value: name, origin: "page", at: statement.at });
+    }
+  }
+  if (options.size > 0) return { queryOptions: [...options.values()], gaps: [] };
+  const none = statements.some(({ text }) => /^none\b/i.test(text) || denial.test(text)) || statements.length === 0;
+  if (none) return { queryOptions: [], gaps: [] };
+  const reason = `"${statements[0]?.text.slice(0, 100) ?? ""}"`;
+  return { gaps: [{ kind: "unnamed-query-options", at: statements[0]?.at ?? at, reason }] };
+}

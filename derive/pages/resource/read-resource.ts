@@ -1,0 +1,92 @@
+import type { Erratum } from "../../../specs/erratum.ts";
+import type { Fact, MemberFacts, ResourceFacts } from "../../facts.ts";
+import type { Gap } from "../../gap.ts";
+import { prefer } from "../../prefer.ts";
+import { pageId } from "../page-id.ts";
+import type { Page } from "../page.ts";
+import { readNamespace, readTitle } from "../read-title.ts";
+import { blocksIn, type Section } from "../sections.ts";
+import { qualifiedType, sameType } from "../type-name.ts";
+import { readEnums } from "./read-enums.ts";
+import { readMembers } from "./read-members.ts";
+import { readRepresentation, type Representation } from "./representation.ts";
+import { shapeOf } from "./shape-of.ts";
+
+/** All that a resource page says of its type, and what it lacks. */
+export function readResource(page: Page, sections: readonly Section[]): ResourceFacts {
+  const title = readTitle(page);
+  const stated = readNamespace(sections)?.value;
+  const shown = readRepresentation(sections);
+  const namespace = stated ?? shown?.name?.replace(/\.\w+$/, "");
+  const { fact: name, errata } = nameOf(title, namespace, shown);
+  const properties = readMembers(blocksIn(sections, "properties"), namespace);
+  const relations = readMembers(blocksIn(sections, "relationships"), namespace);
+  const at = { document: page.name, line: 1 };
+  const gaps: Gap[] = [...properties.gaps, ...relations.gaps];
+  if (namespace === undefined) gaps.push({ kind: "no-namespace", at, reason: "no line says Namespace:" });
+  if (properties.members.length === 0)
+    gaps.push({ kind: "no-properties", at, reason: "no table has properties with types" });
+  if (shown?.invalid !== undefined) gaps.push({ kind: "invalid-json", ...shown.invalid });
+  const typed = properties.members.map((member) => withShown(member, shown));
+  return {
+    kind: "resource",
+    id: pageId(page.name),
+    ...(title === undefined ? {} : { title }),
+    ...(name === undefined ? {} : { name }),
+    shape: shapeOf(properties.members, relations.members, shown, at),
+    properties: typed.map(({ member }) => member),
+    navigation: relations.members,
+    enums: readEnums(page, sections, namespace),
+    gaps,
+    errata: [...errata, ...typed.flatMap((one) => one.errata)],
+  };
+}
+
+function nameOf(
+  title: Fact<string> | undefined,
+  namespace: string | undefined,
+  shown: Representation | undefined,
+): { readonly fact?: Fact<string>; readonly errata: readonly Erratum[] } {
+  const word = /^(\w+)\s+(?:complex |entity )?(?:resource|complex) ?(?:type)?$/i.exec(title?.value ?? "")?.[1];
+  const titled = word === undefined ? undefined : qualifiedType(word, namespace);
+  return prefer(
+    "name of the type",
+    [
+      shown?.name === undefined ? undefined : { value: shown.name, origin: "page", at: shown.at },
+      title === undefined || titled === undefined ? undefined : { ...title, value: titled },
+    ],
+    sameType,
+  );
+}
+
+// The table's type, which the representation may qualify or contradict.
+function withShown(
+  member: MemberFacts,
+  shown: Representation | undefined,
+): { readonly member: MemberFacts; readonly errata: readonly Erratum[] } {
+  const type = shown?.types.get(member.name);
+  const { fact, errata } = prefer(`type of ${member.name}`, [member.type, type], sameReference);
+  const full = type !== undefined && member.type !== undefined && sameReference(type.value, member.type.value);
+  const key = shown?.key === member.name ? { value: true as const, origin: "page" as const, at: shown.at } : member.key;
+  const optional =
+    shown?.optional.includes(member.name) === true
+      ? { value: true as const, origin: "page" as const, at: shown.at }
+      : member.optional;
+  // Values that a description lists are those of a member of the type where the type is shown as an object.
+  const { values, ...rest } = member;
+  return {
+    member: {
+      ...rest,
+      ...(values === undefined || type !== undefined ? {} : { values }),
+      ...(fact === undefined ? {} : { type: full ? { ...fact, value: type.value } : fact }),
+      ...(key === undefined ? {} : { key }),
+      ...(optional === undefined ? {} : { optional }),
+    },
+    errata,
+  };
+}
+
+function sameReference(a: string, b: string): boolean {
+  const collection = (type: string): boolean => type.startsWith("Collection(");
+  return collection(a) === collection(b) && sameType(a.replace(/\)$/, ""), b.replace(/\)$/, ""));
+}

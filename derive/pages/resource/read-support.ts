@@ -1,0 +1,73 @@
+import { sentences } from "../sentences.ts";
+
+/** What the description of a member says of it, beside prose. */
+export interface Support {
+  readonly nullable?: boolean;
+  readonly key?: true;
+  readonly optional?: true;
+  readonly filter?: readonly string[];
+  /** Filtering is supported, but nothing says with which operators. */
+  readonly unnamedFilter?: true;
+  readonly orderby?: true;
+  readonly expand?: true;
+  readonly values?: readonly string[];
+}
+
+const operators = new Set([
+  "eq",
+  "ne",
+  "lt",
+  "le",
+  "gt",
+  "ge",
+  "in",
+  "not",
+  "has",
+  "any",
+  "all",
+  "startswith",
+  "endswith",
+  "contains",
+]);
+
+/** Reads the fixed phrases of a description, such as "Supports `$filter` (`eq`, `ne`) and `$orderby`." */
+export function readSupport(description: string): Support {
+  const said = sentences(description);
+  const supporting = said.filter(
+    (s) => /\bsupports?\b/i.test(s) && !/\b(not|only)\b.*\bsupport|n['’]t support/i.test(s),
+  );
+  const filter = supporting.map(filterOf).find((found) => found !== undefined);
+  const values = valuesOf(description);
+  return {
+    ...nullability(description),
+    ...(/(^|[.\s])Key\./.test(description) ? { key: true } : {}),
+    ...(/returned only on (`?\$select|select)/i.test(description) ? { optional: true } : {}),
+    ...(filter === undefined || filter.length === 0 ? {} : { filter }),
+    ...(filter?.length === 0 ? { unnamedFilter: true } : {}),
+    ...(supporting.some((s) => /\$orderby\b/i.test(s)) ? { orderby: true } : {}),
+    ...(supporting.some((s) => /\$expand\b/i.test(s)) ? { expand: true } : {}),
+    ...(values.length === 0 ? {} : { values }),
+  };
+}
+
+function nullability(text: string): Support {
+  if (/\b(not|non)[\s-]nullable\b/i.test(text)) return { nullable: false };
+  return /(^|[.,;\s])nullable\s*([.,;]|$)/im.test(text) ? { nullable: true } : {};
+}
+
+// The operators in the parentheses behind $filter; none when there are no parentheses, undefined when there is no $filter.
+function filterOf(sentence: string): readonly string[] | undefined {
+  const [, rest] = /\$filter\b(.*)$/is.exec(sentence) ?? [];
+  if (rest === undefined) return undefined;
+  const listed = /^\s*\(([^)]*)\)/.exec(rest)?.[1] ?? "";
+  const words = listed.toLowerCase().match(/[a-z]+/g) ?? [];
+  return [...new Set(words.filter((word) => operators.has(word)))];
+}
+
+function valuesOf(description: string): readonly string[] {
+  const [, listed] = /possible values (?:are|is|include)\s*:?\s*([^.]*)/i.exec(description) ?? [];
+  const names = (listed ?? "").split(/,|\band\b|\bor\b/).map((name) => name.trim());
+  return names.length > 1 && names.every((name) => name === "" || /^[A-Za-z]\w*$/.test(name))
+    ? names.filter((name) => name !== "")
+    : [];
+}

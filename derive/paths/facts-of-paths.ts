@@ -1,0 +1,75 @@
+import type { Place } from "../../specs/erratum.ts";
+import type { PermissionName } from "../../specs/operation.ts";
+import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
+import type { Gap } from "../gap.ts";
+import type { PathStep } from "../metadata/walk-path.ts";
+import type { ContractInput } from "./contract-input.ts";
+import { exampleFacts } from "./example-facts.ts";
+import { optionFacts } from "./option-facts.ts";
+import { idOfPath, templateOf, titleOfPath } from "./path-name.ts";
+import { permissionFacts } from "./permission-facts.ts";
+
+type Walk = readonly PathStep[];
+
+/** The facts of an operation that has no page, and the names of its permissions with their ids. */
+export function factsOfPaths(
+  input: ContractInput,
+  walks: readonly Walk[],
+): { readonly facts: OperationFacts; readonly names: readonly PermissionName[] } {
+  const { document, content: model } = input.metadata;
+  const placeOf = (walk: Walk): Place => ({ document, line: model.lines.get(walk.at(-1)?.target ?? "") ?? 1 });
+  const requests = walks.map((walk): Fact<RequestLine> => {
+    const { template, parameters } = templateOf(walk);
+    const method = input.method ?? "GET";
+    return {
+      value: { method, written: template, template, parameters },
+      origin: "metadata",
+      at: placeOf(walk),
+    };
+  });
+  const lines = requests.map(({ value }) => value);
+  const [walk = []] = walks;
+  const last = walk.at(-1);
+  if (last === undefined) throw new Error("A contract needs a path.");
+  const at = placeOf(walk);
+  const gap = (kind: Gap["kind"], reason: string): Gap => ({ kind, at, reason });
+  const options = optionFacts(model, last, at);
+  const granted =
+    input.permissions &&
+    permissionFacts(
+      input.permissions,
+      lines.map(({ template }) => template),
+    );
+  const shown = input.examples && exampleFacts(input.examples, lines);
+  const types = new Set(walks.map((one) => `${one.at(-1)?.type} ${one.at(-1)?.collection}`));
+  if (types.size > 1) throw new Error(`The paths lead to different things: ${[...types].join(", ")}.`);
+  const facts: OperationFacts = {
+    kind: "operation",
+    id: input.id ?? idOfPath(walk),
+    title: { value: input.title ?? titleOfPath(walk), origin: "convention", at },
+    namespace: { value: last.type.replace(/\.[^.]*$/, ""), origin: "metadata", at },
+    requests,
+    permissions: granted?.permissions ?? {},
+    unasserted: granted?.unasserted ?? [],
+    roles: [],
+    availability: {},
+    queryOptions: options.supported,
+    headers: [],
+    ...(model.types.get(last.type)?.kind === "entity"
+      ? { returns: { value: { resource: last.type, collection: last.collection }, origin: "metadata", at } }
+      : {}),
+    examples: shown?.examples ?? [],
+    gaps: [
+      ...(options.unknown.length === 0
+        ? []
+        : [gap("no-query-options", `nothing is annotated of ${options.unknown.join(", ")}`)]),
+      ...(granted === undefined ? [gap("no-permissions", "no permissions file was given")] : granted.gaps),
+      gap("no-clouds", "metadata does not tell in which clouds there is an operation"),
+      gap("no-response", "metadata does not tell which members are sent without being selected: all are optional"),
+      ...((shown?.examples.length ?? 0) === 0 ? [gap("no-examples", "no example asks for the path")] : []),
+      ...(shown?.gaps ?? []),
+    ],
+    errata: [],
+  };
+  return { facts, names: granted?.names ?? [] };
+}

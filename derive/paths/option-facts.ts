@@ -1,0 +1,40 @@
+import type { Place } from "../../specs/erratum.ts";
+import type { Fact } from "../facts.ts";
+import type { Capabilities } from "../metadata/capabilities.ts";
+import type { MetadataModel } from "../metadata/model.ts";
+import type { PathStep } from "../metadata/walk-path.ts";
+
+const options = [
+  ["$select", "select"],
+  ["$filter", "filter"],
+  ["$orderby", "sort"],
+  ["$expand", "expand"],
+  ["$count", "count"],
+  ["$search", "search"],
+  ["$top", "top"],
+  ["$skip", "skip"],
+] as const;
+
+/** What the metadata annotates of where a path leads, the path's own annotations before those of the type. */
+export function capabilitiesAt(model: MetadataModel, step: PathStep): Capabilities {
+  const own =
+    model.capabilities.get(step.target) ??
+    [...model.capabilities].find(([target]) => step.kind === "element" && target.endsWith(`/${step.target}`))?.[1];
+  return { ...model.capabilities.get(step.type), ...own };
+}
+
+/** The query options that are annotated as supported. `unknown`: those that nothing is said of. */
+export function optionFacts(
+  model: MetadataModel,
+  step: PathStep,
+  at: Place,
+): { readonly supported: readonly Fact<string>[]; readonly unknown: readonly string[] } {
+  const annotated = capabilitiesAt(model, step);
+  const about = step.collection ? options : options.filter(([name]) => name === "$select" || name === "$expand");
+  return {
+    supported: about.flatMap(([value, fact]) =>
+      annotated[fact] === true ? [{ value, origin: "metadata" as const, at }] : [],
+    ),
+    unknown: about.flatMap(([name, fact]) => (annotated[fact] === undefined ? [name] : [])),
+  };
+}

@@ -1,0 +1,50 @@
+import { metadataStatement } from "../merge/metadata-statement.ts";
+import type { MetadataModel } from "../metadata/model.ts";
+import type { PathStep } from "../metadata/walk-path.ts";
+import type { Named } from "../sources.ts";
+import { typeDocument } from "../write/type-document.ts";
+import { typeFiles } from "../write/type-file.ts";
+import type { WrittenDocument } from "../write/written-document.ts";
+import { typesBehind } from "./types-behind.ts";
+
+/** Types beside those of paths: `named` ones, `returned` ones, and their `own`, which others describe. */
+export interface OtherTypes {
+  readonly named: readonly string[];
+  readonly returned: readonly string[];
+  readonly own: ReadonlySet<string>;
+}
+
+/**
+ * The documents of the types that paths go through and lead to. For several operations in one folder, give the paths of all:
+ * the navigation properties that a type keeps depend on them.
+ */
+export function pathTypes(
+  { document, content: model }: Named<MetadataModel>,
+  walks: readonly (readonly PathStep[])[],
+  others: OtherTypes = { named: [], returned: [], own: new Set() },
+): readonly WrittenDocument[] {
+  const named = new Set([...walks.flatMap((steps) => steps.map(({ type }) => type)), ...others.named]);
+  const returned = new Set([...walks.flatMap((steps) => steps.at(-1)?.type ?? []), ...others.returned]);
+  const singletons = singletonsOf(model, walks);
+  const types = typesBehind(model, named, returned, others.own).filter(({ name }) => !others.own.has(name));
+  const files = typeFiles([...others.own, ...types.map(({ name }) => name)]);
+  return types.map((type) => {
+    const at = metadataStatement(model, type.name, document)?.at ?? (() => ({ document, line: 1 }));
+    const singleton = singletons.get(type.name);
+    const told = type.kind === "enum" || singleton === undefined ? type : { ...type, singleton };
+    return { file: `resources/${files.get(type.name) ?? ""}.yaml`, kind: "resource", content: typeDocument(told, at) };
+  });
+}
+
+/** The singletons at which paths begin, by their types. */
+export function singletonsOf(
+  model: MetadataModel,
+  walks: readonly (readonly PathStep[])[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    walks.flatMap(([first]) => {
+      if (first === undefined || model.container.get(first.name)?.kind !== "singleton") return [];
+      return [[first.type, first.name] as const];
+    }),
+  );
+}

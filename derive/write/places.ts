@@ -1,0 +1,28 @@
+import type { Fact } from "../facts.ts";
+import { pageId } from "../pages/page-id.ts";
+
+/** The places of facts in a document, by JSON Pointer: `page.md:12`, or by what else they are known. */
+export class Places {
+  readonly #places: Record<string, string> = {};
+
+  /** Remembers where a fact comes from that stands at a pointer. */
+  set(pointer: string, fact: Fact<unknown> | undefined): void {
+    if (fact === undefined) return;
+    const { origin, at } = fact;
+    this.#places[pointer] = origin === "convention" ? "convention" : `${at.document}:${at.line}`;
+  }
+
+  get all(): Readonly<Record<string, string>> {
+    return this.#places;
+  }
+}
+
+/** The id in the list of sources of the document that states a fact; `otherwise` where nobody does. */
+export function sourceOf(fact: Fact<unknown> | undefined, otherwise: string): string {
+  return fact === undefined ? otherwise : pageId(fact.at.document);
+}
+
+/** A member name as a token of a JSON Pointer. */
+export function token(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}

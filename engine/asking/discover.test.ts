@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { Mint } from "../../client/identities/minted.ts";
+import type { Purpose } from "../../client/identity.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { generatedId } from "../../server/data/entity.ts";
+import { loadVariation } from "../../server/load-variations.ts";
+import { type RunningServer, startServer } from "../../server/start-server.ts";
+import type { Exchange } from "../../specs/exchange.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
+import type { FinishedRun } from "../finished-run.ts";
+import { run } from "../run/run.ts";
+
+const specs = givenSpecs();
+
+let mint: Mint;
+let server: RunningServer;
+
+beforeAll(async () => {
+  mint = await Mint.create();
+  server = await startServer({ specs, variations: [await loadVariation("parents-need-own-permission")] });
+});
+
+afterAll(() => server.close());
+
+const directoryRoles = ["59d46f88-662b-457b-bceb-5c3809e5908f"];
+const permissionOf: Readonly<Record<Purpose, string>> = {
+  allowed: "LifecycleWorkflows.ReadReports.All",
+  unrelated: "User.Read",
+  discovery: "LifecycleWorkflows-Workflow.ReadBasic.All",
+};
+
+interface Walked extends FinishedRun {
+  readonly parents: readonly string[];
+}
+
+// The workflows and runs that lead to results, and how their listings were answered.
+async function walk(purposes: readonly Purpose[], ids: Ids = {}): Promise<Walked> {
+  const seen: Exchange[] = [];
+  const finished = await run({
+    specs,
+    target: server.url,
+    quick: true,
+    seed: 1,
+    ids,
+    onExchange: (exchange) => seen.push(exchange),
+    identities: purposes.map((purpose) =>
+      mint.identity(purpose, purpose, { kind: "delegated", permissions: [permissionOf[purpose]], directoryRoles }),
+    ),
+  });
+  const listings = seen.filter(({ request }) => /\/(workflows|runs|userProcessingResults)$/.test(request.url));
+  const told = listings.map(({ request, response }) =>
+    response.kind === "answered" ? `${request.identity} ${response.status}` : request.identity,
+  );
+  return { ...finished, parents: [...new Set(told)] };
+}
+
+test("whoever is for discovery walks the parents, and who may read where that one may not", async () => {
+  const { exitCode, parents } = await walk(["allowed", "unrelated", "discovery"]);
+  expect({ exitCode, parents }).toEqual({ exitCode: 0, parents: ["discovery 200", "discovery 403", "allowed 200"] });
+});
+
+test("a refusal on the parents is not held against the target", async () => {
+  const { exitCode, parents, requirements } = await walk(["allowed", "unrelated"]);
+  expect({ exitCode, parents }).toEqual({ exitCode: 0, parents: ["allowed 403"] });
+  expect(requirements.filter(({ verdict }) => verdict === "failed" || verdict === "warned")).toEqual([]);
+});
+
+test("ids that are given need no parents", async () => {
+  const ids = { workflowId: "1", runId: "2", userProcessingResultId: "3" };
+  expect((await walk(["allowed", "discovery"], ids)).parents).toEqual([]);
+});
+
+test("an empty first page of a parent is not its end", async () => {
+  const emptyFirst = await startServer({ specs, variations: [await loadVariation("empty-first-page")] });
+  const asked: string[] = [];
+  await run({
+    specs,
+    target: emptyFirst.url,
+    quick: true,
+    seed: 1,
+    onExchange: ({ request }) => asked.push(request.url),
+  });
+  await emptyFirst.close();
+  const listed = asked.flatMap((url) => /workflows\/([^/]+)/.exec(url)?.[1] ?? []);
+  // Without the walk, the documented ids alone would be tried.
+  expect(listed).toContain(generatedId(8, 0));
+});

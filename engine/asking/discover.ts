@@ -1,0 +1,145 @@
+import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import type { Ask, Ids } from "../../judging/answers/ask.ts";
+import { nextLink } from "../../judging/answers/next-link.ts";
+import { isObject } from "../../judging/values/json-object.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import { keyOf, routeTypes } from "../../specs/route-types.ts";
+import type { Session } from "../session/session.ts";
+import { readUrl } from "../urls/read-url.ts";
+import { writePath } from "../urls/write-url.ts";
+import { readWhole } from "./pages.ts";
+import { choose } from "./telling.ts";
+
+export interface DiscoveryOptions {
+  /** Ids that the user gave, by parameter; those that are missing are discovered. */
+  readonly given: Ids;
+  readonly quick: boolean;
+}
+
+/** Ids for a route, the most telling first, and every answer that discovery saw on the way. */
+export interface Discovery {
+  readonly bindings: readonly Ids[];
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * Finds ids by walking the parent collections of a route; where those do not answer, tries the documented ids. Ids whose
+ * parents list them are kept whatever the route answers: that it answers is a requirement.
+ */
+export async function discover(
+  session: Session,
+  contract: Contract,
+  route: Route,
+  options: DiscoveryOptions,
+): Promise<Discovery> {
+  const walk = new Walk(session, contract, route, options);
+  await walk.from(0, {});
+  if (walk.leaves.length > 0) return { bindings: choose(walk.leaves, contract, options.quick), answers: walk.answers };
+  const documented = documentedIds(contract, route).filter((ids) => agrees(ids, options.given));
+  const tried = await Promise.all(
+    documented.map((ids) => session.share({ route, ids, options: {}, asker: "allowed" })),
+  );
+  const answered = tried.filter((answer) => statusOf(answer) === 200);
+  return { bindings: choose(answered, contract, options.quick), answers: [...walk.answers, ...tried] };
+}
+
+// A walk into depth: in a quick run to the first collection with items, else to a handful of branches at each level.
+class Walk {
+  readonly leaves: Answer[] = [];
+  readonly answers: Answer[] = [];
+  readonly #session: Session;
+  readonly #contract: Contract;
+  readonly #route: Route;
+  readonly #options: DiscoveryOptions;
+  readonly #breadth: number;
+
+  constructor(session: Session, contract: Contract, route: Route, options: DiscoveryOptions) {
+    this.#session = session;
+    this.#contract = contract;
+    this.#route = route;
+    this.#options = options;
+    const unknown = route.parameters.filter((parameter) => options.given[parameter] === undefined).length;
+    this.#breadth = Math.max(2, Math.floor(mostLeaves ** (1 / Math.max(1, unknown))));
+  }
+
+  async from(at: number, ids: Ids): Promise<void> {
+    if (this.#enough()) return;
+    const next = this.#route.segments.findIndex((segment, index) => index >= at && segment.kind === "key");
+    const key = this.#route.segments[next];
+    if (key?.kind !== "key") return this.#leaf(ids);
+    const given = this.#options.given[key.parameter];
+    const values = given === undefined ? sample(await this.#list(next, ids), this.#breadth) : [given];
+    for (const value of values) await this.from(next + 1, { ...ids, [key.parameter]: value });
+  }
+
+  async #leaf(ids: Ids): Promise<void> {
+    const answer = await this.#session.share({ route: this.#route, ids, options: {}, asker: "allowed" });
+    this.answers.push(answer);
+    this.leaves.push(answer);
+  }
+
+  async #list(end: number, ids: Ids): Promise<readonly string[]> {
+    const parent: Route = { ...this.#route, segments: this.#route.segments.slice(0, end) };
+    const path = writePath(parent, ids);
+    // Reading the parents may need other permissions than the operation, and not all of them the same.
+    const askers = (["discovery", "allowed"] as const).filter((asker) => this.#session.has(asker));
+    for (const asker of askers) {
+      const ask = { route: this.#route, ids, options: {}, asker, path };
+      const answer = await this.#session.share(ask);
+      this.answers.push(answer);
+      if (statusOf(answer) === 200) return this.#listed(ask, answer, this.#keyName(end));
+      if (statusOf(answer) !== 401 && statusOf(answer) !== 403) return [];
+    }
+    return [];
+  }
+
+  #keyName(end: number): string {
+    const type = routeTypes(this.#contract.types, this.#route)[end];
+    return (type === undefined ? undefined : keyOf(type)?.name) ?? "id";
+  }
+
+  // A page may be empty and still have a next one, so the first with items counts.
+  async #listed(ask: Ask, first: Answer, key: string): Promise<readonly string[]> {
+    const ids = listedIds(first, key);
+    if (ids.length > 0 || nextLink(first) === undefined) return ids;
+    const { items } = await readWhole(this.#contract, ask, (page) => this.#session.share(page), { pages: mostPages });
+    return items.flatMap(({ value }) => idText(value[key]));
+  }
+
+  #enough(): boolean {
+    if (this.leaves.length >= mostLeaves) return true;
+    return this.#options.quick && this.leaves.some((leaf) => listedIds(leaf).length > 1);
+  }
+}
+
+const mostLeaves = 16;
+const mostPages = 3;
+
+// The first few and the last: odd data tends to stand at an end.
+function sample(values: readonly string[], breadth: number): readonly string[] {
+  return values.length <= breadth ? values : [...values.slice(0, breadth - 1), ...values.slice(-1)];
+}
+
+/** The ids in a listing; empty when it is none. */
+export function listedIds({ exchange }: Answer, key = "id"): readonly string[] {
+  const body = bodyOf(exchange);
+  const value = body.kind === "json" && isObject(body.value) ? body.value["value"] : undefined;
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown) => (isObject(item) ? idText(item[key]) : []));
+}
+
+function idText(value: unknown): readonly string[] {
+  if (typeof value === "number") return [String(value)];
+  return typeof value === "string" && value !== "" ? [value] : [];
+}
+
+function documentedIds({ operation }: Contract, route: Route): readonly Ids[] {
+  const asks = operation.examples.flatMap(({ request }) => readUrl(operation, new URL(request.url), "allowed") ?? []);
+  const own = asks.filter((ask) => ask.route.id === route.id).map(({ ids }) => ids);
+  return [...new Map(own.map((ids) => [JSON.stringify(ids), ids])).values()];
+}
+
+function agrees(ids: Ids, given: Ids): boolean {
+  return Object.entries(given).every(([parameter, value]) => ids[parameter] === undefined || ids[parameter] === value);
+}

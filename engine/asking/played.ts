@@ -1,0 +1,42 @@
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Asker, Ids } from "../../judging/answers/ask.ts";
+import { type Judgement, unjudged } from "../../judging/judgement.ts";
+import { gapOf } from "../../judging/tokens/gaps.ts";
+import type { Profile, ProfileKind } from "../../judging/tokens/profile.ts";
+import type { Probe } from "./probe.ts";
+
+/** A cell of the matrix with the one who plays it. */
+export interface Played {
+  readonly profile: Profile;
+  readonly asker: Asker;
+}
+
+/** What one of them was answered. */
+export interface PlayedAnswer {
+  readonly profile: Profile;
+  readonly answer: Answer;
+}
+
+/** The cells of these kinds that somebody plays. */
+export function playedOf(probe: Probe, kinds: readonly ProfileKind[]): readonly Played[] {
+  return probe.profiles(kinds).flatMap(({ profile, asker }) => (asker === undefined ? [] : [{ profile, asker }]));
+}
+
+/** Why nothing of these kinds could be tried, and which identity would change that. */
+export function nobodyPlays(probe: Probe, kinds: readonly ProfileKind[]): Judgement {
+  const needs = probe.profiles(kinds).flatMap(({ profile }) => gapOf(profile)?.needs ?? [])[0];
+  return unjudged(
+    "no identity has a token of this kind",
+    needs ?? "a target on this machine that accepts tokens which we mint",
+  );
+}
+
+/** The plain listing as each of them; whoever asks for the same anywhere gets the same answer. */
+export function askAs(probe: Probe, ids: Ids, played: readonly Played[]): Promise<readonly PlayedAnswer[]> {
+  return Promise.all(
+    played.map(async ({ profile, asker }) => ({
+      profile,
+      answer: await probe.share(probe.request(ids, {}, { asker })),
+    })),
+  );
+}

@@ -1,0 +1,134 @@
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Ask, Asker, Ids, Options } from "../../judging/answers/ask.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
+import type { Profile, ProfileKind } from "../../judging/tokens/profile.ts";
+import type { Standing } from "../../judging/tokens/standing.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import type { Session } from "../session/session.ts";
+import { type PageLimits, readWhole } from "./pages.ts";
+
+const mostPages = 1000;
+
+/** How thoroughly properties draw. */
+export interface Draws {
+  readonly seed: number;
+  /** Seed of the draws that all requirements on the route share. */
+  readonly sharedSeed: number;
+  readonly runs: number;
+  /** Only the hand-picked draws, for services that count calls. */
+  readonly quick: boolean;
+}
+
+/** What a suite works with: one route of a contract, ids on which it answers, and a way to ask. */
+export class Probe {
+  readonly contract: Contract;
+  readonly route: Route;
+  /** Ids for which the plain listing was answered, the most telling one first. May be empty. */
+  readonly bindings: readonly Ids[];
+  readonly draws: Draws;
+  readonly #session: Session;
+  readonly #onAsk: ((ask: string) => void) | undefined;
+  #cutOff: string | undefined;
+
+  constructor(
+    session: Session,
+    contract: Contract,
+    route: Route,
+    bindings: readonly Ids[],
+    draws: Draws,
+    onAsk?: (request: string) => void,
+  ) {
+    this.#session = session;
+    this.contract = contract;
+    this.route = route;
+    this.bindings = bindings;
+    this.draws = draws;
+    this.#onAsk = onAsk;
+  }
+
+  /** Why a budget or an interruption kept an answer back that was asked for; undefined when none did. */
+  get cutOff(): string | undefined {
+    return this.#cutOff;
+  }
+
+  get allowWrites(): boolean {
+    return this.#session.options.allowWrites;
+  }
+
+  has(asker: Asker): boolean {
+    return this.#session.has(asker);
+  }
+
+  /** Whether cells of the matrix that no identity plays get minted tokens. */
+  get mints(): boolean {
+    return this.#session.options.mint !== undefined;
+  }
+
+  /** What an identity may do by the claims of its token. */
+  standingOf(asker: Asker): Standing | undefined {
+    return this.#session.standingOf(asker);
+  }
+
+  /** The cells of the matrix of some kinds, with those who play them. */
+  profiles(kinds: readonly ProfileKind[]): readonly { readonly profile: Profile; readonly asker: Asker | undefined }[] {
+    const own = this.#session.options.profiles.filter(({ kind }) => kinds.includes(kind));
+    return own.map((profile) => ({ profile, asker: this.#session.playerOf(profile) }));
+  }
+
+  /** A request with the ids given, by the allowed identity unless said otherwise. */
+  request(ids: Ids, options: Options = {}, more: Partial<Ask> = {}): Ask {
+    return { route: this.route, ids, options, asker: "allowed", ...more };
+  }
+
+  /** Sends a request that only this requirement needs. */
+  send(ask: Ask): Promise<Answer> {
+    return this.#noting(ask, this.#session.send(ask));
+  }
+
+  /** Sends a request that several requirements judge; it goes out once. */
+  share(ask: Ask): Promise<Answer> {
+    return this.#noting(ask, this.#session.share(ask));
+  }
+
+  /** Reads a collection to its end, anew. */
+  whole(ask: Ask): Promise<Whole> {
+    return readWhole(this.contract, ask, (page) => this.send(page), this.#pageLimits);
+  }
+
+  /** Reads a collection to its end once for all requirements. */
+  async shareWhole(ask: Ask): Promise<Whole> {
+    const whole = await this.#session.remember(`whole ${this.#session.keyOf(ask)}`, () =>
+      readWhole(
+        this.contract,
+        ask,
+        (page) => (page === ask ? this.#session.share(page) : this.#session.send(page)),
+        this.#pageLimits,
+      ),
+    );
+    this.#onAsk?.(`whole ${this.#session.keyOf(ask)}`);
+    this.#note(whole.last);
+    return whole;
+  }
+
+  async #noting(ask: Ask, asked: Promise<Answer>): Promise<Answer> {
+    this.#onAsk?.(this.#session.keyOf(ask));
+    const answer = await asked;
+    this.#note(answer);
+    return answer;
+  }
+
+  #note({ exchange: { response } }: Answer): void {
+    if (response.kind === "failed" && response.cause === "budget") this.#cutOff = response.message;
+  }
+
+  // A quick run has few requests to spend on pages.
+  get #pageLimits(): PageLimits {
+    return { pages: this.draws.quick ? 2 : mostPages };
+  }
+
+  /** The plain listing: no options, allowed identity. */
+  listing(ids: Ids): Promise<Answer> {
+    return this.share(this.request(ids));
+  }
+}

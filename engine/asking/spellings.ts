@@ -1,0 +1,52 @@
+import type { Ask, Ids } from "../../judging/answers/ask.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import { readUrl } from "../urls/read-url.ts";
+import { percentEncoded, writePath } from "../urls/write-url.ts";
+import type { Probe } from "./probe.ts";
+
+/** How examples of the documentation spell segment names where they depart from the route, by the name in the route. */
+export function documentedSpellings({ operation }: Contract, route: Route): ReadonlyMap<string, string> {
+  const spelled = new Map<string, string>();
+  for (const { request } of operation.examples) {
+    const url = new URL(request.url);
+    if (readUrl(operation, url, "allowed") === undefined) continue;
+    for (const name of url.pathname.split("/")) {
+      const known = route.segments.find((s) => s.kind === "name" && s.name.toLowerCase() === name.toLowerCase());
+      if (known?.kind === "name" && known.name !== name) spelled.set(known.name, name);
+    }
+  }
+  return spelled;
+}
+
+/** The plain listing with segment names as an example of the documentation spells them, where it departs from the route. */
+export function documentedCasing(probe: Probe, ids: Ids): readonly Ask[] {
+  const spelled = documentedSpellings(probe.contract, probe.route);
+  return spelled.size === 0 ? [] : [respelled(probe, ids, (name) => spelled.get(name) ?? name)];
+}
+
+/** The plain listing with all segment names in capitals, and all in small letters. */
+export function otherCasings(probe: Probe, ids: Ids): readonly Ask[] {
+  const capitals = respelled(probe, ids, (name) => name.toUpperCase());
+  return probe.draws.quick ? [capitals] : [capitals, respelled(probe, ids, (name) => name.toLowerCase())];
+}
+
+/** The plain listing with keys in parentheses instead of in segments of their own. */
+export function keysInParentheses(probe: Probe, ids: Ids): Ask {
+  const path = probe.route.segments.map((segment) => {
+    if (segment.kind === "name") return `/${segment.name}`;
+    const id = ids[segment.parameter] ?? "";
+    return `('${percentEncoded(id.replaceAll("'", "''"))}')`;
+  });
+  return probe.request(ids, {}, { path: path.join("") });
+}
+
+/** The plain listing with a slash behind its path. */
+export function trailingSlash(probe: Probe, ids: Ids): Ask {
+  return probe.request(ids, {}, { path: `${writePath(probe.route, ids)}/` });
+}
+
+function respelled(probe: Probe, ids: Ids, spell: (name: string) => string): Ask {
+  const segments = probe.route.segments.map((s) => (s.kind === "name" ? { ...s, name: spell(s.name) } : s));
+  return probe.request(ids, {}, { path: writePath({ ...probe.route, segments }, ids) });
+}

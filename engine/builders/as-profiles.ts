@@ -1,0 +1,80 @@
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { judgeExpectation } from "../../judging/answers/expectation.ts";
+import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
+import type { Expected, Profile, ProfileKind } from "../../judging/tokens/profile.ts";
+import { profilesOf } from "../../judging/tokens/profiles.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Operation } from "../../specs/operation.ts";
+import { askAs, nobodyPlays, playedOf, type PlayedAnswer } from "../asking/played.ts";
+import { controlFailure } from "./controlled.ts";
+import { nothingFound } from "./listing.ts";
+import type { Outcome, Suite } from "./suite.ts";
+
+/**
+ * A suite that asks for the plain listing as everybody of these kinds who can be played, and judges each answer by what
+ * the contract says becomes of it, or by `expected`. Refusals count only when the permitted request was let in.
+ */
+export function asProfiles(kinds: readonly ProfileKind[], expected?: Expected): Suite {
+  return {
+    beyond: "known-asker",
+    applies: ({ operation }) => kinds.some((kind) => kindsOf(operation).has(kind)),
+    drive: async (probe) => {
+      const ids = probe.bindings[0];
+      if (ids === undefined) return nothingFound(probe);
+      const played = playedOf(probe, kinds);
+      if (played.length === 0) return { judgement: nobodyPlays(probe, kinds), evidence: [] };
+      // What we mint ourselves must be let in as it is; a real token may be refused for want of a licence as well.
+      const alone = probe.mints && played.every(({ profile }) => (expected ?? profile.expected) === "admitted");
+      const failure = alone ? undefined : await controlFailure(probe, ids);
+      if (failure !== undefined) return { judgement: failure, evidence: [] };
+      return outcomeOf(await askAs(probe, ids, played), probe.contract, expected, alone);
+    },
+  };
+}
+
+function outcomeOf(
+  answers: readonly PlayedAnswer[],
+  contract: Contract,
+  expected: Expected | undefined,
+  alone: boolean,
+): Outcome {
+  const judged = answers.map(({ profile, answer }) => ({
+    answer,
+    judgement: alone && !saysWho(answer) ? noVerdict(answer) : judge(profile, answer, contract, expected),
+  }));
+  const wrong = judged.filter(({ judgement }) => judgement.kind === "broken");
+  const [first] = wrong;
+  if (first?.judgement.kind !== "broken") {
+    return { judgement: together(judged.map(({ judgement }) => judgement)), evidence: [] };
+  }
+  const count = { wrong: wrong.length, of: judged.length, what: "tokens" };
+  return {
+    judgement: { kind: "broken", breach: { ...first.judgement.breach, ...(judged.length > 1 ? { count } : {}) } },
+    evidence: [first.answer],
+  };
+}
+
+function judge(profile: Profile, answer: Answer, contract: Contract, expected: Expected = profile.expected): Judgement {
+  return judgeExpectation(expected, { token: profile.words })(answer, contract);
+}
+
+// Without a control, only what speaks of the token itself counts: ids may be unknown, or the server down.
+function saysWho(answer: Answer): boolean {
+  return [200, 401, 403].includes(statusOf(answer) ?? 0);
+}
+
+function noVerdict(answer: Answer): Judgement {
+  return unjudged(
+    `the request was answered with ${statusOf(answer) ?? "nothing"}`,
+    "ids on which the route answers 200",
+  );
+}
+
+// Asked for by each requirement on permissions, on each route.
+const known = new WeakMap<Operation, ReadonlySet<ProfileKind>>();
+
+function kindsOf(operation: Operation): ReadonlySet<ProfileKind> {
+  const kinds = known.get(operation) ?? new Set(profilesOf(operation.permissions, 0).map(({ kind }) => kind));
+  known.set(operation, kinds);
+  return kinds;
+}

@@ -1,0 +1,56 @@
+import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import type { Ask, Ids } from "../../judging/answers/ask.ts";
+import { type About, judgeUnvouched } from "../../judging/answers/unvouched.ts";
+import { type Judgement, unjudged } from "../../judging/judgement.ts";
+import type { Probe } from "../asking/probe.ts";
+import { judgeAll, nothingFound } from "./listing.ts";
+import type { Outcome, Suite } from "./suite.ts";
+
+/** Why the permitted identity's plain listing does not serve as positive control; undefined when it does. */
+export async function controlFailure(probe: Probe, ids: Ids): Promise<Judgement | undefined> {
+  const control = await probe.listing(ids);
+  if (statusOf(control) === 200) return undefined;
+  const reason = `the permitted request was ${outcomeText(control)}, so a refusal would prove nothing`;
+  return unjudged(reason, "an identity that is allowed to read, and ids on which the route answers 200");
+}
+
+/**
+ * A suite of requests on the most telling ids, judged one by one. They count only when the plain listing, their positive
+ * control, is answered 200. Recorded exchanges are judged where `about` can see in one what was meant by it; `also` are
+ * statuses that count although there is no control.
+ */
+export function onControlled(
+  judge: Judge,
+  asks: (probe: Probe, ids: Ids) => readonly Ask[],
+  about?: About,
+  also: readonly number[] = [],
+): Suite {
+  return {
+    ...(about === undefined ? {} : { judge: judgeUnvouched(judge, about, also) }),
+    drive: (probe) => driveControlled(probe, (ids) => ({ asks: asks(probe, ids), judge })),
+  };
+}
+
+/** What is asked after the positive control, and how the answers are judged. */
+export interface ControlledPlan {
+  readonly asks: readonly Ask[];
+  readonly judge: Judge;
+}
+
+/** Sends and judges, after the positive control. */
+export async function driveControlled(
+  probe: Probe,
+  plan: (ids: Ids) => ControlledPlan | Promise<ControlledPlan>,
+): Promise<Outcome> {
+  const ids = probe.bindings[0];
+  if (ids === undefined) return nothingFound(probe);
+  const failure = await controlFailure(probe, ids);
+  if (failure !== undefined) return { judgement: failure, evidence: [] };
+  const { asks, judge } = await plan(ids);
+  const unplayed = asks.find(({ asker }) => !probe.has(asker));
+  if (unplayed !== undefined) {
+    const needs = "an identity with a valid token that lacks the permission";
+    return { judgement: unjudged(`no identity plays the role ${unplayed.asker}`, needs), evidence: [] };
+  }
+  return judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
+}

@@ -1,0 +1,30 @@
+import type { Judge } from "../../judging/answers/answer.ts";
+import type { Ask, Options } from "../../judging/answers/ask.ts";
+import { laterPage } from "../asking/later-page.ts";
+import type { Probe } from "../asking/probe.ts";
+import { sampleOptions } from "../drawing/samples.ts";
+import { judgeAll } from "./listing.ts";
+import type { Suite } from "./suite.ts";
+
+/**
+ * A suite on listings in whatever way they come about: the plain one of every id that discovery chose, one next to each of
+ * `$filter`, `$orderby` and the options given, and a later page. A quick run judges the plain ones alone.
+ */
+export function onEveryListing(judge: Judge, also: (probe: Probe) => readonly Options[] = () => []): Suite {
+  return {
+    judge,
+    async drive(probe) {
+      const plain = probe.bindings.map((ids) => probe.request(ids));
+      const page = probe.draws.quick ? undefined : await laterPage(probe);
+      const varied = probe.draws.quick ? [] : besideOptions(probe, also(probe));
+      const asks = [...plain, ...varied, ...(page === undefined ? [] : [page])];
+      return judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
+    },
+  };
+}
+
+// Whether these options are accepted has a requirement of its own, which sends the same requests.
+function besideOptions(probe: Probe, also: readonly Options[]): readonly Ask[] {
+  const options = [...sampleOptions(probe.contract), ...also];
+  return probe.bindings.slice(0, 1).flatMap((ids) => options.map((option) => probe.request(ids, option)));
+}

@@ -1,0 +1,40 @@
+import type { Ids } from "../../judging/answers/ask.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
+import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
+import { isFilterable } from "../../judging/values/comparable.ts";
+import type { Item } from "../../judging/values/item.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Probe } from "../asking/probe.ts";
+import { type Occurrence, occurrences } from "../drawing/occurrences.ts";
+import { withItems } from "./filters.ts";
+import type { Outcome, Suite } from "./suite.ts";
+
+/** A suite that filters for values which occur, one request per value, and judges which items came back. */
+export function onOccurrences(
+  judge: (occurrence: Occurrence, found: readonly Item[], contract: Contract) => Judgement,
+): Suite {
+  return {
+    applies: (contract) => isFilterable(contract, ["text", "enum"]),
+    drive: (probe) => withItems(probe, (ids, items) => judgeOccurrences(probe, ids, items, judge), 1),
+  };
+}
+
+async function judgeOccurrences(
+  probe: Probe,
+  ids: Ids,
+  items: readonly Item[],
+  judge: Parameters<typeof onOccurrences>[0],
+): Promise<Outcome> {
+  const judgements: Judgement[] = [];
+  for (const occurrence of occurrences(items, probe.contract, probe.draws.quick ? 1 : 8)) {
+    const filter = `${occurrence.member} eq '${occurrence.value.replaceAll("'", "''")}'`;
+    const found: Whole = await probe.shareWhole(probe.request(ids, { filter }));
+    const judgement =
+      found.kind === "stopped" ? unjudged(found.reason) : judge(occurrence, found.items, probe.contract);
+    if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
+    judgements.push(judgement);
+  }
+  if (judgements.length > 0) return { judgement: together(judgements), evidence: [] };
+  const needs = "a collection whose items differ in a filterable member";
+  return { judgement: unjudged("no filterable member has a value to filter for", needs), evidence: [] };
+}

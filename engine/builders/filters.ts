@@ -1,0 +1,133 @@
+import fc from "fast-check";
+
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import type { Ids, Options } from "../../judging/answers/ask.ts";
+import { judgeFiltered, type RecordedFilters } from "../../judging/answers/filtered.ts";
+import { judgeMembership, type Strictness } from "../../judging/answers/membership.ts";
+import { type Judgement, unjudged } from "../../judging/judgement.ts";
+import type { Expression } from "../../judging/oracle/expression.ts";
+import { membership } from "../../judging/oracle/membership.ts";
+import { printFilter } from "../../judging/oracle/print.ts";
+import { type Comparable, isFilterable } from "../../judging/values/comparable.ts";
+import type { Item } from "../../judging/values/item.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Probe } from "../asking/probe.ts";
+import { controlFailure } from "./controlled.ts";
+import { nothingFound } from "./listing.ts";
+import { check, type Drawn } from "./property.ts";
+import type { Outcome, Suite } from "./suite.ts";
+
+/** A requirement on which items a filter returns. */
+export interface FilterPlan {
+  /** The filters to choose from, made for the items that are there: telling ones first. */
+  pool(items: readonly Item[], contract: Contract, probe: Probe): readonly Expression[];
+  /** The kinds of members of which one must be filterable. Enumerations and timestamps unless told. */
+  readonly kinds?: readonly Comparable[];
+  /** What data would let the requirement be decided. */
+  readonly needs: string;
+  /** Whether conventions on null are judged, or only what is documented for every operation. */
+  readonly strictness?: Strictness;
+  /** Whether a filter that no item fulfils shows enough: that it was understood. */
+  readonly mayMatchNothing?: true;
+  /** The query that carries the filter, where it is not written plainly. */
+  write?(filter: string): string;
+  /** Which recorded requests the requirement is about; none where one page cannot break it. */
+  readonly recorded?: Omit<RecordedFilters, "strictness">;
+  /** What stands next to the filter. */
+  beside?(items: readonly Item[], contract: Contract): Options;
+}
+
+/** A suite that draws filters and compares what comes back with what the items of the whole collection say. */
+export function onFilters(plan: FilterPlan): Suite {
+  const { recorded, strictness = "must" } = plan;
+  return {
+    ...(recorded === undefined ? {} : { judge: judgeFiltered({ ...recorded, strictness }) }),
+    applies: (contract) => isFilterable(contract, plan.kinds),
+    drive: (probe) => withItems(probe, (ids, items) => checkFilters(probe, ids, items, plan)),
+  };
+}
+
+/** Reads the whole collection of the most telling ids once, and goes on with its items. */
+export async function withItems(
+  probe: Probe,
+  go: (ids: Ids, items: readonly Item[]) => Promise<Outcome>,
+  fewest = 2,
+): Promise<Outcome> {
+  const ids = probe.bindings[0];
+  if (ids === undefined) return nothingFound(probe);
+  const failure = await controlFailure(probe, ids);
+  if (failure !== undefined) return { judgement: failure, evidence: [] };
+  const plain = await probe.shareWhole(probe.request(ids));
+  if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
+  if (plain.items.length < fewest) {
+    const judgement = unjudged(
+      plain.items.length === 1 ? "the collection has one item alone" : "the collection has no items",
+      fewest === 1 ? "a collection with items" : `a collection with ${fewest} items or more`,
+    );
+    return { judgement, evidence: [] };
+  }
+  return go(ids, plain.items);
+}
+
+/** The judgement where a filter that is ignored would have come to the same. */
+export function nothingLeftOut(): Judgement {
+  return unjudged("no filter left anything out", "items that differ in a filterable member");
+}
+
+async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan: FilterPlan): Promise<Outcome> {
+  const pool = plan.pool(items, probe.contract, probe);
+  if (pool.length === 0) return { judgement: unjudged("no filter tells these items apart", plan.needs), evidence: [] };
+  const seen = { inside: 0, outside: 0 };
+  const strictness = plan.strictness ?? "must";
+  const beside = plan.beside?.(items, probe.contract) ?? {};
+  const outcome = await check(probe, {
+    arbitrary: () => fc.constantFrom(...pool),
+    // A pool that is small enough is tried whole.
+    deck: () =>
+      pool.length <= probe.draws.runs || probe.draws.quick ? pool.slice(0, probe.draws.quick ? 1 : pool.length) : [],
+    exhaustive: pool.length <= probe.draws.runs,
+    ask(p, _ids, expression: Expression) {
+      const filter = printFilter(expression);
+      return p.request(ids, { filter, ...beside }, plan.write === undefined ? {} : { query: plan.write(filter) });
+    },
+    async judge(p, ask, expression): Promise<Drawn> {
+      const found = await p.whole(ask);
+      const { first } = found;
+      if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [first] };
+      const wanted = membership(expression, items, p.contract);
+      const judgement = judgeMembership(expression, wanted, found.items, p.contract, strictness);
+      if (judgement.kind !== "broken") {
+        const open = strictness === "should";
+        seen.inside += open ? wanted.openInside.length : wanted.inside.length;
+        seen.outside += open ? wanted.openOutside.length : wanted.outside.length;
+        return { judgement, evidence: [] };
+      }
+      return { judgement: await again(p, ids, expression, found.items, strictness, judgement), evidence: [first] };
+    },
+  });
+  if (outcome.judgement.kind !== "kept" || strictness === "should" || plan.mayMatchNothing) return outcome;
+  if (seen.inside > 0 && seen.outside > 0) return outcome;
+  const judgement = unjudged("every filter that was tried returns all items or none", plan.needs);
+  return { judgement, evidence: [] };
+}
+
+// The data may have changed since the collection was read: only a fresh reading can say.
+async function again(
+  probe: Probe,
+  ids: Ids,
+  expression: Expression,
+  found: readonly Item[],
+  strictness: Strictness,
+  first: Judgement,
+): Promise<Judgement> {
+  const fresh = await probe.whole(probe.request(ids));
+  if (fresh.kind === "stopped") return first;
+  const second = judgeMembership(
+    expression,
+    membership(expression, fresh.items, probe.contract),
+    found,
+    probe.contract,
+    strictness,
+  );
+  return second.kind === "broken" ? second : unjudged("the data changed in between", "data that holds still");
+}

@@ -1,0 +1,49 @@
+import { type Answer, outcomeText } from "../../judging/answers/answer.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
+import { type EnumPair, enumPairs, showsSentinel } from "../../judging/values/enum-pairs.ts";
+import type { Probe } from "../asking/probe.ts";
+import { documentedProperties, enumOfProperty } from "../drawing/documented-properties.ts";
+import { nothingFound } from "./listing.ts";
+import type { Outcome, Suite } from "./suite.ts";
+
+const needs = "an item with an enumeration member that is declared after the sentinel";
+
+/** The preference for enumeration members that are declared after the sentinel. */
+export const laterMembersWanted = "include-unknown-enum-members";
+
+/** A suite that asks again, with the preference for later members, for listings that show a sentinel, and judges the two next to each other. */
+export function onLaterMembers(judge: (pairs: readonly EnumPair[], asked: Answer) => Judgement): Suite {
+  return {
+    applies: (contract) =>
+      documentedProperties(contract).some((one) => enumOfProperty(one, contract)?.sentinel !== undefined),
+    async drive(probe): Promise<Outcome> {
+      if (probe.bindings.length === 0) return nothingFound(probe);
+      const judgements: Judgement[] = [];
+      for (const ids of probe.bindings) {
+        const plain = await probe.listing(ids);
+        if (!pairsOf(probe, plain, plain).some(showsSentinel)) continue;
+        const asked = await probe.share(probe.request(ids, {}, { headers: { prefer: laterMembersWanted } }));
+        if (itemsOf(asked, probe.contract) === undefined) {
+          judgements.push(unjudged(`the request with the preference was ${outcomeText(asked)}`));
+          continue;
+        }
+        const judgement = judge(pairsOf(probe, plain, asked), asked);
+        if (judgement.kind !== "broken") judgements.push(judgement);
+        else {
+          // The data may have changed since the plain listing: only a fresh one can say.
+          const fresh = await probe.send(probe.request(ids, {}, { headers: { "cache-control": "no-cache" } }));
+          const again = judge(pairsOf(probe, fresh, asked), asked);
+          if (again.kind === "broken") return { judgement: again, evidence: [asked, fresh] };
+          judgements.push(unjudged("the data changed in between", "data that holds still"));
+        }
+      }
+      const none = unjudged("no item shows the sentinel of an enumeration", needs);
+      return { judgement: judgements.length === 0 ? none : together(judgements), evidence: [] };
+    },
+  };
+}
+
+function pairsOf({ contract }: Probe, plain: Answer, asked: Answer): readonly EnumPair[] {
+  return enumPairs(itemsOf(plain, contract) ?? [], itemsOf(asked, contract) ?? [], contract);
+}

@@ -1,0 +1,25 @@
+import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { writes } from "../asking/writes.ts";
+import { driveControlled } from "./controlled.ts";
+import type { Suite } from "./suite.ts";
+
+/** A suite of requests that would write. They go to a target on this machine, or where the user allows it. */
+export function onWrites(judge: Judge): Suite {
+  return {
+    ofWrites: true,
+    // A write that succeeds or is not allowed says so itself; other refusals may be for its token, ids or body.
+    judge: (answer, contract) => {
+      const status = statusOf(answer) ?? 0;
+      if (status === 405 || (status >= 200 && status < 300)) return judge(answer, contract);
+      return unjudged(`the request was ${outcomeText(answer)}, which may have other causes`);
+    },
+    async drive(probe) {
+      if (!probe.allowWrites) {
+        const judgement = unjudged("nothing but GET is sent to a target elsewhere", "--allow-writes");
+        return { judgement, evidence: [] };
+      }
+      return driveControlled(probe, (ids) => ({ asks: writes(probe, ids), judge }));
+    },
+  };
+}

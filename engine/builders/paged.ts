@@ -1,0 +1,44 @@
+import type { Answer, Judge } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { nextLink } from "../../judging/answers/next-link.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
+import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Probe } from "../asking/probe.ts";
+import { nothingFound } from "./listing.ts";
+import type { Outcome, Suite } from "./suite.ts";
+
+/** A suite on the pages of a collection that has more than one. `judge` gets the plain collection, read to its end where that is possible. */
+export function onPages(judge: (plain: Whole, probe: Probe, ids: Ids) => Promise<Outcome> | Outcome): Suite {
+  return {
+    applies: ({ operation }) => operation.returns.collection,
+    async drive(probe) {
+      if (probe.bindings.length === 0) return nothingFound(probe);
+      for (const ids of probe.bindings) {
+        if (nextLink(await probe.listing(ids)) === undefined) continue;
+        return judge(await probe.shareWhole(probe.request(ids)), probe, ids);
+      }
+      return outcome(unjudged("no collection has more than one page", "a collection that the target answers in pages"));
+    },
+  };
+}
+
+/** A suite on every collection that discovery chose, read to its end; those in one page count as well. `one` judges a single page. */
+export function onWholes(judge: (whole: Whole, contract: Contract) => Outcome, one: Judge): Suite {
+  return {
+    judge: one,
+    applies: ({ operation }) => operation.returns.collection,
+    async drive(probe) {
+      if (probe.bindings.length === 0) return nothingFound(probe);
+      const outcomes: Outcome[] = [];
+      for (const ids of probe.bindings)
+        outcomes.push(judge(await probe.shareWhole(probe.request(ids)), probe.contract));
+      const breach = outcomes.find(({ judgement }) => judgement.kind === "broken");
+      return breach ?? outcome(together(outcomes.map(({ judgement }) => judgement)));
+    },
+  };
+}
+
+export function outcome(judgement: Judgement, ...evidence: readonly Answer[]): Outcome {
+  return { judgement, evidence: judgement.kind === "broken" ? evidence : [] };
+}

@@ -1,0 +1,21 @@
+import type { Judge } from "../../judging/answers/answer.ts";
+import type { Options } from "../../judging/answers/ask.ts";
+import { judgeSelection } from "../../judging/answers/selection.ts";
+import { projectionDeck, projections } from "../drawing/projections.ts";
+import { onProperty, type PropertyPlan } from "./property.ts";
+import type { JudgedSuite } from "./suite.ts";
+
+/** A suite that draws `$select` lists and judges each answer alone. */
+export function onProjections(judge: Judge, beside: Options = {}): JudgedSuite {
+  return onProperty({ ...projectionPlan(beside), judge: judgeSelection(judge) });
+}
+
+/** The draws and requests of a property over `$select`, for suites that judge with more than one answer. */
+export function projectionPlan(beside: Options = {}): Omit<PropertyPlan<string[]>, "judge"> {
+  return {
+    shared: true,
+    arbitrary: ({ contract }) => projections(contract),
+    deck: projectionDeck,
+    ask: (probe, ids, select) => probe.request(ids, { select, ...beside }),
+  };
+}

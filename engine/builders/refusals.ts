@@ -1,0 +1,60 @@
+import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
+import { isRefusal } from "../../judging/answers/status.ts";
+import type { About } from "../../judging/answers/unvouched.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { flawOf } from "../../judging/oracle/flaw.ts";
+import type { Probe } from "../asking/probe.ts";
+import { isStranger, unknownIds } from "../drawing/unknown-ids.ts";
+import { asksOneOf } from "./asks-one-of.ts";
+import { onControlled } from "./controlled.ts";
+import type { Suite } from "./suite.ts";
+
+/** Requests with an id that the target does not know. */
+export function unknownIdAsks(probe: Probe, ids: Ids): readonly Ask[] {
+  return unknownIds(probe, ids).map((unknown) => probe.request(unknown));
+}
+
+/** Requests whose `$filter` is no OData expression. */
+export function malformedFilterAsks(probe: Probe, ids: Ids): readonly Ask[] {
+  const filters = ["(id ne 'x'", "id eq", "id 'x' eq"];
+  return (probe.draws.quick ? filters.slice(0, 1) : filters).map((filter) => probe.request(ids, { filter }));
+}
+
+/** Whether a request has a `$filter` that is no OData expression, whatever its names mean. */
+export const filtersMalformed: About = ({ ask }) =>
+  ask.options.filter !== undefined && flawOf(ask.options.filter) !== undefined;
+
+const unknownSelect: Options = { select: ["noSuchMember"] };
+
+/** A request that selects what no documented type has. */
+export function unknownSelectAsk(probe: Probe, ids: Ids): Ask {
+  return probe.request(ids, unknownSelect);
+}
+
+/** Whether a request is that one. */
+export const selectsUnknown: About = asksOneOf(() => [unknownSelect]);
+
+/** Whether a request for the plain listing has an id that no service knows. */
+export const asksUnknownId: About = ({ ask }, { operation }) =>
+  Object.keys(ask.options).length === 0 &&
+  Object.entries(ask.ids).some(([name, id]) => isStranger(id) && !operation.contestedKeys.includes(name));
+
+// These may come from what stands between us and the service.
+const ofIntermediaries: ReadonlySet<number> = new Set([407, 408, 431, 499]);
+
+/** A suite that judges refusals of every kind that the target makes. */
+export function onRefusals(judge: Judge): Suite {
+  const onlyRefusals: Judge = (answer, contract) =>
+    isRefusal(statusOf(answer) ?? 0) && !ofIntermediaries.has(statusOf(answer) ?? 0)
+      ? judge(answer, contract)
+      : unjudged(`the request was ${outcomeText(answer)}`, "a request that the target refuses");
+  const { drive } = onControlled(onlyRefusals, (probe, ids) => [
+    ...unknownIdAsks(probe, ids),
+    ...malformedFilterAsks(probe, ids),
+    unknownSelectAsk(probe, ids),
+    probe.request(ids, {}, { asker: "anonymous" }),
+    ...(probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : []),
+  ]);
+  return { judge: onlyRefusals, drive };
+}

@@ -1,0 +1,36 @@
+import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import type { Asker } from "../../judging/answers/ask.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
+import { laterPage } from "../asking/later-page.ts";
+import type { Probe } from "../asking/probe.ts";
+import { keysInParentheses, otherCasings } from "../asking/spellings.ts";
+import { driveControlled } from "./controlled.ts";
+import type { Outcome } from "./suite.ts";
+
+/**
+ * Asks for the listing as somebody who is to be refused, in ways that a rule for its plain address may overlook: with an
+ * option, in other spellings of the path, on a later page. Only being let in is a breach: a service need not know them all.
+ */
+export function trySideDoors(probe: Probe, asker: Asker, expected: string): Promise<Outcome> {
+  return driveControlled(probe, async (ids) => {
+    const page = await laterPage(probe);
+    const asks = [
+      probe.request(ids, { select: keyMembers(probe.contract) }),
+      ...otherCasings(probe, ids).slice(0, 1),
+      keysInParentheses(probe, ids),
+      ...(page === undefined ? [] : [page]),
+    ];
+    return { asks: asks.map((ask) => ({ ...ask, asker })), judge: judgeRefused(expected) };
+  });
+}
+
+function judgeRefused(expected: string): Judge {
+  return (answer) => {
+    const status = statusOf(answer) ?? 0;
+    if (status === 401 || status === 403) return kept(1);
+    return status >= 200 && status < 300
+      ? broken({ expected, observed: String(status), pointers: [] })
+      : unjudged(`the request was ${outcomeText(answer)}`);
+  };
+}

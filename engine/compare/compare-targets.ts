@@ -1,0 +1,134 @@
+import { installedSpecs } from "../../specs/loading/installed.ts";
+import type { Probe } from "../asking/probe.ts";
+import type { RunOptions } from "../run-options.ts";
+import { chosen } from "../run/chosen.ts";
+import { pool } from "../run/pool.ts";
+import { compareAnswers } from "./compare-answers.ts";
+import { compareData } from "./compare-data.ts";
+import type { Finding, Comparison, ComparisonExitCode, NotCompared } from "./comparison.ts";
+import { differencesOf, type Pair } from "./differences.ts";
+import { openSide, type Side } from "./open-side.ts";
+import { type ComparedRequest, comparedRequests, dataFilters } from "./requests.ts";
+
+/** What comparing two targets is told. Each side has its own identities: no token of one is ever sent to the other. */
+export interface CompareOptions {
+  readonly target: RunOptions;
+  readonly against: RunOptions;
+  readonly tool: Comparison["tool"];
+  /** The same seed gives the same requests. */
+  readonly seed: number;
+  /** Whether both hold the same data, so that items and values are compared as well. */
+  readonly sameData: boolean;
+}
+
+/** Sends the same requests to two targets and tells where they differ. Rejects on unusable options, never on what they do. */
+export async function compareTargets(options: CompareOptions): Promise<Comparison> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const installed = options.target.specs ?? (await installedSpecs());
+  const specs = { ...installed, ...chosen(installed, options.target) };
+  const sides: Side[] = [];
+  try {
+    for (const side of [options.target, options.against]) sides.push(await openSide(side, specs, options.seed));
+    const [target, against] = sides;
+    if (target === undefined || against === undefined) throw new Error("Two targets are needed.");
+    const obstacle = [target, against].find((side) => side.obstacle !== undefined);
+    const { pairs, notCompared } =
+      obstacle === undefined ? await comparePairs(target, against, options.sameData) : { pairs: [], notCompared: [] };
+    const differences = differencesOf(pairs);
+    const count = differences.filter(({ weight }) => weight === "difference").length;
+    const [exitCode, reason]: readonly [ComparisonExitCode, string] =
+      obstacle !== undefined
+        ? [3, `${obstacle.url}: ${obstacle.obstacle?.reason ?? ""}`]
+        : pairs.length === 0
+          ? [5, "Nothing could be compared."]
+          : count > 0
+            ? [1, `They differ in ${count} ${count === 1 ? "field" : "fields"}.`]
+            : [0, "They do not differ."];
+    return {
+      schemaVersion: 1,
+      tool: options.tool,
+      target: target.url,
+      against: against.url,
+      seed: options.seed,
+      sameData: options.sameData,
+      startedAt: startedAt.toISOString(),
+      durationMs: Math.round(performance.now() - start),
+      exchanges: target.sent() + against.sent(),
+      compared: pairs.length,
+      exitCode,
+      reason,
+      differences,
+      notCompared,
+    };
+  } finally {
+    await Promise.all(sides.map((side) => side.close()));
+  }
+}
+
+interface Planned {
+  readonly probes: readonly [Probe, Probe];
+  readonly requests: readonly [ComparedRequest, ComparedRequest];
+}
+
+async function comparePairs(
+  target: Side,
+  against: Side,
+  sameData: boolean,
+): Promise<{ readonly pairs: readonly Pair[]; readonly notCompared: readonly NotCompared[] }> {
+  const notCompared: NotCompared[] = [];
+  const planned: Planned[] = [];
+  for (const [at, probe] of target.probes.entries()) {
+    const other = against.probes[at];
+    const [ids, theirs] = [probe.bindings[0], sameData ? (probe.bindings[0] ?? {}) : other?.bindings[0]];
+    if (other === undefined || ids === undefined || theirs === undefined) {
+      const where = ids === undefined ? target.url : against.url;
+      notCompared.push({ ...placeOf(probe), what: "the route", reason: `no ids were found on ${where}` });
+      continue;
+    }
+    const filters = sameData ? dataFilters(probe, await probe.listing(ids)) : [];
+    const theirRequests = comparedRequests(other, theirs, filters);
+    for (const request of comparedRequests(probe, ids, filters)) {
+      const same = theirRequests.find(({ label }) => label === request.label);
+      if (same !== undefined) planned.push({ probes: [probe, other], requests: [request, same] });
+    }
+  }
+  const width = Math.min(target.concurrency, against.concurrency);
+  const pairs = await pool(
+    planned,
+    width,
+    async ({ probes: [probe, other], requests: [mine, theirs] }): Promise<Pair> => {
+      const [answer, otherAnswer] = await Promise.all([probe.share(mine.ask), other.share(theirs.ask)]);
+      const { findings, notCompared: left } = compareAnswers(answer, otherAnswer, probe.contract);
+      for (const one of left)
+        notCompared.push({ ...placeOf(probe), what: `${one.what} of ${mine.label}`, reason: one.reason });
+      const data = sameData ? await dataFindings(probe, other, mine, theirs) : [];
+      const { operation } = placeOf(probe);
+      return {
+        operation,
+        route: probe.route,
+        label: mine.label,
+        target: answer,
+        against: otherAnswer,
+        findings: [...findings, ...data],
+      };
+    },
+  );
+  return { pairs, notCompared };
+}
+
+async function dataFindings(
+  probe: Probe,
+  other: Probe,
+  mine: ComparedRequest,
+  theirs: ComparedRequest,
+): Promise<readonly Finding[]> {
+  if (mine.ask.asker !== "allowed" || mine.ask.headers !== undefined) return [];
+  const [whole, otherWhole] = await Promise.all([probe.shareWhole(mine.ask), other.shareWhole(theirs.ask)]);
+  if (whole.kind === "stopped" || otherWhole.kind === "stopped") return [];
+  return compareData(whole, otherWhole, mine.ask, probe.contract);
+}
+
+function placeOf({ contract, route }: Probe): { readonly operation: string; readonly route: string } {
+  return { operation: contract.operation.id, route: route.id };
+}

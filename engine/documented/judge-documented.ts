@@ -1,0 +1,130 @@
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Breach } from "../../judging/judgement.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { type ExampleFacts, isJson } from "../../specs/documented-example.ts";
+import { lineOfPointer } from "../../specs/loading/line-of-pointer.ts";
+import { parseJson } from "../../specs/loading/parse-json.ts";
+import type { Requirement } from "../../specs/requirement.ts";
+import { speaksOf } from "../../specs/speaks-of.ts";
+import type { Suite } from "../builders/suite.ts";
+import { appliesToPrint } from "./applies-to-print.ts";
+import { documentedAnswer } from "./documented-answer.ts";
+import type { DocumentedErratum } from "./erratum.ts";
+import { areOtherKinds, isEntityContext, isOtherForm } from "./other-form.ts";
+import { requestErrata } from "./request-errata.ts";
+import { standInType } from "./stand-in-type.ts";
+
+/** What the examples of a page came to: their errata, and how many judgements were passed. */
+export interface JudgedExamples {
+  readonly errata: readonly DocumentedErratum[];
+  /** Examples whose response was judged. */
+  readonly examples: number;
+  /** Requirements that held, over all examples. */
+  readonly kept: number;
+}
+
+/** Judges the examples of a page by the page's own contract, with the judges of live answers. */
+export function judgeDocumented(
+  contract: Contract,
+  suites: ReadonlyMap<Requirement, Suite>,
+  examples: readonly ExampleFacts[],
+): JudgedExamples {
+  const pairs = examples.flatMap((example) => {
+    const answer = documentedAnswer(contract.operation, example);
+    return answer === undefined ? [] : [{ example, answer }];
+  });
+  const { resource } = contract.operation.returns;
+  const known = contract.types.get(resource);
+  const standIn = standInType(
+    resource,
+    pairs.map(({ answer }) => answer),
+  );
+  const types = known === undefined ? new Map([...contract.types, [resource, standIn]]) : contract.types;
+  const judged = pairs.map(({ example, answer }) =>
+    judgeExample(example, answer, { ...contract, types }, known !== undefined, suites),
+  );
+  return {
+    errata: [...examples.flatMap(malformed), ...judged.flatMap(({ errata }) => errata)].sort(
+      (a, b) => a.at.line - b.at.line,
+    ),
+    examples: pairs.length,
+    kept: judged.reduce((sum, { kept }) => sum + kept, 0),
+  };
+}
+
+function malformed({ id, response }: ExampleFacts): readonly DocumentedErratum[] {
+  if (response === undefined || !isJson(response.mediaType, response.body)) return [];
+  const json = parseJson(response.body);
+  if (json.kind === "value") return [];
+  const at = { ...response.bodyAt, line: response.bodyAt.line + json.line };
+  const broken = "The response is not valid JSON.";
+  return [{ at, example: id, about: "json", level: "must", broken, expected: "valid JSON", observed: json.reason }];
+}
+
+function judgeExample(
+  example: ExampleFacts,
+  answer: Answer,
+  contract: Contract,
+  shapeKnown: boolean,
+  suites: ReadonlyMap<Requirement, Suite>,
+): { readonly errata: readonly DocumentedErratum[]; readonly kept: number } {
+  const { response } = example;
+  const errata: DocumentedErratum[] = [...requestErrata(example, answer)];
+  let kept = 0;
+  // A body that cannot be parsed is wrong once, not once per requirement.
+  if (response === undefined || malformed(example).length > 0) return { errata, kept };
+  for (const [requirement, { judge, applies }] of suites) {
+    const { route } = answer.ask;
+    if (judge === undefined || !speaksOf(requirement, contract.operation, route)) continue;
+    if (applies?.(contract, route) === false) continue;
+    if (!appliesToPrint(requirement, response, shapeKnown)) continue;
+    const judgement = judge(answer, contract);
+    if (judgement.kind === "kept") kept += 1;
+    if (judgement.kind !== "broken" || isExcused(requirement, judgement.breach, answer)) continue;
+    errata.push(erratumOf(example, requirement, judgement.breach));
+  }
+  return { errata, kept };
+}
+
+const keyRequirements = new Set(["context/keys-match-request", "context/contested-keys-match-request"]);
+
+function isExcused({ id }: Requirement, { expected, observed }: Breach, answer: Answer): boolean {
+  if (isPlaceholder(observed)) return true;
+  const parameter = expected.split(" ")[0] ?? "";
+  if (id === "context/names-path") return isOtherForm(answer);
+  if (id === "context/keys-quoted") return isEntityContext(answer, parameter);
+  // Delta functions return what changed, whatever was selected.
+  if (id === "projection/returns-selected") return /\/delta(\(.*\))?$/i.test(answer.ask.path ?? "");
+  if (!keyRequirements.has(id)) return false;
+  if (isEntityContext(answer, parameter)) return true;
+  const value = (text: string): string => text.split(" ").slice(1).join(" ");
+  return areOtherKinds(value(expected), value(observed));
+}
+
+// Authors print `"datetime-value"` or `"String (timestamp)"` where any value of the type may stand.
+function isPlaceholder(observed: string): boolean {
+  return /^(\w+ )?"([^"]*-value|(String|Boolean|Int32|Double|DateTimeOffset)( \([^)]*\))?|@odata\.type: [^"]*|\w+ value)?"$/i.test(
+    observed,
+  );
+}
+
+function erratumOf(
+  example: ExampleFacts,
+  requirement: Requirement,
+  { expected, observed, pointers }: Breach,
+): DocumentedErratum {
+  const { id, level } = requirement;
+  // The sentence of the contested keys names a key of one operation.
+  const broken = keyRequirements.has(id) ? "A key in the context URL is not that of the request." : requirement.broken;
+  const { response, at } = example;
+  const [pointer] = pointers;
+  const line =
+    response === undefined
+      ? at.line
+      : pointer === undefined
+        ? response.at.line
+        : response.bodyAt.line + lineOfPointer(response.body, pointer);
+  const place = { document: at.document, line };
+  const found = { at: place, example: example.id, about: id, level, broken, expected, observed };
+  return pointer === undefined ? found : { ...found, pointer };
+}

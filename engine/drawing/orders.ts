@@ -1,0 +1,27 @@
+import type { OrderKey } from "../../judging/oracle/order.ts";
+import { orderable } from "../../judging/values/comparable.ts";
+import type { Contract } from "../../specs/contract.ts";
+
+/** Orders by one key: every member in every direction. */
+export function singleOrders(
+  members: readonly string[],
+  directions: readonly OrderKey["direction"][],
+): readonly (readonly OrderKey[])[] {
+  return members.flatMap((member) => directions.map((direction) => [orderKey(member, direction)]));
+}
+
+/** Orders by two keys: every pair of members, every pair of directions. Members that items share come first: they have ties. */
+export function pairOrders(contract: Contract): readonly (readonly OrderKey[])[] {
+  const firsts = [...orderable(contract, "enum"), ...orderable(contract, "datetime")];
+  const seconds = orderable(contract, "datetime");
+  const directions = ["desc", undefined, "asc"] as const;
+  return firsts.flatMap((first) =>
+    seconds
+      .filter((second) => second !== first)
+      .flatMap((second) => directions.flatMap((a) => directions.map((b) => [orderKey(first, a), orderKey(second, b)]))),
+  );
+}
+
+function orderKey(member: string, direction: OrderKey["direction"]): OrderKey {
+  return direction === undefined ? { member } : { member, direction };
+}

@@ -1,0 +1,25 @@
+import { compareInstants } from "../../judging/values/instant.ts";
+import type { Item } from "../../judging/values/item.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { occurrences } from "./occurrences.ts";
+import { sampleFilter, sampleOrder } from "./samples.ts";
+
+/** A filter that keeps some of the items and leaves out others, so that ignoring it shows. Undefined where none is documented. */
+export function tellingFilter(items: readonly Item[], contract: Contract): string | undefined {
+  const found = occurrences(items, contract, 1)[0];
+  return found === undefined || found.lacking.length === 0
+    ? sampleFilter(contract)
+    : `${found.member} eq '${found.value.replaceAll("'", "''")}'`;
+}
+
+/** An order in which the items do not stand already, so that ignoring it shows. Undefined where none is documented. */
+export function tellingOrder(
+  items: readonly Item[],
+  contract: Contract,
+): { readonly member: string; readonly descending: boolean } | undefined {
+  const member = sampleOrder(contract);
+  if (member === undefined) return undefined;
+  const values = items.map(({ value }) => String(value[member]));
+  const ascending = values.every((value, at) => at === 0 || (compareInstants(values[at - 1] ?? "", value) ?? 0) <= 0);
+  return { member, descending: ascending };
+}

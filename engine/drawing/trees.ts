@@ -1,0 +1,68 @@
+import fc from "fast-check";
+
+import type { Comparison, Expression } from "../../judging/oracle/expression.ts";
+import { outcomeOn } from "../../judging/oracle/membership.ts";
+import { evaluate, type Outcome } from "../../judging/oracle/truth.ts";
+import type { Item } from "../../judging/values/item.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { comparisons } from "./comparisons.ts";
+
+/** How comparisons are put together, and which other readings a tree must be told from. */
+export interface TreeForm {
+  readonly leaves: 2 | 3;
+  build(leaves: readonly Comparison[]): Expression;
+  /** What a faulty service might take the filter for. */
+  misreadings(leaves: readonly Comparison[]): readonly Expression[];
+}
+
+// Draws that are looked at for some that tell the readings apart.
+const candidates = 400;
+
+/** Trees of a form that come to other items than every misreading of them, on these items. Empty where none does. */
+export function tellingTrees(
+  form: TreeForm,
+  items: readonly Item[],
+  contract: Contract,
+  seed: number,
+  most: number,
+): Expression[] {
+  const pool = mustComparisons(items, contract);
+  if (pool.length === 0) return [];
+  const leaf = fc.constantFrom(...pool);
+  const inside = reader(items, contract);
+  const draws = fc.sample(fc.array(leaf, { minLength: form.leaves, maxLength: form.leaves }), {
+    seed,
+    numRuns: candidates,
+  });
+  const telling: Expression[] = [];
+  for (const leaves of draws) {
+    const tree = form.build(leaves);
+    const own = inside(tree);
+    if (own === "") continue;
+    if (form.misreadings(leaves).every((other) => inside(other) !== own)) telling.push(tree);
+    if (telling.length >= most) break;
+  }
+  return telling;
+}
+
+/** Comparisons that every service of the operation must understand. */
+export function mustComparisons(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  // Members that many items share make better conditions than keys.
+  return [...comparisons(items, contract, "enum"), ...comparisons(items, contract, "datetime")];
+}
+
+// The same comparisons are put together again and again; what each says of each item is worked out once.
+function reader(items: readonly Item[], contract: Contract): (expression: Expression) => string {
+  const known = new Map<Comparison, readonly Outcome[]>();
+  const outcomes = (leaf: Comparison): readonly Outcome[] => {
+    const found = known.get(leaf) ?? items.map((item) => outcomeOn(item, leaf, contract));
+    known.set(leaf, found);
+    return found;
+  };
+  return (expression) =>
+    items
+      .flatMap((_, at) => (evaluate(expression, (leaf) => outcomes(leaf)[at] ?? nothing).certain ? [at] : []))
+      .join();
+}
+
+const nothing: Outcome = { certain: undefined, exact: "null" };

@@ -1,0 +1,42 @@
+import type { Ids } from "../../judging/answers/ask.ts";
+import type { Probe } from "../asking/probe.ts";
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A number that no service counts up to. */
+const strangeNumber = "2147480007";
+const unlikeEnd = "-unknown";
+
+/** Ids that no service has: random once, so that none has them by chance and every run asks for the same. */
+export const strangers = ["c0ffee5e-93b1-4d6f-a8b2-5d0f4e1c7a90", "7e57ab1e-2c64-4f0d-9b1a-86f3d2c0e4b7"];
+
+/**
+ * Ids of which one is unknown to the target, written as the target writes its own. Keys of which the documentation gives
+ * contradicting values are left alone, unless they are wanted, too.
+ */
+export function unknownIds(probe: Probe, ids: Ids, contested = false): readonly Ids[] {
+  return probe.route.parameters
+    .filter((parameter) => contested || !probe.contract.operation.contestedKeys.includes(parameter))
+    .map((parameter) => ({ ...ids, [parameter]: unlike(ids[parameter] ?? "") }));
+}
+
+/** Whether an id is one that {@link unlike} made. */
+export function isUnlike(id: string): boolean {
+  return isStranger(id) || id === strangeNumber || id.endsWith(unlikeEnd);
+}
+
+/** Whether an id is a text that {@link unlike} made, which a service may call malformed: only GUIDs and numbers have a form to keep. */
+export function hasFreeForm(id: string): boolean {
+  return id.endsWith(unlikeEnd);
+}
+
+/** Whether an id is one that no service has. */
+export function isStranger(id: string): boolean {
+  return strangers.includes(id.toLowerCase());
+}
+
+/** An id that is not `id`, of the same form. */
+export function unlike(id: string): string {
+  if (/^\d+$/.test(id)) return strangeNumber;
+  if (!guid.test(id)) return `${id}${unlikeEnd}`;
+  return strangers.find((stranger) => stranger !== id.toLowerCase()) ?? id;
+}

@@ -1,0 +1,101 @@
+import type { FinishedRun } from "../finished-run.ts";
+import type { RunOptions } from "../run-options.ts";
+import { run } from "../run/run.ts";
+import { leadsOn } from "./leads-on.ts";
+import type { RunningSubject, Subject } from "./subject.ts";
+
+/** What the suite said of a subject with the first seed, and of a fault with each. Ids of requirements, each once. */
+export interface Proof {
+  readonly subject: Subject;
+  readonly passed: readonly string[];
+  readonly tripped: readonly string[];
+  readonly untested: readonly string[];
+  readonly errors: readonly string[];
+  readonly exitCode: number;
+  readonly reason: string;
+  /** The seeds with which the requirement that a fault breaks did not find it. */
+  readonly missedAt: readonly number[];
+  readonly exchanges: number;
+  readonly durationMs: number;
+}
+
+export interface ProofOptions extends Pick<RunOptions, "specs" | "propertyRuns"> {
+  readonly seeds: readonly [number, ...number[]];
+  /** Draws for the requirements that a fault was not made for; 0 leaves these out altogether. */
+  readonly otherRuns: number;
+}
+
+/** Runs the suite against a subject: the requirement that a fault breaks with all draws and seeds, the others with fewer. */
+export async function proveSubject(
+  subject: Subject,
+  start: (subject: Subject) => Promise<RunningSubject>,
+  { seeds: [seed, ...further], otherRuns, ...options }: ProofOptions,
+): Promise<Proof> {
+  const { breaks } = subject;
+  const first = await runOn(subject, start, {
+    ...options,
+    seed,
+    ...(breaks !== undefined && otherRuns === 0 ? { requirement: breaks } : {}),
+    ...(subject.kind === "honest" ? {} : { runsFor: (id) => (id === breaks ? undefined : Math.max(1, otherRuns)) }),
+  });
+  const again: Ran[] = [];
+  // Other seeds say something new only of what is drawn: whether a fault is found whatever the seed.
+  for (const other of breaks === undefined ? [] : further) {
+    again.push(await runOn(subject, start, { ...options, seed: other, requirement: breaks ?? "" }));
+  }
+  const runs = [first, ...again];
+  const having = (...verdicts: readonly string[]): readonly string[] => idsWith(first.finished, verdicts);
+  return {
+    subject,
+    passed: having("passed"),
+    tripped: having("failed", "warned"),
+    untested: having("untested"),
+    errors: [...new Set(runs.flatMap(({ finished, lost }) => [...idsWith(finished, ["error"]), ...lost]))],
+    exitCode: first.finished.exitCode,
+    reason: first.finished.reason,
+    missedAt: runs.filter(({ finished }) => misses(breaks, finished)).map(({ finished }) => finished.seed),
+    exchanges: runs.reduce((sum, { finished }) => sum + finished.exchanges, 0),
+    durationMs: runs.reduce((sum, { finished }) => sum + finished.durationMs, 0),
+  };
+}
+
+interface Ran {
+  readonly finished: FinishedRun;
+  /** What is wrong with how a redirect was told. */
+  readonly lost: readonly string[];
+}
+
+// A server of its own for each seed: faults may keep state.
+async function runOn(
+  subject: Subject,
+  start: (subject: Subject) => Promise<RunningSubject>,
+  options: Omit<RunOptions, "target">,
+): Promise<Ran> {
+  const { url, redirectsTo, ca, close } = await startBound(subject, start);
+  try {
+    const trusting = {
+      ...options,
+      ...(ca === undefined ? {} : { ca }),
+    };
+    const lost = redirectsTo === undefined ? [] : await leadsOn({ ...trusting, target: url }, redirectsTo);
+    return { finished: await run({ ...trusting, target: redirectsTo ?? url, embedded: true }), lost };
+  } finally {
+    await close();
+  }
+}
+
+async function startBound(
+  subject: Subject,
+  start: (subject: Subject) => Promise<RunningSubject>,
+): Promise<Omit<RunningSubject, "close"> & { readonly close: () => Promise<void> }> {
+  const server = await start(subject);
+  return { ...server, close: () => server.close() };
+}
+
+function misses(breaks: string | undefined, finished: FinishedRun): boolean {
+  return breaks !== undefined && !idsWith(finished, ["failed", "warned"]).includes(breaks);
+}
+
+function idsWith({ requirements }: FinishedRun, verdicts: readonly string[]): readonly string[] {
+  return [...new Set(requirements.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id))];
+}

@@ -1,0 +1,102 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import { speaksOf } from "../../specs/speaks-of.ts";
+import type { Suite } from "../builders/suite.ts";
+import type { FinishedRun, RequirementResult } from "../finished-run.ts";
+import { matchesGlob } from "../glob.ts";
+import { loadSuites } from "../run/load-suites.ts";
+import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
+import { classResults, type Conclusion } from "../verdict/verdict.ts";
+import { concludeRecorded } from "./conclude-recorded.ts";
+import type { RecordedOptions } from "./recorded-options.ts";
+import { Tally } from "./tally.ts";
+import type { RecordedAnswer } from "./traffic.ts";
+
+/** Judges recorded answers by the requirements that one answer can break. Nothing is sent. */
+export async function judgeRecorded(
+  answers: readonly RecordedAnswer[],
+  options: RecordedOptions,
+): Promise<FinishedRun> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const { specs, requirement: glob = "**" } = options;
+  const requirements = specs.requirements
+    .filter(({ id }) => matchesGlob(id, glob))
+    .sort((a, b) => conformanceClasses.indexOf(a.class) - conformanceClasses.indexOf(b.class));
+  const suites = await loadSuites(requirements);
+  // An operation that nobody asked for has nothing to say.
+  const asked = specs.operations.filter((operation) => answers.some((one) => one.operation === operation));
+  const cases = (asked.length > 0 ? asked : specs.operations).flatMap((operation) =>
+    operation.routes.flatMap((route) =>
+      [...suites].map(([requirement, suite]) =>
+        caseOf(requirement, suite, { operation, types: specs.types }, route, options),
+      ),
+    ),
+  );
+  // Exchange by exchange: what judges work out of one is needed for the next requirement, not for the next exchange.
+  for (const { operation, answer } of answers) {
+    for (const { tally, contract, route } of cases) {
+      if (contract.operation === operation && route.id === answer.ask.route.id) tally?.add(answer);
+    }
+    answer.exchange.memo?.clear();
+  }
+  const context: ResultContext = { seed: 0, replayOptions: "", command: options.command, sources: specs.sources };
+  const results = cases.map((one) => resultFor(one, context));
+  const conclusion: Conclusion = concludeRecorded(results, answers.length, options);
+  return {
+    schemaVersion: 1,
+    tool: options.tool,
+    target: { url: options.root, embedded: false },
+    seed: 0,
+    // Nothing is drawn: each requirement is judged once, on what is there.
+    propertyRuns: 1,
+    quick: false,
+    startedAt: startedAt.toISOString(),
+    durationMs: Math.round(performance.now() - start),
+    exchanges: answers.length,
+    ...conclusion,
+    classes: classResults(results),
+    requirements: results,
+  };
+}
+
+interface RecordedCase {
+  readonly requirement: Requirement;
+  readonly contract: Contract;
+  readonly route: Route;
+  /** Absent where the requirement is not applied, for this reason. */
+  readonly tally?: Tally;
+  readonly reason?: string;
+}
+
+function caseOf(
+  requirement: Requirement,
+  suite: Suite,
+  contract: Contract,
+  route: Route,
+  { classes }: RecordedOptions,
+): RecordedCase {
+  const subject = { requirement, contract, route };
+  if (classes?.includes(requirement.class) === false) return { ...subject, reason: "the class is not claimed" };
+  if (!speaksOf(requirement, contract.operation, route) || suite.applies?.(contract, route) === false) {
+    return { ...subject, reason: "the requirement says nothing of this route" };
+  }
+  return { ...subject, tally: new Tally(suite, contract, route) };
+}
+
+function resultFor(
+  { requirement, contract, route, tally, reason = "" }: RecordedCase,
+  context: ResultContext,
+): RequirementResult {
+  const subject = { requirement, operation: contract.operation.id, route };
+  if (tally === undefined) {
+    const open = resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
+    return { ...open, verdict: "not-applicable" };
+  }
+  try {
+    return resultOf(subject, tally.outcome, context);
+  } catch (error) {
+    return errorResult(subject, error, context);
+  }
+}

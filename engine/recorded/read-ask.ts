@@ -1,0 +1,74 @@
+import type { Ask, Asker } from "../../judging/answers/ask.ts";
+import type { Operation } from "../../specs/operation.ts";
+import { readUrl } from "../urls/read-url.ts";
+import type { RecordedEntry } from "./read-entry.ts";
+
+/** A recorded request of an operation. `foreign`: a query option that our reading of the others does not cover. */
+export interface ReadAsk {
+  readonly operation: Operation;
+  readonly ask: Ask;
+  /** The service root, without a slash at its end. */
+  readonly root: string;
+  readonly foreign?: string;
+}
+
+/** Reads a recorded request as one of an operation, at whatever root; undefined when it is none. */
+export function readAsk(entry: RecordedEntry, operations: readonly Operation[]): ReadAsk | undefined {
+  for (const operation of operations) {
+    const read = readUrl(operation, entry.url, askerOf(entry));
+    if (read === undefined) continue;
+    const ask: Ask = entry.method === "GET" ? read : { ...read, method: entry.method };
+    const foreign = foreignOption(ask);
+    return { operation, ask, root: rootOf(entry.url, read), ...(foreign === undefined ? {} : { foreign }) };
+  }
+  return undefined;
+}
+
+// Only our own recordings say who asked, and even they may hold credentials that are no identity's.
+function askerOf({ identity, requestHeaders }: RecordedEntry): Asker {
+  return identity === "anonymous" && requestHeaders["authorization"] === undefined ? "anonymous" : "as recorded";
+}
+
+// A key in parentheses shares its segment with a name.
+function rootOf({ origin, pathname }: URL, { route }: Ask): string {
+  const path = pathname.replace(/\/$/, "");
+  const first = route.segments[0];
+  if (first?.kind !== "name") return origin;
+  const segments = path.split("/");
+  const inParentheses = segments.filter((segment) => /^[^(]+\((?:'|%27).*(?:'|%27)\)$/.test(segment)).length;
+  const own = route.segments.length - inParentheses;
+  return `${origin}${segments.slice(0, Math.max(1, segments.length - own)).join("/")}`;
+}
+
+const understood = new Set(["$select", "$filter", "$orderby", "$expand", "$top", "$skip", "$count"]);
+const nested = /^\w+(\(\$select=[\w,\s]*\))?$/;
+
+// Undefined where the options that we read are all there is to know of what is asked for.
+function foreignOption({ query = "", options }: Ask): string | undefined {
+  const seen = new Set<string>();
+  for (const part of query.split("&").filter((text) => text !== "")) {
+    const name = decode(part.split("=")[0] ?? "");
+    if (!understood.has(name) || seen.has(name)) return name;
+    seen.add(name);
+  }
+  if (options.select?.some((name) => !/^[\w*]+$/.test(name)) === true) return "$select";
+  const expands = options.expand?.map(({ name, select }) =>
+    select === undefined ? name : `${name}($select=${select.join(",")})`,
+  );
+  const written = /(?:^|&)(?:\$|%24)expand=([^&]*)/.exec(query)?.[1];
+  if (expands?.every((text) => nested.test(text)) === false) return "$expand";
+  // A nested option that is not read leaves less than what was written.
+  return written !== undefined && tight(expands?.join(",") ?? "") !== tight(decode(written)) ? "$expand" : undefined;
+}
+
+function tight(text: string): string {
+  return text.replaceAll(/[\s+]/g, "").toLowerCase();
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

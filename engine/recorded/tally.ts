@@ -1,0 +1,92 @@
+import type { Answer, Judge } from "../../judging/answers/answer.ts";
+import { type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import type { Outcome, Suite } from "../builders/suite.ts";
+import { beyondText } from "./beyond-text.ts";
+import { shownExchange } from "./exchange-of.ts";
+import { NotRecorded } from "./not-recorded.ts";
+
+/** Judges one requirement on one route by recorded answers, one after the other, and keeps no more of them than the first that breaks it. */
+export class Tally {
+  readonly #suite: Suite;
+  readonly #contract: Contract;
+  readonly #route: Route;
+  readonly #reasons = new Map<string, { count: number; readonly needs: string | undefined }>();
+  #answers = 0;
+  #judged = 0;
+  #kept = 0;
+  #broken = 0;
+  #first: { readonly judgement: Judgement & { readonly kind: "broken" }; readonly answer: Answer } | undefined;
+  #error: { readonly error: unknown } | undefined;
+
+  constructor(suite: Suite, contract: Contract, route: Route) {
+    this.#suite = suite;
+    this.#contract = contract;
+    this.#route = route;
+  }
+
+  /** Judges an answer of the route. */
+  add(answer: Answer): void {
+    const { judge, ofWrites } = this.#suite;
+    if (judge === undefined || this.#error !== undefined) return;
+    if ((answer.ask.method !== undefined) !== (ofWrites === true)) return;
+    this.#answers += 1;
+    const judgement = this.#judge(judge, answer);
+    if (judgement.kind === "unjudged") {
+      const known = this.#reasons.get(judgement.reason) ?? { count: 0, needs: judgement.needs };
+      known.count += 1;
+      this.#reasons.set(judgement.reason, known);
+      return;
+    }
+    this.#judged += 1;
+    if (judgement.kind === "kept") this.#kept += judgement.judged;
+    else {
+      this.#broken += 1;
+      this.#first ??= { judgement, answer: { ...answer, exchange: shownExchange(answer.exchange) } };
+    }
+  }
+
+  /** What all of them come to. Throws what a judge threw. */
+  get outcome(): Outcome {
+    if (this.#error !== undefined) throw this.#error.error;
+    if (this.#first !== undefined)
+      return { judgement: this.#counted(this.#first.judgement), evidence: [this.#first.answer] };
+    return { judgement: this.#kept > 0 ? kept(this.#kept) : this.#nothingTells(), evidence: [] };
+  }
+
+  #judge(judge: Judge, answer: Answer): Judgement {
+    try {
+      return judge(answer, this.#contract);
+    } catch (error) {
+      if (error instanceof NotRecorded) return unjudged(error.message, "a recording with headers and bodies");
+      this.#error = { error };
+      return unjudged("the judge broke down");
+    }
+  }
+
+  // How many exchanges show it is said where the breach itself counts nothing.
+  #counted({ breach }: Judgement & { readonly kind: "broken" }): Judgement {
+    if (breach.count !== undefined || this.#broken < 2) return { kind: "broken", breach };
+    return {
+      kind: "broken",
+      breach: { ...breach, count: { wrong: this.#broken, of: this.#judged, what: "exchanges" } },
+    };
+  }
+
+  #nothingTells(): Judgement {
+    const beyond = beyondText(this.#suite);
+    if (beyond !== undefined) return unjudged(beyond.reason, beyond.needs);
+    if (this.#answers === 0) {
+      const what = this.#suite.ofWrites === true ? "that would write " : "";
+      return unjudged(
+        `no request ${what}was recorded on this route`,
+        `a recorded request ${what}for ${this.#route.template}`,
+      );
+    }
+    const [most] = [...this.#reasons].sort(([, a], [, b]) => b.count - a.count);
+    const [reason, { needs }] = most ?? ["", { needs: undefined }];
+    const whole = `no such exchange was recorded: none of ${this.#answers} tells, most because ${reason}`;
+    return unjudged(this.#answers === 1 ? `no such exchange was recorded: ${reason}` : whole, needs);
+  }
+}

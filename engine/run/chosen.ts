@@ -1,0 +1,25 @@
+import type { Specs } from "../../specs/contract.ts";
+import { defaultOperations } from "../../specs/default-operations.ts";
+import { conformanceClasses } from "../../specs/requirement.ts";
+import { matchesGlob } from "../glob.ts";
+import type { RunOptions } from "../run-options.ts";
+
+/**
+ * What a run tests: its requirements, class by class, and its operations. Of contracts that were given all are meant; of the
+ * installed ones those that every target is asked for. Throws a `TypeError` on a glob that chooses nothing.
+ */
+export function chosen(
+  specs: Specs,
+  { requirement = "**", operation, specs: given }: Pick<RunOptions, "requirement" | "operation" | "specs">,
+): Pick<Specs, "requirements" | "operations"> {
+  const requirements = specs.requirements
+    .filter(({ id }) => matchesGlob(id, requirement))
+    .sort((a, b) => conformanceClasses.indexOf(a.class) - conformanceClasses.indexOf(b.class));
+  if (requirements.length === 0) throw new TypeError(`No requirement matches ${requirement}.`);
+  if (operation === undefined) {
+    return { requirements, operations: given === undefined ? defaultOperations(specs.operations) : specs.operations };
+  }
+  const operations = specs.operations.filter(({ id }) => matchesGlob(id, operation));
+  if (operations.length === 0) throw new TypeError(`No operation matches ${operation}.`);
+  return { requirements, operations };
+}

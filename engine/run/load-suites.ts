@@ -1,0 +1,49 @@
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import { asProfiles } from "../builders/as-profiles.ts";
+import type { Suite } from "../builders/suite.ts";
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "suites");
+
+/**
+ * Loads the suite of each requirement: the file of the same id, or the one for all statements about tokens. Throws when a
+ * requirement has none.
+ */
+export async function loadSuites(requirements: readonly Requirement[]): Promise<ReadonlyMap<Requirement, Suite>> {
+  const extension = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+  const loaded = await Promise.all(
+    requirements.map(async (requirement) => {
+      const { id, tokens } = requirement;
+      if (tokens !== undefined) return [requirement, asProfiles([tokens.kind], tokens.status)] as const;
+      const url = pathToFileURL(join(folder, `${id}${extension}`)).href;
+      const module: unknown = await import(url);
+      return [requirement, suiteOf(id, module)] as const;
+    }),
+  );
+  return new Map(loaded);
+}
+
+/** The ids of all suites that have a file, for the check that each has a requirement. */
+export function suiteIds(): readonly string[] {
+  return conformanceClasses.flatMap((name) => {
+    try {
+      return readdirSync(join(folder, name))
+        .filter((file) => /^[a-z-]+\.(ts|js)$/.test(file))
+        .map((file) => `${name}/${file.replace(/\.(ts|js)$/, "")}`);
+    } catch {
+      return [];
+    }
+  });
+}
+
+function suiteOf(id: string, module: unknown): Suite {
+  if (typeof module === "object" && module !== null && "suite" in module) {
+    const { suite } = module;
+    // The compiler holds every suite file to its type; only the export's name is a convention.
+    if (typeof suite === "object" && suite !== null && "drive" in suite) return suite as Suite;
+  }
+  throw new Error(`suites/${id} exports no suite.`);
+}

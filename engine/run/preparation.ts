@@ -1,0 +1,119 @@
+import { IdentityError } from "../../client/identity.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import { discover, type DiscoveryOptions } from "../asking/discover.ts";
+import { isDenied, type Obstacle, obstacleOf } from "../session/obstacle.ts";
+import type { Session } from "../session/session.ts";
+import { endsBefore } from "./ends-before.ts";
+
+/** A route with the ids that were found for it, and the session that asks. */
+export interface Prepared {
+  readonly contract: Contract;
+  readonly session: Session;
+  readonly route: Route;
+  readonly bindings: readonly Ids[];
+}
+
+interface Opened {
+  readonly contract: Contract;
+  readonly session: Session;
+}
+
+interface Preparation {
+  readonly routes: readonly Prepared[];
+  readonly answers: readonly Answer[];
+  readonly obstacle: Obstacle;
+}
+
+/** Discovers ids for every route, and tells whether the target answers us at all. */
+export async function prepare(
+  opened: readonly Opened[],
+  options: DiscoveryOptions,
+): Promise<{ readonly routes: readonly Prepared[]; readonly obstacle: Obstacle }> {
+  const routes: Prepared[] = [];
+  const answers: Answer[] = [];
+  let obstacle: Obstacle;
+  for (const one of opened) {
+    const found = await withSubstitutes(one, obstacle, options);
+    routes.push(...found.routes);
+    answers.push(...found.answers);
+    obstacle ??= found.obstacle;
+  }
+  // A run that was cut off says nothing of the target.
+  const cutShort = opened.some(({ session }) => session.options.client.signal.aborted);
+  return { routes, obstacle: obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened))) };
+}
+
+function rootOf([first]: readonly Opened[]): URL | undefined {
+  return first?.session.options.root;
+}
+
+// A target may know a permission by one of its names only, or only applications: then another token that is to be let
+// in asks, and what the first one was refused for is found by the requirements on permissions.
+async function withSubstitutes(one: Opened, before: Obstacle, options: DiscoveryOptions): Promise<Preparation> {
+  const first = await discoverRoutes(one, before, options);
+  if (!refusesOperation(first.answers)) return first;
+  const { session } = one;
+  const original = session.playing("allowed");
+  for (const identity of session.options.substitutes) {
+    session.play("allowed", identity);
+    const again = await discoverRoutes(one, before, options);
+    if (!refusesOperation(again.answers)) return again;
+  }
+  if (original !== undefined) session.play("allowed", original);
+  return first;
+}
+
+async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryOptions): Promise<Preparation> {
+  const { contract, session } = one;
+  const routes: Prepared[] = [];
+  const answers: Answer[] = [];
+  let obstacle = before;
+  for (const route of contract.operation.routes) {
+    // Where nobody listens, further requests would only take their time to fail.
+    const found = obstacle === undefined ? await tryDiscover(session, contract, route, options) : nothing;
+    routes.push({ contract, session, route, bindings: found.bindings });
+    answers.push(...found.answers);
+    obstacle ??= found.obstacle ?? silence(session, answers);
+  }
+  return { routes, answers, obstacle };
+}
+
+function silence(session: Session, answers: readonly Answer[]): Obstacle {
+  if (session.options.client.signal.aborted || answers.some((answer) => statusOf(answer) !== undefined))
+    return undefined;
+  return obstacleOf(answers, session.options.root);
+}
+
+// The collections that lead to an operation may need another permission, and count only where nothing else was asked.
+function refusesOperation(answers: readonly Answer[]): boolean {
+  const own = answers.filter(({ ask }) => ask.path === undefined);
+  const telling = own.length > 0 ? own : answers;
+  return telling.length > 0 && telling.every((answer) => isDenied(statusOf(answer)));
+}
+
+interface Found {
+  readonly bindings: readonly Ids[];
+  readonly answers: readonly Answer[];
+  readonly obstacle?: Obstacle;
+}
+
+const nothing: Found = { bindings: [], answers: [] };
+
+async function tryDiscover(
+  session: Session,
+  contract: Contract,
+  route: Route,
+  options: DiscoveryOptions,
+): Promise<Found> {
+  try {
+    const { signal } = session.options.client;
+    if (!(await endsBefore(signal, session.signIn()))) return nothing;
+    return await discover(session, contract, route, options);
+  } catch (error) {
+    if (error instanceof IdentityError) return { ...nothing, obstacle: { reason: error.message } };
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Requirement } from "../../specs/requirement.ts";
+import { speaksOf } from "../../specs/speaks-of.ts";
+import { Probe } from "../asking/probe.ts";
+import type { Suite } from "../builders/suite.ts";
+import type { RequirementResult } from "../finished-run.ts";
+import type { Asked } from "../run-options.ts";
+import type { Obstacle } from "../session/obstacle.ts";
+import type { Settings } from "../settings.ts";
+import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
+import type { Prepared } from "./preparation.ts";
+import { seedFor } from "./seed.ts";
+
+/** A requirement on one route, with all that it takes to test it. */
+export interface RunnableCase {
+  readonly requirement: Requirement;
+  readonly suite: Suite;
+  readonly prepared: Prepared;
+  readonly runs: number;
+  readonly claimed: boolean;
+}
+
+export interface CaseContext extends ResultContext {
+  readonly onAsk?: (asked: Asked) => void;
+}
+
+/** Tests one requirement on one route. Never rejects: what breaks down in our own code is the verdict `error`. */
+export async function runCase(
+  { requirement, suite, prepared, runs, claimed }: RunnableCase,
+  settings: Settings,
+  obstacle: Obstacle,
+  context: CaseContext,
+): Promise<RequirementResult> {
+  const { contract, route, bindings, session } = prepared;
+  const operation = contract.operation.id;
+  const subject = { requirement, operation, route };
+  const undecided = (reason: string): RequirementResult =>
+    resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
+  if (!claimed) return { ...undecided("the class is not claimed"), verdict: "not-applicable" };
+  if (!speaksOf(requirement, contract.operation, route) || suite.applies?.(contract, route) === false) {
+    return { ...undecided("the requirement says nothing of this route"), verdict: "not-applicable" };
+  }
+  if (settings.quick && leftOut(requirement, suite, prepared)) {
+    return undecided(
+      requirement.quick === "skipped" ? "a quick run leaves it out" : "a quick run tests it on another route",
+    );
+  }
+  if (obstacle !== undefined) return undecided("the target could not be asked");
+  // By the claims of its token it is refused, and rightly so: that says nothing of the target.
+  if (session.standingOf("allowed")?.kind === "refused")
+    return undecided("the token that may read has no permission for this operation");
+  const cutShort = session.options.client.cutShort;
+  if (cutShort !== undefined) return undecided(cutShort);
+  const seed = seedFor(settings.seed, `${requirement.id} ${operation} ${route.id}`);
+  try {
+    const draws = { seed, sharedSeed: seedFor(settings.seed, `${operation} ${route.id}`), runs, quick: settings.quick };
+    const probe = new Probe(session, contract, route, bindings, draws, (request) =>
+      context.onAsk?.({ requirement: requirement.id, operation, route: route.id, request }),
+    );
+    const start = performance.now();
+    const outcome = await suite.drive(probe);
+    // What was found broken stays broken; what held, held only as far as it was looked at.
+    if (outcome.judgement.kind === "kept" && probe.cutOff !== undefined) return undecided(probe.cutOff);
+    const durationMs = Math.round((performance.now() - start) * 10) / 10;
+    return { ...resultOf(subject, outcome, context), durationMs };
+  } catch (error) {
+    return errorResult(subject, error, context);
+  }
+}
+
+// Which route it is depends on the id, so that each route gets its share.
+function leftOut(requirement: Requirement, { applies }: Suite, { contract, route }: Prepared): boolean {
+  const { id, quick } = requirement;
+  if (quick === "skipped") return true;
+  if (quick === undefined) return false;
+  const { operation } = contract;
+  const routes = operation.routes.filter(
+    (candidate) => speaksOf(requirement, operation, candidate) && applies?.(contract, candidate) !== false,
+  );
+  return routes[seedFor(0, id) % routes.length] !== route;
+}

@@ -1,0 +1,87 @@
+import { installedSpecs } from "../../specs/loading/installed.ts";
+import { conformanceClasses } from "../../specs/requirement.ts";
+import type { FinishedRun } from "../finished-run.ts";
+import type { RunOptions } from "../run-options.ts";
+import { Latencies } from "../session/latencies.ts";
+import { mintFor } from "../session/mint-for.ts";
+import { openSession } from "../session/open-session.ts";
+import { openLine, settingsOf } from "../settings.ts";
+import { shareOut } from "../shards/share-out.ts";
+import { chosen } from "./chosen.ts";
+import { closeRun } from "./close-run.ts";
+import { loadSuites } from "./load-suites.ts";
+import { permissionMatrix } from "./permission-matrix.ts";
+import { plannedCases } from "./planned-cases.ts";
+import { pool } from "./pool.ts";
+import { prepare } from "./preparation.ts";
+import { runCase } from "./run-case.ts";
+import { shardMember } from "./shard-member.ts";
+import { shuffled } from "./shuffled.ts";
+
+/** Tests a target against the contracts and returns the finished run. Rejects on unusable options, never on what the target does. */
+export async function run(options: RunOptions): Promise<FinishedRun> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const specs = options.specs ?? (await installedSpecs());
+  const { requirements, operations } = chosen(specs, options);
+  const settings = settingsOf(options, operations.length);
+  const share = shareOut(operations, requirements, options.shard);
+  const held = requirements.filter(({ id }) => operations.some((operation) => share.holds(operation.id, id)));
+  const latencies = new Latencies();
+  const line = openLine(options, settings, operations.length);
+  const { client } = line;
+  try {
+    // One for all operations: those with the same permissions try the same tokens.
+    const mint = await mintFor(settings, options);
+    const signing = mint === undefined ? options : { ...options, mint };
+    const opened = await Promise.all(
+      operations.map(async (operation) => ({
+        contract: { operation, types: specs.types },
+        session: await openSession({ client, latencies }, operation, settings, signing),
+      })),
+    );
+    // Discovery waits for answers, so the suites are loaded meanwhile.
+    const [suites, { routes, obstacle }] = await Promise.all([
+      loadSuites(held),
+      prepare(opened, { given: options.ids ?? {}, quick: settings.quick }),
+    ]);
+    const classes = options.classes ?? conformanceClasses;
+    const { cases, positions } = plannedCases(routes, {
+      suites,
+      requirements,
+      share,
+      claimed: new Set(classes),
+      runsOf: ({ id }) => options.runsFor?.(id) ?? settings.runs,
+    });
+    const context = {
+      seed: settings.seed,
+      replayOptions: options.replayOptions ?? "",
+      sources: specs.sources,
+      ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
+    };
+    let done = 0;
+    const order = options.shuffle === undefined ? cases : shuffled(cases, options.shuffle);
+    const found = await pool(order, settings.concurrency, async (subject) => {
+      const latest = await runCase(subject, settings, obstacle, context);
+      options.onProgress?.({ done: ++done, total: cases.length, exchanges: client.sent, latest });
+      return [subject, latest] as const;
+    });
+    const resultsOf = new Map(found);
+    const results = cases.flatMap((subject) => resultsOf.get(subject) ?? []);
+    const decidesPermissions = cases.some(
+      ({ claimed: own, requirement }) => own && requirement.class === "permissions",
+    );
+    const matrix = decidesPermissions && obstacle === undefined ? await permissionMatrix(routes) : undefined;
+    const { cutShort, sent: exchanges } = client;
+    const limit = settings.quick && options.maxRequests === undefined && client.usedUp ? undefined : cutShort;
+    const durationMs = performance.now() - start;
+    return {
+      ...closeRun({ startedAt, durationMs, exchanges, results, cutShort, limit, obstacle }, specs, settings, options),
+      ...shardMember(options, { classes, plan: share.plan, positions, cutShort: limit }),
+      ...latencies.summary(),
+      ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
+    };
+  } finally {
+    await line.close();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Mint } from "../../client/identities/minted.ts";
+import type { Identity } from "../../client/identity.ts";
+import { Secret } from "../../client/secret.ts";
+import type { Asker, Role } from "../../judging/answers/ask.ts";
+import type { Credential, Profile } from "../../judging/tokens/profile.ts";
+
+/** How a request proves who asks. */
+export type Caller =
+  | { readonly kind: "identity"; readonly identity: Identity; readonly scheme?: string }
+  /** An Authorization header that holds no secret. */
+  | { readonly kind: "header"; readonly credentials: string };
+
+/** The identities of a run by the names under which requests call them: the first of each purpose by its role. */
+export function membersOf(
+  identities: readonly Identity[],
+): readonly { readonly asker: Asker; readonly identity: Identity }[] {
+  const taken = new Set<Role>();
+  return identities.map((identity) => {
+    const { name, purpose } = identity;
+    const asker: Asker = taken.has(purpose) ? `as ${name}` : purpose;
+    taken.add(purpose);
+    return { asker, identity };
+  });
+}
+
+/** What plays a profile that no identity plays; undefined where it takes a token and none may be minted. */
+export function callerOf({ kind, credential }: Profile, mint: Mint | undefined): Caller | undefined {
+  if (credential.kind === "header") return { kind: "header", credentials: credential.authorization };
+  if (mint === undefined) return undefined;
+  const identity = mint.identity(`minted-${kind}`, "unrelated", credential.claims);
+  switch (credential.kind) {
+    case "minted":
+      return { kind: "identity", identity };
+    case "scheme":
+      return { kind: "identity", identity, scheme: credential.scheme };
+    case "unsigned":
+      return { kind: "identity", identity: unsigned(`minted-${kind}`, credential, mint) };
+  }
+}
+
+function unsigned(name: string, { claims }: Credential & { kind: "unsigned" }, mint: Mint): Identity {
+  const header = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url");
+  let made: Promise<Secret> | undefined;
+  const make = async (): Promise<Secret> => {
+    const payload = (await mint.sign(claims)).reveal().split(".")[1] ?? "";
+    return new Secret(`${header}.${payload}.`);
+  };
+  return { name, purpose: "unrelated", kind: claims.kind, token: () => (made ??= make()) };
+}

@@ -1,0 +1,159 @@
+import type { Client } from "../../client/client.ts";
+import type { Mint } from "../../client/identities/minted.ts";
+import type { Identity } from "../../client/identity.ts";
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Ask, Asker, Role } from "../../judging/answers/ask.ts";
+import type { Profile } from "../../judging/tokens/profile.ts";
+import type { Standing } from "../../judging/tokens/standing.ts";
+import type { Operation } from "../../specs/operation.ts";
+import { writeUrl } from "../urls/write-url.ts";
+import { type Caller, callerOf, membersOf } from "./callers.ts";
+import { type Cast, castOf } from "./cast.ts";
+import type { Latencies } from "./latencies.ts";
+
+export interface SessionOptions {
+  readonly client: Client;
+  readonly latencies: Latencies;
+  readonly root: URL;
+  readonly operation: Operation;
+  readonly identities: readonly Identity[];
+  /** Others who are to be let in as well, should the target refuse the allowed identity. */
+  readonly substitutes: readonly Identity[];
+  /** The matrix of the operation. */
+  readonly profiles: readonly Profile[];
+  /** Signs tokens for the cells that no identity plays; undefined: nothing may be minted. */
+  readonly mint: Mint | undefined;
+  /** Whether the same request is sent once only: fewer exchanges, less variety. */
+  readonly economical: boolean;
+  readonly allowWrites: boolean;
+}
+
+/** A target and those who may ask it. Answers to shared requests are remembered, so that requirements need not ask twice. */
+export class Session {
+  readonly options: SessionOptions;
+  readonly #callers: Map<Asker, Caller>;
+  readonly #urls = new WeakMap<Ask, URL>();
+  readonly #remembered = new Map<string, Promise<unknown>>();
+  #identities: readonly Identity[];
+  #cast: Promise<Cast> | undefined;
+  #players: ReadonlyMap<string, Asker> = new Map();
+  #standings: ReadonlyMap<Asker, Standing> = new Map();
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    this.#identities = options.identities;
+    this.#callers = new Map(this.#members.map(({ asker, identity }) => [asker, { kind: "identity", identity }]));
+  }
+
+  get #members(): ReturnType<typeof membersOf> {
+    return membersOf(this.#identities);
+  }
+
+  /** The identity that plays a role. */
+  playing(role: Role): Identity | undefined {
+    return this.#members.find(({ asker }) => asker === role)?.identity;
+  }
+
+  /** Lets another identity play a role from now on, as if nobody had asked anything before. */
+  play(role: Role, identity: Identity): void {
+    const before = this.playing(role);
+    this.#identities = [identity, ...this.#identities.filter((one) => one !== before)];
+    this.#callers.set(role, { kind: "identity", identity });
+    this.#cast = undefined;
+    this.#remembered.clear();
+  }
+
+  /** Gets every identity its token, before anything is sent, and works out what each may do. Rejects with an `IdentityError` when one cannot. */
+  async signIn(): Promise<void> {
+    const { profiles, operation, mint } = this.options;
+    const { players, standings } = await (this.#cast ??= castOf(this.#members, profiles, operation));
+    const all = new Map(players);
+    for (const profile of profiles.filter(({ id }) => !players.has(id))) {
+      const caller = callerOf(profile, mint);
+      if (caller === undefined) continue;
+      all.set(profile.id, `as ${profile.id}`);
+      this.#callers.set(`as ${profile.id}`, caller);
+    }
+    this.#players = all;
+    this.#standings = standings;
+  }
+
+  /** Whether somebody plays this role. */
+  has(asker: Asker): boolean {
+    return asker === "anonymous" || this.#callers.has(asker);
+  }
+
+  /** Who plays a cell of the matrix; undefined when nobody does. */
+  playerOf({ id }: Profile): Asker | undefined {
+    return this.#players.get(id);
+  }
+
+  /** What an identity may do by the claims of its token. */
+  standingOf(asker: Asker): Standing | undefined {
+    return this.#standings.get(asker);
+  }
+
+  /** What a shared request was answered; undefined when nobody sent it. */
+  async recall(ask: Ask): Promise<Answer | undefined> {
+    return this.#remembered.get(this.keyOf(ask)) as Promise<Answer> | undefined;
+  }
+
+  /** Sends the request, every time. */
+  async send(ask: Ask): Promise<Answer> {
+    if (this.options.economical) return this.share(ask);
+    return this.#send(ask);
+  }
+
+  /** Sends the request unless it was shared before. */
+  share(ask: Ask): Promise<Answer> {
+    return this.remember(this.keyOf(ask), () => this.#send(ask));
+  }
+
+  /** What makes two requests the same. */
+  keyOf(ask: Ask): string {
+    const url = this.#urlOf(ask).href;
+    if (ask.method === undefined && ask.headers === undefined) return `${ask.asker} ${url}`;
+    return JSON.stringify([ask.method, url, ask.asker, ask.headers, ask.body]);
+  }
+
+  /** Does something once and gives everybody the result. A key always stands for the same kind of thing. */
+  remember<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#remembered.get(key) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.#remembered.set(key, made);
+    return made;
+  }
+
+  #urlOf(ask: Ask): URL {
+    const url = this.#urls.get(ask) ?? writeUrl(this.options.root, ask);
+    this.#urls.set(ask, url);
+    return url;
+  }
+
+  async #send(ask: Ask): Promise<Answer> {
+    const { client, latencies, operation } = this.options;
+    const caller = this.#callers.get(ask.asker);
+    if (caller === undefined && ask.asker !== "anonymous") throw new Error(`Nobody plays the role ${ask.asker}.`);
+    const exchange = await client.send({
+      method: ask.method ?? "GET",
+      url: this.#urlOf(ask),
+      ...credentialsOf(caller),
+      ...(ask.headers === undefined ? {} : { headers: ask.headers }),
+      ...(ask.body === undefined ? {} : { body: ask.body }),
+    });
+    if (ask.path === undefined && exchange.response.kind === "answered") {
+      latencies.note(operation.id, ask.route, exchange.durationMs);
+    }
+    return { ask, exchange };
+  }
+}
+
+function credentialsOf(
+  caller: Caller | undefined,
+): { readonly identity?: Identity; readonly scheme?: string } | { readonly credentials: string } {
+  if (caller === undefined) return {};
+  if (caller.kind === "header") return { credentials: caller.credentials };
+  const { identity, scheme } = caller;
+  return scheme === undefined ? { identity } : { identity, scheme };
+}

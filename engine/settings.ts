@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { Budget, type CutOff } from "../client/budget.ts";
+import { Client } from "../client/client.ts";
+import { isLoopback } from "../client/loopback.ts";
+import { MemoryWatch } from "../client/memory-watch.ts";
+import { Transport } from "../client/transport.ts";
+import { packageRoot } from "../specs/loading/package-root.ts";
+import type { RunOptions } from "./run-options.ts";
+
+/** A run's options with all defaults filled in. */
+export interface Settings {
+  readonly root: URL;
+  readonly loopback: boolean;
+  readonly seed: number;
+  readonly runs: number;
+  readonly quick: boolean;
+  readonly concurrency: number;
+  readonly tool: { readonly name: string; readonly version: string };
+}
+
+const usualRuns = 100;
+/** Of more operations, each is drawn for less: they share most of what a service can get wrong. */
+const fewOperations = 4;
+
+/** `operations`: how many are tested. Throws when the target is no http or https URL, or the shard is none. */
+export function settingsOf(options: RunOptions, operations = 1): Settings {
+  const root = targetUrl(options.target);
+  const loopback = isLoopback(root);
+  checkShard(options);
+  return {
+    root,
+    loopback,
+    seed: options.seed ?? drawnSeed(),
+    runs: options.propertyRuns ?? (operations > fewOperations ? usualRuns / 4 : usualRuns),
+    quick: options.quick ?? false,
+    concurrency: options.concurrency ?? usualConcurrency(options.embedded === true, loopback),
+    tool: { name: "graph-conformance", version: toolVersion() },
+  };
+}
+
+/** A seed for whoever gave none. */
+export function drawnSeed(): number {
+  return Math.floor(Math.random() * 0x7fffffff);
+}
+
+function checkShard({ shard, seed }: RunOptions): void {
+  if (shard === undefined) return;
+  const { index, count } = shard;
+  if (![index, count].every(Number.isInteger) || index < 1 || index > count) {
+    throw new TypeError(`There is no shard ${index} of ${count}. Count from 1.`);
+  }
+  if (count > 1 && seed === undefined) throw new TypeError("A shard needs a seed: the same for all shards of a run.");
+}
+
+// Our own server takes what it gets; a mock on this machine is spared, and a service elsewhere all the more.
+function usualConcurrency(embedded: boolean, loopback: boolean): number {
+  return embedded ? 32 : loopback ? 8 : 4;
+}
+
+/** Reads a target. Throws when it is no http or https URL or carries more than a root. */
+export function targetUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(
+      `The target ${JSON.stringify(text)} is no http or https URL. Give a service root such as http://localhost:8080/v1.0`,
+    );
+  }
+  if (url.search !== "" || url.hash !== "" || url.username !== "" || url.password !== "") {
+    throw new TypeError("The target must be a service root alone, without query, fragment or user name.");
+  }
+  return url;
+}
+
+/** The most requests that a quick run sends for an operation. */
+const quickRequests = 60;
+
+/** A run without end is nobody's wish. */
+export const usualDurationMs = 30 * 60_000;
+
+/** What a run may use of memory. */
+export const usualMemoryMb = 512;
+
+/** How a run reaches the target. It is to be closed in the end. */
+export interface Line {
+  readonly client: Client;
+  close(): Promise<void>;
+}
+
+/** The line of a run over so many operations. */
+export function openLine(options: RunOptions, settings: Settings, operations: number): Line {
+  const transport = new Transport({
+    connections: settings.concurrency,
+    timeoutMs: options.timeoutMs ?? 10_000,
+    maxBytes: 16 * 1024 * 1024,
+    ...(options.ca === undefined ? {} : { ca: options.ca }),
+  });
+  const budget = new Budget({
+    maxRequests: options.maxRequests ?? (settings.quick ? quickRequests * operations : Number.POSITIVE_INFINITY),
+    maxDurationMs: options.maxDurationMs ?? usualDurationMs,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
+  budget.signal.addEventListener("abort", () => transport.callOff(budget.signal.reason as CutOff), { once: true });
+  const client = new Client({
+    transport,
+    userAgent: `${settings.tool.name}/${settings.tool.version}`,
+    budget,
+    atOnce: settings.concurrency,
+    maxWaitMs: 30_000,
+    memory: new MemoryWatch(options.maxMemoryMb ?? usualMemoryMb),
+    ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
+  });
+  return {
+    client,
+    close: async () => {
+      budget.close();
+      await transport.close();
+    },
+  };
+}
+
+function toolVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "0";
+}

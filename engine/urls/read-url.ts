@@ -1,0 +1,70 @@
+import type { Ask, Asker, Expand, Ids, Options } from "../../judging/answers/ask.ts";
+import type { Operation, Route } from "../../specs/operation.ts";
+
+/**
+ * Reads a URL as a request of the operation: which route, which ids, which options. Undefined when it is none. Segment
+ * names are compared without case; keys stand in their own segment or in `('…')`. Whatever precedes the route is the root.
+ */
+export function readUrl(operation: Operation, url: URL, asker: Asker): Ask | undefined {
+  const segments = url.pathname.replace(/\/$/, "").split("/").slice(1).flatMap(splitKey);
+  for (const route of operation.routes) {
+    const ids = matchRoute(route, segments);
+    if (ids === undefined) continue;
+    const rest = url.search.replace(/^\?/, "");
+    return { route, ids, options: readOptions(rest), asker, path: url.pathname, query: rest };
+  }
+  return undefined;
+}
+
+function matchRoute(route: Route, segments: readonly string[]): Ids | undefined {
+  const tail = segments.slice(-route.segments.length);
+  if (tail.length !== route.segments.length) return undefined;
+  const ids: Record<string, string> = {};
+  for (const [at, segment] of route.segments.entries()) {
+    const text = tail[at] ?? "";
+    if (segment.kind === "key") ids[segment.parameter] = decode(text);
+    else if (segment.name.toLowerCase() !== text.toLowerCase()) return undefined;
+  }
+  return ids;
+}
+
+function splitKey(segment: string): string[] {
+  const [, name, key] = /^([^(]+)\((?:'|%27)(.*)(?:'|%27)\)$/.exec(segment) ?? [];
+  return name === undefined || key === undefined ? [segment] : [name, key.replaceAll(/''|%27%27/g, "'")];
+}
+
+function readOptions(query: string): Options {
+  const found = new Map<string, string>();
+  for (const part of query.split("&").filter((p) => p !== "")) {
+    const [name = "", ...value] = part.split("=");
+    found.set(decode(name).toLowerCase(), decode(value.join("=").replaceAll("+", " ")));
+  }
+  const select = found.get("$select");
+  const expand = found.get("$expand");
+  const filter = found.get("$filter");
+  const orderby = found.get("$orderby");
+  return {
+    ...(select === undefined ? {} : { select: select.split(",").map((name) => name.trim()) }),
+    ...(expand === undefined ? {} : { expand: readExpand(expand) }),
+    ...(filter === undefined ? {} : { filter }),
+    ...(orderby === undefined ? {} : { orderby }),
+  };
+}
+
+// Only the top level is taken apart: a nested option that we do not write ourselves leaves the item without its list.
+function readExpand(text: string): readonly Expand[] {
+  const items = text.match(/[^,()]+(\([^()]*(\([^()]*\))?[^()]*\))?/g) ?? [];
+  return items.map((item) => {
+    const name = /^[^(]+/.exec(item)?.[0].trim() ?? item;
+    const select = /\(\$select=([^;)]*)\)$/i.exec(item)?.[1];
+    return select === undefined ? { name } : { name, select: select.split(",").map((s) => s.trim()) };
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
+import type { Route } from "../../specs/operation.ts";
+
+const paths = new WeakMap<Ids, Map<Route, string>>();
+
+/** The path of a route below the service root, keys as segments. Throws when a key is missing. */
+export function writePath(route: Route, ids: Ids): string {
+  const known = paths.get(ids) ?? new Map<Route, string>();
+  const path = known.get(route) ?? joinPath(route, ids);
+  paths.set(ids, known.set(route, path));
+  return path;
+}
+
+function joinPath(route: Route, ids: Ids): string {
+  const segments = route.segments.map((segment) => {
+    if (segment.kind === "name") return segment.name;
+    const id = ids[segment.parameter];
+    if (id === undefined) throw new Error(`No id is known for ${segment.parameter}.`);
+    return percentEncoded(id);
+  });
+  return `/${segments.join("/")}`;
+}
+
+/** The query of a request without its `?`; empty without options. Readable where a URL allows it. */
+export function writeQuery(options: Options): string {
+  const parts: string[] = [];
+  if (options.select !== undefined) parts.push(`$select=${options.select.map(encode).join(",")}`);
+  if (options.filter !== undefined) parts.push(`$filter=${encode(options.filter)}`);
+  if (options.orderby !== undefined) parts.push(`$orderby=${encode(options.orderby)}`);
+  if (options.expand !== undefined) parts.push(`$expand=${options.expand.map(expandText).map(encode).join(",")}`);
+  return parts.join("&");
+}
+
+/** The URL of a request at a service root, which may have a base path. */
+export function writeUrl(root: URL, ask: Ask): URL {
+  if (ask.url !== undefined) return ask.url;
+  const path = ask.path ?? writePath(ask.route, ask.ids);
+  const query = ask.query ?? writeQuery(ask.options);
+  return new URL(`${root.href.replace(/\/$/, "")}${path}${query === "" ? "" : `?${query}`}`);
+}
+
+function expandText({ name, select }: { name: string; select?: readonly string[] }): string {
+  return select === undefined ? name : `${name}($select=${select.join(",")})`;
+}
+
+const readable: Readonly<Record<string, string>> = { "%2C": ",", "%3A": ":", "%2F": "/", "%24": "$" };
+
+function encode(text: string): string {
+  return percentEncoded(text).replaceAll(/%(?:2C|3A|2F|24)/g, (code) => readable[code] ?? code);
+}
+
+const halfPair = /[\uD800-\uDFFF]/;
+
+/** Text for a URL, everything encoded. Half a surrogate pair, which a target may send and no URL can hold, is replaced. */
+export function percentEncoded(text: string): string {
+  return encodeURIComponent(halfPair.test(text) ? Buffer.from(text, "utf8").toString("utf8") : text);
+}

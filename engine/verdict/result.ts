@@ -1,0 +1,130 @@
+import { withoutSecrets } from "../../client/without-secrets.ts";
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Route } from "../../specs/operation.ts";
+import type { Requirement } from "../../specs/requirement.ts";
+import type { SourceDocument } from "../../specs/source.ts";
+import type { Outcome } from "../builders/suite.ts";
+import type { Evidence, RequirementResult, VerdictKind } from "../finished-run.ts";
+import { curl } from "./curl.ts";
+import { sentence } from "./sentence.ts";
+import { signatureOf } from "./signature.ts";
+
+/** A requirement on one route: what is run, shown and counted. */
+export interface Case {
+  readonly requirement: Requirement;
+  readonly operation: string;
+  readonly route: Route;
+}
+
+export interface ResultContext {
+  readonly seed: number;
+  readonly replayOptions: string;
+  /** The command that judges again; a run of requests unless given. */
+  readonly command?: string;
+  readonly sources: ReadonlyMap<string, SourceDocument>;
+}
+
+const mostPointers = 50;
+const mostEvidence = 4;
+/** A longer body is shown by its beginning, in characters. */
+const mostShown = 65_536;
+
+/** Turns what a suite found into a result: a verdict by the requirement's level, and the facts behind it. */
+export function resultOf(
+  { requirement, operation, route }: Case,
+  outcome: Outcome,
+  context: ResultContext,
+): RequirementResult {
+  const { judgement, evidence, shrunk } = outcome;
+  const base = {
+    id: requirement.id,
+    title: requirement.title,
+    level: requirement.level,
+    class: requirement.class,
+    operation,
+    route: route.id,
+    template: route.template,
+    replay: replayOf(requirement, context),
+    source: requirement.sources.map(({ document, section }) => {
+      const { title = document, url = "" } = context.sources.get(document) ?? {};
+      return { document, section, title, url };
+    }),
+  };
+  switch (judgement.kind) {
+    case "kept":
+      return { ...base, verdict: "passed", reason: "", judged: judgement.judged, evidence: [] };
+    case "unjudged":
+      return {
+        ...base,
+        verdict: "untested",
+        judged: 0,
+        // What comes of the target is cleaned as it comes in, but a judgement may put together what came apart.
+        ...withoutSecrets({
+          reason: sentence(judgement.reason),
+          evidence: shown(evidence),
+          ...(judgement.needs === undefined ? {} : { needs: judgement.needs }),
+        }),
+      };
+    case "broken": {
+      const { expected, observed, pointers, count, details } = judgement.breach;
+      const pointer = pointers[0];
+      return {
+        ...base,
+        verdict: brokenVerdict(requirement),
+        reason: requirement.broken,
+        judged: 1,
+        signature: signatureOf(requirement.id, judgement.breach),
+        next: requirement.next,
+        ...withoutSecrets({
+          expected,
+          observed,
+          ...(pointer === undefined ? {} : { pointer, pointers: pointers.slice(0, mostPointers) }),
+          ...(count === undefined ? {} : { occurrences: count }),
+          ...(details === undefined ? {} : { details }),
+          ...(shrunk === undefined
+            ? {}
+            : { smallest: { query: shrunk.smallest, from: shrunk.from, shrinks: shrunk.shrinks } }),
+          evidence: shown(evidence),
+        }),
+      };
+    }
+  }
+}
+
+function replayOf({ id }: Requirement, { command, seed, replayOptions }: ResultContext): string {
+  const again = command ?? "graph-conformance";
+  return `${again} --requirement ${id}${command === undefined ? ` --seed ${seed}` : ""}${replayOptions}`;
+}
+
+/** The result of a requirement whose suite itself broke down: our bug, never the target's. */
+export function errorResult(subject: Case, error: unknown, context: ResultContext): RequirementResult {
+  const reason = error instanceof Error ? error.message : String(error);
+  const untested = resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
+  return { ...untested, verdict: "error", reason: `The suite itself failed: ${reason}` };
+}
+
+function brokenVerdict({ level }: Requirement): VerdictKind {
+  return level === "must" ? "failed" : "warned";
+}
+
+function shown(evidence: readonly Answer[]): readonly Evidence[] {
+  return evidence.slice(0, mostEvidence).map(evidenceOf);
+}
+
+function evidenceOf({ exchange }: Answer): Evidence {
+  const { request, response, durationMs } = exchange;
+  const duration = Math.round(durationMs * 10) / 10;
+  return {
+    request: { method: request.method, url: request.url, identity: request.identity, headers: request.headers },
+    response:
+      response.kind === "answered"
+        ? { status: response.status, headers: response.headers, body: shownBody(response.body), durationMs: duration }
+        : { failure: response.message, durationMs: duration },
+    curl: curl(request),
+  };
+}
+
+function shownBody(body: string): string {
+  if (body.length <= mostShown) return body;
+  return `${body.slice(0, mostShown)}… (cut: ${body.length} characters in all)`;
+}

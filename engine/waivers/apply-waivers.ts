@@ -1,0 +1,85 @@
+import type { RequirementResult, WaiverReference, WaiverRemark } from "../finished-run.ts";
+import { accepts, covers, isExpired, type Place } from "./covers.ts";
+import { standingOf } from "./standing.ts";
+import type { Waiver } from "./waiver.ts";
+
+/** Results with the user's waivers applied, and what is to be said of these. */
+export interface Waived {
+  readonly results: readonly RequirementResult[];
+  /** Waivers that are not needed or no longer hold: each fails the run. */
+  readonly complaints: readonly WaiverRemark[];
+  /** Waivers of which the run shows nothing. */
+  readonly notes: readonly WaiverRemark[];
+}
+
+/** Applies waivers to results on a day, `YYYY-MM-DD`. `catalogue`: all that there is, also what the run left out. */
+export function applyWaivers(
+  results: readonly RequirementResult[],
+  waivers: readonly Waiver[],
+  today: string,
+  catalogue: readonly Place[],
+): Waived {
+  const holding = waivers.filter((waiver) => !isExpired(waiver, today));
+  const remarks = waivers.flatMap((waiver) => {
+    const said = remarkOn(waiver, results, today, catalogue);
+    return said === undefined ? [] : [{ ...said, waiver: waiver.at ?? `on ${waiver.requirement}` }];
+  });
+  const ofKind = (kind: "complaint" | "note"): readonly WaiverRemark[] =>
+    remarks.filter((remark) => remark.kind === kind).map(({ waiver, text }) => ({ waiver, text }));
+  return {
+    results: results.map((result) => waived(result, holding)),
+    complaints: ofKind("complaint"),
+    notes: ofKind("note"),
+  };
+}
+
+function waived(result: RequirementResult, waivers: readonly Waiver[]): RequirementResult {
+  if (result.verdict !== "failed" && result.verdict !== "warned") return result;
+  const waiver = waivers.find((candidate) => accepts(candidate, result));
+  return waiver === undefined ? result : { ...result, verdict: "waived", waiver: referenceTo(waiver) };
+}
+
+function referenceTo({ reason, link, expires }: Waiver): WaiverReference {
+  return { reason, ...(link === undefined ? {} : { link }), ...(expires === undefined ? {} : { expires }) };
+}
+
+interface Remark {
+  readonly kind: "complaint" | "note";
+  readonly text: string;
+}
+
+function remarkOn(
+  waiver: Waiver,
+  results: readonly RequirementResult[],
+  today: string,
+  catalogue: readonly Place[],
+): Remark | undefined {
+  const complaint = (text: string): Remark => ({ kind: "complaint", text });
+  const names = namesOf(waiver);
+  const expired = isExpired(waiver, today);
+  switch (standingOf(waiver, results, catalogue)) {
+    case "unknown":
+      return complaint(`There is no ${names}. Correct it or remove it.`);
+    case "passes":
+      return complaint(`It is not needed: ${names} holds. Remove it.`);
+    case "differs":
+      return complaint(`${names} is broken otherwise than it says: ${signatures(waiver, results)}. Look at it anew.`);
+    case "needed":
+      return expired ? complaint(`It expired on ${waiver.expires}, and ${names} is still broken.`) : undefined;
+    case "untested":
+      if (expired) return complaint(`It expired on ${waiver.expires}.`);
+      return { kind: "note", text: `Whether ${names} is still broken could not be decided.` };
+    case "outside":
+      return undefined;
+  }
+}
+
+function namesOf({ requirement, operation, route }: Waiver): string {
+  const where = [operation && `of ${operation}`, route && `on ${route}`].filter((part) => part !== undefined);
+  return [requirement, ...where].join(" ");
+}
+
+function signatures(waiver: Waiver, results: readonly RequirementResult[]): string {
+  const own = results.filter((result) => covers(waiver, result)).flatMap(({ signature }) => signature ?? []);
+  return `its signature is ${[...new Set(own)].join(" or ")}, not ${waiver.signature}`;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+
+import { drawCombinations } from "../../server/draw-combinations.ts";
+import { loadVariation, loadVariations } from "../../server/load-variations.ts";
+import { servable } from "../../server/serving/servable.ts";
+import { startServer } from "../../server/start-server.ts";
+import { loadSpecs } from "../../specs/loading/load.ts";
+import { run } from "../run/run.ts";
+
+// The proof tries variations on one operation. Here each of them is tried once on all operations, in company.
+const specs = loadSpecs();
+const [seed, size] = [7, 6];
+const variations = servable(await loadVariations());
+const combinations = drawCombinations(variations, seed, Math.ceil(variations.length / size), size);
+
+test("each variation is in one of them", () => {
+  expect(new Set(combinations.flat())).toEqual(new Set(variations.map(({ id }) => id)));
+});
+
+test.each(combinations.map((ids) => [ids.join("+"), ids] as const))(
+  "all operations of a server with %s are conformant",
+  { timeout: 60_000 },
+  async (_, ids) => {
+    const server = await startServer({ specs, variations: await Promise.all(ids.map(loadVariation)) });
+    try {
+      const { url, redirectsTo, ca } = server;
+      const trusting = ca === undefined ? {} : { ca };
+      const target = redirectsTo ?? url;
+      const finished = await run({ specs, target, ...trusting, embedded: true, propertyRuns: 1, seed });
+      const blamed = finished.requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
+      expect(blamed.map(({ id, operation, observed }) => ({ id, operation, observed }))).toEqual([]);
+      expect(finished.exitCode).toBe(0);
+    } finally {
+      await server.close();
+    }
+  },
+);

@@ -1,0 +1,60 @@
+import type { Contract } from "../../specs/contract.ts";
+import type { Exchange } from "../../specs/exchange.ts";
+import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
+import type { Judgement } from "../judgement.ts";
+import type { Ask } from "./ask.ts";
+import { makeRoomFor } from "./large-memos.ts";
+import { memo } from "./memo.ts";
+
+/** What was asked and what came back: all that a judge of one exchange sees. */
+export interface Answer {
+  readonly ask: Ask;
+  readonly exchange: Exchange;
+}
+
+/** A pure judgement on one answer under a contract. */
+export type Judge = (answer: Answer, contract: Contract) => Judgement;
+
+export type Body =
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "empty" }
+  | { readonly kind: "malformed"; readonly reason: string };
+
+const parsed = Symbol("body");
+
+/** The body of an answer as JSON, parsed once. */
+export function bodyOf(exchange: Exchange): Body {
+  return memo(exchange, parsed, () => {
+    const text = exchange.response.kind === "answered" ? exchange.response.body : "";
+    makeRoomFor(exchange.memo, text.length);
+    return parse(text);
+  });
+}
+
+function parse(text: string): Body {
+  if (text.trim() === "") return { kind: "empty" };
+  // What judges and reports do with a body goes down into it level by level.
+  if (text.length > deepestJson && jsonDepth(text) > deepestJson) {
+    return { kind: "malformed", reason: `JSON nested more than ${deepestJson} levels deep` };
+  }
+  try {
+    return { kind: "json", value: JSON.parse(text) };
+  } catch (error) {
+    return { kind: "malformed", reason: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** The status of an answer; undefined when there was none. */
+export function statusOf({ exchange }: Answer): number | undefined {
+  return exchange.response.kind === "answered" ? exchange.response.status : undefined;
+}
+
+/** A header of an answer by its lower-case name. */
+export function headerOf({ exchange }: Answer, name: string): string | undefined {
+  return exchange.response.kind === "answered" ? exchange.response.headers[name] : undefined;
+}
+
+/** The answer in a few words, for a sentence that explains why something could not be judged. */
+export function outcomeText({ exchange: { response } }: Answer): string {
+  return response.kind === "answered" ? `answered with ${response.status}` : `not answered (${response.message})`;
+}

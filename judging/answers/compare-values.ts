@@ -1,0 +1,43 @@
+import { observedText } from "../../schemas/judge/observed.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
+import { keyMembers, structuralMembers } from "../values/documented-members.ts";
+import { itemId } from "../values/item-ids.ts";
+import type { Item } from "../values/item.ts";
+import { sameValue } from "../values/same-value.ts";
+
+/** Judges that items have the values which the same items have elsewhere. Items are the same when their keys are. */
+export function judgeSameValues(
+  items: readonly Item[],
+  elsewhere: readonly Item[],
+  names: readonly string[],
+  contract: Contract,
+): Judgement {
+  const keys = keyMembers(contract);
+  const keyOf = (item: Item): string | undefined =>
+    keys.every((key) => typeof item.value[key] === "string") ? itemId(item, contract) : undefined;
+  const known = new Map(elsewhere.map((item) => [keyOf(item), item]));
+  const properties = structuralMembers(contract).filter(([name]) => names.includes(name));
+  let judged = 0;
+  for (const item of items) {
+    const key = keyOf(item);
+    const other = key === undefined ? undefined : known.get(key);
+    if (other === undefined) continue;
+    for (const [name, property] of properties) {
+      if (!Object.hasOwn(item.value, name)) continue;
+      judged += 1;
+      // A nullable member may be left out of the plain listing, which says the same as null.
+      const before = other.value[name] ?? null;
+      if (sameValue(property, item.value[name], before)) continue;
+      return broken({
+        expected: `${name} ${observedText(before)}, as in the plain listing`,
+        observed: observedText(item.value[name]),
+        pointers: [`${item.pointer}/${name}`],
+        details: { item: keys.map((k) => String(item.value[k])).join(", ") },
+      });
+    }
+  }
+  return judged > 0
+    ? kept(judged)
+    : unjudged("no item could be told from the others", "answers whose items carry their id");
+}

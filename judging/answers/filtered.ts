@@ -1,0 +1,60 @@
+import { unjudged } from "../judgement.ts";
+import { comparisonsOf, type Comparison, type Expression } from "../oracle/expression.ts";
+import { type FilterForm, formOf } from "../oracle/filter-form.ts";
+import { membership, valueAt } from "../oracle/membership.ts";
+import { readFilter } from "../oracle/read-filter.ts";
+import { compareInstants, neighbour } from "../values/instant.ts";
+import type { Judge } from "./answer.ts";
+import type { Ask } from "./ask.ts";
+import { judgeItems } from "./items.ts";
+import { judgeMembership, type Strictness } from "./membership.ts";
+import { isShown } from "./shown.ts";
+
+/** Which recorded filters a requirement is about. */
+export interface RecordedFilters {
+  readonly forms: readonly FilterForm[];
+  /** The one option that stands next to the filter; none unless given. */
+  readonly beside?: "select" | "orderby" | "expand";
+  readonly about?: (expression: Expression, ask: Ask) => boolean;
+  readonly strictness?: Strictness;
+  /** Whether it is about the pages after the first, or about the first. */
+  readonly later?: true;
+}
+
+/** A judge of one page of a filtered collection: whatever else the filter should have found, none of its items may be there against it. */
+export function judgeFiltered({ forms, beside, about, strictness = "must", later }: RecordedFilters): Judge {
+  return judgeItems((items, { ask }, contract) => {
+    const expression = filterOf(ask);
+    if (expression === undefined) return unjudged("the request has no $filter that the oracle reads");
+    const form = formOf(expression, contract);
+    const others = (["select", "orderby", "expand"] as const).filter((name) => ask.options[name] !== undefined);
+    const fits =
+      form !== undefined &&
+      forms.includes(form) &&
+      (later === true ? ask.url !== undefined : ask.url === undefined && others.join() === (beside ?? ""));
+    if (!fits || about?.(expression, ask) === false) return unjudged("the request has a filter of another kind");
+    const leaves = comparisonsOf(expression);
+    if (!leaves.every(({ path }) => isShown(path, ask))) return unjudged("the filtered members are not selected");
+    const plain = items.filter((item) => !leaves.some((leaf) => isDoubtful(leaf, valueAt(item, leaf.path))));
+    const wanted = membership(expression, plain, contract);
+    return judgeMembership(expression, wanted, plain, contract, strictness);
+  });
+}
+
+// A plus may have been meant as a space or as itself.
+function filterOf({ options, query }: Ask): Expression | undefined {
+  if (options.filter === undefined || query?.includes("+") === true) return undefined;
+  return readFilter(options.filter);
+}
+
+// Services differ in letter case, and may store more digits of a second than they show.
+function isDoubtful({ literal }: Comparison, value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  if (literal.kind === "text") {
+    return value !== literal.value && value.toLowerCase() === literal.value.toLowerCase();
+  }
+  if (literal.kind !== "datetime") return false;
+  const next = neighbour(value, 1);
+  if (next === undefined) return true;
+  return (compareInstants(value, literal.value) ?? 0) < 0 && (compareInstants(literal.value, next) ?? 0) < 0;
+}

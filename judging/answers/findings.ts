@@ -1,0 +1,55 @@
+import type { Finding } from "../../schemas/judge/observed.ts";
+import { compileValidator, type Validator } from "../../schemas/judge/validator.ts";
+import { resourceDocument } from "../../schemas/shapes/documents.ts";
+import { entitySchema, type Projection } from "../../schemas/shapes/entity.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { itemType } from "../values/item.ts";
+import type { Answer } from "./answer.ts";
+import type { Options } from "./ask.ts";
+import { itemsOf } from "./items.ts";
+import { memo } from "./memo.ts";
+
+// By operation: its contract is put together anew for every run, its shapes stay.
+const validators = new WeakMap<Contract["operation"], Map<string, Validator>>();
+const judged = Symbol("findings");
+
+/**
+ * Where the items of an answer do not fit their derived schema, pointers into the body. What must be present at the top
+ * of an item is not among it: that depends on the request, and has requirements of its own.
+ */
+export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
+  return memo(answer.exchange, judged, () => {
+    const validate = validatorFor(contract, answer.ask.options);
+    return (itemsOf(answer, contract) ?? []).flatMap((item) =>
+      validate(item.value).map((finding) => ({ ...finding, pointer: item.pointer + finding.pointer })),
+    );
+  });
+}
+
+/** What `$expand` asks for, as schemas understand it. */
+function expansionOf({ expand }: Options): Projection["expand"] {
+  return (
+    expand &&
+    Object.fromEntries(expand.map(({ name, select }) => [name, select === undefined ? {} : { select }] as const))
+  );
+}
+
+function validatorFor(contract: Contract, options: Options): Validator {
+  const expand = expansionOf(options);
+  const key = JSON.stringify(expand ?? {});
+  const byKey = validators.get(contract.operation) ?? new Map<string, Validator>();
+  validators.set(contract.operation, byKey);
+  const compiled = byKey.get(key) ?? compileValidator(looseDocument(contract, expand));
+  byKey.set(key, compiled);
+  return compiled;
+}
+
+function looseDocument(contract: Contract, expand: Projection["expand"]): object & Record<string, unknown> {
+  const projection: Projection = expand === undefined ? {} : { expand };
+  const type = itemType(contract);
+  return {
+    ...resourceDocument(contract.types, type.name, projection),
+    ...entitySchema(contract.types, type, projection),
+    required: [],
+  };
+}

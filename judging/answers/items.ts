@@ -1,0 +1,54 @@
+import type { Contract } from "../../specs/contract.ts";
+import { type Judgement, unjudged } from "../judgement.ts";
+import { type Item, itemType } from "../values/item.ts";
+import { isObject, type JsonObject } from "../values/json-object.ts";
+import { type Answer, bodyOf, type Judge, outcomeText, statusOf } from "./answer.ts";
+import { memo } from "./memo.ts";
+
+const read = Symbol("items");
+
+/** The entities of a successful answer; undefined when it is none or its envelope is broken. */
+export function itemsOf(answer: Answer, contract: Contract): readonly Item[] | undefined {
+  return memo(answer.exchange, read, () => readItems(answer, contract));
+}
+
+function readItems(answer: Answer, contract: Contract): readonly Item[] | undefined {
+  const body = bodyOf(answer.exchange);
+  if (statusOf(answer) !== 200 || body.kind !== "json" || !isObject(body.value)) return undefined;
+  if (!contract.operation.returns.collection) return [{ pointer: "", value: body.value }];
+  const values: unknown = body.value["value"];
+  if (!Array.isArray(values)) return undefined;
+  return values.flatMap((value: unknown, at) => (isObject(value) ? [{ pointer: `/value/${at}`, value }] : []));
+}
+
+/** The item with its documented members alone, and of nested entities the key alone. */
+export function compactItem({ pointer, value }: Item, contract: Contract): Item {
+  const type = itemType(contract);
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(type.properties)) if (Object.hasOwn(value, name)) kept[name] = value[name];
+  for (const name of Object.keys(type.navigation)) {
+    const nested = value[name];
+    if (isObject(nested)) kept[name] = { id: nested["id"] };
+  }
+  return { pointer, value: kept };
+}
+
+/** A judge of a successful answer's JSON object; anything else is left to the requirements on status and envelope. */
+export function judgeObject(judge: (body: JsonObject, answer: Answer, contract: Contract) => Judgement): Judge {
+  return (answer, contract) => {
+    if (statusOf(answer) !== 200) return unjudged(`the request was ${outcomeText(answer)}`);
+    const body = bodyOf(answer.exchange);
+    if (body.kind !== "json" || !isObject(body.value)) return unjudged("the answer is no JSON object");
+    return judge(body.value, answer, contract);
+  };
+}
+
+/** A judge of a successful answer's entities, of which there is at least one. */
+export function judgeItems(judge: (items: readonly Item[], answer: Answer, contract: Contract) => Judgement): Judge {
+  return judgeObject((_body, answer, contract) => {
+    const items = itemsOf(answer, contract);
+    if (items === undefined) return unjudged("the answer has no array value");
+    if (items.length === 0) return unjudged("the answer has no items", "a collection with at least one item");
+    return judge(items, answer, contract);
+  });
+}

@@ -1,0 +1,24 @@
+import type { Contract } from "../../specs/contract.ts";
+import { unjudged } from "../judgement.ts";
+import { structuralMembers } from "../values/documented-members.ts";
+import type { Answer, Judge } from "./answer.ts";
+import { itemsOf } from "./items.ts";
+
+/** Whether `$select` shows in an answer: some documented member that it does not name is in no item. */
+export function selectLeavesOut(answer: Answer, contract: Contract): boolean {
+  const selected = new Set((answer.ask.options.select ?? []).map((name) => name.toLowerCase()));
+  const shown = new Set((itemsOf(answer, contract) ?? []).flatMap(({ value }) => Object.keys(value)));
+  return structuralMembers(contract).some(
+    ([name, { key }]) => key !== true && !selected.has(name.toLowerCase()) && !shown.has(name),
+  );
+}
+
+/** The same judge, for which an answer with all members shows nothing: who ignores `$select` sends them as well. A breach stays one. */
+export function ifSelectLeavesOut(judge: Judge): Judge {
+  return (answer, contract) => {
+    const judgement = judge(answer, contract);
+    return judgement.kind !== "kept" || selectLeavesOut(answer, contract)
+      ? judgement
+      : unjudged("no $select left anything out", "a service on which $select has an effect");
+  };
+}

@@ -1,0 +1,50 @@
+import { isObject } from "../values/json-object.ts";
+import { type Answer, bodyOf } from "./answer.ts";
+import type { Ask } from "./ask.ts";
+
+/** What stands as link to the next page; undefined where nothing does. */
+export function rawNextLink({ exchange }: Answer): unknown {
+  const body = bodyOf(exchange);
+  return body.kind === "json" && isObject(body.value) ? body.value["@odata.nextLink"] : undefined;
+}
+
+/** The link to the next page; undefined on the last one, where null stands as well as nothing. */
+export function nextLink(answer: Answer): string | undefined {
+  const link = rawNextLink(answer);
+  if (link === undefined || link === null) return undefined;
+  // What is no text is no URL either; its JSON would be read as a relative one.
+  return typeof link === "string" ? link : "";
+}
+
+/** The request for the next page; undefined where there is none, or where its link leaves the origin of the target. */
+export function linkedAsk(answer: Answer): Ask | undefined {
+  const link = nextLink(answer);
+  const url = link === undefined ? undefined : resolve(link, answer);
+  return url?.origin === new URL(answer.exchange.request.url).origin ? { ...answer.ask, url } : undefined;
+}
+
+// A relative link starts at the context URL, itself relative to the request; without one, at the request. Source: OData JSON
+// Format, "Relative URLs". The host of a context is unspecified, so one elsewhere is no base: no token may follow it.
+function baseOf({ exchange }: Answer): string {
+  const { url } = exchange.request;
+  const body = bodyOf(exchange);
+  const context = body.kind === "json" && isObject(body.value) ? body.value["@odata.context"] : undefined;
+  if (typeof context !== "string" || !URL.canParse(context, url)) return url;
+  const base = new URL(context, url);
+  return base.origin === new URL(url).origin ? base.href : url;
+}
+
+/** The next page of an answer; undefined where there is none, or the link is no URL. */
+export function nextPage(answer: Answer): URL | undefined {
+  const link = nextLink(answer);
+  return link === undefined ? undefined : resolve(link, answer);
+}
+
+function resolve(link: string, answer: Answer): URL | undefined {
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(link);
+  if (!absolute && !/[/?]/.test(link)) return undefined;
+  const base = baseOf(answer);
+  if (!URL.canParse(link, base)) return undefined;
+  const url = new URL(link, base);
+  return /^https?:$/.test(url.protocol) ? url : undefined;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+
+import { kept } from "../judgement.ts";
+import type { OrderKey } from "../oracle/order.ts";
+import { contract } from "../testing/contract.ts";
+import { makeItem } from "../testing/make-item.ts";
+import type { Item } from "../values/item.ts";
+import { judgeOrder } from "./order.ts";
+
+const day = (at: number): string => new Date(Date.UTC(2022, 0, at)).toISOString();
+const started = (...days: readonly (number | null)[]): readonly Item[] =>
+  days.map((at, place) => makeItem({ id: `i${place}`, startedDateTime: at === null ? null : day(at) }, place));
+const ascending: readonly OrderKey[] = [{ member: "startedDateTime" }];
+const none = { kind: "unjudged", reason: "no two items differ in a way that tells their order" };
+
+test("every pair that differs is judged", () => {
+  expect(judgeOrder(started(1, 2, 3), ascending, contract)).toEqual(kept(3));
+  expect(judgeOrder(started(1, 1, 2), ascending, contract)).toEqual(kept(2));
+});
+
+test("pairs without a documented order are passed over", () => {
+  expect(judgeOrder(started(1, 1), ascending, contract)).toEqual(none);
+  expect(judgeOrder(started(2, null), ascending, contract)).toEqual(none);
+  expect(judgeOrder([], ascending, contract)).toEqual(none);
+});
+
+test("null is judged where that is asked for", () => {
+  expect(judgeOrder(started(null, 2), ascending, contract, { nulls: true })).toEqual(kept(1));
+  expect(judgeOrder(started(2, null), ascending, contract, { nulls: true })).toMatchObject({
+    kind: "broken",
+    breach: { observed: `"${day(2)}" before null` },
+  });
+});
+
+test("a pair that stands the wrong way round is told, the one that should come first first", () => {
+  const keys: readonly OrderKey[] = [{ member: "startedDateTime" }, { member: "processingStatus", direction: "desc" }];
+  const items = [
+    makeItem({ id: "a", startedDateTime: day(1), processingStatus: "failed" }),
+    makeItem({ id: "b", startedDateTime: day(3), processingStatus: "queued" }, 1),
+    makeItem({ id: "c", startedDateTime: day(2), processingStatus: "failed" }, 2),
+  ];
+  expect(judgeOrder(items, keys, contract)).toEqual({
+    kind: "broken",
+    breach: {
+      expected: "c before b",
+      observed: `"${day(3)}", "queued" before "${day(2)}", "failed"`,
+      pointers: ["/value/1", "/value/2"],
+      details: { order: "startedDateTime ascending by default, then processingStatus desc" },
+    },
+  });
+});
+
+test("items that are not neighbours are compared, past ties and nulls", () => {
+  expect(judgeOrder(started(2, null, 1), ascending, contract)).toMatchObject({
+    kind: "broken",
+    breach: { pointers: ["/value/0", "/value/2"] },
+  });
+});
+
+test("only the pairs are judged that the requirement is about", () => {
+  const first = (a: Item): boolean => a.value["id"] === "i0";
+  expect(judgeOrder(started(1, 3, 2), ascending, contract, { about: first })).toEqual(kept(2));
+});
+
+test("of many items each is compared with those before it, so that the time grows with their number only", () => {
+  const many = (count: number): readonly Item[] => started(...Array.from({ length: count }, (_, at) => at));
+  expect(judgeOrder(many(41), ascending, contract)).toEqual(kept((41 * 40) / 2));
+  expect(judgeOrder(many(100), ascending, contract)).toEqual(kept((40 * 39) / 2 + 60 * 40));
+});

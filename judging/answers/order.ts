@@ -1,0 +1,48 @@
+import { observedText } from "../../schemas/judge/observed.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
+import { valueAt } from "../oracle/membership.ts";
+import { compareByKeys, type OrderKey } from "../oracle/order.ts";
+import { itemId } from "../values/item-ids.ts";
+import type { Item } from "../values/item.ts";
+
+// Every pair of so many items is looked at; of more, each with the last few before it.
+const window = 40;
+
+/**
+ * Judges that items stand in order. Pairs whose order is not documented are passed over: texts, an enumeration's sentinel,
+ * and null unless `nulls`. `about` tells the pairs that the requirement is about from those that others judge.
+ */
+export function judgeOrder(
+  items: readonly Item[],
+  keys: readonly OrderKey[],
+  contract: Contract,
+  { nulls = false, about = () => true }: { nulls?: boolean; about?: (a: Item, b: Item) => boolean } = {},
+): Judgement {
+  let judged = 0;
+  for (const [at, item] of items.entries()) {
+    for (let before = Math.max(0, at - window); before < at; before++) {
+      const earlier = items[before];
+      if (earlier === undefined || !about(earlier, item)) continue;
+      const order = compareByKeys(earlier, item, keys, contract, nulls);
+      if (order === "unknown" || order === 0) continue;
+      judged += 1;
+      if (order < 0) continue;
+      return broken({
+        expected: `${itemId(item, contract)} before ${itemId(earlier, contract)}`,
+        observed: `${shown(earlier, keys)} before ${shown(item, keys)}`,
+        pointers: [earlier.pointer, item.pointer],
+        details: {
+          order: keys
+            .map(({ member, direction }) => `${member} ${direction ?? "ascending by default"}`)
+            .join(", then "),
+        },
+      });
+    }
+  }
+  return judged > 0 ? kept(judged) : unjudged("no two items differ in a way that tells their order");
+}
+
+function shown(item: Item, keys: readonly OrderKey[]): string {
+  return keys.map(({ member }) => observedText(valueAt(item, member))).join(", ");
+}

@@ -1,0 +1,40 @@
+import { unjudged } from "../judgement.ts";
+import { inlineNavigation, structuralMembers } from "../values/documented-members.ts";
+import type { Judge } from "./answer.ts";
+import { judgeAnswered } from "./answered.ts";
+import { judgeItems } from "./items.ts";
+import { ifSelectLeavesOut } from "./left-out.ts";
+import { judgePresence } from "./presence.ts";
+import { besideSelect, judgeSelection } from "./selection.ts";
+
+/** A judge that wants every selected member in every item. */
+const judgeNamed = judgeItems((items, { ask }, contract) => {
+  const known = [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
+  const names = (ask.options.select ?? []).filter((name) => known.includes(name));
+  return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
+});
+
+/** The same, where some other member must be left out for that to show anything. */
+const judgeSelected = ifSelectLeavesOut(judgeNamed);
+
+/** A judge that wants every selected member in every item of an answer that must succeed, whatever else it has. */
+export const judgeSelectedPresent = judgeAnswered(judgeNamed);
+
+/** The same for recorded answers, to requests with one other option next to `$select`. */
+export function judgeProjectedBeside(option: "filter" | "orderby" | "expand"): Judge {
+  return judgeSelection((answer, contract) =>
+    answer.ask.options.select !== undefined && besideSelect(answer.ask) === option && answer.ask.url === undefined
+      ? judgeSelected(answer, contract)
+      : unjudged(`the request has not $select and $${option} alone`),
+  );
+}
+
+/** The same for recorded later pages. */
+export const judgeProjectedLater = judgeSelection((answer, contract) =>
+  answer.ask.options.select !== undefined && answer.ask.url !== undefined
+    ? judgeSelected(answer, contract)
+    : unjudged("the request is for no later page of a projection"),
+);
+
+/** The same, where some other member is left out, without which nothing shows. */
+export const judgeProjected = judgeAnswered(judgeSelected);

@@ -1,0 +1,32 @@
+import type { Contract } from "../../specs/contract.ts";
+import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
+import { idList, itemId, lacksOptionalKey, without } from "../values/item-ids.ts";
+import type { Item } from "../values/item.ts";
+
+/** Judges that two readings have the same items, each once. `wanted` is the reading that the other is held against. */
+export function judgeSameItems(found: readonly Item[], wanted: readonly Item[], contract: Contract): Judgement {
+  if ([...found, ...wanted].some((item) => lacksOptionalKey(item, contract)))
+    return unjudged("the items have no keys to be told by", "items with their keys");
+  const missing = without(wanted, found, contract);
+  const extra = without(found, wanted, contract);
+  const seen = new Set<string>();
+  const twice = found.filter((item) => {
+    const id = itemId(item, contract);
+    const known = seen.has(id);
+    seen.add(id);
+    return known;
+  });
+  if (missing.length + extra.length + twice.length === 0) return kept(wanted.length);
+  const pointer = (extra[0] ?? twice[0])?.pointer ?? "/value";
+  return broken({
+    expected: `the same ${wanted.length} items, each once`,
+    observed: `${found.length} items`,
+    pointers: [pointer],
+    count: { wrong: missing.length + extra.length + twice.length, of: wanted.length, what: "items" },
+    details: {
+      ...(missing.length === 0 ? {} : { missing: idList(missing, contract) }),
+      ...(extra.length === 0 ? {} : { unexpected: idList(extra, contract) }),
+      ...(twice.length === 0 ? {} : { repeated: idList(twice, contract) }),
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import type { Finding } from "../../schemas/judge/observed.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Property } from "../../specs/resource.ts";
+import { broken, kept, unjudged } from "../judgement.ts";
+import { type Member, membersOf } from "../values/members.ts";
+import type { Judge } from "./answer.ts";
+import { breachOf, memberPath } from "./breach.ts";
+import { findingsOf } from "./findings.ts";
+import { judgeItems } from "./items.ts";
+
+/** Which findings break a requirement, and which members it is about. */
+export interface Aspect {
+  /** Which documented properties the requirement is about. */
+  readonly of: (property: Property, contract: Contract) => boolean;
+  /** Which of their occurrences it is about; all of them unless told. */
+  readonly about?: (member: Member) => boolean;
+  readonly kinds: readonly Finding["kind"][];
+  /** What data would let the requirement be decided. */
+  readonly needs: string;
+}
+
+/** A judge of one aspect of the items' derived schema. It is vacuous, hence unjudged, where no such member stands. */
+export function judgeAspect({ of, about = () => true, kinds, needs }: Aspect): Judge {
+  return judgeItems((items, answer, contract) => {
+    const members = membersOf(items, contract).filter((member) => of(member.property, contract) && about(member));
+    if (members.length === 0) return unjudged("no item has such a member", needs);
+    const pointers = new Set(members.map(({ pointer }) => pointer));
+    // A finding below a member, such as an element of its array, belongs to the member.
+    const mine = findingsOf(answer, contract).filter(
+      ({ kind, pointer }) => kinds.includes(kind) && (pointers.has(pointer) || pointers.has(parent(pointer))),
+    );
+    const breach = breachOf(mine, items.length);
+    return breach === undefined ? kept(members.length) : broken(breach);
+  });
+}
+
+/** Findings inside nested values: entities that stand inline or expanded, and their complex members. */
+export function isNested(finding: Finding): boolean {
+  return memberPath(finding).includes("/");
+}
+
+function parent(pointer: string): string {
+  return /\/\d+$/.test(pointer) ? pointer.slice(0, pointer.lastIndexOf("/")) : pointer;
+}

@@ -1,0 +1,35 @@
+import type { ContainerElement } from "../../specs/service-model.ts";
+
+/** A key in a path. `value` is undefined where only the service knows it: behind `me`, an alternate key or a placeholder. */
+export interface PathKey {
+  readonly value: string | undefined;
+  readonly quoted: boolean;
+}
+
+export interface Step {
+  readonly name: string;
+  readonly key?: PathKey;
+}
+
+/**
+ * Where the path of a request leads. `type` is the type of the result, of its items where it is a `collection`. `steps` is
+ * the canonical path; undefined where the result has none and is known by its type only.
+ */
+export interface Place {
+  readonly type: string;
+  readonly collection: boolean;
+  readonly reached: "element" | "key" | "navigation" | "property" | "operation" | "delta" | "cast";
+  readonly steps?: readonly Step[];
+  /** The entity set or singleton that holds it, with the names from there: what a navigation property binding speaks of. */
+  readonly home?: { readonly element: ContainerElement; readonly path: readonly string[] };
+}
+
+/** A path that the model does not know: at which segment it goes astray, and why. */
+export interface Stray {
+  readonly segment: string;
+  readonly reason: string;
+}
+
+export function isStray(found: object): found is Stray {
+  return "reason" in found;
+}

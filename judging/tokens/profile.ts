@@ -1,0 +1,36 @@
+import type { Claims } from "../../specs/claims.ts";
+import type { TokenKind } from "../../specs/requirement.ts";
+import type { Registration } from "./gap.ts";
+
+/** The groups of cells of the matrix: each has a requirement that speaks of it. */
+export type ProfileKind = TokenKind;
+
+/** What is sent as proof of who asks. Only `header` can be sent to any target: it holds no secret and no token. */
+export type Credential =
+  | { readonly kind: "minted"; readonly claims: Claims }
+  /** A token that is minted, with its signature taken away and the algorithm `none`. */
+  | { readonly kind: "unsigned"; readonly claims: Claims }
+  /** A sound token under another scheme than Bearer. */
+  | { readonly kind: "scheme"; readonly scheme: string; readonly claims: Claims }
+  | { readonly kind: "header"; readonly authorization: string };
+
+/** What the contract says becomes of it: let in, refused with this status, or refused with any. */
+export type Expected = "admitted" | "refused" | 401 | 403;
+
+/** The type of permission in a column of the matrix. */
+export type Column = "delegated" | "application" | "personal";
+
+/** One cell of the matrix: somebody with certain claims, or with credentials that are none. */
+export interface Profile {
+  /** Unique in a contract: its kind, and what tells it from others of the kind. */
+  readonly id: string;
+  readonly kind: ProfileKind;
+  /** Who that is, in words: `application, roles "User.Read.All"`. */
+  readonly words: string;
+  readonly credential: Credential;
+  readonly expected: Expected;
+  /** Where it stands in the table of permissions; `permission` is undefined for any other permission. */
+  readonly cell?: { readonly permission: string | undefined; readonly column: Column };
+  /** What would let a real tenant give such a token; absent where only a minted one can look so. */
+  readonly registration?: Registration;
+}

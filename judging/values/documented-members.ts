@@ -1,0 +1,66 @@
+import type { Contract } from "../../specs/contract.ts";
+import { edmType, structuredType } from "../../specs/edm-type.ts";
+import type { Operator, Property, StructuredType } from "../../specs/resource.ts";
+import { itemType } from "./item.ts";
+
+export type NamedProperty = readonly [name: string, property: Property];
+
+interface Members {
+  readonly structural: readonly NamedProperty[];
+  readonly keys: readonly string[];
+  readonly inline: readonly string[];
+}
+
+// Asked for again and again, for each item of each answer.
+const known = new WeakMap<StructuredType, Members>();
+
+/** Structural members that every service of the operation knows, in documented order. */
+export function structuralMembers(contract: Contract): readonly NamedProperty[] {
+  return membersOfType(itemType(contract)).structural;
+}
+
+/** Navigation properties that stand in the documented answer without being asked for. */
+export function inlineNavigation(contract: Contract): readonly string[] {
+  return membersOfType(itemType(contract)).inline;
+}
+
+/** The members that tell an entity from others. */
+export function keyMembers(contract: Contract): readonly string[] {
+  return membersOfType(itemType(contract)).keys;
+}
+
+/** Navigation properties that the documentation lets a request expand, at the given level. */
+export function expandable(contract: Contract, level: "must" | "should"): readonly string[] {
+  if (!contract.operation.queryOptions.includes("$expand")) return [];
+  return Object.entries(itemType(contract).navigation).flatMap(([name, { expand }]) =>
+    expand === level ? [name] : [],
+  );
+}
+
+/** The operators that `$filter` is documented for on the key behind a navigation property, such as `subject/id`. */
+export function navigationFilter(contract: Contract, path: string): readonly Operator[] {
+  const [name = "", member = ""] = path.split("/");
+  const navigation = itemType(contract).navigation[name];
+  if (navigation === undefined || path.split("/").length !== 2) return [];
+  const { properties } = structuredType(contract.types, edmType(navigation.type).name);
+  return properties[member]?.key === true ? (navigation.filter ?? []) : [];
+}
+
+/** All that `$select` may name. */
+export function selectable(contract: Contract): readonly string[] {
+  return [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
+}
+
+function membersOfType(type: StructuredType): Members {
+  const found = known.get(type);
+  if (found !== undefined) return found;
+  const structural = Object.entries(type.properties).filter(([, { optional }]) => optional === undefined);
+  const members: Members = {
+    structural,
+    // A key tells an entity from others wherever it is sent.
+    keys: Object.entries(type.properties).flatMap(([name, { key }]) => (key ? [name] : [])),
+    inline: Object.entries(type.navigation).flatMap(([name, { inline }]) => (inline === undefined ? [] : [name])),
+  };
+  known.set(type, members);
+  return members;
+}

@@ -1,0 +1,67 @@
+import type { Contract } from "../../specs/contract.ts";
+import { edmType, enumType } from "../../specs/edm-type.ts";
+import type { EnumType, Property, StructuredType, TypeIndex } from "../../specs/resource.ts";
+import { type Item, itemType } from "./item.ts";
+import { isObject, type JsonObject } from "./json-object.ts";
+
+/** A documented structural member that stands in an answer. `depth` is 0 for members of the item itself. */
+export interface Member {
+  readonly pointer: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly property: Property;
+  readonly depth: number;
+}
+
+// Several judges ask one after the other for those of the same answer.
+let latest:
+  | { readonly items: readonly Item[]; readonly type: StructuredType; readonly found: readonly Member[] }
+  | undefined;
+
+/** All documented structural members of the items, those of nested entities and complex values included. */
+export function membersOf(items: readonly Item[], contract: Contract): readonly Member[] {
+  const type = itemType(contract);
+  if (latest?.items === items && latest.type === type) return latest.found;
+  const found: Member[] = [];
+  for (const { value, pointer } of items) visit(value, type, { found, types: contract.types, pointer, depth: 0 });
+  latest = { items, type, found };
+  return found;
+}
+
+/** Where a visit is, and where it puts what it finds. */
+interface Place {
+  readonly found: Member[];
+  readonly types: TypeIndex;
+  readonly pointer: string;
+  readonly depth: number;
+}
+
+function visit(value: JsonObject, type: StructuredType, place: Place): void {
+  for (const [name, property] of Object.entries(type.properties)) {
+    if (!Object.hasOwn(value, name)) continue;
+    const { depth } = place;
+    const pointer = `${place.pointer}/${name}`;
+    place.found.push({ pointer, name, value: value[name], property, depth });
+    nested(value[name], property.type, { ...place, pointer });
+  }
+  for (const [name, { type: reference }] of Object.entries(type.navigation)) {
+    if (!Object.hasOwn(value, name)) continue;
+    nested(value[name], reference, { ...place, pointer: `${place.pointer}/${name}` });
+  }
+}
+
+function nested(value: unknown, reference: string, place: Place): void {
+  if (typeof value !== "object" || value === null) return;
+  const type = place.types.get(edmType(reference).name);
+  if (type === undefined || type.kind === "enum") return;
+  if (Array.isArray(value)) {
+    for (const [at, element] of value.entries()) {
+      nested(element, reference, { ...place, pointer: `${place.pointer}/${at}` });
+    }
+  } else if (isObject(value)) visit(value, type, { ...place, depth: place.depth + 1 });
+}
+
+/** The enumeration of a member; undefined when it is of another kind. */
+export function enumOf(member: Member, types: TypeIndex): EnumType | undefined {
+  return enumType(types, member.property.type);
+}

@@ -1,0 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
+
+import type { Property } from "../../specs/resource.ts";
+import { compareInstants } from "./instant.ts";
+
+/** Whether two values of a member are the same: timestamps are compared as instants, everything else as it is. */
+export function sameValue(property: Property, a: unknown, b: unknown): boolean {
+  if (property.type === "Edm.DateTimeOffset" && typeof a === "string" && typeof b === "string") {
+    return a === b || compareInstants(a, b) === 0;
+  }
+  try {
+    return isDeepStrictEqual(a, b);
+  } catch {
+    // Nested too deeply for the stack, hence no documented value.
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import type { FilterNode } from "../filter/filter-node.ts";
+import type { Member } from "../filter/member-path.ts";
+
+/** `$select`: canonical names in request order without duplicates; `*` stands for all structural members. */
+export type Selection = readonly string[];
+
+export interface Expansion {
+  readonly navigation: string;
+  readonly select?: Selection;
+}
+
+export interface OrderKey {
+  readonly member: Member;
+  readonly descending: boolean;
+}
+
+/** The system query options of a request, parsed. */
+export interface Options {
+  readonly select?: Selection;
+  readonly expand?: readonly Expansion[];
+  readonly filter?: FilterNode;
+  readonly orderby?: readonly OrderKey[];
+  readonly top?: number;
+  readonly skip?: number;
+  readonly count?: boolean;
+  /** How many items earlier pages have shown. */
+  readonly offset?: number;
+}
