@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { type Authority, startAuthority } from "../client/testing/authority.ts";
 import { type OwnCertificate, ownCertificate } from "../client/testing/certificate.ts";
+import { spellings } from "../client/testing/spellings.ts";
 import { type Echo, startEchoServer } from "../client/testing/echo-server.ts";
 import { reporterNames } from "./run/run-flags.ts";
 import { leaksIn } from "./testing/leaks.ts";
@@ -19,6 +20,7 @@ const secrets = {
   flag: "flag~canary.0123456789/abc+def=",
   config: "config-canary-Q8zT4mW1xY7vL2nB",
   environment: "environment~canary~9fK3hJ6dS5aP",
+  password: "password-canary~c4T9wX2mQ7rB5nZ1vK8",
   file: "file.canary!with&signs<and>'more'",
   clientSecret: "client~canary+secret/with=odd&signs~",
 };
@@ -74,6 +76,14 @@ const identities = () => ({
     ...signIn(),
   },
   other: { for: "unrelated", kind: "static", tokenFile: "token" },
+  locked: {
+    for: "discovery",
+    kind: "client-certificate",
+    clientId: "by-certificate",
+    certificatePath: "app.pem",
+    certificatePassword: secrets.password,
+    ...signIn(),
+  },
   configured: { for: "unrelated", kind: "static", token: secrets.config },
   guide: { for: "discovery", kind: "static", token: "${CANARY}" },
   minted: { for: "allowed", kind: "minted", permissions: claims.roles, as: "application" },
@@ -160,6 +170,57 @@ test.each(wrongConfigs)("a config that is wrong by %s repeats no secret", async 
   const done = await runCli([], { cwd });
   expect(done.exitCode).toBe(2);
   expect(leaksIn(written(cwd, done), Object.values(secrets))).toEqual([]);
+});
+
+test.each(["console", "json", "markdown"])(
+  "a comparison (%s) of servers that echo secrets repeats none",
+  { timeout: 90_000 },
+  async (format) => {
+    const [target, against] = await Promise.all([startEchoServer("items", []), startEchoServer("error", [])]);
+    const ids = { workflowId: "1", runId: "2", userProcessingResultId: "3" };
+    const own = (url: string, token: string) =>
+      stringify({ target: url, ids, identities: { one: { for: "allowed", kind: "static", token } } });
+    const cwd = scratchFolder({
+      "own.yaml": own(target.url, secrets.config),
+      "their.yaml": own(against.url, secrets.flag),
+    });
+    const sides = [
+      "--target",
+      target.url,
+      "--config",
+      "own.yaml",
+      "--against",
+      against.url,
+      "--against-config",
+      "their.yaml",
+    ];
+    const done = await runCli(["compare", ...sides, "--format", format], { cwd });
+    await Promise.all([target.close(), against.close()]);
+    expect([target.received.has(secrets.config), against.received.has(secrets.flag)]).toEqual([true, true]);
+    expect(done.stdout.length).toBeGreaterThan(200);
+    expect(leaksIn(written(cwd, done), [secrets.config, secrets.flag])).toEqual([]);
+  },
+);
+
+test("what was recorded with a token is judged without it", async () => {
+  const target = await startEchoServer("items", []);
+  const headers = { authorization: `Bearer ${secrets.flag}` };
+  const url = `${target.url}/identityGovernance/lifecycleWorkflows/workflows/1/userProcessingResults/3/taskProcessingResults`;
+  const entries = [];
+  for (let count = 0; count < spellings.length; count++) {
+    const answer = await fetch(url, { headers });
+    const content = { text: await answer.text(), mimeType: "application/json" };
+    const listed = [...answer.headers].map(([name, value]) => ({ name, value }));
+    const request = { method: "GET", url, headers: [{ name: "Authorization", value: headers.authorization }] };
+    entries.push({ request, response: { status: answer.status, headers: listed, content } });
+  }
+  await target.close();
+  const cwd = scratchFolder({ "session.har": JSON.stringify({ log: { version: "1.2", entries } }) });
+  const done = await runCli(["check", "session.har", "--reporter", reporterNames.join(","), "--output", "out"], {
+    cwd,
+  });
+  expect(done.exitCode).toBe(1);
+  expect(leaksIn(written(cwd, done), [secrets.flag])).toEqual([]);
 });
 
 const otherUses: readonly (readonly string[])[] = [

@@ -6,6 +6,8 @@ import { join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 
+import { leaksIn } from "../cli/testing/leaks.ts";
+import { startEchoServer } from "../client/testing/echo-server.ts";
 import { commandsIn } from "../reporters/testing/runner.ts";
 import { loadFault } from "../server/load-faults.ts";
 import { startServer } from "../server/start-server.ts";
@@ -109,4 +111,27 @@ test("what a target sends is no command to a CI runner", async () => {
   expect(messages.flatMap(commandsIn)).toEqual([]);
   const unusable = await runProject(testFile, { TARGET: attack });
   expect(unusable.flatMap(({ failureMessages }) => failureMessages).flatMap(commandsIn)).toEqual([]);
+});
+
+test("what a target echoes of the token stands in no message of a test", { timeout: 60_000 }, async () => {
+  const token = "vitest-canary~Q8zT4mW1xY7vL2nB9fK3hJ6dS5aP";
+  const target = await startEchoServer("items", []);
+  const told = await runProject(
+    `
+import { fixedIdentity } from "graph-conformance";
+import { conformance } from "graph-conformance/vitest";
+conformance({
+  target: process.env.TARGET,
+  identities: [fixedIdentity("me", "allowed", process.env.TOKEN)],
+  ids: { workflowId: "1", runId: "2", userProcessingResultId: "3" },
+  propertyRuns: 2,
+  seed: 1,
+});
+`,
+    { TARGET: target.url, TOKEN: token },
+  );
+  await target.close();
+  expect(target.received.has(token)).toBe(true);
+  expect(told.filter(({ status }) => status === "failed").length).toBeGreaterThan(5);
+  expect(leaksIn(JSON.stringify(told), [token])).toEqual([]);
 });
