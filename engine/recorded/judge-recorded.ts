@@ -10,7 +10,7 @@ import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts"
 import { classResults, type Conclusion } from "../verdict/verdict.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
 import type { RecordedOptions } from "./recorded-options.ts";
-import { Tally } from "./tally.ts";
+import { Tally } from "../ledger/tally.ts";
 import type { RecordedAnswer } from "./traffic.ts";
 
 /** Judges recorded answers by the requirements that one answer can break. Nothing is sent. */

@@ -12,8 +12,11 @@ export interface ReadAsk {
   readonly foreign?: string;
 }
 
+/** What a recording tells of a request. */
+type Asked = Pick<RecordedEntry, "method" | "url" | "requestHeaders" | "identity">;
+
 /** Reads a recorded request as one of an operation, at whatever root; undefined when it is none. */
-export function readAsk(entry: RecordedEntry, operations: readonly Operation[]): ReadAsk | undefined {
+export function readAsk(entry: Asked, operations: readonly Operation[]): ReadAsk | undefined {
   for (const operation of operations) {
     const read = readUrl(operation, entry.url, askerOf(entry));
     if (read === undefined) continue;
@@ -25,7 +28,7 @@ export function readAsk(entry: RecordedEntry, operations: readonly Operation[]):
 }
 
 // Only our own recordings say who asked, and even they may hold credentials that are no identity's.
-function askerOf({ identity, requestHeaders }: RecordedEntry): Asker {
+function askerOf({ identity, requestHeaders }: Asked): Asker {
   return identity === "anonymous" && requestHeaders["authorization"] === undefined ? "anonymous" : "as recorded";
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from "../../judging/answers/answer.ts";
 import { nextPage } from "../../judging/answers/next-link.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { exchangeOf } from "./exchange-of.ts";
+import { type NotJudged, notJudged } from "./may-be-judged.ts";
 import { NotRecorded } from "./not-recorded.ts";
 import { type ReadAsk, readAsk } from "./read-ask.ts";
 import type { RecordedEntry } from "./read-entry.ts";
@@ -10,9 +11,7 @@ import type { RecordedEntry } from "./read-entry.ts";
 export type Skip =
   | "of no documented operation"
   | "of another root"
-  | "preflights or of another method"
-  | "never answered"
-  | "for another media type"
+  | NotJudged
   | "with query options that are not read"
   | "for later pages whose first page was not recorded";
 
@@ -26,8 +25,6 @@ interface Kept extends ReadAsk {
   readonly entry: RecordedEntry;
   readonly number: number;
 }
-
-const judgedMethods = new Set(["GET", "POST", "PATCH", "PUT", "DELETE"]);
 
 /** Recorded traffic: entries are taken one by one, and those that are of no documented operation are forgotten at once. */
 export class Traffic {
@@ -57,9 +54,9 @@ export class Traffic {
     this.#number += 1;
     const read = entry === undefined ? undefined : readAsk(entry, this.#operations);
     if (entry === undefined || read === undefined) return this.#skip("of no documented operation");
-    if (!judgedMethods.has(entry.method)) return this.#skip("preflights or of another method");
-    if (entry.status === 0) return this.#skip("never answered");
-    if (!takesJson(entry.requestHeaders["accept"])) return this.#skip("for another media type");
+    const { method, status, requestHeaders } = entry;
+    const silent = notJudged({ method, status, accept: requestHeaders["accept"] });
+    if (silent !== undefined) return this.#skip(silent);
     this.#kept.push({ ...read, entry, number: this.#number });
   }
 
@@ -115,8 +112,4 @@ function linkOf(answer: Answer, { status }: RecordedEntry): string | undefined {
 
 function sameOptions(known: ReadAsk | "ambiguous", { ask }: ReadAsk): boolean {
   return known !== "ambiguous" && JSON.stringify(known.ask.options) === JSON.stringify(ask.options);
-}
-
-function takesJson(accept: string | undefined): boolean {
-  return accept === undefined || /json|\*\/\*|application\/\*/i.test(accept);
 }

@@ -14,6 +14,9 @@ import { permissionMatrix } from "./permission-matrix.ts";
 import { plannedCases } from "./planned-cases.ts";
 import { pool } from "./pool.ts";
 import { prepare } from "./preparation.ts";
+import { Ledger } from "../ledger/ledger.ts";
+import { ledgerCases, withLedger } from "../ledger/with-ledger.ts";
+import type { SessionOptions } from "../session/session.ts";
 import { runCase } from "./run-case.ts";
 import { shardMember } from "./shard-member.ts";
 import { shuffled } from "./shuffled.ts";
@@ -34,10 +37,13 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     // One for all operations: those with the same permissions try the same tokens.
     const mint = await mintFor(settings, options);
     const signing = mint === undefined ? options : { ...options, mint };
+    const contracts = operations.map((operation) => ({ operation, types: specs.types }));
+    const ledger = new Ledger(contracts);
+    const onAnswer: SessionOptions["onAnswer"] = (...seen) => ledger.see(...seen);
     const opened = await Promise.all(
-      operations.map(async (operation) => ({
-        contract: { operation, types: specs.types },
-        session: await openSession({ client, latencies }, operation, settings, signing),
+      contracts.map(async (contract) => ({
+        contract,
+        session: await openSession({ client, latencies, onAnswer }, contract.operation, settings, signing),
       })),
     );
     // Discovery waits for answers, so the suites are loaded meanwhile.
@@ -59,6 +65,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       sources: specs.sources,
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
     };
+    ledger.open(ledgerCases(cases));
     let done = 0;
     const order = options.shuffle === undefined ? cases : shuffled(cases, options.shuffle);
     const found = await pool(order, settings.concurrency, async (subject) => {
@@ -67,7 +74,10 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       return [subject, latest] as const;
     });
     const resultsOf = new Map(found);
-    const results = cases.flatMap((subject) => resultsOf.get(subject) ?? []);
+    const results = cases.flatMap((subject) => {
+      const own = resultsOf.get(subject);
+      return own === undefined ? [] : [withLedger(own, subject, ledger, context)];
+    });
     const decidesPermissions = cases.some(
       ({ claimed: own, requirement }) => own && requirement.class === "permissions",
     );

@@ -1,13 +1,11 @@
-import type { Client } from "../../client/client.ts";
 import { profilesOf } from "../../judging/tokens/profiles.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import type { Operation } from "../../specs/operation.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Settings } from "../settings.ts";
-import type { Latencies } from "./latencies.ts";
 import { mintFor } from "./mint-for.ts";
 import { mintedIdentities } from "./minted-identities.ts";
-import { Session } from "./session.ts";
+import { Session, type SessionOptions } from "./session.ts";
 import { substitutes } from "./substitutes.ts";
 
 /**
@@ -15,7 +13,7 @@ import { substitutes } from "./substitutes.ts";
  * Rejects with a `TypeError` when nobody may read: no token is ever minted for a target elsewhere.
  */
 export async function openSession(
-  line: { readonly client: Client; readonly latencies: Latencies },
+  line: Pick<SessionOptions, "client" | "latencies" | "onAnswer">,
   operation: Operation,
   settings: Settings,
   options: RunOptions,

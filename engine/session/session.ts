@@ -26,6 +26,8 @@ export interface SessionOptions {
   /** Whether the same request is sent once only: fewer exchanges, less variety. */
   readonly economical: boolean;
   readonly allowWrites: boolean;
+  /** Sees every answer as it comes, and the URL that was asked. */
+  readonly onAnswer?: (ask: Ask, url: URL, answer: Answer) => void;
 }
 
 /** A target and those who may ask it. Answers to shared requests are remembered, so that requirements need not ask twice. */
@@ -145,7 +147,9 @@ export class Session {
     if (ask.path === undefined && exchange.response.kind === "answered") {
       latencies.note(operation.id, ask.route, exchange.durationMs);
     }
-    return { ask, exchange };
+    const answer = { ask, exchange };
+    this.options.onAnswer?.(ask, this.#urlOf(ask), answer);
+    return answer;
   }
 }
 

@@ -3,11 +3,11 @@ import { type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Outcome, Suite } from "../builders/suite.ts";
-import { beyondText } from "./beyond-text.ts";
-import { shownExchange } from "./exchange-of.ts";
-import { NotRecorded } from "./not-recorded.ts";
+import { beyondText } from "../recorded/beyond-text.ts";
+import { shownExchange } from "../recorded/exchange-of.ts";
+import { NotRecorded } from "../recorded/not-recorded.ts";
 
-/** Judges one requirement on one route by recorded answers, one after the other, and keeps no more of them than the first that breaks it. */
+/** Judges one requirement on one route by answers, one after the other, and keeps no more of them than the first that breaks it. */
 export class Tally {
   readonly #suite: Suite;
   readonly #contract: Contract;

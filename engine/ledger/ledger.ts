@@ -1,0 +1,76 @@
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Ask } from "../../judging/answers/ask.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Operation, Route } from "../../specs/operation.ts";
+import type { Requirement } from "../../specs/requirement.ts";
+import type { Outcome, Suite } from "../builders/suite.ts";
+import { mayBeJudged } from "../recorded/may-be-judged.ts";
+import { readAsk } from "../recorded/read-ask.ts";
+import { Tally } from "./tally.ts";
+
+/** A requirement on one route, as far as a single answer can break it. */
+export interface LedgerCase {
+  readonly requirement: Requirement;
+  readonly suite: Suite;
+  readonly contract: Contract;
+  readonly route: Route;
+}
+
+/**
+ * All answers of a run, each judged once by everything that can speak of it, whoever asked for it. It sees of an answer what
+ * a recording would show, so that `check` finds in the recording of a run what the run has found.
+ */
+export class Ledger {
+  readonly #operations: readonly Operation[];
+  readonly #tallies = new Map<Route, Tally[]>();
+  readonly #byRequirement = new Map<Route, Map<string, Tally>>();
+  #waiting: [ask: Ask, url: URL, answer: Answer][] | undefined = [];
+
+  constructor(contracts: readonly Contract[]) {
+    this.#operations = contracts.map(({ operation }) => operation);
+  }
+
+  /** From now on answers are judged by these; those that came before are judged now. */
+  open(cases: readonly LedgerCase[]): void {
+    for (const { requirement, suite, contract, route } of cases) {
+      if (suite.judge === undefined) continue;
+      const tally = new Tally(suite, contract, route);
+      this.#tallies.set(route, [...(this.#tallies.get(route) ?? []), tally]);
+      const known = this.#byRequirement.get(route) ?? new Map<string, Tally>();
+      this.#byRequirement.set(route, known.set(requirement.id, tally));
+    }
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    for (const [ask, url, answer] of waiting) this.see(ask, url, answer);
+  }
+
+  /** Takes an answer, as it came. */
+  see(ask: Ask, url: URL, answer: Answer): void {
+    if (this.#waiting !== undefined) {
+      this.#waiting.push([ask, url, answer]);
+      return;
+    }
+    const asked = this.#asRecorded(ask, url, answer);
+    if (asked === undefined) return;
+    const seen = { ...answer, ask: asked };
+    for (const tally of this.#tallies.get(asked.route) ?? []) tally.add(seen);
+  }
+
+  /** What all answers together show of a requirement on a route; undefined where no single answer can break it. */
+  outcomeOf(route: Route, { id }: Requirement): Outcome | undefined {
+    return this.#byRequirement.get(route)?.get(id)?.outcome;
+  }
+
+  // The request as its URL tells it: what it was meant for does not count.
+  #asRecorded(ask: Ask, url: URL, { exchange: { request, response } }: Answer): Ask | undefined {
+    const { method, headers, identity } = request;
+    const status = response.kind === "answered" ? response.status : 0;
+    if (!mayBeJudged({ method, status, accept: headers["accept"] })) return undefined;
+    const read = readAsk({ method, url, requestHeaders: headers, identity }, this.#operations);
+    if (read === undefined) return undefined;
+    if (read.foreign === undefined) return read.ask;
+    // A later page asks for what its first page asked for.
+    const isLaterPage = ask.url !== undefined && ask.path === undefined && ask.query === undefined;
+    return isLaterPage ? { ...ask, asker: read.ask.asker } : undefined;
+  }
+}
