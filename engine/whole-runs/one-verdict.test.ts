@@ -4,7 +4,7 @@ import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariation, loadVariations } from "../../server/load-variations.ts";
 import { servable } from "../../server/serving/servable.ts";
-import { startServer } from "../../server/start-server.ts";
+import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { Exchange } from "../../specs/exchange.ts";
 import type { FinishedRun } from "../finished-run.ts";
@@ -28,7 +28,9 @@ function brokenIn({ requirements }: FinishedRun): readonly string[] {
     .map(({ id, verdict, route }) => `${verdict} ${id} on ${route}`);
 }
 
-async function bothOn(target: string, ca: string | undefined): Promise<{ found: FinishedRun; checked: FinishedRun }> {
+async function bothOn(server: RunningServer): Promise<{ found: FinishedRun; checked: FinishedRun }> {
+  const target = server.redirectsTo ?? server.url;
+  const { ca } = server;
   const exchanges: Exchange[] = [];
   const found = await run({
     specs,
@@ -49,6 +51,14 @@ async function bothOn(target: string, ca: string | undefined): Promise<{ found: 
   return { found, checked };
 }
 
+async function ended<T>(server: RunningServer, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } finally {
+    await server.close();
+  }
+}
+
 const parts = 8;
 
 test.each(Array.from({ length: parts }, (_, part) => part))(
@@ -59,7 +69,7 @@ test.each(Array.from({ length: parts }, (_, part) => part))(
     let shown = 0;
     for (const fault of faults.filter((_, at) => at % parts === part)) {
       const server = await startServer({ specs, faults: [fault] });
-      const { found, checked } = await bothOn(server.url, server.ca).finally(() => server.close());
+      const { found, checked } = await ended(server, bothOn(server));
       const own = new Set(brokenIn(found));
       shown += brokenIn(checked).length;
       const more = brokenIn(checked).filter((one) => !own.has(one));
@@ -74,8 +84,7 @@ test.each(combinations.map((ids) => [ids.join("+"), ids] as const))(
   "a recording of a run on an honest server with %s shows nothing broken",
   async (_, ids) => {
     const server = await startServer({ specs, variations: await Promise.all(ids.map(loadVariation)) });
-    const { url, redirectsTo, ca } = server;
-    const { found, checked } = await bothOn(redirectsTo ?? url, ca).finally(() => server.close());
+    const { found, checked } = await ended(server, bothOn(server));
     expect([brokenIn(found), brokenIn(checked)]).toEqual([[], []]);
   },
 );
