@@ -39,7 +39,9 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const signing = mint === undefined ? options : { ...options, mint };
     const contracts = operations.map((operation) => ({ operation, types: specs.types }));
     const ledger = new Ledger(contracts);
-    const onAnswer: SessionOptions["onAnswer"] = (...seen) => ledger.see(...seen);
+    const onAnswer: SessionOptions["onAnswer"] = (...seen) => {
+      if (options.everyAnswer === true) ledger.see(...seen);
+    };
     const opened = await Promise.all(
       contracts.map(async (contract) => ({
         contract,

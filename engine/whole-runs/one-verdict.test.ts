@@ -38,6 +38,7 @@ async function bothOn(server: RunningServer): Promise<{ found: FinishedRun; chec
     ...(ca === undefined ? {} : { ca }),
     embedded: true,
     quick: true,
+    everyAnswer: true,
     seed,
     onExchange: (exchange) => exchanges.push(exchange),
   });
