@@ -1,5 +1,7 @@
 import { setMaxListeners } from "node:events";
 
+import { endings } from "./endings.ts";
+
 /** What a run may cost the target. */
 export interface BudgetLimits {
   /** Requests that may be sent in all. */
@@ -21,7 +23,7 @@ export class Budget {
   readonly #controller = new AbortController();
   readonly #start = performance.now();
   readonly #timer: NodeJS.Timeout;
-  readonly #onAbort = (): void => this.cut("the run was interrupted");
+  readonly #onAbort = (): void => this.cut(endings.interrupted);
   #sent = 0;
   #inVain = 0;
   #reason: string | undefined;
@@ -31,7 +33,7 @@ export class Budget {
     this.#limits = limits;
     const { maxDurationMs, signal } = limits;
     this.#timer = setTimeout(
-      () => this.cut(`the ${maxDurationMs} ms that the run may last are over`),
+      () => this.cut(endings.timeOver(maxDurationMs)),
       Math.min(maxDurationMs, longestTimerMs),
     ).unref();
     // All who wait for a busy target listen.

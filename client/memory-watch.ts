@@ -1,6 +1,8 @@
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
+import { endings } from "./endings.ts";
+
 /** So many characters taken in are worth a look at the memory. */
 const lookAfter = 4_000_000;
 /** What of the limit the answers and what is worked out of them may take; the rest is for the program and for what comes in. */
@@ -18,7 +20,7 @@ export class MemoryWatch {
 
   /** `limitMb`: what the whole process may use, in MiB. */
   constructor(limitMb: number) {
-    this.reason = `what the target sends takes more memory than the ${limitMb} MB that the run may use`;
+    this.reason = endings.memoryFull(limitMb);
     this.#mostBytes = limitMb * share * megabyte;
   }
 

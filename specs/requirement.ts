@@ -28,14 +28,17 @@ export interface About {
   readonly readOnly?: true;
 }
 
-/** The kinds of credentials that a requirement on permissions may speak of. */
-export const tokenKinds = [
+const admittedTokenKinds = [
   "least-delegated",
   "least-application",
   "higher-delegated",
   "higher-application",
   "among-others",
   "audience-form",
+] as const;
+
+/** The kinds of credentials that are refused, whatever the level of that. */
+export const refusedTokenKinds = [
   "unrelated-delegated",
   "unrelated-application",
   "near-miss",
@@ -54,6 +57,9 @@ export const tokenKinds = [
   "wrong-audience",
   "foreign-issuer",
 ] as const;
+
+/** The kinds of credentials that a requirement on permissions may speak of. */
+export const tokenKinds = [...admittedTokenKinds, ...refusedTokenKinds] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
 /** A statement about whoever shows credentials of one kind. */

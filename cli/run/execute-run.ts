@@ -82,7 +82,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
   let server: Promise<EmbeddedServer> | undefined;
   try {
     const operations = specs.operations.map(({ id }) => id);
-    const job = { flags, found, specs: folder, operations, named: named?.href, options };
+    const job = { flags, found, specs: folder, operations, cloud, named: named?.href, options };
     // The process gets ready while the server starts.
     const ready = engine.prepare(job);
     server = named === undefined ? startEmbedded(folder) : undefined;

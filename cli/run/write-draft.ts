@@ -12,13 +12,19 @@ export interface Draft {
   readonly to: string;
 }
 
-/** Begins such a draft, empty and open for writing. Throws when that fails. */
+/** Begins such a draft, empty and open for writing. Throws when that fails, and leaves nothing behind. */
 export function beginDraft(file: string): Draft & { readonly descriptor: number } {
   const replaced = statSync(file, { throwIfNoEntry: false });
   const to = replaced === undefined ? file : realpathSync(file);
   const draft = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomUUID()}.tmp`);
   const descriptor = openSync(draft, "ax");
-  if (replaced !== undefined) fchmodSync(descriptor, replaced.mode & 0o7777);
+  try {
+    if (replaced !== undefined) fchmodSync(descriptor, replaced.mode & 0o7777);
+  } catch (error) {
+    closeSync(descriptor);
+    rmSync(draft, { force: true });
+    throw error;
+  }
   return { descriptor, draft, to };
 }
 

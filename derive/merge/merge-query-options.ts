@@ -1,17 +1,6 @@
-import type { Capabilities } from "../metadata/capabilities.ts";
+import { type Capabilities, optionCapabilities } from "../metadata/capabilities.ts";
 import { Comparison } from "./compare.ts";
 import type { Merged, Statement } from "./statement.ts";
-
-const facts = [
-  ["$select", "select"],
-  ["$filter", "filter"],
-  ["$orderby", "sort"],
-  ["$expand", "expand"],
-  ["$count", "count"],
-  ["$search", "search"],
-  ["$top", "top"],
-  ["$skip", "skip"],
-] as const;
 
 /**
  * Merges the query options that a page documents with what the metadata annotates. The page is used: options that only the
@@ -22,7 +11,7 @@ export function mergeQueryOptions(
   metadata: Statement<Capabilities>,
 ): Merged<readonly string[]> {
   const notes = new Comparison(page, metadata);
-  for (const [option, fact] of facts) {
+  for (const [option, fact] of optionCapabilities) {
     const annotated = metadata.value[fact];
     if (annotated === false && page.value.includes(option)) notes.hold(option, "supported", "not supported", option);
   }

@@ -16,6 +16,18 @@ export interface Capabilities {
   readonly skip?: boolean;
 }
 
+/** The query options, each with what says whether it is supported. */
+export const optionCapabilities = [
+  ["$select", "select"],
+  ["$filter", "filter"],
+  ["$orderby", "sort"],
+  ["$expand", "expand"],
+  ["$count", "count"],
+  ["$search", "search"],
+  ["$top", "top"],
+  ["$skip", "skip"],
+] as const;
+
 interface Term {
   readonly fact: keyof Capabilities;
   /** The member of the record that holds the answer; undefined where the annotation itself is true or false. */

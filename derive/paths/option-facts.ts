@@ -1,19 +1,8 @@
 import type { Place } from "../../specs/erratum.ts";
 import type { Fact } from "../facts.ts";
-import type { Capabilities } from "../metadata/capabilities.ts";
+import { type Capabilities, optionCapabilities } from "../metadata/capabilities.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
-
-const options = [
-  ["$select", "select"],
-  ["$filter", "filter"],
-  ["$orderby", "sort"],
-  ["$expand", "expand"],
-  ["$count", "count"],
-  ["$search", "search"],
-  ["$top", "top"],
-  ["$skip", "skip"],
-] as const;
 
 /** What the metadata annotates of where a path leads, the path's own annotations before those of the type. */
 export function capabilitiesAt(model: MetadataModel, step: PathStep): Capabilities {
@@ -30,7 +19,9 @@ export function optionFacts(
   at: Place,
 ): { readonly supported: readonly Fact<string>[]; readonly unknown: readonly string[] } {
   const annotated = capabilitiesAt(model, step);
-  const about = step.collection ? options : options.filter(([name]) => name === "$select" || name === "$expand");
+  const about = step.collection
+    ? optionCapabilities
+    : optionCapabilities.filter(([name]) => name === "$select" || name === "$expand");
   return {
     supported: about.flatMap(([value, fact]) =>
       annotated[fact] === true ? [{ value, origin: "metadata" as const, at }] : [],

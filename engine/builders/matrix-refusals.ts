@@ -1,32 +1,11 @@
 import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Asker, Ids } from "../../judging/answers/ask.ts";
 import { unjudged } from "../../judging/judgement.ts";
-import type { ProfileKind } from "../../judging/tokens/profile.ts";
+import { refusedTokenKinds } from "../../specs/requirement.ts";
 import { playedOf } from "../asking/played.ts";
 import type { Probe } from "../asking/probe.ts";
 import { driveControlled } from "./controlled.ts";
 import type { Outcome } from "./suite.ts";
-
-/** Every kind of cell that is refused, whatever the level of that. */
-const refusedKinds: readonly ProfileKind[] = [
-  "unrelated-delegated",
-  "unrelated-application",
-  "near-miss",
-  "other-case",
-  "other-resource",
-  "application-in-scp",
-  "delegated-in-roles",
-  "no-role",
-  "personal",
-  "empty-bearer",
-  "other-scheme",
-  "malformed",
-  "unsigned",
-  "expired",
-  "not-yet-valid",
-  "wrong-audience",
-  "foreign-issuer",
-];
 
 /** A judge of 401 and 403 alone. */
 export function onlyRefused(judge: Judge): Judge {
@@ -41,7 +20,7 @@ export function onlyRefused(judge: Judge): Judge {
 /** Asks as everybody who is to be refused, in a quick run as those alone whom others ask as well, and judges the refusals. */
 export function driveRefused(probe: Probe, judgeFor: (ids: Ids) => Promise<Judge> | Judge): Promise<Outcome> {
   return driveControlled(probe, async (ids) => {
-    const cells = probe.draws.quick ? [] : playedOf(probe, refusedKinds).map(({ asker }) => asker);
+    const cells = probe.draws.quick ? [] : playedOf(probe, refusedTokenKinds).map(({ asker }) => asker);
     const askers = new Set<Asker>(["anonymous", ...(probe.has("unrelated") ? (["unrelated"] as const) : []), ...cells]);
     const asks = [...askers].map((asker) => probe.request(ids, {}, { asker }));
     return { asks, judge: onlyRefused(await judgeFor(ids)) };

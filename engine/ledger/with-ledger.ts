@@ -1,14 +1,15 @@
-import { speaksOf } from "../../specs/speaks-of.ts";
 import type { RequirementResult } from "../finished-run.ts";
 import type { RunnableCase } from "../run/run-case.ts";
+import { silentReason } from "../run/silent-reason.ts";
 import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
 import type { Ledger, LedgerCase } from "./ledger.ts";
 
 /** The claimed requirements of a run, on the routes that they speak of. */
 export function ledgerCases(cases: readonly RunnableCase[]): readonly LedgerCase[] {
   return cases.flatMap(({ requirement, suite, claimed, prepared: { contract, route } }) => {
-    const speaks = speaksOf(requirement, contract.operation, route) && suite.applies?.(contract, route) !== false;
-    return claimed && speaks ? [{ requirement, suite, contract, route }] : [];
+    const applies = suite.applies?.(contract, route);
+    const silent = silentReason(requirement, contract.operation, route, { claimed, applies });
+    return silent === undefined ? [{ requirement, suite, contract, route }] : [];
   });
 }
 

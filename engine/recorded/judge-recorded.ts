@@ -1,11 +1,11 @@
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
-import { speaksOf } from "../../specs/speaks-of.ts";
 import type { Suite } from "../builders/suite.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import { matchesGlob } from "../glob.ts";
 import { loadSuites } from "../run/load-suites.ts";
+import { silentReason } from "../run/silent-reason.ts";
 import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
 import { classResults, type Conclusion } from "../verdict/verdict.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
@@ -78,11 +78,11 @@ function caseOf(
   { classes }: RecordedOptions,
 ): RecordedCase {
   const subject = { requirement, contract, route };
-  if (classes?.includes(requirement.class) === false) return { ...subject, reason: "the class is not claimed" };
-  if (!speaksOf(requirement, contract.operation, route) || suite.applies?.(contract, route) === false) {
-    return { ...subject, reason: "the requirement says nothing of this route" };
-  }
-  return { ...subject, tally: new Tally(suite, contract, route) };
+  const reason = silentReason(requirement, contract.operation, route, {
+    claimed: classes?.includes(requirement.class) !== false,
+    applies: suite.applies?.(contract, route),
+  });
+  return { ...subject, ...(reason === undefined ? { tally: new Tally(suite, contract, route) } : { reason }) };
 }
 
 function resultFor(

@@ -1,7 +1,6 @@
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import type { Route } from "../../specs/operation.ts";
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
-import { speaksOf } from "../../specs/speaks-of.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { settingsOf } from "../settings.ts";
@@ -10,6 +9,7 @@ import { resultOf } from "../verdict/result.ts";
 import { chosen } from "./chosen.ts";
 import { closeRun } from "./close-run.ts";
 import { shardMember } from "./shard-member.ts";
+import { silentReason } from "./silent-reason.ts";
 
 /** What is known of a run that did not come to its end by itself. */
 export interface Known {
@@ -39,11 +39,7 @@ export async function partialRun(options: RunOptions, known: Known): Promise<Fin
     if (!share.holds(operation.id, requirement.id)) return [];
     const found = decided.get(keyOf(operation.id, route.id, requirement.id));
     if (found !== undefined) return [{ position, result: found }];
-    const silent = !classes.includes(requirement.class)
-      ? "the class is not claimed"
-      : speaksOf(requirement, operation, route)
-        ? undefined
-        : "the requirement says nothing of this route";
+    const silent = silentReason(requirement, operation, route, { claimed: classes.includes(requirement.class) });
     const result = open(requirement, operation.id, route, silent ?? known.reason);
     return [{ position, result: silent === undefined ? result : { ...result, verdict: "not-applicable" as const } }];
   });

@@ -9,6 +9,7 @@ import type { Settings } from "../settings.ts";
 import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
 import type { Prepared } from "./preparation.ts";
 import { seedFor } from "./seed.ts";
+import { silentReason } from "./silent-reason.ts";
 
 /** A requirement on one route, with all that it takes to test it. */
 export interface RunnableCase {
@@ -35,10 +36,9 @@ export async function runCase(
   const subject = { requirement, operation, route };
   const undecided = (reason: string): RequirementResult =>
     resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
-  if (!claimed) return { ...undecided("the class is not claimed"), verdict: "not-applicable" };
-  if (!speaksOf(requirement, contract.operation, route) || suite.applies?.(contract, route) === false) {
-    return { ...undecided("the requirement says nothing of this route"), verdict: "not-applicable" };
-  }
+  const applies = suite.applies?.(contract, route);
+  const silent = silentReason(requirement, contract.operation, route, { claimed, applies });
+  if (silent !== undefined) return { ...undecided(silent), verdict: "not-applicable" };
   if (settings.quick && leftOut(requirement, suite, prepared)) {
     return undecided(
       requirement.quick === "skipped" ? "a quick run leaves it out" : "a quick run tests it on another route",

@@ -16,7 +16,6 @@ import { pool } from "./pool.ts";
 import { prepare } from "./preparation.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import { ledgerCases, withLedger } from "../ledger/with-ledger.ts";
-import type { SessionOptions } from "../session/session.ts";
 import { runCase } from "./run-case.ts";
 import { shardMember } from "./shard-member.ts";
 import { shuffled } from "./shuffled.ts";
@@ -38,14 +37,12 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const mint = await mintFor(settings, options);
     const signing = mint === undefined ? options : { ...options, mint };
     const contracts = operations.map((operation) => ({ operation, types: specs.types }));
-    const ledger = new Ledger(contracts);
-    const onAnswer: SessionOptions["onAnswer"] = (...seen) => {
-      if (options.everyAnswer === true) ledger.see(...seen);
-    };
+    const ledger = options.everyAnswer === true ? new Ledger(contracts) : undefined;
+    const seeing = ledger === undefined ? {} : { onAnswer: ledger.see.bind(ledger) };
     const opened = await Promise.all(
       contracts.map(async (contract) => ({
         contract,
-        session: await openSession({ client, latencies, onAnswer }, contract.operation, settings, signing),
+        session: await openSession({ client, latencies, ...seeing }, contract.operation, settings, signing),
       })),
     );
     // Discovery waits for answers, so the suites are loaded meanwhile.
@@ -67,7 +64,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       sources: specs.sources,
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
     };
-    ledger.open(ledgerCases(cases));
+    ledger?.open(ledgerCases(cases));
     let done = 0;
     const order = options.shuffle === undefined ? cases : shuffled(cases, options.shuffle);
     const found = await pool(order, settings.concurrency, async (subject) => {
@@ -78,7 +75,8 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const resultsOf = new Map(found);
     const results = cases.flatMap((subject) => {
       const own = resultsOf.get(subject);
-      return own === undefined ? [] : [withLedger(own, subject, ledger, context)];
+      if (own === undefined) return [];
+      return [ledger === undefined ? own : withLedger(own, subject, ledger, context)];
     });
     const decidesPermissions = cases.some(
       ({ claimed: own, requirement }) => own && requirement.class === "permissions",

@@ -1,10 +1,22 @@
 import { STATUS_CODES } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
+import type { Behaviour } from "../exchange.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 // Prime, so that a chunk ends within characters of several bytes, too.
 const chunk = 997;
+
+// `after`: behind which requests of all that the server had.
+function closing(honest: Behaviour, after: (number: number) => boolean): Behaviour {
+  return {
+    ...honest,
+    encode: (answer, ex) => {
+      const wire = honest.encode(answer, ex);
+      return after(ex.request.number) ? { ...wire, headers: { ...wire.headers, Connection: "close" } } : wire;
+    },
+  };
+}
 
 export const variations: VariationDefinitions = {
   "body-until-close": {
@@ -71,25 +83,13 @@ export const variations: VariationDefinitions = {
     title: "The connection is closed after every answer",
     allowedBy: "RFC 9112: connections need not persist",
     group: "connection",
-    apply: (honest) => ({
-      ...honest,
-      encode: (answer, ex) => {
-        const wire = honest.encode(answer, ex);
-        return { ...wire, headers: { ...wire.headers, Connection: "close" } };
-      },
-    }),
+    apply: (honest) => closing(honest, () => true),
   },
   "five-requests-per-connection": {
     title: "The connection is closed after every fifth answer",
     allowedBy: "RFC 9112: connections need not persist",
     group: "connection",
-    apply: (honest) => ({
-      ...honest,
-      encode: (answer, ex) => {
-        const wire = honest.encode(answer, ex);
-        return ex.request.number % 5 === 0 ? { ...wire, headers: { ...wire.headers, Connection: "close" } } : wire;
-      },
-    }),
+    apply: (honest) => closing(honest, (number) => number % 5 === 0),
   },
   "early-hints": {
     title: "An answer 103 comes before each answer",

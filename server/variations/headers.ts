@@ -1,3 +1,4 @@
+import type { Behaviour } from "../exchange.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 const further = {
@@ -9,6 +10,17 @@ const further = {
   Link: `<https://example.com/${"a".repeat(2000)}>; rel="deprecation"`,
   "X-Empty": "",
 };
+
+function withHeaderNames(honest: Behaviour, spell: (name: string) => string): Behaviour {
+  return {
+    ...honest,
+    encode: (answer, ex) => {
+      const wire = honest.encode(answer, ex);
+      const headers = Object.entries(wire.headers).map(([name, value]) => [spell(name), value]);
+      return { ...wire, headers: Object.fromEntries(headers) };
+    },
+  };
+}
 
 export const variations: VariationDefinitions = {
   "client-request-id-not-echoed": {
@@ -76,31 +88,13 @@ export const variations: VariationDefinitions = {
     title: "Header names are written in lower case",
     allowedBy: "RFC 9110: field names are case-insensitive",
     group: "header-case",
-    apply: (honest) => ({
-      ...honest,
-      encode: (answer, ex) => {
-        const wire = honest.encode(answer, ex);
-        return {
-          ...wire,
-          headers: Object.fromEntries(Object.entries(wire.headers).map(([name, value]) => [name.toLowerCase(), value])),
-        };
-      },
-    }),
+    apply: (honest) => withHeaderNames(honest, (name) => name.toLowerCase()),
   },
   "upper-case-headers": {
     title: "Header names are written in upper case",
     allowedBy: "RFC 9110: field names are case-insensitive",
     group: "header-case",
-    apply: (honest) => ({
-      ...honest,
-      encode: (answer, ex) => {
-        const wire = honest.encode(answer, ex);
-        return {
-          ...wire,
-          headers: Object.fromEntries(Object.entries(wire.headers).map(([name, value]) => [name.toUpperCase(), value])),
-        };
-      },
-    }),
+    apply: (honest) => withHeaderNames(honest, (name) => name.toUpperCase()),
   },
   "no-date": {
     title: "Answers have no Date",

@@ -6,7 +6,6 @@ import { checkIdentities } from "../../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../../identities/minting.ts";
 import { specsOf } from "../../specs/specs-of.ts";
 import { UsageError } from "../../usage-error.ts";
-import { cloudOf, namedCloud } from "../cloud.ts";
 import { given } from "../given.ts";
 import { harWriter } from "../har-writer.ts";
 import { identitiesOf } from "../identities.ts";
@@ -31,12 +30,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => u
 process.on("disconnect", () => process.exit());
 knownSecrets.onAdd = (value) => told({ kind: "secret", value });
 
-async function work({ flags, found, specs: folder, operations, named: href, options }: Job): Promise<void> {
+async function work({ flags, found, specs: folder, operations, cloud, named, options }: Job): Promise<void> {
   const { config } = found;
   const all = await specsOf(folder);
   const specs = { ...all, operations: all.operations.filter(({ id }) => operations.includes(id)) };
-  const named = href === undefined ? undefined : new URL(href);
-  const cloud = cloudOf(named, namedCloud(flags, config), specs);
   const keyFile = keyFileOf(flags.key, found);
   const mint = await mintOf(keyFile);
   const prompt = (line: string): void => told({ kind: "note", line });
@@ -44,7 +41,7 @@ async function work({ flags, found, specs: folder, operations, named: href, opti
   // Beside identities of other kinds, only a key that was given is one that the target may have been told to trust.
   const isTrusted =
     keyFile !== undefined || (identities ?? []).every(({ name }) => config.identities?.[name]?.kind === "minted");
-  if (named !== undefined) mustHaveIdentity(named, identities);
+  if (named !== undefined) mustHaveIdentity(new URL(named), identities);
   const go = heard("go");
   told({ kind: "ready" });
   const { target, har } = (await go).start;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 
+import { endings } from "../../../client/endings.ts";
 import { knownSecrets } from "../../../client/known-secrets.ts";
 import type { FinishedRun, RequirementResult } from "../../../engine/finished-run.ts";
 import type { Progress } from "../../../engine/run-options.ts";
@@ -38,7 +39,6 @@ export class EngineProcess {
   readonly #child: ChildProcess;
   readonly #hooks: RunHooks;
   readonly #results: RequirementResult[] = [];
-  readonly #limitMb: number;
   readonly #ended: Promise<RunEnd>;
   #exchanges = 0;
   #ready = (): void => undefined;
@@ -47,7 +47,6 @@ export class EngineProcess {
 
   /** `limitMb`: what the whole process may use, in MiB. */
   constructor(limitMb: number, hooks: RunHooks) {
-    this.#limitMb = limitMb;
     this.#hooks = hooks;
     this.#ended = new Promise((resolve, reject) => {
       this.#end = resolve;
@@ -56,7 +55,7 @@ export class EngineProcess {
     // Whoever waits for one of its steps hears of a failure there.
     this.#ended.catch(() => undefined);
     // Where the user has set a smaller limit for Node, it holds here as well.
-    const heapMb = Math.min(limitMb * heapShare, (getHeapStatistics().heap_size_limit / megabyte) * heapShare * 2);
+    const heapMb = Math.min(limitMb * heapShare, getHeapStatistics().heap_size_limit / megabyte);
     this.#child = fork(fileURLToPath(new URL("./engine-child.js", import.meta.url)), {
       execArgv: [`--max-old-space-size=${Math.round(heapMb)}`, `--max-semi-space-size=${youngMb}`],
       serialization: "advanced",
@@ -67,7 +66,7 @@ export class EngineProcess {
     this.#child.on("error", (error) => this.#fail(error));
     this.#child.on("exit", (code, signal) => {
       // Node aborts when the heap is full, and the system kills when its own memory is.
-      if (code === outOfMemory || signal !== null) this.#stopped(this.#memoryReason);
+      if (code === outOfMemory || signal !== null) this.#stopped(endings.memoryFull(limitMb));
       else this.#fail(new Error(`The process of the run ended before the run, with the code ${code}.`));
     });
   }
@@ -90,10 +89,10 @@ export class EngineProcess {
     const stopAfter = (ms: number, reason: string): void => {
       timers.push(setTimeout(() => this.#stopped(reason), Math.min(ms + graceMs, 2 ** 31 - 1)));
     };
-    stopAfter(maxDurationMs, `the ${maxDurationMs} ms that the run may last are over`);
+    stopAfter(maxDurationMs, endings.timeOver(maxDurationMs));
     const callOff = (): void => {
       this.#say({ kind: "call-off" });
-      stopAfter(0, "the run was interrupted");
+      stopAfter(0, endings.interrupted);
     };
     calledOff.addEventListener("abort", callOff, { once: true });
     try {
@@ -113,10 +112,6 @@ export class EngineProcess {
     const ended = once(this.#child, "exit");
     this.#child.kill("SIGKILL");
     await ended;
-  }
-
-  get #memoryReason(): string {
-    return `what the target sends takes more memory than the ${this.#limitMb} MB that the run may use`;
   }
 
   #say(message: ToChild): void {

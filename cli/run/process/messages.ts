@@ -1,6 +1,7 @@
 import type { FinishedRun, RequirementResult } from "../../../engine/finished-run.ts";
 import type { RunOptions } from "../../../engine/run-options.ts";
 import type { FoundConfig } from "../../config/read-config.ts";
+import type { ChosenCloud } from "../cloud.ts";
 import type { RunFlags } from "../run-flags.ts";
 
 /** Options of a run that can be sent to another process. */
@@ -17,6 +18,7 @@ export interface Job {
   readonly specs: string | undefined;
   /** The ids of the operations to test. */
   readonly operations: readonly string[];
+  readonly cloud: ChosenCloud;
   /** The target that was named; undefined: our own server. */
   readonly named: string | undefined;
   readonly options: PlainOptions;
