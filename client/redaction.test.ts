@@ -73,6 +73,15 @@ test("the signature of a token gives it away as well", () => {
   expect(knowing(jwt).text(`signed ${jwt.split(".")[2]}`)).toBe("signed [redacted]");
 });
 
+test("secrets are forgotten with their owner, and no others are", () => {
+  const [one, other] = [{}, {}];
+  const redaction = knowing(password);
+  redaction.add(jwt, one);
+  redaction.add("another-secret-0123456789", other);
+  redaction.forget(one);
+  expect(redaction.text(`${jwt} | ${password} | another-secret-0123456789`)).toBe(`${jwt} | [redacted] | [redacted]`);
+});
+
 test("what is too short to be a secret stays", () => {
   expect(knowing("id").text("id")).toBe("id");
 });

@@ -1,7 +1,7 @@
 import { Folding, type Marks, written } from "./secrets/folding.ts";
-import { folded, formsOf, gram } from "./secrets/forms.ts";
 import { type Reading, unescaped } from "./secrets/reading.ts";
-import { SecretIndex, type Span } from "./secrets/secret-index.ts";
+import { SecretGroup } from "./secrets/secret-group.ts";
+import type { Span } from "./secrets/secret-index.ts";
 import { isSuspicious } from "./secrets/suspicious.ts";
 
 const shown = "[redacted]";
@@ -28,21 +28,28 @@ const escapes = /[\\%&]/;
 export class Redaction {
   /** Hears of each secret that is new. */
   onAdd: (value: string) => void = () => undefined;
-  readonly #index = new SecretIndex();
-  readonly #known = new Set<string>();
-  // Those of too few letters and digits to be recognised by them.
-  readonly #literal: string[] = [];
-  // Those without a long run of letters and digits, by which a text would be suspicious.
-  #inconspicuous = false;
+  readonly #lasting = new SecretGroup();
+  readonly #passing = new Map<object, SecretGroup>();
+  // The groups that have any.
+  #groups: readonly SecretGroup[] = [];
 
-  /** From now on `value` appears in no text that is cleaned. Values shorter than eight characters are left alone. */
-  add(value: string): void {
-    if (value.length < shortest || this.#known.has(value)) return;
-    this.#known.add(value);
+  /**
+   * From now on `value` appears in no text that is cleaned, until its owner is forgotten if it has one. Values shorter than
+   * eight characters are left alone.
+   */
+  add(value: string, owner?: object): void {
+    if (value.length < shortest || this.#groups.some((group) => group.has(value))) return;
+    const group = owner === undefined ? this.#lasting : (this.#passing.get(owner) ?? new SecretGroup());
+    if (owner !== undefined) this.#passing.set(owner, group);
+    group.add(value);
+    this.#regroup();
     this.onAdd(value);
-    if (folded(value).length < gram) this.#literal.push(value);
-    else for (const form of formsOf(value)) this.#index.add(form);
-    if (!isSuspicious(value)) this.#inconspicuous = true;
+  }
+
+  /** Forgets the secrets of an owner, which are of no use to anybody any more: a process that makes many runs mints many. */
+  forget(owner: object): void {
+    this.#passing.delete(owner);
+    this.#regroup();
   }
 
   /** A plain text without secrets. */
@@ -57,7 +64,7 @@ export class Redaction {
 
   /** Like {@link structured}, at a glance: for bodies as they come in, whose values are looked at again before they are told. */
   body(text: string): string {
-    return this.#inconspicuous || isSuspicious(text) ? this.structured(text) : text;
+    return this.#groups.some((group) => group.inconspicuous) || isSuspicious(text) ? this.structured(text) : text;
   }
 
   /** Names and values of headers; of those that carry secrets by their nature only the scheme is left. */
@@ -70,11 +77,11 @@ export class Redaction {
   }
 
   #clean(text: string, marks: Marks): string {
-    if (this.#known.size === 0 || text.length < shortest) return text;
+    if (this.#groups.length === 0 || text.length < shortest) return text;
     const spans: Span[] = [];
     for (let start = 0; start < text.length; start += piece) {
       const end = Math.min(text.length, start + piece + shared);
-      spans.push(...this.#index.find(folding.takeWritten(text, start, end, marks)));
+      spans.push(...this.#find(folding.takeWritten(text, start, end, marks)));
       if (escapes.test(text.slice(start, end))) spans.push(...this.#escaped(written(text, start, end, marks)));
       if (end === text.length) break;
     }
@@ -85,15 +92,23 @@ export class Redaction {
     const spans: Span[] = [];
     let plainer = unescaped(reading);
     for (let depth = 0; plainer !== undefined && depth < deepest; depth++) {
-      spans.push(...this.#index.find(folding.take(plainer)));
+      spans.push(...this.#find(folding.take(plainer)));
       plainer = unescaped(plainer);
     }
     return spans;
   }
 
+  #regroup(): void {
+    this.#groups = [this.#lasting, ...this.#passing.values()].filter(({ size }) => size > 0);
+  }
+
+  #find(reading: Reading): readonly Span[] {
+    return this.#groups.flatMap(({ index }) => index.find(reading));
+  }
+
   #withoutLiteral(text: string): string {
     let clean = text;
-    for (const secret of this.#literal) {
+    for (const secret of this.#groups.flatMap(({ literal }) => literal)) {
       for (const writing of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) {
         clean = clean.replaceAll(writing, shown);
       }

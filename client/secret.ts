@@ -10,9 +10,10 @@ const shown = "[redacted]";
  */
 export class Secret {
   readonly #value: string;
-  constructor(value: string) {
+  /** `owner`: what it is forgotten with; it is known for ever unless given. */
+  constructor(value: string, owner?: object) {
     this.#value = value;
-    knownSecrets.add(value);
+    knownSecrets.add(value, owner);
   }
   /** The value itself, to be sent and nothing else. */
   reveal(): string {

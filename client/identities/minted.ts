@@ -2,6 +2,7 @@ import { type JSONWebKeySet, SignJWT } from "jose";
 
 import type { Claims } from "../../specs/claims.ts";
 import type { Identity, Purpose } from "../identity.ts";
+import { knownSecrets } from "../known-secrets.ts";
 import { Secret } from "../secret.ts";
 import { newSigningKey, type SigningKey } from "./signing-key.ts";
 
@@ -47,7 +48,12 @@ export class Mint {
     };
     const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
     const header = { alg: this.#key.algorithm, typ: "JWT", kid: this.#key.keyId };
-    return new Secret(await new SignJWT(present).setProtectedHeader(header).sign(this.#key.privateKey));
+    return new Secret(await new SignJWT(present).setProtectedHeader(header).sign(this.#key.privateKey), this);
+  }
+
+  /** Lets its tokens be forgotten, once nobody asks with them any more and all that is told of them is clean. */
+  retire(): void {
+    knownSecrets.forget(this);
   }
 
   /** An identity whose token is signed once, when it is first asked for; those of the same claims share it. */

@@ -1,3 +1,4 @@
+import type { Mint } from "../../client/identities/minted.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import type { FinishedRun } from "../finished-run.ts";
@@ -32,9 +33,11 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   const latencies = new Latencies();
   const line = openLine(options, settings, operations.length);
   const { client } = line;
+  let ownMint: Mint | undefined;
   try {
     // One for all operations: those with the same permissions try the same tokens.
     const mint = await mintFor(settings, options);
+    if (options.mint === undefined) ownMint = mint;
     const signing = mint === undefined ? options : { ...options, mint };
     const contracts = operations.map((operation) => ({ operation, types: specs.types }));
     const ledger = options.everyAnswer === true ? new Ledger(contracts) : undefined;
@@ -93,5 +96,6 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     };
   } finally {
     await line.close();
+    ownMint?.retire();
   }
 }

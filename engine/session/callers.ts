@@ -43,7 +43,7 @@ function unsigned(name: string, { claims }: Credential & { kind: "unsigned" }, m
   let made: Promise<Secret> | undefined;
   const make = async (): Promise<Secret> => {
     const payload = (await mint.sign(claims)).reveal().split(".")[1] ?? "";
-    return new Secret(`${header}.${payload}.`);
+    return new Secret(`${header}.${payload}.`, mint);
   };
   return { name, purpose: "unrelated", kind: claims.kind, token: () => (made ??= make()) };
 }
