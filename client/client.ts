@@ -136,13 +136,13 @@ export class Client {
   ): Exchange {
     const request = {
       method,
-      url: knownSecrets.text(url.href),
+      url: knownSecrets.incoming(url.href),
       headers: {
         ...knownSecrets.headers(headers),
         ...(credentials === undefined ? {} : { authorization: credentials }),
       },
       identity: identity?.name ?? "anonymous",
-      ...(body === undefined ? {} : { body: knownSecrets.text(body) }),
+      ...(body === undefined ? {} : { body: knownSecrets.incoming(body) }),
     };
     return { number, request, response, durationMs, memo: new Map() };
   }
@@ -157,10 +157,10 @@ export class Client {
 }
 
 function recorded(response: RawResponse): RecordedResponse {
-  if (response.kind === "failed") return { ...response, message: knownSecrets.text(response.message) };
+  if (response.kind === "failed") return { ...response, message: knownSecrets.incoming(response.message) };
   const taken = takenIn(response.body);
   if (taken.kind === "too-large") return { kind: "failed", cause: "too-large", message: taken.reason };
-  return { ...response, headers: knownSecrets.headers(response.headers), body: knownSecrets.body(taken.body) };
+  return { ...response, headers: knownSecrets.headers(response.headers), body: knownSecrets.incoming(taken.body) };
 }
 
 // Jitter, so that clients that were refused together do not come back together.

@@ -13,6 +13,8 @@ const tail = "-_=~+/";
 const shortest = 8;
 /** So often may one writing be wrapped into another. */
 const deepest = 4;
+/** How much of a secret counts in what comes in, and in what is told. */
+const [largePart, anyPart] = [0.4, 0] as const;
 /** Texts are read in pieces of this size, each with the end of the one before. In UTF-16 code units. */
 const piece = 32_768;
 const shared = 1024;
@@ -23,7 +25,7 @@ const escapes = /[\\%&]/;
 /**
  * Takes known secrets out of texts, wherever and however written a target may have echoed them: as they are, in other letter
  * case, escaped as in JSON, in percents or in HTML, in hexadecimal, in Base64, in UTF-16, with anything but letters and
- * digits between. Twelve letters and digits of a secret in a row count as the secret.
+ * digits between. Of what is told, twelve letters and digits of a secret in a row count as the secret.
  */
 export class Redaction {
   /** Hears of each secret that is new. */
@@ -52,47 +54,51 @@ export class Redaction {
     this.#regroup();
   }
 
-  /** A plain text without secrets. */
+  /** A plain text without secrets, about to be told. */
   text(text: string): string {
-    return this.#clean(text, []);
+    return this.#clean(text, [], anyPart);
   }
 
   /** A text with a structure of its own, such as JSON, XML or HTML, which it keeps. */
   structured(text: string): string {
-    return this.#clean(text, /^\s*[{[]/.test(text) ? [quote] : [less, greater]);
+    return this.#clean(text, marksOf(text), anyPart);
   }
 
-  /** Like {@link structured}, at a glance: for bodies as they come in, whose values are looked at again before they are told. */
-  body(text: string): string {
-    return this.#groups.some((group) => group.inconspicuous) || isSuspicious(text) ? this.structured(text) : text;
+  /**
+   * A text as it comes in, without what holds much of a secret, at a glance. Smaller parts stay until it is told: a link that
+   * holds the same tenant as a token has to be followed as it is.
+   */
+  incoming(text: string): string {
+    const isInnocent = !isSuspicious(text) && !this.#groups.some((group) => group.inconspicuous);
+    return isInnocent ? text : this.#clean(text, marksOf(text), largePart);
   }
 
-  /** Names and values of headers; of those that carry secrets by their nature only the scheme is left. */
+  /** Names and values of headers as they come in; of those that carry secrets by their nature only the scheme is left. */
   headers(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
     const clean: Record<string, string> = {};
     for (const [name, value] of Object.entries(headers)) {
-      clean[this.text(name)] = secretHeaders.has(name) ? withScheme(value) : this.text(value);
+      clean[this.incoming(name)] = secretHeaders.has(name) ? withScheme(value) : this.incoming(value);
     }
     return clean;
   }
 
-  #clean(text: string, marks: Marks): string {
+  #clean(text: string, marks: Marks, share: number): string {
     if (this.#groups.length === 0 || text.length < shortest) return text;
     const spans: Span[] = [];
     for (let start = 0; start < text.length; start += piece) {
       const end = Math.min(text.length, start + piece + shared);
-      spans.push(...this.#find(folding.takeWritten(text, start, end, marks)));
-      if (escapes.test(text.slice(start, end))) spans.push(...this.#escaped(written(text, start, end, marks)));
+      spans.push(...this.#find(folding.takeWritten(text, start, end, marks), share));
+      if (escapes.test(text.slice(start, end))) spans.push(...this.#escaped(written(text, start, end, marks), share));
       if (end === text.length) break;
     }
     return this.#withoutLiteral(without(text, spans));
   }
 
-  #escaped(reading: Reading): readonly Span[] {
+  #escaped(reading: Reading, share: number): readonly Span[] {
     const spans: Span[] = [];
     let plainer = unescaped(reading);
     for (let depth = 0; plainer !== undefined && depth < deepest; depth++) {
-      spans.push(...this.#find(folding.take(plainer)));
+      spans.push(...this.#find(folding.take(plainer), share));
       plainer = unescaped(plainer);
     }
     return spans;
@@ -102,8 +108,8 @@ export class Redaction {
     this.#groups = [this.#lasting, ...this.#passing.values()].filter(({ size }) => size > 0);
   }
 
-  #find(reading: Reading): readonly Span[] {
-    return this.#groups.flatMap(({ index }) => index.find(reading));
+  #find(reading: Reading, share: number): readonly Span[] {
+    return this.#groups.flatMap(({ index }) => index.find(reading, share));
   }
 
   #withoutLiteral(text: string): string {
@@ -115,6 +121,11 @@ export class Redaction {
     }
     return clean;
   }
+}
+
+// What a text's own structure is made of where it is not escaped.
+function marksOf(text: string): Marks {
+  return /^\s*[{[]/.test(text) ? [quote] : [less, greater];
 }
 
 function without(text: string, spans: readonly Span[]): string {

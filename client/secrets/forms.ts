@@ -23,11 +23,20 @@ export function formsOf(secret: string): readonly Form[] {
   const narrow = Buffer.from(secret);
   const encoded = [narrow.toString("hex"), wide.toString("hex").slice(0, -2)];
   for (const bytes of [narrow, wide, wideFrom]) encoded.push(...[0, 1, 2].map((before) => base64(bytes, before)));
-  const plain = folded(secret);
   return [
-    { text: plain, telling: Math.min(plain.length, tellingPart), stride: gram / 2 },
+    ...[secret, ...signatureOf(secret)].map(folded).map(plain),
     ...encoded.map(folded).map((text) => ({ text, telling: Math.min(text.length, tellingCode), stride: 24 })),
   ].filter(({ text }) => text.length >= gram);
+}
+
+function plain(text: string): Form {
+  return { text, telling: Math.min(text.length, tellingPart), stride: gram / 2 };
+}
+
+// The part of a token that whoever knows the rest of it lacks.
+function signatureOf(secret: string): readonly string[] {
+  const [, , signature = "", ...more] = secret.split(".");
+  return signature === "" || more.length > 0 ? [] : [signature];
 }
 
 /** The characters of a text that are compared. */

@@ -9,6 +9,8 @@ const base = 31;
 const leaving = Array.from({ length: gram - 1 }).reduce<number>((product) => Math.imul(product, base), 1);
 const none = -1;
 const rowLength = 4;
+/** Short runs of few characters, as zeros are in Base64, stand in innocent texts as well. */
+const [fewestDistinct, longRun] = [6, 24] as const;
 const [fewestBits, mostBits] = [10, 20] as const;
 
 /** Finds the forms of secrets, and long parts of them, in folded texts, however many secrets there are. */
@@ -30,8 +32,11 @@ export class SecretIndex {
     }
   }
 
-  /** The parts of the text behind a folded reading that hold a secret, in order. */
-  find({ codes, from, to, length }: Reading): readonly Span[] {
+  /**
+   * The parts of the text behind a folded reading that hold a secret, in order. `share`: how much of a form has to stand there
+   * at least, from 0 to 1, beside what is telling of it.
+   */
+  find({ codes, from, to, length }: Reading, share: number): readonly Span[] {
     const spans: Span[] = [];
     const heads = this.#heads;
     const shift = 32 - this.#bits;
@@ -43,7 +48,7 @@ export class SecretIndex {
       if (heads[hash >>> shift] === none) continue;
       const start = end - gram + 1;
       if (start < done) continue;
-      const found = this.#around(codes, length, start, hash);
+      const found = this.#around(codes, length, start, hash, share);
       if (found === undefined) continue;
       spans.push([from[found[0]] ?? 0, to[found[1] - 1] ?? 0]);
       done = found[1] - gram + 1;
@@ -52,7 +57,7 @@ export class SecretIndex {
   }
 
   // The longest stretch around a row that is the same in text and form.
-  #around(codes: Uint16Array, length: number, start: number, hash: number): Span | undefined {
+  #around(codes: Uint16Array, length: number, start: number, hash: number, share: number): Span | undefined {
     let best: Span | undefined;
     for (let row = this.#head(hash); row !== none; row = this.#rows[row + 3] ?? none) {
       const form = this.#forms[this.#rows[row + 1] ?? 0];
@@ -64,8 +69,11 @@ export class SecretIndex {
         right += 1;
       if (right < gram) continue;
       while (left < at && left < start && codes[start - left - 1] === text.charCodeAt(at - left - 1)) left += 1;
-      if (left + right < telling) continue;
-      if (best === undefined || left + right > best[1] - best[0]) best = [start - left, start + right];
+      const found = left + right;
+      if (found < Math.max(telling, text.length * share)) continue;
+      if (found < Math.min(text.length, longRun) && !isDistinctive(codes.subarray(start - left, start + right)))
+        continue;
+      if (best === undefined || found > best[1] - best[0]) best = [start - left, start + right];
     }
     return best;
   }
@@ -100,4 +108,10 @@ export class SecretIndex {
     this.#rows = larger;
     for (let row = 0; row < filled; row += rowLength) this.#chain(row);
   }
+}
+
+function isDistinctive(codes: Uint16Array): boolean {
+  const distinct = new Set<number>();
+  for (const code of codes) if (distinct.add(code).size >= fewestDistinct) return true;
+  return false;
 }
