@@ -3,6 +3,7 @@ import type { Suite } from "../../engine/builders/suite.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import { judgeSameValues } from "../../judging/answers/compare-values.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
+import { judgeSameLinked } from "../../judging/answers/same-linked.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { expandable, structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
@@ -34,6 +35,8 @@ export const suite: Suite = {
 function judgeUnchanged(found: readonly Item[], plain: readonly Item[], contract: Contract): Judgement {
   const same = judgeSameItems(found, plain, contract);
   if (same.kind === "broken") return same;
+  const linked = judgeSameLinked(found, plain, contract);
+  if (linked.kind === "broken") return linked;
   const names = structuralMembers(contract).map(([name]) => name);
   return judgeSameValues(found, plain, names, contract);
 }

@@ -1,9 +1,10 @@
 import { changeMember, changeText } from "../../behaviour/change-json.ts";
-import { expands, withItems } from "../../behaviour/items.ts";
+import { expands, withExpanded, withItems } from "../../behaviour/items.ts";
 import { instantMembers } from "../../behaviour/instants.ts";
 import { taskArguments } from "../../behaviour/store.ts";
 import { withItemList } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import { isObject } from "../../json.ts";
 import { follow } from "../../filter/evaluate.ts";
 
 export const faults: FaultDefinitions = {
@@ -39,6 +40,14 @@ export const faults: FaultDefinitions = {
         return expands(ex, "task") ? ordered.filter((item) => taskArguments(item) > 0) : ordered;
       },
     }),
+  },
+  "query/expand-keeps-items/other-entity": {
+    title: "An expanded subject is somebody else",
+    who: "A mock that fills in the same made-up user wherever one is asked for",
+    apply: (honest) =>
+      withExpanded(honest, "subject", (subject) =>
+        isObject(subject) ? { ...subject, id: "00000000-0000-4000-8000-00000000beef" } : subject,
+      ),
   },
   "query/expand-keeps-items/row-per-argument": {
     title: "$expand=task gives an item once for each argument of its task",
