@@ -23,6 +23,15 @@ export const variations: VariationDefinitions = {
       contextKey: (key) => honest.contextKey(key).replaceAll("-", "%2D"),
     }),
   },
+  "context-list-percent-encoded": {
+    title: "The punctuation of the context's list is percent-encoded",
+    allowedBy: "OData ABNF: parentheses and commas may be percent-encoded",
+    apply: (honest) => ({
+      ...honest,
+      contextList: (target, ex) =>
+        honest.contextList(target, ex).replaceAll("(", "%28").replaceAll(")", "%29").replaceAll(",", "%2C"),
+    }),
+  },
   "global-context-host": {
     title: "The context names the global service",
     allowedBy: "The host of a context URL is not specified",

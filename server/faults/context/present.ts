@@ -1,7 +1,20 @@
 import { isList } from "../../json.ts";
+import { withContext } from "../../behaviour/contexts.ts";
 import { withCollection } from "../../behaviour/collections.ts";
 import { without } from "../../behaviour/change-json.ts";
+import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+
+/** A behaviour that writes the lists of context URLs in its own way, with what stands in their parentheses. */
+function withList(before: Behaviour, write: (list: string) => string): Behaviour {
+  return {
+    ...before,
+    contextList: (target, ex) => {
+      const list = before.contextList(target, ex);
+      return ex.operation === undefined || list === "" ? list : write(list.slice(1, -1));
+    },
+  };
+}
 
 export const faults: FaultDefinitions = {
   "context/present": {
@@ -22,6 +35,58 @@ export const faults: FaultDefinitions = {
     who: "A mock whose pages are cut out of a finished answer",
     apply: (honest) =>
       withCollection(honest, (body, ex) => (ex.options.offset === undefined ? body : without(body, "@odata.context"))),
+  },
+  "context/present/list-in-brackets": {
+    title: "The list of the context stands in square brackets",
+    who: "A mock author who prints an array",
+    apply: (honest) => withList(honest, (list) => `[${list}]`),
+  },
+  "context/present/list-twice": {
+    title: "A member that is selected and expanded stands in the context's list twice",
+    who: "A mock that joins two lists and never looks for what is in both",
+    apply: (honest) => withList(honest, (list) => `(${list.replaceAll(/(?<=^|,)(\w+)\(/g, "$1,$1(")})`),
+  },
+  "context/present/list-with-quotes": {
+    title: "The names in the context's list have double quotes",
+    who: "A mock that prints the list as JSON",
+    apply: (honest) => withList(honest, (list) => `(${list.replaceAll(/\w+/g, '"$&"')})`),
+  },
+  "context/present/list-with-spaces": {
+    title: "Behind the commas of the context's list stand spaces",
+    who: "A mock that joins names as in prose",
+    apply: (honest) => withList(honest, (list) => `(${list.replaceAll(",", ", ")})`),
+  },
+  "context/present/list-as-query": {
+    title: "The context lists the selected members in a query",
+    who: "A gateway that copies $select from the request to the context",
+    apply: (honest) => withList(honest, (list) => `?$select=${list}`),
+  },
+  "context/present/list-encoded": {
+    title: "The names in the context's list are percent-encoded",
+    who: "A gateway that escapes whatever is not a digit",
+    apply: (honest) =>
+      withList(honest, (list) => `(${list.replaceAll(/[a-z]/gi, (char) => `%${char.charCodeAt(0).toString(16)}`)})`),
+  },
+  "context/present/list-unclosed": {
+    title: "The list of the context is not closed",
+    who: "A template without its last character",
+    apply: (honest) => withList(honest, (list) => `(${list}`),
+  },
+  "context/present/list-before-key": {
+    title: "The list of the context stands behind its first name",
+    who: "A mock that puts the list where its path begins",
+    apply: (honest) =>
+      withContext(honest, (context, ex, target) => {
+        const list = ex.stages.contextList(target, ex);
+        const [before = "", ...path] = (list === "" ? context : context.replace(list, "")).split("#");
+        return list === "" ? context : `${before}#${path.join("#").replace("/", () => `${list}/`)}`;
+      }),
+  },
+  "context/present/nested-twice": {
+    title: "The list of an expanded property names its members twice",
+    who: "A mock that adds the names to a list that it keeps",
+    apply: (honest) =>
+      withList(honest, (list) => `(${list.replaceAll(/\(([^()]+)\)/g, (_, names: string) => `(${names},${names})`)})`),
   },
   "context/present/short-name": {
     title: "The context stands in @context",
