@@ -11,7 +11,7 @@ import { Budget, type BudgetLimits, type CutOff } from "./budget.ts";
 import { Client, type ClientOptions } from "./client.ts";
 import { fixedIdentity } from "./identities/fixed.ts";
 import { Mint } from "./identities/minted.ts";
-import { isLoopback } from "./loopback.ts";
+import { isLoopback } from "../specs/loopback.ts";
 import { Secret } from "./secret.ts";
 import { retryAfterMs } from "./throttle.ts";
 import { Transport } from "./transport.ts";

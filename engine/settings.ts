@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { Budget, type CutOff } from "../client/budget.ts";
 import { Client } from "../client/client.ts";
-import { isLoopback } from "../client/loopback.ts";
+import { isLoopback } from "../specs/loopback.ts";
 import { MemoryWatch } from "../client/memory-watch.ts";
 import { Transport } from "../client/transport.ts";
 import { packageRoot } from "../specs/loading/package-root.ts";

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 
 import { readClaims } from "../../client/identities/read-claims.ts";
-import { isLoopback } from "../../client/loopback.ts";
+import { isLoopback } from "../../specs/loopback.ts";
 import type { IdentityConfig } from "../../schemas/own/identity-config.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { readConfig } from "../config/read-config.ts";

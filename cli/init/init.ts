@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 
 import { fixedIdentity } from "../../client/identities/fixed.ts";
-import { isLoopback } from "../../client/loopback.ts";
+import { isLoopback } from "../../specs/loopback.ts";
 import { type Look, lookAt } from "../../engine/run/look-at.ts";
 import { targetUrl } from "../../engine/settings.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";

@@ -1,4 +1,4 @@
-import { isLoopback } from "../../client/loopback.ts";
+import { isLoopback } from "../../specs/loopback.ts";
 import { targetUrl } from "../../engine/settings.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";

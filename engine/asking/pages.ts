@@ -4,6 +4,7 @@ import { compactItem, itemsOf } from "../../judging/answers/items.ts";
 import { nextLink, nextPage } from "../../judging/answers/next-link.ts";
 import type { Stop, Whole } from "../../judging/answers/whole.ts";
 import type { Item } from "../../judging/values/item.ts";
+import { atOriginOf } from "../../specs/loopback.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 // A page may be empty; so many of them in a row lead nowhere.
@@ -42,9 +43,10 @@ export async function readWhole(
     pageSizes.push(found.length);
     const link = nextLink(last);
     if (link === undefined) return { kind: "whole", first, last, items, pageSizes };
-    const url = nextPage(last);
-    if (url === undefined) return stopped("not-a-url", "a nextLink is no URL");
-    if (url.origin !== new URL(last.exchange.request.url).origin) {
+    const linked = nextPage(last);
+    if (linked === undefined) return stopped("not-a-url", "a nextLink is no URL");
+    const url = atOriginOf(linked, new URL(last.exchange.request.url));
+    if (url === undefined) {
       return stopped("another-origin", "a nextLink leaves the origin of the target, where no token is sent");
     }
     if (seen.has(url.href)) return stopped("loop", "a nextLink leads back to a page already read");

@@ -1,3 +1,4 @@
+import { atOriginOf } from "../../specs/loopback.ts";
 import { isObject } from "../values/json-object.ts";
 import { type Answer, bodyOf } from "./answer.ts";
 import type { Ask } from "./ask.ts";
@@ -20,7 +21,8 @@ export function nextLink(answer: Answer): string | undefined {
 export function linkedAsk(answer: Answer): Ask | undefined {
   const link = nextLink(answer);
   const url = link === undefined ? undefined : resolve(link, answer);
-  return url?.origin === new URL(answer.exchange.request.url).origin ? { ...answer.ask, url } : undefined;
+  const own = url === undefined ? undefined : atOriginOf(url, new URL(answer.exchange.request.url));
+  return own === undefined ? undefined : { ...answer.ask, url: own };
 }
 
 // A relative link starts at the context URL, itself relative to the request; without one, at the request. Source: OData JSON
@@ -31,7 +33,7 @@ function baseOf({ exchange }: Answer): string {
   const context = body.kind === "json" && isObject(body.value) ? body.value["@odata.context"] : undefined;
   if (typeof context !== "string" || !URL.canParse(context, url)) return url;
   const base = new URL(context, url);
-  return base.origin === new URL(url).origin ? base.href : url;
+  return atOriginOf(base, new URL(url))?.href ?? url;
 }
 
 /** The next page of an answer; undefined where there is none, or the link is no URL. */

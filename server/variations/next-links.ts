@@ -11,6 +11,10 @@ function opened(query: string): string {
   return query.replace(form, (_, token: string) => Buffer.from(token, "base64url").toString());
 }
 
+function otherName(_: string, scheme: string, host: string): string {
+  return `${scheme}${host === "localhost" ? "127.0.0.1" : "localhost"}`;
+}
+
 export const variations: VariationDefinitions = {
   "next-link-in-other-case": {
     title: "Next links are spelled in another case and percent-encoded, and have the keys in parentheses",
@@ -26,6 +30,13 @@ export const variations: VariationDefinitions = {
           .replaceAll(/([?&])\$/g, "$1%24")
           .replace("skiptoken", "SkipToken"),
       ),
+  },
+  "next-link-by-other-name-of-this-machine": {
+    title: "Next links name this machine in another way than the request",
+    allowedBy: "Both names are of one service",
+    group: "next-link-root",
+    apply: (honest) =>
+      withNextLink(honest, (link) => link.replace(/^(https?:\/\/)(127\.0\.0\.1|localhost)(?=:)/, otherName)),
   },
   "next-link-in-upper-case-scheme": {
     title: "Next links have their scheme in upper case",

@@ -12,6 +12,12 @@ export const faults: FaultDefinitions = {
         changeObject(honest.errorBody(refusal, ex), "error", (error) => ({ ...error, code: refusal.status })),
     }),
   },
+  "errors/code-and-message/code-empty": {
+    title: "The code of an unknown id is empty",
+    who: "A mock whose table of codes falls back to an empty text",
+    apply: (honest) =>
+      withError(honest, (error, { reason }) => (reason === "unknown-key" ? { ...error, code: "" } : error)),
+  },
   "errors/code-and-message/code-null": {
     title: "The code of a malformed option is null",
     who: "A mock whose table of codes has a gap",
