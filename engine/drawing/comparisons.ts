@@ -35,10 +35,17 @@ function literals(items: readonly Item[], path: string, property: Property, cont
         }),
       );
     case "text":
-      return [...occurring, unlike(occurring[0] ?? "")].map((value): Literal => ({ kind: "text", value }));
+      return textLiterals(occurring).map((value): Literal => ({ kind: "text", value }));
     case "enum":
       return earlierMembers(contract.types.get(property.type)).map((value): Literal => ({ kind: "text", value }));
     case undefined:
       return [];
   }
+}
+
+// Next to what occurs stands what differs from it at its end alone: who compares beginnings takes the two for the same.
+function textLiterals(occurring: readonly string[]): readonly string[] {
+  const [first = "", ...others] = occurring;
+  const beside = /[0-9a-z]$/i.test(first) ? [first.replace(/.$/s, (last) => (last === "0" ? "1" : "0"))] : [];
+  return [...occurring.slice(0, 1), ...beside, ...others, unlike(first)];
 }

@@ -91,6 +91,14 @@ export const faults: FaultDefinitions = {
       );
     },
   },
+  "projection/returns-selected/small-letters": {
+    title: "Selected members come in small letters",
+    who: "A gateway that lowers the query and builds items from it",
+    apply: (honest) =>
+      withSelectedItems(honest, (item) =>
+        Object.fromEntries(Object.entries(item).map(([name, value]) => [name.toLowerCase(), value])),
+      ),
+  },
   "projection/returns-selected/through-run": {
     title: "Through a run items always have the members of the first documented example",
     who: "A mock author who wrote the second route from the examples",

@@ -7,6 +7,24 @@ export const faults: FaultDefinitions = {
     who: "A mock with one function for both operators",
     apply: (honest) => withOperator(honest, ["id"], "ne", "eq"),
   },
+  "query/compares-texts/by-first-eight": {
+    title: "Of ids in a filter the first eight characters count",
+    who: "A mock whose index holds short ids, as logs show them",
+    apply: (honest) =>
+      withValueComparison(honest, ["id"], ({ operator, left, right }) => {
+        const same = valueText(left).slice(0, 8) === valueText(right).slice(0, 8);
+        return operator === "eq" ? same : operator === "ne" ? !same : undefined;
+      }),
+  },
+  "query/compares-texts/by-all-but-last": {
+    title: "The last character of an id in a filter does not count",
+    who: "A store whose column for keys is one character too short",
+    apply: (honest) =>
+      withValueComparison(honest, ["id"], ({ operator, left, right }) => {
+        const same = valueText(left).slice(0, -1) === valueText(right).slice(0, -1);
+        return operator === "eq" ? same : operator === "ne" ? !same : undefined;
+      }),
+  },
   "query/compares-texts/eq-by-prefix": {
     title: "id eq matches every id that starts with the value",
     who: "A mock that looks keys up with a prefix scan",
