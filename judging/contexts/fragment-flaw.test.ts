@@ -7,6 +7,7 @@ test.each([
   "users/$entity",
   "users('a')/messages(id,subject)/$entity",
   "users(id,manager(id,mail),messages())",
+  "sets(id,children,children())/$entity",
   "users('a%40b%2D')/messages(id)",
   "users('O''Hara/(x),ü')/messages(id)",
   "users(1)/messages(id)",
@@ -42,7 +43,8 @@ test.each([
   ["users(id,mail)/messages", "(id,mail) stands behind users, where only a key may"],
   ["users(id)(mail)", "(id) stands behind users, where only a key may"],
   ["users(id,mail,id)", "id stands in the list twice"],
-  ["users(manager,manager(id))", "manager stands in the list twice"],
+  ["users(manager(),manager(id))", "manager stands in the list twice"],
+  [`users(${"a(".repeat(9000)}${")".repeat(9000)})`, "the list is nested more than 20 levels deep"],
   ["users(manager(id,id))", "id stands in the list twice"],
   ["users(manager(id ))", '"id " in the list is no name'],
 ])("%s breaks it", (fragment, flaw) => expect(fragmentFlaw(fragment)).toBe(flaw));

@@ -5,6 +5,8 @@ const suffixes = new Set(["$entity", "$delta", "$deletedEntity", "$link", "$dele
 const keyGroup = /^$|^[\w.]*'(?:[^']|'')*'$|^(?:true|false|null)$|^[\w.:~+-]*\d[\w.:~+-]*$|^\w+=/s;
 // Documentation writes {id} or <id> for a key that the reader has to put in.
 const placeholder = /^[{<].*[}>]$/s;
+/** `$expand` of `$expand` is seldom two levels deep. */
+const deepestList = 20;
 const pathName = /^[\p{L}\p{N}_.$@~-]+$/u;
 const listName =
   /^(?:\*|(?:[\p{L}_][\p{L}\p{N}_]*\.)+\*|[@#\p{L}_][\p{L}\p{N}_.#@]*(?:\/[@\p{L}_][\p{L}\p{N}_.#@]*)*(?:\/\$(?:ref|count))?\+?)$/u;
@@ -45,15 +47,18 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-function listFlaw(list: string, twice: boolean): string | undefined {
-  const names: string[] = [];
+function listFlaw(list: string, twice: boolean, depth = 1): string | undefined {
+  if (depth > deepestList) return `the list is nested more than ${deepestList} levels deep`;
+  const names = new Set<string>();
   for (const element of splitOutside(list, ",")) {
     const [, name = element, nested] = /^([^(]*)\((.*)\)$/s.exec(element) ?? [];
     if (!listName.test(name)) return `${JSON.stringify(element)} in the list is no name`;
-    if (names.includes(name) && !twice) return `${name} stands in the list twice`;
-    names.push(name);
+    // Graph lists what is selected and expanded in both forms.
+    const form = nested === undefined ? name : `${name}()`;
+    if (names.has(form) && !twice) return `${name} stands in the list twice`;
+    names.add(form);
     // What is expanded without options has an empty list.
-    const flaw = nested === undefined || nested === "" ? undefined : listFlaw(nested, twice);
+    const flaw = nested === undefined || nested === "" ? undefined : listFlaw(nested, twice, depth + 1);
     if (flaw !== undefined) return flaw;
   }
   return undefined;
