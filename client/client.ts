@@ -43,6 +43,7 @@ export class Client {
   readonly #options: ClientOptions;
   readonly #throttle: Throttle;
   #heldUntil = 0;
+  #alone = false;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -72,9 +73,13 @@ export class Client {
   /** Rejects only with an `IdentityError`; what the target or the network does wrong is in the exchange. */
   async send(outgoing: Outgoing): Promise<Exchange> {
     const { budget } = this.#options;
+    const losses: string[] = [];
     for (let attempt = 1; ; attempt++) {
-      const exchange = await this.#sendInTurn(outgoing);
-      const waitMs = attempt < attempts && budget.mayRepeat ? this.#waitMs(exchange, attempt) : undefined;
+      const exchange = await this.#sendInTurn(outgoing, losses);
+      const mayRepeat = attempt < attempts && budget.mayRepeat;
+      // A second one that is lost by itself tells enough.
+      if (mayRepeat && outgoing.method === "GET" && losses.length < 2 && isLost(exchange.response)) continue;
+      const waitMs = mayRepeat ? this.#waitMs(exchange, attempt) : undefined;
       if (waitMs === undefined) {
         noteIn(budget, exchange);
         return exchange;
@@ -84,12 +89,12 @@ export class Client {
     }
   }
 
-  async #sendInTurn(outgoing: Outgoing): Promise<Exchange> {
+  async #sendInTurn(outgoing: Outgoing, losses: string[]): Promise<Exchange> {
     let busy = false;
     await this.#throttle.enter();
     try {
       await this.#hold();
-      const exchange = await this.#sendOnce(outgoing);
+      const exchange = await this.#sendOnce(outgoing, losses);
       busy = exchange.response.kind === "answered" && isBusy(exchange.response.status);
       return exchange;
     } finally {
@@ -107,7 +112,7 @@ export class Client {
     }
   }
 
-  async #sendOnce(outgoing: Outgoing): Promise<Exchange> {
+  async #sendOnce(outgoing: Outgoing, losses: string[]): Promise<Exchange> {
     const { method, url, identity, scheme = "Bearer", credentials, headers: extra = {}, body } = outgoing;
     const { transport, userAgent, budget, onExchange } = this.#options;
     const headers: Record<string, string> = { accept: "application/json", "user-agent": userAgent, ...extra };
@@ -119,8 +124,17 @@ export class Client {
     }
     const number = budget.sent;
     const start = performance.now();
-    const response = await transport.send({ method, url, headers, ...(body === undefined ? {} : { body }) });
-    const exchange = this.#record({ ...outgoing, headers }, recorded(response), performance.now() - start, number);
+    const alone = this.#alone;
+    const response = await transport.send({ method, url, headers, alone, ...(body === undefined ? {} : { body }) });
+    const durationMs = performance.now() - start;
+    const taken = recorded(response);
+    if (isLost(taken)) {
+      // Connections may be closed between two requests, and a network may fail once. From now on each request has a
+      // connection of its own: what is lost there is lost by the target.
+      if (alone) losses.push(taken.message);
+      this.#alone = true;
+    }
+    const exchange = { ...this.#record({ ...outgoing, headers }, taken, durationMs, number), losses: [...losses] };
     if (response.kind === "answered" && this.#options.memory?.isFull(response.body.length) === true) {
       budget.cut(this.#options.memory.reason);
     }
@@ -173,6 +187,10 @@ function noteIn(budget: Budget, { response }: Exchange): void {
   if (response.kind === "answered") {
     budget.note(isBusy(response.status) ? `it was answered with ${response.status}` : undefined);
   } else if (response.cause === "timeout" || response.cause === "too-large") budget.note(response.message);
+}
+
+function isLost(response: RecordedResponse): response is RecordedResponse & { readonly kind: "failed" } {
+  return response.kind === "failed" && response.cause === "reset";
 }
 
 function isBusy(status: number): boolean {

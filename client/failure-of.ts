@@ -27,6 +27,7 @@ export function failureOf(error: unknown, { timeoutMs, maxBytes }: Limits): Reco
   if (/^(Z_|ERR_.*BROTLI|ERR_UNKNOWN_ENCODING)/.test(code)) {
     return failed("undecodable", `the body does not decode as its Content-Encoding says (${message})`);
   }
+  if (message.includes("Invalid EOF state")) return failed("reset", "the connection was closed within the answer");
   if (name === "HTTPParserError")
     return failed("reset", `what came is no answer of HTTP/1.1, which the target must speak (${message})`);
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/.test(code)) {

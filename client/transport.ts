@@ -1,9 +1,10 @@
+import { isUtf8 } from "node:buffer";
 import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
 import { Agent } from "undici";
 
-import type { RecordedResponse } from "../specs/exchange.ts";
+import type { BodyBytes, RecordedResponse } from "../specs/exchange.ts";
 import type { CutOff } from "./budget.ts";
 import { Deadlines } from "./deadlines.ts";
 import { failureOf } from "./failure-of.ts";
@@ -11,22 +12,31 @@ import { Throttle } from "./throttle.ts";
 
 /** Decodes a body by its Content-Encoding. Throws when it does not decode or would be larger than `maxBytes`. */
 export function decodeBody(bytes: Buffer, encoding: string, maxBytes: number): string {
-  if (bytes.length === 0) return "";
+  return utf8.decode(decompressed(bytes, encoding, maxBytes));
+}
+
+function decompressed(bytes: Buffer, encoding: string, maxBytes: number): Buffer {
+  if (bytes.length === 0) return bytes;
   const limit = { maxOutputLength: maxBytes };
   switch (encoding.trim().toLowerCase()) {
     case "gzip":
     case "x-gzip":
-      return gunzipSync(bytes, limit).toString("utf8");
+      return gunzipSync(bytes, limit);
     case "br":
-      return brotliDecompressSync(bytes, limit).toString("utf8");
+      return brotliDecompressSync(bytes, limit);
     case "deflate":
-      return inflateSync(bytes, limit).toString("utf8");
+      return inflateSync(bytes, limit);
     default:
       throw Object.assign(new Error(`unknown encoding ${encoding}`), { code: "ERR_UNKNOWN_ENCODING" });
   }
 }
 
 const utf8 = new TextDecoder();
+
+function asText(bytes: Buffer): { readonly body: string; readonly bytes: BodyBytes } {
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { body: utf8.decode(bytes), bytes: { byteOrderMark, validUtf8: isUtf8(bytes) } };
+}
 
 /** Larger bodies wait for each other. */
 const largeBytes = 256 * 1024;
@@ -48,6 +58,8 @@ export interface RawRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Whether it gets a connection of its own, which nobody used before. */
+  readonly alone?: boolean;
 }
 
 /** As it came, secrets not yet removed. */
@@ -56,6 +68,7 @@ export type RawResponse = RecordedResponse;
 /** Sends requests over undici. Redirects are not followed: a token never leaves the origin it was meant for. */
 export class Transport {
   readonly #agent: Agent;
+  readonly #alone: Agent;
   readonly #options: TransportOptions;
   readonly #deadlines: Deadlines;
   readonly #large = new Throttle(largeAtOnce);
@@ -63,21 +76,24 @@ export class Transport {
   constructor(options: TransportOptions) {
     this.#options = options;
     this.#deadlines = new Deadlines(options.timeoutMs);
-    this.#agent = new Agent({
+    const common = {
       connections: options.connections,
       connectTimeout: options.timeoutMs,
       headersTimeout: options.timeoutMs,
       bodyTimeout: options.timeoutMs,
       maxResponseSize: options.maxBytes,
       ...(options.ca === undefined ? {} : { connect: { secureContext: trusting(options.ca) } }),
-    });
+    };
+    this.#agent = new Agent(common);
+    // Without pipelining no connection is used twice.
+    this.#alone = new Agent({ ...common, pipelining: 0 });
   }
 
   /** Never rejects: what went wrong on the way is a kind of answer. */
-  async send({ method, url, headers, body: sent }: RawRequest): Promise<RawResponse> {
+  async send({ method, url, headers, body: sent, alone = false }: RawRequest): Promise<RawResponse> {
     const deadline = this.#deadlines.begin();
     try {
-      const response = await this.#agent.request({
+      const response = await (alone ? this.#alone : this.#agent).request({
         origin: url.origin,
         path: url.href.slice(url.origin.length),
         method,
@@ -89,12 +105,13 @@ export class Transport {
       const encoding = received["content-encoding"];
       const isPlain = encoding === undefined || encoding === "identity";
       if (isPlain && Number(received["content-length"]) <= largeBytes) {
-        return { kind: "answered", status: response.statusCode, headers: received, body: await response.body.text() };
+        const whole = Buffer.from(await response.body.arrayBuffer());
+        return { kind: "answered", status: response.statusCode, headers: received, ...asText(whole) };
       }
-      const body = await this.#read(response.body, (bytes) =>
-        isPlain ? utf8.decode(bytes) : decodeBody(bytes, encoding, this.#options.maxBytes),
+      const text = await this.#read(response.body, (bytes) =>
+        asText(isPlain ? bytes : decompressed(bytes, encoding, this.#options.maxBytes)),
       );
-      return { kind: "answered", status: response.statusCode, headers: received, body };
+      return { kind: "answered", status: response.statusCode, headers: received, ...text };
     } catch (error) {
       return failureOf(error, this.#options);
     } finally {
@@ -103,7 +120,7 @@ export class Transport {
   }
 
   // Of large bodies few are read at a time, however many are under way: the others wait in their connections.
-  async #read(body: AsyncIterable<Buffer>, decode: (bytes: Buffer) => string): Promise<string> {
+  async #read<T>(body: AsyncIterable<Buffer>, decode: (bytes: Buffer) => T): Promise<T> {
     const pieces: Buffer[] = [];
     let size = 0;
     let isLarge = false;
@@ -128,7 +145,7 @@ export class Transport {
 
   async close(): Promise<void> {
     this.#deadlines.close();
-    await this.#agent.destroy();
+    await Promise.all([this.#agent.destroy(), this.#alone.destroy()]);
   }
 }
 

@@ -1,7 +1,10 @@
+import type { ServerResponse } from "node:http";
+
 import { expect, test } from "vitest";
 
+import type { Wire } from "./answer.ts";
 import { honest } from "./behaviour/honest.ts";
-import { type Behaviour, exchangeOf } from "./exchange.ts";
+import { type Behaviour, type Exchange, exchangeOf } from "./exchange.ts";
 import { answerTo } from "./handle.ts";
 import { loadFault, loadFaults } from "./load-faults.ts";
 import { credentials } from "./testing/credentials.ts";
@@ -23,6 +26,25 @@ const requests: readonly Request[] = [
   ...credentials.map((authorization) => ({ about: "permissions", path: paths.main, authorization })),
 ];
 
+/** Which calls it takes to write an answer, and whether its connection is destroyed. */
+async function written(stages: Behaviour, wire: Wire, ex: Exchange): Promise<readonly string[]> {
+  const calls: string[] = [];
+  const response = new Proxy(
+    { socket: { destroy: () => calls.push("destroy") } },
+    {
+      get: (target, name) =>
+        Reflect.get(target, name) ??
+        ((...args: readonly unknown[]) => {
+          calls.push(String(name));
+          for (const arg of args) if (typeof arg === "function") arg();
+          return response;
+        }),
+    },
+  ) as unknown as ServerResponse;
+  await stages.write(response, wire, ex);
+  return calls;
+}
+
 /** What a server says, without the ids that differ from one run to the next. */
 async function answer(request: Request, stages: Behaviour): Promise<string> {
   const { path, method = "GET", accept, prefer, authorization } = request;
@@ -33,8 +55,9 @@ async function answer(request: Request, stages: Behaviour): Promise<string> {
   };
   const incoming = { url: `/v1.0${path}`, method, headers };
   const ex = exchangeOf(incoming, { number: requests.indexOf(request), world, stages, authority: "127.0.0.1" });
-  const { status, headers: sent, payload } = stages.encode(await answerTo(ex), ex);
-  return JSON.stringify([status, sent, payload])
+  const wire = stages.encode(await answerTo(ex), ex);
+  const { status, headers: sent, payload } = wire;
+  return JSON.stringify([status, sent, payload, await written(stages, wire, ex)])
     .replaceAll(ex.requestId, "<id>")
     .replaceAll(/20\d\d(-\d\d){2}T\d\d(:\d\d){2}(?=\\")/g, "");
 }

@@ -15,10 +15,18 @@ export type RecordedResponse =
       readonly status: number;
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
+      /** What its bytes had that the text no longer shows; absent where nobody looked at them. */
+      readonly bytes?: BodyBytes;
     }
   | { readonly kind: "failed"; readonly cause: TransportFailure; readonly message: string };
 
-/** Why a request had no usable answer. None of these is a broken contract. */
+/** What decoding passes over in the bytes of a body. */
+export interface BodyBytes {
+  readonly byteOrderMark: boolean;
+  readonly validUtf8: boolean;
+}
+
+/** Why a request had no usable answer. None of these is a broken contract, unless it is `reset` again and again. */
 export type TransportFailure =
   | "unreachable"
   | "timeout"
@@ -35,6 +43,11 @@ export interface Exchange {
   readonly request: RecordedRequest;
   readonly response: RecordedResponse;
   readonly durationMs: number;
+  /**
+   * How earlier attempts at it, and this one, were lost on a connection of their own, where nobody else's closing explains
+   * it; absent where nobody counted.
+   */
+  readonly losses?: readonly string[];
   /** What judges have worked out of the exchange. */
   readonly memo?: Map<symbol, unknown>;
 }

@@ -62,15 +62,17 @@ export class Ledger {
   }
 
   // The request as its URL tells it: what it was meant for does not count.
-  #asRecorded(ask: Ask, url: URL, { exchange: { request, response } }: Answer): Ask | undefined {
+  #asRecorded(ask: Ask, url: URL, { exchange: { request, response, losses = [] } }: Answer): Ask | undefined {
     const { method, headers, identity } = request;
     const status = response.kind === "answered" ? response.status : 0;
-    if (!mayBeJudged({ method, status, accept: headers["accept"] })) return undefined;
+    const isLost = losses.length > 0;
+    if (!isLost && !mayBeJudged({ method, status, accept: headers["accept"] })) return undefined;
     const read = readAsk({ method, url, requestHeaders: headers, identity }, this.#operations);
     if (read === undefined) return undefined;
-    if (read.foreign === undefined) return read.ask;
+    // No recording shows what was lost, so that it may count what was meant.
+    if (read.foreign === undefined) return isLost ? ask : read.ask;
     // A later page asks for what its first page asked for.
     const isLaterPage = ask.url !== undefined && ask.path === undefined && ask.query === undefined;
-    return isLaterPage ? { ...ask, asker: read.ask.asker } : undefined;
+    return isLaterPage ? { ...ask, asker: isLost ? ask.asker : read.ask.asker } : undefined;
   }
 }

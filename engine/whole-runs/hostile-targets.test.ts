@@ -70,8 +70,8 @@ const cases: readonly Case[] = [
   [
     "a connection that is reset",
     (response) => void response.writeHead(200, json).write("{", () => response.destroy()),
-    5,
-    /other side closed|terminated/,
+    1,
+    /closed within the answer|other side closed|terminated/,
   ],
   [
     "truncated JSON",
@@ -188,12 +188,74 @@ test.each(cases)(
   },
 );
 
-test("a byte order mark before the JSON is passed over, as JSON allows", { timeout: 30_000 }, async () => {
-  const finished = await face((response, { headers, status, payload }) => {
-    const { "content-length": _length, ...rest } = headers as Record<string, string>;
-    response.writeHead(status, rest).end(`\uFEFF${String(payload)}`);
+test(
+  "a byte order mark before the JSON is passed over, as JSON allows, and warned of",
+  { timeout: 30_000 },
+  async () => {
+    const finished = await face((response, { headers, status, payload }) => {
+      const { "content-length": _length, ...rest } = headers as Record<string, string>;
+      response.writeHead(status, rest).end(`\uFEFF${String(payload)}`);
+    });
+    expect(finished.exitCode).toBe(0);
+    const warned = finished.requirements.filter(({ verdict }) => verdict === "warned").map(({ id }) => id);
+    expect(new Set(warned)).toEqual(new Set(["shape/no-byte-order-mark"]));
+  },
+);
+
+test("a target that loses each answer once, without any of the connections being old, is told", async () => {
+  const asked = new Set<string>();
+  const server = await startServer({
+    specs,
+    faults: [
+      {
+        ...hostile(() => undefined),
+        apply: (honest) => ({
+          ...honest,
+          write: (response, wire, ex) => {
+            const address = `${ex.request.path}?${ex.request.query}`;
+            if (ex.operation === undefined || asked.has(address)) return honest.write(response, wire, ex);
+            asked.add(address);
+            response.socket?.destroy();
+          },
+        }),
+      },
+    ],
   });
-  expect(finished.exitCode).toBe(0);
+  try {
+    const { requirements, exitCode } = await run({ specs, target: server.url, quick: true, everyAnswer: true });
+    expect(exitCode).toBe(1);
+    const broken = requirements.filter(({ verdict }) => verdict === "failed");
+    expect(new Set(broken.map(({ id }) => id))).toEqual(new Set(["robustness/answers-each-request"]));
+  } finally {
+    await server.close();
+  }
+});
+
+test("a target that loses a single answer of a run is blamed for nothing", async () => {
+  let dropped = 0;
+  const server = await startServer({
+    specs,
+    faults: [
+      {
+        ...hostile(() => undefined),
+        apply: (honest) => ({
+          ...honest,
+          write: (response, wire, ex) => {
+            if (ex.operation === undefined || dropped > 0) return honest.write(response, wire, ex);
+            dropped += 1;
+            response.socket?.destroy();
+          },
+        }),
+      },
+    ],
+  });
+  try {
+    const { requirements, exitCode } = await run({ specs, target: server.url, quick: true, everyAnswer: true });
+    expect([dropped, exitCode]).toEqual([1, 0]);
+    expect(requirements.filter(({ verdict }) => verdict === "failed")).toEqual([]);
+  } finally {
+    await server.close();
+  }
 });
 
 test.each([429, 503, 504])(

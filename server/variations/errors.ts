@@ -1,7 +1,10 @@
 import { changeObject } from "../behaviour/change-json.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
-const appendix = `\r\n<b>Größe & Grund</b>: "日本語" \u202ertl ${"see below ".repeat(1000)}`;
+// Prose that speaks of places, as a stack does.
+const places = "at once\nat 12:30:15 (UTC)\nat the time (see 1:2)\nat contoso.com (port 443)";
+
+const appendix = `\r\n${places}\r\n<b>Größe & Grund</b>: "日本語" \u202ertl ${"see below ".repeat(1000)}`;
 
 export const variations: VariationDefinitions = {
   "long-errors": {

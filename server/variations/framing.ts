@@ -91,6 +91,18 @@ export const variations: VariationDefinitions = {
     group: "connection",
     apply: (honest) => closing(honest, (number) => number % 5 === 0),
   },
+  "closed-without-saying": {
+    title: "The connection is closed after every third answer, and nothing says so before",
+    allowedBy: "RFC 9112, Retrying Requests: connections can be closed at any time between requests",
+    group: "connection",
+    apply: (honest) => ({
+      ...honest,
+      write: (response, wire, ex) => {
+        if (ex.request.number % 3 === 0) response.once("finish", () => response.socket?.end());
+        return honest.write(response, wire, ex);
+      },
+    }),
+  },
   "early-hints": {
     title: "An answer 103 comes before each answer",
     allowedBy: "RFC 8297; RFC 9110: a client parses informational answers and may ignore them",

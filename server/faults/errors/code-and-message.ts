@@ -18,6 +18,12 @@ export const faults: FaultDefinitions = {
     apply: (honest) =>
       withError(honest, (error, { reason }) => (reason === "unknown-key" ? { ...error, code: "" } : error)),
   },
+  "errors/code-and-message/code-blank": {
+    title: "The code of whoever may not read is a space",
+    who: "A gateway that puts a space where its table has nothing",
+    apply: (honest) =>
+      withError(honest, (error, { status }) => (status === 401 || status === 403 ? { ...error, code: " " } : error)),
+  },
   "errors/code-and-message/code-null": {
     title: "The code of a malformed option is null",
     who: "A mock whose table of codes has a gap",

@@ -23,6 +23,16 @@ export const faults: FaultDefinitions = {
         headers: { ...answer.headers, "Content-Type": "application/problem+json" },
       })),
   },
+  "errors/error-media-type/text-when-forbidden": {
+    title: "The errors of authorization are declared as text/plain",
+    who: "A gateway that checks tokens before the service sees the request",
+    apply: (honest) =>
+      withRefusals(honest, (answer) =>
+        answer.status === 401 || answer.status === 403
+          ? { ...answer, headers: { ...answer.headers, "Content-Type": "text/plain" } }
+          : answer,
+      ),
+  },
   "errors/error-media-type/undeclared-when-unknown": {
     title: "The error for an unknown id has no Content-Type",
     who: "A mock that sets headers where it finds something",

@@ -47,6 +47,14 @@ export const faults: FaultDefinitions = {
         ),
       ),
   },
+  "shape/collection-envelope/map-on-later-pages": {
+    title: "The value of later pages is an object with numbers as names",
+    who: "A mock in PHP, where the rest of a list that was cut keeps its positions",
+    apply: (honest) =>
+      withItemList(honest, (items, { options }) =>
+        options.offset === undefined ? items : Object.fromEntries(items.map((item, at) => [String(at + 1), item])),
+      ),
+  },
   "shape/collection-envelope/null-when-empty": {
     title: "The value of an empty collection is null",
     who: "A mock in Go, where an empty slice is nil until something is appended",
@@ -56,5 +64,13 @@ export const faults: FaultDefinitions = {
     title: "A collection of one item is answered with that item as its value",
     who: "A gateway that turns XML into JSON and cannot tell a list of one from one",
     apply: (honest) => withItemList(honest, (items) => (items.length === 1 ? items[0] : items)),
+  },
+  "shape/collection-envelope/single-match-as-object": {
+    title: "A filter that one item matches is answered with that item as value",
+    who: "A mock that takes a filter for a search by key",
+    apply: (honest) =>
+      withItemList(honest, (items, { options }) =>
+        options.filter !== undefined && items.length === 1 ? items[0] : items,
+      ),
   },
 };

@@ -21,6 +21,24 @@ export const faults: FaultDefinitions = {
           : { ...answer, headers: { ...answer.headers, "Content-Type": "application/octet-stream" } },
       ),
   },
+  "shape/json-media-type/text-when-selected": {
+    title: "What is selected is declared as text/plain",
+    who: "A gateway that projects answers itself and sends them as text",
+    apply: (honest) =>
+      withAnswers(honest, (answer, { options }) =>
+        options.select === undefined
+          ? answer
+          : { ...answer, headers: { ...answer.headers, "Content-Type": "text/plain" } },
+      ),
+  },
+  "shape/json-media-type/undeclared-on-later-pages": {
+    title: "Later pages have no Content-Type",
+    who: "A proxy that answers pages from its store, where bodies alone are kept",
+    apply: (honest) =>
+      withAnswers(honest, (answer, { options }) =>
+        options.offset === undefined ? answer : { ...answer, headers: without(answer.headers, "Content-Type") },
+      ),
+  },
   "shape/json-media-type/undeclared": {
     title: "The answer has no Content-Type",
     who: "A mock that writes bytes to a socket and leaves the rest to the client",
