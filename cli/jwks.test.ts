@@ -56,13 +56,14 @@ test("the config names the key as well", async () => {
 test("a token has the least privileged permission under all its names, or what is asked for", async () => {
   const claims = async (...args: string[]) => decodeJwt((await runCli(["token", ...args])).stdout.trim());
   const least = ["LifecycleWorkflows.ReadReports.All", "LifecycleWorkflows-Reports.Read.All"];
+  const member = "b79fbf4d-3ef9-4689-8143-76b194e85509";
   const role = "59d46f88-662b-457b-bceb-5c3809e5908f";
-  expect(await claims()).toMatchObject({ scp: least.join(" "), wids: [role], idtyp: "user" });
-  expect(await claims("--no-role")).toMatchObject({ scp: least.join(" "), wids: [] });
+  expect(await claims()).toMatchObject({ scp: least.join(" "), wids: [role, member], idtyp: "user" });
+  expect(await claims("--no-role")).toMatchObject({ scp: least.join(" "), wids: [member] });
   expect(await claims("--as", "application")).toMatchObject({ roles: least, idtyp: "app" });
   expect(await claims("--permission", "A", "--permission", "B", "--role", "r")).toMatchObject({
     scp: "A B",
-    wids: ["r"],
+    wids: ["r", member],
   });
 });
 

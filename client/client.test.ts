@@ -190,7 +190,12 @@ test("a minted token says what it is told to", async () => {
   const delegated = decodeJwt(
     (await mint.sign({ kind: "delegated", permissions: ["A", "B"], directoryRoles: ["r"] })).reveal(),
   );
-  expect(delegated).toMatchObject({ scp: "A B", wids: ["r"], idtyp: "user", aud: "https://graph.microsoft.com" });
+  expect(delegated).toMatchObject({
+    scp: "A B",
+    wids: ["r", "b79fbf4d-3ef9-4689-8143-76b194e85509"],
+    idtyp: "user",
+    aud: "https://graph.microsoft.com",
+  });
   const application = decodeJwt(
     (await mint.sign({ kind: "application", permissions: ["A"], override: { aud: "other", exp: undefined } })).reveal(),
   );

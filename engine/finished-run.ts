@@ -86,6 +86,14 @@ export interface WaiverRemark {
   readonly text: string;
 }
 
+/** Exchanges that no requirement has judged, for one reason. */
+export interface Unjudged {
+  readonly reason: string;
+  readonly count: number;
+  /** Method and URL of one of them. */
+  readonly example?: string;
+}
+
 /** How long the target took on one route, over all requests that it answered, in milliseconds. */
 export interface RouteLatency {
   readonly operation: string;
@@ -178,6 +186,8 @@ export interface FinishedRun {
   readonly shard?: ShardRecord;
   /** Absent where nothing was answered. */
   readonly latencies?: readonly RouteLatency[];
+  /** Exchanges by which no requirement was decided, and why; absent where each decided something. */
+  readonly unjudged?: readonly Unjudged[];
   /** Who was let in; absent when no requirement of the class permissions was claimed. */
   readonly permissionMatrix?: readonly PermissionRow[];
 }

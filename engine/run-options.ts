@@ -44,11 +44,6 @@ export interface RunOptions {
   readonly waivers?: readonly Waiver[];
   /** An earlier run: what it had broken does not fail this one. */
   readonly baseline?: FinishedRun;
-  /**
-   * Judge every answer by every requirement that one answer can break, whoever asked for it, so that the run finds whatever
-   * `check` would find in its recording. Costs about half as much time again. Default false.
-   */
-  readonly everyAnswer?: boolean;
   /** Requests under way at once. */
   readonly concurrency?: number;
   readonly maxRequests?: number;

@@ -1,11 +1,14 @@
 /** The claims of a token by name, as they came: nothing is verified. */
 export type TokenClaims = Readonly<Record<string, unknown>>;
 
+/** Stands in the `wids` of every member of a tenant, with or without a directory role. It is no role that allows anything. */
+export const memberEntry = "b79fbf4d-3ef9-4689-8143-76b194e85509";
+
 /** What a minted token says. Permissions stand in `scp` for delegated access, in `roles` for an application. */
 export interface Claims {
   readonly kind: "delegated" | "application";
   readonly permissions: readonly string[];
-  /** Role template ids of the signed-in user. */
+  /** Role template ids of the signed-in user; the entry of every member is added at their end where it is not among them. */
   readonly directoryRoles?: readonly string[];
   /** Claims that replace or, when undefined, remove the usual ones. */
   readonly override?: Readonly<Record<string, unknown>>;

@@ -47,6 +47,7 @@ export const refusedTokenKinds = [
   "application-in-scp",
   "delegated-in-roles",
   "no-role",
+  "unrelated-role",
   "personal",
   "empty-bearer",
   "other-scheme",

@@ -63,5 +63,9 @@ test("a minted identity says what the config says", async () => {
   );
   const [app, user] = await Promise.all((made ?? []).map(async (one) => decodeJwt((await one.token()).reveal())));
   expect(app).toMatchObject({ idtyp: "app", roles: permissions });
-  expect(user).toMatchObject({ idtyp: "user", scp: "A.Read B.Read", wids: ["r"] });
+  expect(user).toMatchObject({
+    idtyp: "user",
+    scp: "A.Read B.Read",
+    wids: ["r", "b79fbf4d-3ef9-4689-8143-76b194e85509"],
+  });
 });

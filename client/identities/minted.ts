@@ -10,6 +10,8 @@ const tenant = "3f1d6a52-7c0e-4c6b-9a57-1f6f0a3c2d10";
 const application = "b2c1f7de-52d1-4f0e-8f0a-6a7d5c9e4b21";
 const object = "6e0a9c44-0a3d-4a8e-b0ad-2a9d1f7e5c33";
 const lifetimeSeconds = 3600;
+// Entra puts it into the wids of every member, whatever roles stand beside it.
+const memberEntry = "b79fbf4d-3ef9-4689-8143-76b194e85509";
 
 /** Signs tokens for targets on this machine, with a key made at the start or given. */
 export class Mint {
@@ -43,7 +45,11 @@ export class Mint {
       ver: "1.0",
       ...(claims.kind === "application"
         ? { idtyp: "app", roles: claims.permissions }
-        : { idtyp: "user", scp: claims.permissions.join(" "), wids: claims.directoryRoles ?? [] }),
+        : {
+            idtyp: "user",
+            scp: claims.permissions.join(" "),
+            wids: [...new Set([...(claims.directoryRoles ?? []), memberEntry])],
+          }),
       ...claims.override,
     };
     const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));

@@ -30,6 +30,7 @@ export class Probe {
   readonly #session: Session;
   readonly #onAsk: ((ask: string) => void) | undefined;
   #cutOff: string | undefined;
+  readonly #asked = new Set<number>();
 
   constructor(
     session: Session,
@@ -50,6 +51,11 @@ export class Probe {
   /** Why a budget or an interruption kept an answer back that was asked for; undefined when none did. */
   get cutOff(): string | undefined {
     return this.#cutOff;
+  }
+
+  /** The numbers of the exchanges that it had. */
+  get asked(): ReadonlySet<number> {
+    return this.#asked;
   }
 
   get allowWrites(): boolean {
@@ -92,23 +98,36 @@ export class Probe {
   }
 
   /** Reads a collection to its end, anew. */
-  whole(ask: Ask): Promise<Whole> {
-    return readWhole(this.contract, ask, (page) => this.send(page), this.#pageLimits);
+  async whole(ask: Ask): Promise<Whole> {
+    return this.#seen(ask, await readWhole(this.contract, ask, (page) => this.send(page), this.#pageLimits));
   }
 
   /** Reads a collection to its end once for all requirements. */
   async shareWhole(ask: Ask): Promise<Whole> {
-    const whole = await this.#session.remember(`whole ${this.#session.keyOf(ask)}`, () =>
-      readWhole(
-        this.contract,
+    const whole = await this.#session.remember(`whole ${this.#session.keyOf(ask)}`, async () =>
+      this.#seen(
         ask,
-        (page) => (page === ask ? this.#session.share(page) : this.#session.send(page)),
-        this.#pageLimits,
+        await readWhole(
+          this.contract,
+          ask,
+          async (page) => this.#having(await (page === ask ? this.#session.share(page) : this.#session.send(page))),
+          this.#pageLimits,
+        ),
       ),
     );
     this.#onAsk?.(`whole ${this.#session.keyOf(ask)}`);
     this.#note(whole.last);
     return whole;
+  }
+
+  #seen(ask: Ask, whole: Whole): Whole {
+    this.#session.options.ledger?.seeWhole(ask, whole);
+    return whole;
+  }
+
+  #having(answer: Answer): Answer {
+    this.#asked.add(answer.exchange.number);
+    return answer;
   }
 
   async #noting(ask: Ask, asked: Promise<Answer>): Promise<Answer> {
@@ -118,7 +137,8 @@ export class Probe {
     return answer;
   }
 
-  #note({ exchange: { response } }: Answer): void {
+  #note(answer: Answer): void {
+    const { response } = this.#having(answer).exchange;
     if (response.kind === "failed" && response.cause === "budget") this.#cutOff = response.message;
   }
 

@@ -27,6 +27,7 @@ export function onPages(judge: (plain: Whole, probe: Probe, ids: Ids) => Promise
 export function onWholes(judge: (whole: Whole, contract: Contract) => Outcome, one: Judge): Suite {
   return {
     judge: one,
+    ofWhole: (whole, _ask, contract) => judge(whole, contract),
     applies: ({ operation }) => operation.returns.collection,
     async drive(probe) {
       if (probe.bindings.length === 0) return nothingFound(probe);

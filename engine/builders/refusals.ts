@@ -1,4 +1,4 @@
-import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { isRefusal } from "../../judging/answers/status.ts";
 import type { About } from "../../judging/answers/unvouched.ts";
@@ -41,18 +41,26 @@ export const asksUnknownId: About = ({ ask }, { operation }) =>
   Object.entries(ask.ids).some(([name, id]) => isStranger(id) && !operation.contestedKeys.includes(name));
 
 // These may come from what stands between us and the service.
-const ofIntermediaries: ReadonlySet<number> = new Set([407, 408, 431, 499]);
+const ofIntermediaries: ReadonlySet<number> = new Set([407, 408, 414, 431, 499]);
+
+// Nor does the service see a segment that is longer than what some HTTP servers take.
+const longestSegment = 255;
+
+function reachesService({ ask }: Answer): boolean {
+  return Object.values(ask.ids).every((id) => id.length <= longestSegment);
+}
 
 /** A suite that judges refusals of every kind that the target makes. */
 export function onRefusals(judge: Judge): Suite {
   const onlyRefusals: Judge = (answer, contract) =>
-    isRefusal(statusOf(answer) ?? 0) && !ofIntermediaries.has(statusOf(answer) ?? 0)
+    isRefusal(statusOf(answer) ?? 0) && !ofIntermediaries.has(statusOf(answer) ?? 0) && reachesService(answer)
       ? judge(answer, contract)
       : unjudged(`the request was ${outcomeText(answer)}`, "a request that the target refuses");
   const { drive } = onControlled(onlyRefusals, (probe, ids) => [
     ...unknownIdAsks(probe, ids),
     ...malformedFilterAsks(probe, ids),
-    unknownSelectAsk(probe, ids),
+    // A quick run asks it on one route for what it is, which is enough to see how it is refused.
+    ...(probe.draws.quick ? [] : [unknownSelectAsk(probe, ids)]),
     probe.request(ids, {}, { asker: "anonymous" }),
     ...(probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : []),
   ]);

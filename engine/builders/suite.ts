@@ -1,4 +1,6 @@
 import type { Answer, Judge } from "../../judging/answers/answer.ts";
+import type { Ask } from "../../judging/answers/ask.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
 import type { Judgement } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -40,6 +42,8 @@ export interface Suite {
   readonly beyond?: Beyond;
   /** Whether `judge` is about requests that would write. It is about GET unless told so. */
   readonly ofWrites?: true;
+  /** Judges a collection that was read page by page, with whatever options, wherever it alone can break the requirement. */
+  readonly ofWhole?: (whole: Whole, ask: Ask, contract: Contract) => Outcome;
   readonly drive: (probe: Probe) => Promise<Outcome>;
 }
 

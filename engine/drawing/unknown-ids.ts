@@ -40,3 +40,22 @@ export function unlike(id: string): string {
   if (!guid.test(id)) return `${id}${unlikeEnd}`;
   return strangers.find((stranger) => stranger !== id.toLowerCase()) ?? id;
 }
+
+const condition = "' or '1'='1";
+
+/**
+ * Ids that break careless code: no GUID, an apostrophe, a condition that would always hold, and one so long that no
+ * column and no buffer was made for it (characters).
+ */
+export const oddIds: readonly string[] = ["graph-conformance", "O'Brien", condition, "a".repeat(4000)];
+
+/**
+ * Ids of which one is odd; in a quick run the condition alone, which has apostrophes as well. Keys of which the
+ * documentation gives contradicting values are left alone.
+ */
+export function withOddIds({ route, contract, draws }: Probe, ids: Ids): readonly Ids[] {
+  const parameters = route.parameters.filter((name) => !contract.operation.contestedKeys.includes(name));
+  return draws.quick
+    ? parameters.slice(-1).map((parameter) => ({ ...ids, [parameter]: condition }))
+    : parameters.flatMap((parameter) => oddIds.map((odd) => ({ ...ids, [parameter]: odd })));
+}

@@ -1,11 +1,14 @@
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Operation, Route } from "../../specs/operation.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 import type { Outcome, Suite } from "../builders/suite.ts";
-import { mayBeJudged } from "../recorded/may-be-judged.ts";
+import type { FinishedRun } from "../finished-run.ts";
+import { notJudged } from "../recorded/may-be-judged.ts";
 import { readAsk } from "../recorded/read-ask.ts";
+import { PassedOver } from "./passed-over.ts";
 import { Tally } from "./tally.ts";
 
 /** A requirement on one route, as far as a single answer can break it. */
@@ -24,6 +27,7 @@ export class Ledger {
   readonly #operations: readonly Operation[];
   readonly #tallies = new Map<Route, Tally[]>();
   readonly #byRequirement = new Map<Route, Map<string, Tally>>();
+  readonly #passedOver = new PassedOver();
   #waiting: [ask: Ask, url: URL, answer: Answer][] | undefined = [];
 
   constructor(contracts: readonly Contract[]) {
@@ -33,7 +37,7 @@ export class Ledger {
   /** From now on answers are judged by these; those that came before are judged now. */
   open(cases: readonly LedgerCase[]): void {
     for (const { requirement, suite, contract, route } of cases) {
-      if (suite.judge === undefined) continue;
+      if (suite.judge === undefined && suite.ofWhole === undefined) continue;
       const tally = new Tally(suite, contract, route);
       this.#tallies.set(route, [...(this.#tallies.get(route) ?? []), tally]);
       const known = this.#byRequirement.get(route) ?? new Map<string, Tally>();
@@ -51,9 +55,30 @@ export class Ledger {
       return;
     }
     const asked = this.#asRecorded(ask, url, answer);
-    if (asked === undefined) return;
+    if (typeof asked === "string") {
+      this.#passedOver.add(answer, asked);
+      return;
+    }
     const seen = { ...answer, ask: asked };
-    for (const tally of this.#tallies.get(asked.route) ?? []) tally.add(seen);
+    let decides = false;
+    for (const tally of this.#tallies.get(asked.route) ?? []) decides = tally.add(seen) || decides;
+    if (!decides) this.#passedOver.add(answer, "it is none by which a single answer decides");
+  }
+
+  /** Takes a collection that was read page by page. */
+  seeWhole(ask: Ask, whole: Whole): void {
+    for (const tally of this.#tallies.get(ask.route) ?? []) tally.addWhole(ask, whole);
+  }
+
+  /** Takes which exchanges a requirement decided by itself. */
+  decided(exchanges: ReadonlySet<number>): void {
+    this.#passedOver.remove(exchanges);
+  }
+
+  /** The member of a finished run; none where every exchange was judged. */
+  summary(): Pick<FinishedRun, "unjudged"> {
+    const unjudged = this.#passedOver.list();
+    return unjudged.length === 0 ? {} : { unjudged };
   }
 
   /** What all answers together show of a requirement on a route; undefined where no single answer can break it. */
@@ -61,18 +86,19 @@ export class Ledger {
     return this.#byRequirement.get(route)?.get(id)?.outcome;
   }
 
-  // The request as its URL tells it: what it was meant for does not count.
-  #asRecorded(ask: Ask, url: URL, { exchange: { request, response, losses = [] } }: Answer): Ask | undefined {
+  // The request as its URL tells it: what it was meant for does not count. A text says why it is none to judge.
+  #asRecorded(ask: Ask, url: URL, { exchange: { request, response, losses = [] } }: Answer): Ask | string {
     const { method, headers, identity } = request;
     const status = response.kind === "answered" ? response.status : 0;
     const isLost = losses.length > 0;
-    if (!isLost && !mayBeJudged({ method, status, accept: headers["accept"] })) return undefined;
+    const reason = isLost ? undefined : notJudged({ method, status, accept: headers["accept"] });
+    if (reason !== undefined) return `it was ${reason}`;
     const read = readAsk({ method, url, requestHeaders: headers, identity }, this.#operations);
-    if (read === undefined) return undefined;
+    if (read === undefined) return "its address is none of an operation that is tested";
     // No recording shows what was lost, so that it may count what was meant.
     if (read.foreign === undefined) return isLost ? ask : read.ask;
     // A later page asks for what its first page asked for.
     const isLaterPage = ask.url !== undefined && ask.path === undefined && ask.query === undefined;
-    return isLaterPage ? { ...ask, asker: isLost ? ask.asker : read.ask.asker } : undefined;
+    return isLaterPage ? { ...ask, asker: isLost ? ask.asker : read.ask.asker } : `it has the option ${read.foreign}`;
   }
 }

@@ -1,4 +1,6 @@
 import type { Answer, Judge } from "../../judging/answers/answer.ts";
+import type { Ask } from "../../judging/answers/ask.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -7,7 +9,12 @@ import { beyondText } from "../recorded/beyond-text.ts";
 import { shownExchange } from "../recorded/exchange-of.ts";
 import { NotRecorded } from "../recorded/not-recorded.ts";
 
-/** Judges one requirement on one route by answers, one after the other, and keeps no more of them than the first that breaks it. */
+interface Broken {
+  readonly judgement: Judgement & { readonly kind: "broken" };
+  readonly answer: Answer;
+}
+
+/** Judges one requirement on one route by answers, one after the other, and keeps no more of them than the smallest that breaks it. */
 export class Tally {
   readonly #suite: Suite;
   readonly #contract: Contract;
@@ -17,7 +24,8 @@ export class Tally {
   #judged = 0;
   #kept = 0;
   #broken = 0;
-  #first: { readonly judgement: Judgement & { readonly kind: "broken" }; readonly answer: Answer } | undefined;
+  #smallest: Broken | undefined;
+  #whole: Outcome | undefined;
   #error: { readonly error: unknown } | undefined;
 
   constructor(suite: Suite, contract: Contract, route: Route) {
@@ -26,32 +34,48 @@ export class Tally {
     this.#route = route;
   }
 
-  /** Judges an answer of the route. */
-  add(answer: Answer): void {
+  /** Judges an answer of the route, and tells whether it decided anything. */
+  add(answer: Answer): boolean {
     const { judge, ofWrites } = this.#suite;
-    if (judge === undefined || this.#error !== undefined) return;
-    if ((answer.ask.method !== undefined) !== (ofWrites === true)) return;
+    if (judge === undefined || this.#error !== undefined) return false;
+    if ((answer.ask.method !== undefined) !== (ofWrites === true)) return false;
     this.#answers += 1;
     const judgement = this.#judge(judge, answer);
     if (judgement.kind === "unjudged") {
       const known = this.#reasons.get(judgement.reason) ?? { count: 0, needs: judgement.needs };
       known.count += 1;
       this.#reasons.set(judgement.reason, known);
-      return;
+      return false;
     }
     this.#judged += 1;
     if (judgement.kind === "kept") this.#kept += judgement.judged;
     else {
       this.#broken += 1;
-      this.#first ??= { judgement, answer: { ...answer, exchange: shownExchange(answer.exchange) } };
+      if (this.#smallest === undefined || sizeOf(answer) < sizeOf(this.#smallest.answer))
+        this.#smallest = { judgement, answer: { ...answer, exchange: shownExchange(answer.exchange) } };
+    }
+    return true;
+  }
+
+  /** Judges a collection of the route that was read page by page. */
+  addWhole(ask: Ask, whole: Whole): void {
+    if (this.#whole !== undefined || this.#error !== undefined) return;
+    try {
+      const found = this.#suite.ofWhole?.(whole, ask, this.#contract);
+      if (found?.judgement.kind !== "broken") return;
+      const evidence = found.evidence.map((answer) => ({ ...answer, exchange: shownExchange(answer.exchange) }));
+      this.#whole = { ...found, evidence };
+    } catch (error) {
+      this.#error = { error };
     }
   }
 
   /** What all of them come to. Throws what a judge threw. */
   get outcome(): Outcome {
     if (this.#error !== undefined) throw this.#error.error;
-    if (this.#first !== undefined)
-      return { judgement: this.#counted(this.#first.judgement), evidence: [this.#first.answer] };
+    const smallest = this.#smallest;
+    if (smallest !== undefined) return { judgement: this.#counted(smallest.judgement), evidence: [smallest.answer] };
+    if (this.#whole !== undefined) return this.#whole;
     return { judgement: this.#kept > 0 ? kept(this.#kept) : this.#nothingTells(), evidence: [] };
   }
 
@@ -66,7 +90,7 @@ export class Tally {
   }
 
   // How many exchanges show it is said where the breach itself counts nothing.
-  #counted({ breach }: Judgement & { readonly kind: "broken" }): Judgement {
+  #counted({ breach }: Broken["judgement"]): Judgement {
     if (breach.count !== undefined || this.#broken < 2) return { kind: "broken", breach };
     return {
       kind: "broken",
@@ -89,4 +113,9 @@ export class Tally {
     const whole = `no such exchange was recorded: none of ${this.#answers} tells, most because ${reason}`;
     return unjudged(this.#answers === 1 ? `no such exchange was recorded: ${reason}` : whole, needs);
   }
+}
+
+// A shorter request has less in it that could be the cause.
+function sizeOf({ exchange }: Answer): number {
+  return exchange.request.url.length;
 }

@@ -58,6 +58,7 @@ export async function runCase(
     );
     const start = performance.now();
     const outcome = await suite.drive(probe);
+    if (outcome.judgement.kind !== "unjudged") session.options.ledger?.decided(probe.asked);
     // What was found broken stays broken; what held, held only as far as it was looked at.
     if (outcome.judgement.kind === "kept" && probe.cutOff !== undefined) return undecided(probe.cutOff);
     const durationMs = Math.round((performance.now() - start) * 10) / 10;

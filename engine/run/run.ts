@@ -3,6 +3,8 @@ import { installedSpecs } from "../../specs/loading/installed.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
+import { Ledger } from "../ledger/ledger.ts";
+import { ledgerCases, withLedger } from "../ledger/with-ledger.ts";
 import { Latencies } from "../session/latencies.ts";
 import { mintFor } from "../session/mint-for.ts";
 import { openSession } from "../session/open-session.ts";
@@ -15,8 +17,6 @@ import { permissionMatrix } from "./permission-matrix.ts";
 import { plannedCases } from "./planned-cases.ts";
 import { pool } from "./pool.ts";
 import { prepare } from "./preparation.ts";
-import { Ledger } from "../ledger/ledger.ts";
-import { ledgerCases, withLedger } from "../ledger/with-ledger.ts";
 import { runCase } from "./run-case.ts";
 import { shardMember } from "./shard-member.ts";
 import { shuffled } from "./shuffled.ts";
@@ -40,12 +40,11 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     if (options.mint === undefined) ownMint = mint;
     const signing = mint === undefined ? options : { ...options, mint };
     const contracts = operations.map((operation) => ({ operation, types: specs.types }));
-    const ledger = options.everyAnswer === true ? new Ledger(contracts) : undefined;
-    const seeing = ledger === undefined ? {} : { onAnswer: ledger.see.bind(ledger) };
+    const ledger = new Ledger(contracts);
     const opened = await Promise.all(
       contracts.map(async (contract) => ({
         contract,
-        session: await openSession({ client, latencies, ...seeing }, contract.operation, settings, signing),
+        session: await openSession({ client, latencies, ledger }, contract.operation, settings, signing),
       })),
     );
     // Discovery waits for answers, so the suites are loaded meanwhile.
@@ -67,7 +66,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       sources: specs.sources,
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
     };
-    ledger?.open(ledgerCases(cases));
+    ledger.open(ledgerCases(cases));
     let done = 0;
     const order = options.shuffle === undefined ? cases : shuffled(cases, options.shuffle);
     const found = await pool(order, settings.concurrency, async (subject) => {
@@ -79,7 +78,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const results = cases.flatMap((subject) => {
       const own = resultsOf.get(subject);
       if (own === undefined) return [];
-      return [ledger === undefined ? own : withLedger(own, subject, ledger, context)];
+      return [withLedger(own, subject, ledger, context)];
     });
     const decidesPermissions = cases.some(
       ({ claimed: own, requirement }) => own && requirement.class === "permissions",
@@ -92,6 +91,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       ...closeRun({ startedAt, durationMs, exchanges, results, cutShort, limit, obstacle }, specs, settings, options),
       ...shardMember(options, { classes, plan: share.plan, positions, cutShort: limit }),
       ...latencies.summary(),
+      ...ledger.summary(),
       ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
     };
   } finally {

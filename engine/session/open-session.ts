@@ -13,7 +13,7 @@ import { substitutes } from "./substitutes.ts";
  * Rejects with a `TypeError` when nobody may read: no token is ever minted for a target elsewhere.
  */
 export async function openSession(
-  line: Pick<SessionOptions, "client" | "latencies" | "onAnswer">,
+  line: Pick<SessionOptions, "client" | "latencies" | "ledger">,
   operation: Operation,
   settings: Settings,
   options: RunOptions,

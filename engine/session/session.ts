@@ -3,6 +3,7 @@ import type { Mint } from "../../client/identities/minted.ts";
 import type { Identity } from "../../client/identity.ts";
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Ask, Asker, Role } from "../../judging/answers/ask.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
 import type { Profile } from "../../judging/tokens/profile.ts";
 import type { Standing } from "../../judging/tokens/standing.ts";
 import type { Operation } from "../../specs/operation.ts";
@@ -10,6 +11,16 @@ import { writeUrl } from "../urls/write-url.ts";
 import { type Caller, callerOf, membersOf } from "./callers.ts";
 import { type Cast, castOf } from "./cast.ts";
 import type { Latencies } from "./latencies.ts";
+
+/** Who hears of all that a run is told, whoever asked for it. */
+export interface Witness {
+  /** An answer, and the URL that was asked. */
+  readonly see: (ask: Ask, url: URL, answer: Answer) => void;
+  /** A collection that was read page by page. */
+  readonly seeWhole: (ask: Ask, whole: Whole) => void;
+  /** Answers that a requirement asked for and came to a verdict by. */
+  readonly decided: (answers: ReadonlySet<number>) => void;
+}
 
 export interface SessionOptions {
   readonly client: Client;
@@ -26,8 +37,8 @@ export interface SessionOptions {
   /** Whether the same request is sent once only: fewer exchanges, less variety. */
   readonly economical: boolean;
   readonly allowWrites: boolean;
-  /** Sees every answer as it comes, and the URL that was asked. */
-  readonly onAnswer?: (ask: Ask, url: URL, answer: Answer) => void;
+  /** Sees every answer and every collection as they come. */
+  readonly ledger?: Witness;
 }
 
 /** A target and those who may ask it. Answers to shared requests are remembered, so that requirements need not ask twice. */
@@ -148,7 +159,7 @@ export class Session {
       latencies.note(operation.id, ask.route, exchange.durationMs);
     }
     const answer = { ask, exchange };
-    this.options.onAnswer?.(ask, this.#urlOf(ask), answer);
+    this.options.ledger?.see(ask, this.#urlOf(ask), answer);
     return answer;
   }
 }

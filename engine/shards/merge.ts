@@ -4,6 +4,7 @@ import { applyWaivers } from "../waivers/apply-waivers.ts";
 import type { Place } from "../waivers/covers.ts";
 import { mergeLatencies } from "./merge-latencies.ts";
 import { mergeMatrices } from "./merge-matrices.ts";
+import { mergeUnjudged } from "./merge-unjudged.ts";
 import { type NamedRun, type NamedShard, reasonsAgainst } from "./reasons-against.ts";
 
 /** What merging came to. */
@@ -62,6 +63,7 @@ function mergedRun(
     ...(notes.length === 0 ? {} : { notes }),
     ...(first.baseline === undefined ? {} : { baseline: first.baseline }),
     ...mergeLatencies(runs),
+    ...mergeUnjudged(runs),
     ...mergeMatrices(runs),
   };
 }

@@ -38,7 +38,6 @@ async function bothOn(server: RunningServer): Promise<{ found: FinishedRun; chec
     ...(ca === undefined ? {} : { ca }),
     embedded: true,
     quick: true,
-    everyAnswer: true,
     seed,
     onExchange: (exchange) => exchanges.push(exchange),
   });

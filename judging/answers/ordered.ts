@@ -25,7 +25,8 @@ export function judgeOrdered({ about, judge }: RecordedOrders): Judge {
   });
 }
 
-function orderOf({ options: { orderby }, query }: Ask, contract: Contract): readonly OrderKey[] | undefined {
+/** The keys of `$orderby`; undefined where it is absent, or orders by anything but documented members. */
+export function orderOf({ options: { orderby }, query }: Ask, contract: Contract): readonly OrderKey[] | undefined {
   if (orderby === undefined || query?.includes("+") === true) return undefined;
   const known = orderable(contract);
   const keys = orderby.split(",").map((text): OrderKey | undefined => {

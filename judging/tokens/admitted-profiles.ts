@@ -2,7 +2,7 @@ import type { PermissionTable } from "../../specs/operation.ts";
 import { listedPermissions, namesOf, permissionNamed } from "./documented-names.ts";
 import type { Registration } from "./gap.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
-import { companions, unrelatedPermission } from "./other-permissions.ts";
+import { companions, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
 import type { Profile, ProfileKind } from "./profile.ts";
 import type { Access } from "./standing.ts";
 
@@ -51,7 +51,14 @@ function amongOthers(access: Access, listed: readonly string[], table: Permissio
       ...(listed[0] === undefined ? {} : { registration: registrationOf(listed[0], access, table) }),
     },
     ...(listed.length > 1 ? [admitted("among-others", `${access}, all documented`, all, table)] : []),
+    ...(access === "delegated" && table.roles.length > 0
+      ? [admitted("among-others", "delegated, role among others", withRoles(middle, table), table)]
+      : []),
   ];
+}
+
+function withRoles(permissions: readonly string[], table: PermissionTable): Wanted {
+  return { access: "delegated", permissions, otherRoles: unrelatedRoles(table) };
 }
 
 function admitted(kind: ProfileKind, what: string, wanted: Wanted, table: PermissionTable): Profile {

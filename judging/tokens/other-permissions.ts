@@ -32,3 +32,21 @@ export function otherWritePermission(table: PermissionTable): string | undefined
 
 /** Permissions that nearly every delegated token has beside others. */
 export const companions: readonly string[] = ["openid", "profile", "email"];
+
+/** A built-in directory role. */
+export interface BuiltInRole {
+  readonly name: string;
+  readonly templateId: string;
+}
+
+// They read service messages and set up printers. Ids: Microsoft Entra built-in roles.
+const elsewhere: readonly BuiltInRole[] = [
+  { name: "Message Center Reader", templateId: "790c1fb9-7f7d-4f88-86a1-ef1f95c05c1b" },
+  { name: "Printer Technician", templateId: "e8cef6f1-e4bd-4ea8-bc07-4b8d950f4477" },
+];
+
+/** Built-in roles that have nothing to do with an operation, but for those that its table speaks of. */
+export function unrelatedRoles({ roles, unasserted }: PermissionTable): readonly BuiltInRole[] {
+  const mentioned = new Set([...roles, ...unasserted.roles].map(({ templateId }) => templateId.toLowerCase()));
+  return elsewhere.filter(({ templateId }) => !mentioned.has(templateId));
+}

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 
+import { memberEntry } from "../../specs/claims.ts";
 import type { Grant, PermissionTable } from "../../specs/operation.ts";
 import { firstNameOf, grantedNames, isMentioned, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText } from "./minting.ts";
 import { nearMisses } from "./near-misses.ts";
-import { otherWritePermission, unrelatedPermission } from "./other-permissions.ts";
+import { otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
 import type { Profile } from "./profile.ts";
 import { profilesOf } from "./profiles.ts";
 
@@ -80,7 +81,7 @@ test("what the table speaks of is not unrelated", () => {
     expect(words(kind, none)).toEqual([]);
   }
   expect(kinds(none)).not.toContain("other-resource");
-  expect(words("among-others", none)[1]).toBe('application, roles "Robot.Read.All", "Mail.Send"');
+  expect(words("among-others", none).at(-1)).toBe('application, roles "Robot.Read.All", "Mail.Send"');
 });
 
 test("a near miss that is documented is none", () => {
@@ -115,13 +116,17 @@ test("each type of access is tried with its own permissions", () => {
   expect(words("delegated-in-roles")).toEqual([
     'delegated, scp "Group.Read.All", roles "Thing.Read.All", "Things.Read"',
   ]);
-  expect(words("no-role")).toEqual(['delegated, scp "Thing.Read.All Things.Read", no directory role']);
+  expect(words("no-role")).toEqual([
+    'delegated, scp "Thing.Read.All Things.Read", no directory role',
+    'delegated, scp "Thing.Read.All Things.Read", no directory role, empty wids',
+  ]);
   expect(words("personal")).toEqual(['personal account, scp "Thing.Read.All Things.Read"']);
 });
 
 test("among others, a documented permission stands neither first nor last; several together only where there are several", () => {
   expect(words("among-others")).toEqual([
     'delegated, scp "openid Group.Read.All Thing.Read.All Things.Read profile email", role Admin',
+    'delegated, scp "Thing.Read.All Things.Read", roles Message Center Reader, Admin, Printer Technician',
     'application, roles "User.ReadBasic.All", "Robot.Read.All", "Mail.Send"',
   ]);
   const two = { ...table, application: { supported: true, least: ["A"], higher: ["B"] } } as const;
@@ -173,6 +178,20 @@ test("a minted user has one role, or none", () => {
   });
   expect(mintingText(wanted, { ...table, roles: [] })).toBe('delegated, scp "X"');
   expect(mintingText({ access: "application", permissions: [] }, table)).toBe("application, no roles");
+});
+
+test("among others, a role stands neither first nor last; those that the table speaks of are not unrelated", () => {
+  const rolesOf = (kind: Profile["kind"], by = table): unknown =>
+    of(kind, by).map(({ credential }) => credential.kind === "minted" && credential.claims.directoryRoles);
+  const [messages, printers] = unrelatedRoles(table).map(({ templateId }) => templateId);
+  expect(rolesOf("among-others")).toContainEqual([memberEntry, messages, "1", printers]);
+  expect(rolesOf("unrelated-role")).toEqual([[memberEntry, messages, printers]]);
+  const open = { name: "Message Center Reader", templateId: String(messages).toUpperCase() };
+  const one = { ...table, unasserted: { permissions: [], roles: [open] } };
+  expect(rolesOf("unrelated-role", one)).toEqual([[memberEntry, printers]]);
+  const none = { ...one, roles: [...table.roles, { name: "Printer Technician", templateId: String(printers) }] };
+  expect(rolesOf("unrelated-role", none)).toEqual([]);
+  expect(rolesOf("unrelated-role", { ...table, roles: [] })).toEqual([]);
 });
 
 test("a personal account is one by tenant and issuer", () => {

@@ -1,4 +1,4 @@
-import type { TokenClaims } from "../../specs/claims.ts";
+import { memberEntry, type TokenClaims } from "../../specs/claims.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
 import { grantedNames } from "./documented-names.ts";
 import { accessOf, permissionsOf } from "./privilege.ts";
@@ -32,7 +32,11 @@ export function plays({ claims, standing }: Standee, profile: Profile, table: Pe
       );
     case "among-others":
       return (
-        standing.kind === "allowed" && standing.access === wanted?.kind && isAmongOthers(held, standing, profile, table)
+        standing.kind === "allowed" &&
+        standing.access === wanted?.kind &&
+        (rolesIn(wanted.directoryRoles) > 1
+          ? rolesIn(claims["wids"]) > 1
+          : isAmongOthers(held, standing, profile, table))
       );
     case "audience-form":
       return standing.kind === "allowed" && claims["aud"] === wanted?.override?.["aud"];
@@ -56,6 +60,8 @@ export function plays({ claims, standing }: Standee, profile: Profile, table: Pe
         refusedFor("no-role") &&
         (profile.registration !== undefined || (wanted?.permissions.some((name) => held.includes(name)) ?? false))
       );
+    case "unrelated-role":
+      return refusedFor("unrelated-role");
     case "personal":
       return refusedFor("personal-account") && held.includes(profile.cell?.permission ?? "");
     case "expired":
@@ -76,6 +82,10 @@ export function plays({ claims, standing }: Standee, profile: Profile, table: Pe
 }
 
 const grantOf = { delegated: "delegatedWork", application: "application" } as const;
+
+function rolesIn(wids: unknown): number {
+  return Array.isArray(wids) ? wids.filter((id) => id !== memberEntry).length : 0;
+}
 
 function isOnly(permissions: readonly string[], { cell }: Profile): boolean {
   return permissions.length === 1 && permissions[0] === cell?.permission;

@@ -1,13 +1,11 @@
-import type { TokenClaims } from "../../specs/claims.ts";
+import { memberEntry, type TokenClaims } from "../../specs/claims.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
 import { firstNameOf, grantedNames, listedIn } from "./documented-names.ts";
+import { unrelatedRoles } from "./other-permissions.ts";
 import type { Access, Cause, RefusedStanding, Standing, Sureness, Unknown } from "./standing.ts";
 
 /** Tenant of personal Microsoft accounts. */
 export const personalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad";
-
-// Stands in the `wids` of users who have no built-in role at all.
-const noRole = "b79fbf4d-3ef9-4689-8143-76b194e85509";
 
 /** What a sound token may do by its permissions and, for delegated access, by the directory roles of its user. */
 export function privilegeOf(claims: TokenClaims, table: PermissionTable, rolesKnown: boolean): Standing {
@@ -86,8 +84,14 @@ function roleDoubt({ wids }: TokenClaims, table: PermissionTable, rolesKnown: bo
   if (among(table.roles) !== undefined) return undefined;
   const unsure = among(table.unasserted.roles);
   if (unsure !== undefined) return unknown(`whether the role ${unsure.name} is enough is not documented`);
-  if (ids.some((id) => id !== noRole)) return unknown("its user has another role, which may be enough");
+  const others = ids.filter((id) => id !== memberEntry);
+  const elsewhere = unrelatedRoles(table).filter(({ templateId }) => others.includes(templateId));
+  if (elsewhere.length < new Set(others).size) return unknown("its user has another role, which may be enough");
   if (!rolesKnown) return unknown("its user may have a custom role, which a token does not tell");
+  if (elsewhere.length > 0) {
+    const names = elsewhere.map(({ name }) => name).join(", ");
+    return refused("unrelated-role", "delegated", "should", undefined, `its user has no other role than ${names}`);
+  }
   return refused("no-role", "delegated", "must", 403, "its user has no directory role", "should");
 }
 

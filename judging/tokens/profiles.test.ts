@@ -22,7 +22,7 @@ test("each cell is there once, and no name of an operation is needed to find the
   const counts: Record<string, number> = {};
   for (const { kind } of profiles) counts[kind] = (counts[kind] ?? 0) + 1;
   expect(counts).toEqual({
-    "among-others": 4,
+    "among-others": 5,
     "audience-form": 2,
     "application-in-scp": 2,
     "delegated-in-roles": 1,
@@ -35,7 +35,7 @@ test("each cell is there once, and no name of an operation is needed to find the
     "least-delegated": 1,
     malformed: 2,
     "near-miss": 28,
-    "no-role": 3,
+    "no-role": 4,
     "not-yet-valid": 1,
     "other-case": 4,
     "other-resource": 2,
@@ -43,6 +43,7 @@ test("each cell is there once, and no name of an operation is needed to find the
     personal: 3,
     "unrelated-application": 1,
     "unrelated-delegated": 1,
+    "unrelated-role": 1,
     unsigned: 1,
     "wrong-audience": 2,
   });

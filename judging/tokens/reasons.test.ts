@@ -130,7 +130,10 @@ test("a user without a role plays the cell that a tenant sets up, and those of h
     `no-role: delegated, ${least}`,
     `no-role: delegated, ${read}`,
   ]);
-  expect(playing({ ...user, wids: [], scp: alias }, "no-role")).toEqual([`no-role: delegated, ${least}`]);
+  expect(playing({ ...user, wids: [], scp: alias }, "no-role")).toEqual([
+    `no-role: delegated, ${least}`,
+    `no-role: delegated, ${least}, empty wids`,
+  ]);
   expect(playing(user, "no-role")).toEqual([]);
   const tid = "9188040d-6c67-4c5b-b112-36a304b66dad";
   expect(playing({ ...user, tid }, "personal")).toEqual([`personal: delegated, ${read}`]);

@@ -3,7 +3,7 @@ import { registrationOf } from "./admitted-profiles.ts";
 import { grantedNames, listedPermissions, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
 import { nearMisses } from "./near-misses.ts";
-import { otherWritePermission, unrelatedPermission } from "./other-permissions.ts";
+import { otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
 import { personalTenant } from "./privilege.ts";
 import type { Expected, Profile, ProfileKind } from "./profile.ts";
 import type { Access } from "./standing.ts";
@@ -87,12 +87,29 @@ function claiming(
 
 function withoutRole(table: PermissionTable): readonly Profile[] {
   if (table.roles.length === 0) return [];
-  return listedPermissions(table.delegatedWork).map((name, at) => {
+  const listed = listedPermissions(table.delegatedWork);
+  const first = listed.slice(0, 1).map((name) => ({
+    name,
+    wanted: { access: "delegated", permissions: namesOf(name, table), role: false } as const,
+  }));
+  // Entra gives every member an entry. A guest, or a token of somebody else's making, may have none at all.
+  const bare = first.map(({ name, wanted }) => ({
+    ...refused("no-role", `${name}, empty wids`, { ...wanted, override: { wids: [] } }, "refused", table),
+    words: `${mintingText(wanted, table)}, empty wids`,
+  }));
+  const elsewhere = first.flatMap(({ name, wanted }) => {
+    const otherRoles = unrelatedRoles(table);
+    return otherRoles.length === 0
+      ? []
+      : [refused("unrelated-role", name, { ...wanted, otherRoles }, "refused", table)];
+  });
+  const alone = listed.map((name, at) => {
     const wanted = { access: "delegated", permissions: namesOf(name, table), role: false } as const;
     const { role: _, ...registration } = registrationOf(name, "delegated", table);
     // One of them is enough to tell, so that nobody needs to set up more.
     return { ...refused("no-role", name, wanted, "refused", table), ...(at === 0 ? { registration } : {}) };
   });
+  return [...alone, ...bare, ...elsewhere];
 }
 
 function personal(table: PermissionTable): readonly Profile[] {

@@ -15,6 +15,7 @@ const usual = { now, audiences: audiencesOf(operation), rolesKnown: true };
 const tid = "3f1d6a52-7c0e-4c6b-9a57-1f6f0a3c2d10";
 const sound = { aud: "https://graph.microsoft.com", exp: now + 3600, iss: `https://sts.windows.net/${tid}/`, tid };
 const admin = "59d46f88-662b-457b-bceb-5c3809e5908f";
+const printers = "e8cef6f1-e4bd-4ea8-bc07-4b8d950f4477";
 const nobody = "b79fbf4d-3ef9-4689-8143-76b194e85509";
 const [least, alias, read] = [
   "LifecycleWorkflows.ReadReports.All",
@@ -59,6 +60,8 @@ test.each<[string, TokenClaims | undefined, string]>([
   ["other case", { ...app, roles: [read.toLowerCase()] }, "refused: other-case, should, 403 should"],
   ["no role", { ...user, wids: [] }, "refused: no-role, must, 403 should"],
   ["no role but the default one", { ...user, wids: [nobody] }, "refused: no-role, must, 403 should"],
+  ["an unrelated role", { ...user, wids: [nobody, printers] }, "refused: unrelated-role, should"],
+  ["an unrelated role and another", { ...user, wids: [printers, "x"] }, "unknown: its user has another role"],
   ["personal account", { ...user, tid: personal }, "refused: personal-account, should"],
   ["expired", { ...app, exp: now - 301 }, "refused: expired, must, 401 must"],
   ["wrong audience", { ...app, aud: "https://graph.windows.net" }, "refused: audience, must, 401 must"],
@@ -87,6 +90,7 @@ test("of a real user, only roles that are there are known", () => {
   const real = { rolesKnown: false };
   expect(tell({ ...user, wids: undefined }, real)).toMatch("unknown: it does not tell the directory roles");
   expect(tell({ ...user, wids: [nobody] }, real)).toMatch("unknown: its user may have a custom role");
+  expect(tell({ ...user, wids: [printers] }, real)).toMatch("unknown: its user may have a custom role");
   expect(tell(user, real)).toMatch("allowed");
   expect(tell({ ...user, wids: undefined })).toMatch("refused: no-role");
 });

@@ -6,6 +6,7 @@ export type Cause =
   | "no-permission"
   | "other-case"
   | "no-role"
+  | "unrelated-role"
   | "personal-account"
   | "expired"
   | "not-yet-valid"

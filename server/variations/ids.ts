@@ -7,6 +7,8 @@ import type { VariationDefinitions } from "../variation.ts";
 
 const form = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const longestPath = 2048;
+
 function isGuid(text: string): boolean {
   return form.test(text);
 }
@@ -45,6 +47,19 @@ export const variations: VariationDefinitions = {
         if (typeof left !== "string" || typeof right !== "string") return honest.compareKeys(left, right, key, ex);
         const order = collator.compare(left, right);
         return key.descending ? -order : order;
+      },
+    }),
+  },
+  "long-ids-uri-too-long": {
+    title: "A path of thousands of characters is answered 414, with a page of the HTTP server",
+    allowedBy: "RFC 9110: a server may refuse a target that is longer than it is willing to read",
+    apply: (honest) => ({
+      ...honest,
+      respond: (answer, ex) => {
+        const given = honest.respond(answer, ex);
+        if (ex.request.path.length < longestPath) return given;
+        const headers = { "Content-Type": "text/html" };
+        return { status: 414, headers, body: { kind: "text", text: "<h1>URI Too Long</h1>" } };
       },
     }),
   },

@@ -7,6 +7,7 @@ import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 export const suite: Suite = {
+  ofWhole: (whole, _ask, contract) => judgeRepeated(whole, contract),
   ...onPages(async (plain, probe, ids) => {
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
     const { contract } = probe;

@@ -18,6 +18,14 @@ export const faults: FaultDefinitions = {
           (identity.kind !== "application" || identity.permissions.every((name) => need.application.has(name))),
       ),
   },
+  "permissions/admits-among-others/first-directory-role": {
+    title: "Of several directory roles only the first is read",
+    who: "A mock that reads wids[0]",
+    apply: (honest) => ({
+      ...honest,
+      holdsRole: (identity, roles) => honest.holdsRole({ ...identity, roles: identity.roles.slice(0, 1) }, roles),
+    }),
+  },
   "permissions/admits-among-others/first-role": {
     title: "Of several application permissions only the first is read",
     who: "A mock that reads roles[0]",

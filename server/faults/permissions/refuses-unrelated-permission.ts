@@ -25,6 +25,15 @@ export const faults: FaultDefinitions = {
     who: "A gateway that hides what it does not give",
     apply: (honest) => withRefusalStatus(honest, "forbidden", 404),
   },
+  "permissions/refuses-unrelated-permission/role-instead": {
+    title: "The directory role does in place of the permission",
+    who: "A gateway that takes what a user may do for what the app may do",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) =>
+        honest.permits(identity, need, ex) || (need.roles.size > 0 && honest.holdsRole(identity, need.roles)),
+    }),
+  },
   "permissions/refuses-unrelated-permission/options-open": {
     title: "With query options any sound token may read",
     who: "A gateway whose rule on permissions is for the exact address of the list",

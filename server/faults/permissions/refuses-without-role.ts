@@ -6,6 +6,14 @@ export const faults: FaultDefinitions = {
     who: "A mock author who read the table of permissions and not the note below it",
     apply: (honest) => ({ ...honest, holdsRole: () => true }),
   },
+  "permissions/refuses-without-role/any-entry": {
+    title: "Any entry of wids is taken for a role",
+    who: "A mock author who did not know that Entra gives every member an entry",
+    apply: (honest) => ({
+      ...honest,
+      holdsRole: (identity, roles) => identity.roles.length > 0 || honest.holdsRole(identity, roles),
+    }),
+  },
   "permissions/refuses-without-role/any-when-none": {
     title: "A user without roles passes the check of roles",
     who: "A gateway that checks roles only where wids has any",

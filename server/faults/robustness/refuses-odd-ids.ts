@@ -1,0 +1,52 @@
+import { failure } from "../../behaviour/refusals.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+
+const longestKey = 1000;
+
+export const faults: FaultDefinitions = {
+  "robustness/refuses-odd-ids": {
+    title: "An id with an apostrophe is answered 500",
+    who: "A mock that writes ids into the text of a query",
+    apply: (honest) => ({
+      ...honest,
+      lookUp: (target, ex) => {
+        const quoted = ex.operation !== undefined && target.steps.some(({ key }) => key?.includes("'") === true);
+        if (quoted) throw failure("Unclosed quotation mark after the character string.");
+        return honest.lookUp(target, ex);
+      },
+    }),
+  },
+  "robustness/refuses-odd-ids/condition-holds": {
+    title: "A condition in an id is evaluated, and holds for the first entity",
+    who: "A mock over a database that joins ids and SQL",
+    apply: (honest) => ({
+      ...honest,
+      sameKey: (given, stored) => honest.sameKey(given, stored) || given.includes("' or '"),
+    }),
+  },
+  "robustness/refuses-odd-ids/long-ids-dropped": {
+    title: "The connection is closed over an id of thousands of characters",
+    who: "A gateway with a buffer of one kilobyte for each segment",
+    apply: (honest) => ({
+      ...honest,
+      write: (response, wire, ex) => {
+        if (ex.request.path.length > longestKey) response.destroy();
+        else return honest.write(response, wire, ex);
+      },
+    }),
+  },
+  "robustness/refuses-odd-ids/malformed-empty": {
+    title: "An id that is no GUID leads to an empty collection",
+    who: "A mock that parses ids and goes on with none",
+    apply: (honest) => ({
+      ...honest,
+      lookUp: (target, ex) => {
+        const found = honest.lookUp(target, ex);
+        const odd = found.kind === "unknown-key" && !/^[0-9a-f-]{36}$|^\d+$/i.test(found.key);
+        return odd && ex.operation !== undefined && target.collection
+          ? { kind: "collection", items: [], target }
+          : found;
+      },
+    }),
+  },
+};
