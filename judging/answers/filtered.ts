@@ -3,7 +3,7 @@ import { comparisonsOf, type Comparison, type Expression } from "../oracle/expre
 import { type FilterForm, formOf } from "../oracle/filter-form.ts";
 import { membership, valueAt } from "../oracle/membership.ts";
 import { readFilter } from "../oracle/read-filter.ts";
-import { compareInstants, neighbour } from "../values/instant.ts";
+import { compareInstants, neighbour, shownPrecision } from "../values/instant.ts";
 import type { Judge } from "./answer.ts";
 import type { Ask } from "./ask.ts";
 import { judgeItems } from "./items.ts";
@@ -54,7 +54,7 @@ function isDoubtful({ literal }: Comparison, value: unknown): boolean {
     return value !== literal.value && value.toLowerCase() === literal.value.toLowerCase();
   }
   if (literal.kind !== "datetime") return false;
-  const next = neighbour(value, 1);
+  const next = neighbour(value, 1, shownPrecision(value));
   if (next === undefined) return true;
   return (compareInstants(value, literal.value) ?? 0) < 0 && (compareInstants(literal.value, next) ?? 0) < 0;
 }

@@ -3,6 +3,15 @@ import { isDateTimeOffset } from "../../schemas/judge/formats.ts";
 const form = /^(-?\d{4,}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.(\d{1,12}))?(Z|[+-]\d\d:\d\d)$/i;
 const picosecondsPerMillisecond = 1_000_000_000n;
 const fractionDigits = 12;
+const second = 10n ** BigInt(fractionDigits);
+
+/** Services tell apart 100 ns at the best. In picoseconds. */
+const finest = 100_000n;
+const units = [
+  86_400n * second,
+  60n * second,
+  ...Array.from({ length: 8 }, (_, digits) => second / 10n ** BigInt(digits)),
+];
 
 const earliest = BigInt(Date.parse("0001-01-01T00:00:00Z")) * picosecondsPerMillisecond;
 const end = BigInt(Date.parse("+010000-01-01T00:00:00Z")) * picosecondsPerMillisecond;
@@ -29,29 +38,60 @@ function readInstant(text: string): bigint | undefined {
   return BigInt(milliseconds) * picosecondsPerMillisecond + BigInt(fraction.padEnd(fractionDigits, "0"));
 }
 
-/** Orders two timestamps by the instants that they name; undefined when one of them is none. */
+/**
+ * Orders two timestamps by the instants that they name; undefined when one of them is none, or when they are nearer to each
+ * other than services tell apart.
+ */
 export function compareInstants(a: string, b: string): number | undefined {
-  const [first, second] = [instantOf(a), instantOf(b)];
-  if (first === undefined || second === undefined) return undefined;
-  return first < second ? -1 : first > second ? 1 : 0;
+  const [first, last] = [instantOf(a), instantOf(b)];
+  if (first === undefined || last === undefined) return undefined;
+  if (first === last) return 0;
+  if (isNear(first, last)) return undefined;
+  return first < last ? -1 : 1;
+}
+
+/** Whether two timestamps name one instant, as far as services tell instants apart. */
+export function sameInstant(a: string, b: string): boolean {
+  const [first, last] = [instantOf(a), instantOf(b)];
+  return first !== undefined && last !== undefined && isNear(first, last);
+}
+
+function isNear(a: bigint, b: bigint): boolean {
+  return a - b < finest && b - a < finest;
 }
 
 /**
- * The instant some steps away, in UTC, with as many digits; undefined outside of the years 1 to 9999, which not every
- * service can read. A step is the last digit that the text shows: what a service shows, it can tell apart.
+ * The coarsest of day, minute, second and its decimal parts of which all timestamps are multiples, in picoseconds; 100 ns at
+ * the least. A service may store no more than that.
  */
-export function neighbour(text: string, steps: number): string | undefined {
+export function precisionOf(texts: readonly string[]): bigint {
+  const instants = texts.map(instantOf).filter((instant) => instant !== undefined);
+  return units.find((unit) => instants.every((instant) => instant % unit === 0n)) ?? finest;
+}
+
+/** What the last digit that a timestamp shows stands for, in picoseconds; 100 ns at the least. */
+export function shownPrecision(text: string): bigint {
+  const [, , fraction = ""] = form.exec(text) ?? [];
+  const shown = 10n ** BigInt(fractionDigits - fraction.length);
+  return shown < finest ? finest : shown;
+}
+
+/**
+ * The instant some steps of so many picoseconds away, in UTC, with as many digits as the text and the step have; undefined
+ * outside of the years 1 to 9999, which not every service can read.
+ */
+export function neighbour(text: string, steps: number, step: bigint): string | undefined {
   const [, , fraction = ""] = form.exec(text) ?? [];
   const instant = instantOf(text);
   if (instant === undefined) return undefined;
-  const step = 10n ** BigInt(fractionDigits - fraction.length);
   const near = instant + BigInt(steps) * step;
-  return near < earliest || near >= end ? undefined : printInstant(near, fraction.length);
+  const digits = steps === 0 ? 0 : units.findIndex((unit) => step % unit === 0n) - units.indexOf(second);
+  return near < earliest || near >= end ? undefined : printInstant(near, Math.max(fraction.length, digits));
 }
 
 /** The same instant as a clock shows it that is so many minutes ahead of UTC, with as many digits; undefined where it has no form of four-digit years. */
 export function atOffset(text: string, minutes: number): string | undefined {
-  const ahead = neighbour(text, 0);
+  const ahead = neighbour(text, 0, second);
   const instant = ahead === undefined ? undefined : instantOf(ahead);
   if (ahead === undefined || instant === undefined) return undefined;
   const local = instant + BigInt(minutes) * 60_000n * picosecondsPerMillisecond;
@@ -63,7 +103,6 @@ export function atOffset(text: string, minutes: number): string | undefined {
 }
 
 function printInstant(instant: bigint, digits: number): string {
-  const second = 10n ** BigInt(fractionDigits);
   const rest = ((instant % second) + second) % second;
   const whole = new Date(Number((instant - rest) / picosecondsPerMillisecond)).toISOString().slice(0, 19);
   const fraction = rest.toString().padStart(fractionDigits, "0").slice(0, digits);

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 
 import type { Property } from "../../specs/resource.ts";
-import { compareInstants } from "./instant.ts";
+import { sameInstant } from "./instant.ts";
 
 /** Whether two values of a member are the same: timestamps are compared as instants, everything else as it is. */
 export function sameValue(property: Property, a: unknown, b: unknown): boolean {
   if (property.type === "Edm.DateTimeOffset" && typeof a === "string" && typeof b === "string") {
-    return a === b || compareInstants(a, b) === 0;
+    return a === b || sameInstant(a, b);
   }
   try {
     return isDeepStrictEqual(a, b);

@@ -36,10 +36,10 @@ export function withStoredInstants(before: Behaviour, change: (text: string) => 
   });
 }
 
-/** A behaviour whose store holds timestamps with so many digits after the second. */
-export function withFractionDigits(before: Behaviour, count: number): Behaviour {
+/** A behaviour whose store holds timestamps with so many digits after the second, the last of them from `filler`. */
+export function withFractionDigits(before: Behaviour, count: number, filler = "0".repeat(12)): Behaviour {
   return withStoredInstants(before, (text) =>
-    changeFraction(text, (digits) => digits.padEnd(count, "0").slice(0, count)),
+    changeFraction(text, (digits) => (digits + filler.slice(digits.length)).slice(0, count)),
   );
 }
 

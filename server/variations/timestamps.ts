@@ -1,8 +1,19 @@
+import type { Behaviour } from "../exchange.ts";
+import type { Instant } from "../filter/value.ts";
 import { changeFraction, withFractionDigits, withStoredInstants } from "../behaviour/instants.ts";
 import { withStoredItems } from "../behaviour/store.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 const [first, last] = ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z"];
+
+const second = 1_000_000_000_000n;
+const tick = 100_000n;
+
+// Both sides lose what is finer, as in a column of that precision.
+function comparedBy(before: Behaviour, unit: bigint): Behaviour {
+  const cut = (instant: Instant): Instant => ({ ...instant, picoseconds: instant.picoseconds / unit });
+  return { ...before, compareInstants: (left, right) => before.compareInstants(cut(left), cut(right)) };
+}
 
 export const variations: VariationDefinitions = {
   "far-timestamps": {
@@ -80,6 +91,22 @@ export const variations: VariationDefinitions = {
       ...honest,
       instantText: (stored) => honest.instantText(stored).replace(/Z$/, "+00:00"),
     }),
+  },
+  "picoseconds-compared-as-ticks": {
+    title: "Timestamps have twelve digits after the second, and are compared by seven of them",
+    allowedBy: "Graph: the precision of timestamps is the service's choice; what is told apart is 100 ns at the best",
+    group: "fraction-digits",
+    apply: (honest) => comparedBy(withFractionDigits(honest, 12, "987654321012"), tick),
+  },
+  "seconds-shown-as-ticks": {
+    title: "Whole seconds are stored and compared, and shown with seven digits",
+    allowedBy: "Graph: the precision of timestamps is the service's choice",
+    group: "fraction-digits",
+    apply: (honest) =>
+      comparedBy(
+        withStoredInstants(honest, (text) => changeFraction(text, () => "0000000")),
+        second,
+      ),
   },
   "trimmed-fractions": {
     title: "Zeros at the end of fractions are cut off",

@@ -3,11 +3,16 @@ import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { orderable } from "../../judging/values/comparable.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 export const suite: Suite = {
-  ofWhole: (whole, _ask, contract) => judgeRepeated(whole, contract),
+  // Without its key no item is told from another.
+  ofWhole: (whole, _ask, contract) =>
+    whole.items.every(({ value }) => keyMembers(contract).every((name) => Object.hasOwn(value, name)))
+      ? judgeRepeated(whole, contract)
+      : outcome(unjudged("the items have no keys")),
   ...onPages(async (plain, probe, ids) => {
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
     const { contract } = probe;

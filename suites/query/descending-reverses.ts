@@ -5,7 +5,7 @@ import { busyOrRefused } from "../../judging/answers/answered.ts";
 import { broken, type Judgement, kept, together, unjudged } from "../../judging/judgement.ts";
 import { valueAt } from "../../judging/oracle/membership.ts";
 import { orderable } from "../../judging/values/comparable.ts";
-import { compareInstants } from "../../judging/values/instant.ts";
+import { sameInstant } from "../../judging/values/instant.ts";
 
 export const suite: Suite = {
   drive: (probe) =>
@@ -28,16 +28,16 @@ export const suite: Suite = {
     }),
 };
 
-function sameInstant(a: unknown, b: unknown): boolean {
-  return a === b || compareInstants(String(a), String(b)) === 0;
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || sameInstant(String(a), String(b));
 }
 
 function judgeReversed(rising: readonly unknown[], falling: readonly unknown[], member: string): Judgement {
   if (rising.length < 2) return unjudged(`fewer than two items have a ${member}`, `items that differ in ${member}`);
   const reversed = [...falling].reverse();
-  const at = rising.findIndex((value, index) => !sameInstant(value, reversed[index]));
+  const at = rising.findIndex((value, index) => !isSame(value, reversed[index]));
   if (at < 0 && rising.length === falling.length) {
-    return rising.every((value) => sameInstant(value, rising[0]))
+    return rising.every((value) => isSame(value, rising[0]))
       ? unjudged(`all items have the same ${member}`, `items that differ in ${member}`)
       : kept(rising.length);
   }

@@ -5,7 +5,7 @@ import type { Comparison } from "../../judging/oracle/expression.ts";
 import { enumAt } from "../../judging/oracle/membership.ts";
 import { comparableKind } from "../../judging/values/comparable.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
-import { neighbour } from "../../judging/values/instant.ts";
+import { neighbour, shownPrecision } from "../../judging/values/instant.ts";
 
 const mostItems = 20;
 
@@ -19,7 +19,7 @@ export const suite: Suite = {
           const kind = comparableKind(property, contract);
           if (kind === undefined || typeof found !== "string" || !property.filter?.includes("eq")) return [];
           if (kind === "enum" && enumAt(path, contract)?.sentinel === found) return [];
-          const datetime = neighbour(found, 0);
+          const datetime = neighbour(found, 0, shownPrecision(found));
           if (kind === "datetime" && datetime === undefined) return [];
           const literal =
             kind === "datetime"
