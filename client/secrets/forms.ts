@@ -5,6 +5,8 @@ export interface Form {
   readonly text: string;
   /** How many characters of it in a row give the secret away. */
   readonly telling: number;
+  /** Whether a part of it has to have several characters to give it away: one of a few characters throughout has no such part. */
+  readonly varied: boolean;
   /** From one place to the next at which it is looked for. */
   readonly stride: number;
 }
@@ -16,6 +18,8 @@ const tellingPart = 12;
 /** So many characters of an encoded one. */
 const tellingCode = 32;
 
+const fewestDistinct = 6;
+
 /** A secret as it is, in hexadecimal, and in Base64 with anything before it, of UTF-8 and of UTF-16. */
 export function formsOf(secret: string): readonly Form[] {
   const wide = Buffer.from(secret, "utf16le");
@@ -25,12 +29,24 @@ export function formsOf(secret: string): readonly Form[] {
   for (const bytes of [narrow, wide, wideFrom]) encoded.push(...[0, 1, 2].map((before) => base64(bytes, before)));
   return [
     ...[secret, ...signatureOf(secret)].map(folded).map(plain),
-    ...encoded.map(folded).map((text) => ({ text, telling: Math.min(text.length, tellingCode), stride: 24 })),
+    ...encoded.map(folded).map((text) => ({
+      text,
+      telling: Math.min(text.length, tellingCode),
+      varied: isVaried(text),
+      stride: 24,
+    })),
   ].filter(({ text }) => text.length >= gram);
 }
 
+/** Whether a text has at least six different characters. */
+export function isVaried(text: string): boolean {
+  const distinct = new Set<string>();
+  for (const character of text) if (distinct.add(character).size >= fewestDistinct) return true;
+  return false;
+}
+
 function plain(text: string): Form {
-  return { text, telling: Math.min(text.length, tellingPart), stride: gram / 2 };
+  return { text, telling: Math.min(text.length, tellingPart), varied: isVaried(text), stride: gram / 2 };
 }
 
 // The part of a token that whoever knows the rest of it lacks.

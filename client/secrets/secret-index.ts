@@ -1,4 +1,4 @@
-import { type Form, gram } from "./forms.ts";
+import { type Form, gram, isVaried } from "./forms.ts";
 import type { Reading } from "./reading.ts";
 
 /** A part of a text, from a place up to before another. */
@@ -9,8 +9,8 @@ const base = 31;
 const leaving = Array.from({ length: gram - 1 }).reduce<number>((product) => Math.imul(product, base), 1);
 const none = -1;
 const rowLength = 4;
-/** Short runs of few characters, as zeros are in Base64, stand in innocent texts as well. */
-const [fewestDistinct, longRun] = [6, 24] as const;
+/** Shorter runs of few characters, as zeros are in Base64, stand in innocent texts as well. */
+const longRun = 24;
 const [fewestBits, mostBits] = [10, 20] as const;
 
 /** Finds the forms of secrets, and long parts of them, in folded texts, however many secrets there are. */
@@ -62,7 +62,7 @@ export class SecretIndex {
     for (let row = this.#head(hash); row !== none; row = this.#rows[row + 3] ?? none) {
       const form = this.#forms[this.#rows[row + 1] ?? 0];
       if (this.#rows[row] !== hash || form === undefined) continue;
-      const { text, telling } = form;
+      const { text, telling, varied } = form;
       const at = this.#rows[row + 2] ?? 0;
       let [left, right] = [0, 0];
       while (right < text.length - at && start + right < length && codes[start + right] === text.charCodeAt(at + right))
@@ -71,8 +71,7 @@ export class SecretIndex {
       while (left < at && left < start && codes[start - left - 1] === text.charCodeAt(at - left - 1)) left += 1;
       const found = left + right;
       if (found < Math.max(telling, text.length * share)) continue;
-      if (found < Math.min(text.length, longRun) && !isDistinctive(codes.subarray(start - left, start + right)))
-        continue;
+      if (varied && found < longRun && !isVaried(text.slice(at - left, at + right))) continue;
       if (best === undefined || found > best[1] - best[0]) best = [start - left, start + right];
     }
     return best;
@@ -108,10 +107,4 @@ export class SecretIndex {
     this.#rows = larger;
     for (let row = 0; row < filled; row += rowLength) this.#chain(row);
   }
-}
-
-function isDistinctive(codes: Uint16Array): boolean {
-  const distinct = new Set<number>();
-  for (const code of codes) if (distinct.add(code).size >= fewestDistinct) return true;
-  return false;
 }
