@@ -43,6 +43,7 @@ export class Client {
   readonly #options: ClientOptions;
   readonly #throttle: Throttle;
   #heldUntil = 0;
+  #waitedMs = 0;
   #alone = false;
 
   constructor(options: ClientOptions) {
@@ -70,6 +71,11 @@ export class Client {
     return this.#options.budget.signal;
   }
 
+  /** How long a busy target had the run wait, in milliseconds. */
+  get waitedMs(): number {
+    return this.#waitedMs;
+  }
+
   /** Rejects only with an `IdentityError`; what the target or the network does wrong is in the exchange. */
   async send(outgoing: Outgoing): Promise<Exchange> {
     const { budget } = this.#options;
@@ -85,7 +91,10 @@ export class Client {
         return exchange;
       }
       // A target that is too busy for one request is too busy for the others as well.
-      this.#heldUntil = Math.max(this.#heldUntil, performance.now() + waitMs);
+      const now = performance.now();
+      const until = now + waitMs;
+      this.#waitedMs += Math.max(0, until - Math.max(this.#heldUntil, now));
+      this.#heldUntil = Math.max(this.#heldUntil, until);
     }
   }
 

@@ -186,6 +186,8 @@ export interface FinishedRun {
   readonly shard?: ShardRecord;
   /** Absent where nothing was answered. */
   readonly latencies?: readonly RouteLatency[];
+  /** Milliseconds for which a busy target had the run wait, where it was asked less for it; absent otherwise. */
+  readonly waitedMs?: number;
   /** Exchanges by which no requirement was decided, and why; absent where each decided something. */
   readonly unjudged?: readonly Unjudged[];
   /** Who was let in; absent when no requirement of the class permissions was claimed. */

@@ -22,6 +22,12 @@ export function closingText(run: FinishedRun, { paint }: Layout): readonly strin
     `${paint(styles[verdict], verdict.toUpperCase())}  ${where}`,
     cut(printable(run.reason), longestReason),
     ...(run.cutShort === undefined || verdict === "undecided" ? [] : [printable(`Cut short: ${run.cutShort}`)]),
+    ...(run.waitedMs === undefined ? [] : [busyText(run.waitedMs)]),
     `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
   ];
+}
+
+function busyText(waitedMs: number): string {
+  const seconds = Math.round(waitedMs / 1000);
+  return `The target was busy (429 or 503) and had us wait for ${seconds} s, so that properties were tried on fewer draws.`;
 }

@@ -9,6 +9,13 @@ import type { Session } from "../session/session.ts";
 import { type PageLimits, readWhole } from "./pages.ts";
 
 const mostPages = 1000;
+/** Milliseconds of waiting for a busy target after which it is asked less. */
+export const longWaitMs = 10_000;
+
+/** Whether a target has been too busy for so long that it is asked no more than needed. */
+export function isStrained({ options }: Session): boolean {
+  return options.client.waitedMs > longWaitMs;
+}
 
 /** How thoroughly properties draw. */
 export interface Draws {
@@ -56,6 +63,11 @@ export class Probe {
   /** The numbers of the exchanges that it had. */
   get asked(): ReadonlySet<number> {
     return this.#asked;
+  }
+
+  /** Whether the target has been too busy for so long that it is asked no more than needed. */
+  get isStrained(): boolean {
+    return isStrained(this.#session);
   }
 
   get allowWrites(): boolean {

@@ -22,6 +22,9 @@ export interface PropertyPlan<T> {
   judge(probe: Probe, ask: Ask, draw: T): Promise<Drawn>;
 }
 
+/** So many draws have to do where the target is too busy for more. */
+const fewDraws = 5;
+
 /** What one draw came to. */
 export interface Drawn {
   readonly judgement: Judgement;
@@ -53,6 +56,7 @@ export async function check<T>(probe: Probe, plan: PropertyPlan<T>): Promise<Out
   const judgements: Judgement[] = [];
   let breach: { judgement: Judgement; evidence: readonly Answer[]; ask: Ask; first: Ask; draws: number } | undefined;
   const property = fc.asyncProperty(plan.arbitrary(probe), async (draw) => {
+    if (probe.isStrained && judgements.length >= fewDraws && breach === undefined) return true;
     const drawn = plan.ask(probe, ids, draw);
     const { judgement, evidence, ask = drawn } = await plan.judge(probe, drawn, draw);
     if (judgement.kind === "broken") {

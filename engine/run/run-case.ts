@@ -1,6 +1,6 @@
 import type { Requirement } from "../../specs/requirement.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
-import { Probe } from "../asking/probe.ts";
+import { isStrained, Probe } from "../asking/probe.ts";
 import type { Suite } from "../builders/suite.ts";
 import type { RequirementResult } from "../finished-run.ts";
 import type { Asked } from "../run-options.ts";
@@ -10,6 +10,9 @@ import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts"
 import type { Prepared } from "./preparation.ts";
 import { seedFor } from "./seed.ts";
 import { silentReason } from "./silent-reason.ts";
+
+/** Draws per property where the target asks to be asked less. */
+const fewRuns = 2;
 
 /** A requirement on one route, with all that it takes to test it. */
 export interface RunnableCase {
@@ -52,7 +55,13 @@ export async function runCase(
   if (cutShort !== undefined) return undecided(cutShort);
   const seed = seedFor(settings.seed, `${requirement.id} ${operation} ${route.id}`);
   try {
-    const draws = { seed, sharedSeed: seedFor(settings.seed, `${operation} ${route.id}`), runs, quick: settings.quick };
+    const sharedSeed = seedFor(settings.seed, `${operation} ${route.id}`);
+    const draws = {
+      seed,
+      sharedSeed,
+      runs: isStrained(session) ? Math.min(runs, fewRuns) : runs,
+      quick: settings.quick,
+    };
     const probe = new Probe(session, contract, route, bindings, draws, (request) =>
       context.onAsk?.({ requirement: requirement.id, operation, route: route.id, request }),
     );

@@ -10,6 +10,7 @@ import { mintFor } from "../session/mint-for.ts";
 import { openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { shareOut } from "../shards/share-out.ts";
+import { longWaitMs } from "../asking/probe.ts";
 import { chosen } from "./chosen.ts";
 import { closeRun } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
@@ -92,6 +93,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       ...shardMember(options, { classes, plan: share.plan, positions, cutShort: limit }),
       ...latencies.summary(),
       ...ledger.summary(),
+      ...(client.waitedMs > longWaitMs ? { waitedMs: Math.round(client.waitedMs) } : {}),
       ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
     };
   } finally {

@@ -38,6 +38,7 @@ function mergedRun(
   const { results, complaints, notes } = applyWaivers(found, shard.waivers, startedAt.slice(0, 10), catalogue);
   const cutShort = runs.flatMap((run) => run.cutShort ?? [])[0];
   const { failOn = "must" } = first;
+  const waitedMs = runs.reduce((sum, run) => sum + (run.waitedMs ?? 0), 0);
   const conclusion = conclude(results, {
     failOn,
     strict: shard.strict,
@@ -64,6 +65,7 @@ function mergedRun(
     ...(first.baseline === undefined ? {} : { baseline: first.baseline }),
     ...mergeLatencies(runs),
     ...mergeUnjudged(runs),
+    ...(waitedMs === 0 ? {} : { waitedMs }),
     ...mergeMatrices(runs),
   };
 }
