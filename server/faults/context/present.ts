@@ -42,9 +42,9 @@ export const faults: FaultDefinitions = {
     apply: (honest) => withList(honest, (list) => `[${list}]`),
   },
   "context/present/list-twice": {
-    title: "A member that is selected and expanded stands in the context's list twice",
-    who: "A mock that joins two lists and never looks for what is in both",
-    apply: (honest) => withList(honest, (list) => `(${list.replaceAll(/(?<=^|,)(\w+)\(/g, "$1,$1(")})`),
+    title: "The first member stands in the context's list twice",
+    who: "A mock that adds the key to what was selected and never looks whether it is there",
+    apply: (honest) => withList(honest, (list) => `(${list.replace(/^\w+(?=,|$)/, "$&,$&")})`),
   },
   "context/present/list-with-quotes": {
     title: "The names in the context's list have double quotes",
