@@ -49,5 +49,5 @@ export interface Exchange {
    */
   readonly losses?: readonly string[];
   /** What judges have worked out of the exchange. */
-  readonly memo?: Map<symbol, unknown>;
+  readonly memo?: Map<symbol | string, unknown>;
 }

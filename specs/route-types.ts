@@ -7,6 +7,19 @@ import type { StructuredType, TypeIndex } from "./resource.ts";
  * tell.
  */
 export function routeTypes(types: TypeIndex, route: Route): readonly (StructuredType | undefined)[] {
+  const ofRoute = known.get(types) ?? new WeakMap<Route, RouteTypes>();
+  known.set(types, ofRoute);
+  const found = ofRoute.get(route) ?? readTypes(types, route);
+  ofRoute.set(route, found);
+  return found;
+}
+
+type RouteTypes = readonly (StructuredType | undefined)[];
+
+// The judges of every context ask for those of its route.
+const known = new WeakMap<TypeIndex, WeakMap<Route, RouteTypes>>();
+
+function readTypes(types: TypeIndex, route: Route): RouteTypes {
   let type: StructuredType | undefined;
   return route.segments.map((segment, at) => {
     if (segment.kind === "key") return type;

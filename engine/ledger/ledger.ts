@@ -1,4 +1,5 @@
 import type { Answer } from "../../judging/answers/answer.ts";
+import { gatesOf } from "../../judging/answers/gate.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -38,7 +39,7 @@ export class Ledger {
   open(cases: readonly LedgerCase[]): void {
     for (const { requirement, suite, contract, route } of cases) {
       if (suite.judge === undefined && suite.ofWhole === undefined) continue;
-      const tally = new Tally(suite, contract, route);
+      const tally = new Tally(suite, contract, route, { findsOnly: true });
       this.#tallies.set(route, [...(this.#tallies.get(route) ?? []), tally]);
       const known = this.#byRequirement.get(route) ?? new Map<string, Tally>();
       this.#byRequirement.set(route, known.set(requirement.id, tally));
@@ -61,7 +62,8 @@ export class Ledger {
     }
     const seen = { ...answer, ask: asked };
     let decides = false;
-    for (const tally of this.#tallies.get(asked.route) ?? []) decides = tally.add(seen) || decides;
+    const gates = gatesOf(seen);
+    for (const tally of this.#tallies.get(asked.route) ?? []) decides = tally.add(seen, gates) || decides;
     if (!decides) this.#passedOver.add(answer, "it is none by which a single answer decides");
   }
 

@@ -1,5 +1,7 @@
 import type { Answer, Judge } from "../../judging/answers/answer.ts";
+import { gatesOf } from "../../judging/answers/gate.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
+import { memo } from "../../judging/answers/memo.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -19,6 +21,9 @@ export class Tally {
   readonly #suite: Suite;
   readonly #contract: Contract;
   readonly #route: Route;
+  readonly #key = Symbol("judgement");
+  readonly #needs: number;
+  readonly #findsOnly: boolean;
   readonly #reasons = new Map<string, { count: number; readonly needs: string | undefined }>();
   #answers = 0;
   #judged = 0;
@@ -28,20 +33,25 @@ export class Tally {
   #whole: Outcome | undefined;
   #error: { readonly error: unknown } | undefined;
 
-  constructor(suite: Suite, contract: Contract, route: Route) {
+  /** `findsOnly`: whether only what is broken is asked for, and not why nothing tells. */
+  constructor(suite: Suite, contract: Contract, route: Route, { findsOnly = false } = {}) {
+    this.#needs = findsOnly ? (suite.judge?.needs ?? 0) : 0;
+    this.#findsOnly = findsOnly;
     this.#suite = suite;
     this.#contract = contract;
     this.#route = route;
   }
 
-  /** Judges an answer of the route, and tells whether it decided anything. */
-  add(answer: Answer): boolean {
+  /** Judges an answer of the route, and tells whether it decided anything. `gates` are what the answer is; see `gate`. */
+  add(answer: Answer, gates = gatesOf(answer)): boolean {
     const { judge, ofWrites } = this.#suite;
     if (judge === undefined || this.#error !== undefined) return false;
     if ((answer.ask.method !== undefined) !== (ofWrites === true)) return false;
     this.#answers += 1;
+    if ((this.#needs & gates) !== this.#needs) return false;
     const judgement = this.#judge(judge, answer);
     if (judgement.kind === "unjudged") {
+      if (this.#findsOnly) return false;
       const known = this.#reasons.get(judgement.reason) ?? { count: 0, needs: judgement.needs };
       known.count += 1;
       this.#reasons.set(judgement.reason, known);
@@ -81,6 +91,8 @@ export class Tally {
 
   #judge(judge: Judge, answer: Answer): Judgement {
     try {
+      if (judge.seesBodyAlone && answer.ask.options.expand === undefined)
+        return memo(answer.exchange, this.#key, () => judge(answer, this.#contract));
       return judge(answer, this.#contract);
     } catch (error) {
       if (error instanceof NotRecorded) return unjudged(error.message, "a recording with headers and bodies");

@@ -11,6 +11,7 @@ import { writeUrl } from "../urls/write-url.ts";
 import { type Caller, callerOf, membersOf } from "./callers.ts";
 import { type Cast, castOf } from "./cast.ts";
 import type { Latencies } from "./latencies.ts";
+import { SharedMemos } from "./shared-memos.ts";
 
 /** Who hears of all that a run is told, whoever asked for it. */
 export interface Witness {
@@ -46,6 +47,7 @@ export class Session {
   readonly options: SessionOptions;
   readonly #callers: Map<Asker, Caller>;
   readonly #urls = new WeakMap<Ask, URL>();
+  readonly #memos = new SharedMemos();
   readonly #remembered = new Map<string, Promise<unknown>>();
   #identities: readonly Identity[];
   #cast: Promise<Cast> | undefined;
@@ -148,13 +150,14 @@ export class Session {
     const { client, latencies, operation } = this.options;
     const caller = this.#callers.get(ask.asker);
     if (caller === undefined && ask.asker !== "anonymous") throw new Error(`Nobody plays the role ${ask.asker}.`);
-    const exchange = await client.send({
+    const sent = await client.send({
       method: ask.method ?? "GET",
       url: this.#urlOf(ask),
       ...credentialsOf(caller),
       ...(ask.headers === undefined ? {} : { headers: ask.headers }),
       ...(ask.body === undefined ? {} : { body: ask.body }),
     });
+    const exchange = this.#memos.share(sent);
     if (ask.path === undefined && exchange.response.kind === "answered") {
       latencies.note(operation.id, ask.route, exchange.durationMs);
     }

@@ -13,7 +13,13 @@ export interface Answer {
 }
 
 /** A pure judgement on one answer under a contract. */
-export type Judge = (answer: Answer, contract: Contract) => Judgement;
+export interface Judge {
+  (answer: Answer, contract: Contract): Judgement;
+  /** What an answer has to be for it to say anything; see `gate`. */
+  readonly needs?: number;
+  /** Whether nothing of the request counts but what it expands: the same body is then judged once. */
+  readonly seesBodyAlone?: true;
+}
 
 export type Body =
   | { readonly kind: "json"; readonly value: unknown }

@@ -6,6 +6,7 @@ import { readFilter } from "../oracle/read-filter.ts";
 import { compareInstants, neighbour, shownPrecision } from "../values/instant.ts";
 import type { Judge } from "./answer.ts";
 import type { Ask } from "./ask.ts";
+import { behind, gate } from "./gate.ts";
 import { judgeItems } from "./items.ts";
 import { judgeMembership, type Strictness } from "./membership.ts";
 import { isShown } from "./shown.ts";
@@ -23,7 +24,7 @@ export interface RecordedFilters {
 
 /** A judge of one page of a filtered collection: whatever else the filter should have found, none of its items may be there against it. */
 export function judgeFiltered({ forms, beside, about, strictness = "must", later }: RecordedFilters): Judge {
-  return judgeItems((items, { ask }, contract) => {
+  const judge = judgeItems((items, { ask }, contract) => {
     const expression = filterOf(ask);
     if (expression === undefined) return unjudged("the request has no $filter that the oracle reads");
     const form = formOf(expression, contract);
@@ -39,6 +40,7 @@ export function judgeFiltered({ forms, beside, about, strictness = "must", later
     const wanted = membership(expression, plain, contract);
     return judgeMembership(expression, wanted, plain, contract, strictness);
   });
+  return behind(gate.filter, judge);
 }
 
 // A plus may have been meant as a space or as itself.

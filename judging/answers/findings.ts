@@ -11,15 +11,16 @@ import { memo } from "./memo.ts";
 
 // By operation: its contract is put together anew for every run, its shapes stay.
 const validators = new WeakMap<Contract["operation"], Map<string, Validator>>();
-const judged = Symbol("findings");
 
 /**
  * Where the items of an answer do not fit their derived schema, pointers into the body. What must be present at the top
  * of an item is not among it: that depends on the request, and has requirements of its own.
  */
 export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
-  return memo(answer.exchange, judged, () => {
-    const validate = validatorFor(contract, answer.ask.options);
+  const expand = expansionOf(answer.ask.options);
+  const key = JSON.stringify(expand ?? {});
+  return memo(answer.exchange, `findings ${key}`, () => {
+    const validate = validatorFor(contract, expand, key);
     return (itemsOf(answer, contract) ?? []).flatMap((item) =>
       validate(item.value).map((finding) => ({ ...finding, pointer: item.pointer + finding.pointer })),
     );
@@ -34,9 +35,7 @@ function expansionOf({ expand }: Options): Projection["expand"] {
   );
 }
 
-function validatorFor(contract: Contract, options: Options): Validator {
-  const expand = expansionOf(options);
-  const key = JSON.stringify(expand ?? {});
+function validatorFor(contract: Contract, expand: Projection["expand"], key: string): Validator {
   const byKey = validators.get(contract.operation) ?? new Map<string, Validator>();
   validators.set(contract.operation, byKey);
   const compiled = byKey.get(key) ?? compileValidator(looseDocument(contract, expand));

@@ -3,6 +3,7 @@ import { type Judgement, unjudged } from "../judgement.ts";
 import { type Item, itemType } from "../values/item.ts";
 import { isObject, type JsonObject } from "../values/json-object.ts";
 import { type Answer, bodyOf, type Judge, outcomeText, statusOf } from "./answer.ts";
+import { behind, gate } from "./gate.ts";
 import { memo } from "./memo.ts";
 
 const read = Symbol("items");
@@ -35,12 +36,12 @@ export function compactItem({ pointer, value }: Item, contract: Contract): Item 
 
 /** A judge of a successful answer's JSON object; anything else is left to the requirements on status and envelope. */
 export function judgeObject(judge: (body: JsonObject, answer: Answer, contract: Contract) => Judgement): Judge {
-  return (answer, contract) => {
+  return behind(gate.success, (answer, contract) => {
     if (statusOf(answer) !== 200) return unjudged(`the request was ${outcomeText(answer)}`);
     const body = bodyOf(answer.exchange);
     if (body.kind !== "json" || !isObject(body.value)) return unjudged("the answer is no JSON object");
     return judge(body.value, answer, contract);
-  };
+  });
 }
 
 /** A judge of a successful answer's entities, of which there is at least one. */

@@ -4,13 +4,13 @@ const large = 256 * 1024;
 const most = 4 * 1024 * 1024;
 
 // What large exchanges hold, the one that was read last at the end.
-const holding = new Map<Map<symbol, unknown>, number>();
+const holding = new Map<Map<symbol | string, unknown>, number>();
 
 /**
  * Notes that a body of so many characters is read, before it is: what was worked out of other large ones is given back where
  * the sum would become too large, and is worked out anew where it is needed again.
  */
-export function makeRoomFor(memo: Map<symbol, unknown> | undefined, characters: number): void {
+export function makeRoomFor(memo: Map<symbol | string, unknown> | undefined, characters: number): void {
   if (memo === undefined || characters <= large) return;
   holding.delete(memo);
   holding.set(memo, characters);

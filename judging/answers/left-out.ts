@@ -2,6 +2,7 @@ import type { Contract } from "../../specs/contract.ts";
 import { unjudged } from "../judgement.ts";
 import { structuralMembers } from "../values/documented-members.ts";
 import type { Answer, Judge } from "./answer.ts";
+import { behind } from "./gate.ts";
 import { itemsOf } from "./items.ts";
 
 /** Whether `$select` shows in an answer: some documented member that it does not name is in no item. */
@@ -15,10 +16,11 @@ export function selectLeavesOut(answer: Answer, contract: Contract): boolean {
 
 /** The same judge, for which an answer with all members shows nothing: who ignores `$select` sends them as well. A breach stays one. */
 export function ifSelectLeavesOut(judge: Judge): Judge {
-  return (answer, contract) => {
+  const withEffect: Judge = (answer, contract) => {
     const judgement = judge(answer, contract);
     return judgement.kind !== "kept" || selectLeavesOut(answer, contract)
       ? judgement
       : unjudged("no $select left anything out", "a service on which $select has an effect");
   };
+  return behind(0, withEffect, judge);
 }

@@ -5,6 +5,7 @@ import { orderable } from "../values/comparable.ts";
 import type { Item } from "../values/item.ts";
 import type { Judge } from "./answer.ts";
 import type { Ask } from "./ask.ts";
+import { behind, gate } from "./gate.ts";
 import { judgeItems } from "./items.ts";
 import { isShown } from "./shown.ts";
 
@@ -16,13 +17,14 @@ export interface RecordedOrders {
 
 /** A judge of one page of an ordered collection. */
 export function judgeOrdered({ about, judge }: RecordedOrders): Judge {
-  return judgeItems((items, { ask }, contract) => {
+  const ofOrder = judgeItems((items, { ask }, contract) => {
     const keys = orderOf(ask, contract);
     if (keys === undefined) return unjudged("the request has no $orderby of documented members");
     if (!about(keys, contract)) return unjudged("the request has an order of another kind");
     if (!keys.every(({ member }) => isShown(member, ask))) return unjudged("the ordering members are not selected");
     return judge(items, keys, contract);
   });
+  return behind(gate.orderby, ofOrder);
 }
 
 /** The keys of `$orderby`; undefined where it is absent, or orders by anything but documented members. */

@@ -2,6 +2,7 @@ import { unjudged } from "../judgement.ts";
 import { inlineNavigation, structuralMembers } from "../values/documented-members.ts";
 import type { Judge } from "./answer.ts";
 import { judgeAnswered } from "./answered.ts";
+import { behind, gate } from "./gate.ts";
 import { judgeItems } from "./items.ts";
 import { ifSelectLeavesOut } from "./left-out.ts";
 import { judgePresence } from "./presence.ts";
@@ -22,18 +23,24 @@ export const judgeSelectedPresent = judgeAnswered(judgeNamed);
 
 /** The same for recorded answers, to requests with one other option next to `$select`. */
 export function judgeProjectedBeside(option: "filter" | "orderby" | "expand"): Judge {
-  return judgeSelection((answer, contract) =>
-    answer.ask.options.select !== undefined && besideSelect(answer.ask) === option && answer.ask.url === undefined
-      ? judgeSelected(answer, contract)
-      : unjudged(`the request has not $select and $${option} alone`),
+  return behind(
+    gate.select | gate[option],
+    judgeSelection((answer, contract) =>
+      answer.ask.options.select !== undefined && besideSelect(answer.ask) === option && answer.ask.url === undefined
+        ? judgeSelected(answer, contract)
+        : unjudged(`the request has not $select and $${option} alone`),
+    ),
   );
 }
 
 /** The same for recorded later pages. */
-export const judgeProjectedLater = judgeSelection((answer, contract) =>
-  answer.ask.options.select !== undefined && answer.ask.url !== undefined
-    ? judgeSelected(answer, contract)
-    : unjudged("the request is for no later page of a projection"),
+export const judgeProjectedLater = behind(
+  gate.select,
+  judgeSelection((answer, contract) =>
+    answer.ask.options.select !== undefined && answer.ask.url !== undefined
+      ? judgeSelected(answer, contract)
+      : unjudged("the request is for no later page of a projection"),
+  ),
 );
 
 /** The same, where some other member is left out, without which nothing shows. */

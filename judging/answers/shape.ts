@@ -6,6 +6,7 @@ import { type Member, membersOf } from "../values/members.ts";
 import type { Judge } from "./answer.ts";
 import { breachOf, memberPath } from "./breach.ts";
 import { findingsOf } from "./findings.ts";
+import { ofBody } from "./gate.ts";
 import { judgeItems } from "./items.ts";
 
 /** Which findings break a requirement, and which members it is about. */
@@ -21,7 +22,7 @@ export interface Aspect {
 
 /** A judge of one aspect of the items' derived schema. It is vacuous, hence unjudged, where no such member stands. */
 export function judgeAspect({ of, about = () => true, kinds, needs }: Aspect): Judge {
-  return judgeItems((items, answer, contract) => {
+  const judge = judgeItems((items, answer, contract) => {
     const members = membersOf(items, contract).filter((member) => of(member.property, contract) && about(member));
     if (members.length === 0) return unjudged("no item has such a member", needs);
     const pointers = new Set(members.map(({ pointer }) => pointer));
@@ -32,6 +33,7 @@ export function judgeAspect({ of, about = () => true, kinds, needs }: Aspect): J
     const breach = breachOf(mine, items.length);
     return breach === undefined ? kept(members.length) : broken(breach);
   });
+  return ofBody(judge);
 }
 
 /** Findings inside nested values: entities that stand inline or expanded, and their complex members. */

@@ -18,10 +18,18 @@ export function judgeContext(judge: (read: ReadContext, answer: Answer, contract
   return judgeObject((body, answer, contract) => {
     const text = body["@odata.context"];
     if (typeof text !== "string") return unjudged("the answer has no @odata.context");
-    const context = readContextUrl(text, answer.ask.route);
+    const context = contextOf(text, answer.ask.route);
     if (context === undefined) return unjudged("@odata.context has no $metadata# fragment");
     return judge({ text, context, pointer }, answer, contract);
   });
+}
+
+// Several judges ask one after the other for the same.
+let latest: { readonly text: string; readonly route: Route; readonly context: ContextUrl | undefined } | undefined;
+
+function contextOf(text: string, route: Route): ContextUrl | undefined {
+  if (latest?.text !== text || latest.route !== route) latest = { text, route, context: readContextUrl(text, route) };
+  return latest.context;
 }
 
 /** The same, where the context names the path that was asked for; on another path its keys and lists mean nothing. */

@@ -13,18 +13,17 @@ export interface Member {
   readonly depth: number;
 }
 
-// Several judges ask one after the other for those of the same answer.
-let latest:
-  | { readonly items: readonly Item[]; readonly type: StructuredType; readonly found: readonly Member[] }
-  | undefined;
+// Several judges ask for those of the same answer.
+const known = new WeakMap<readonly Item[], { readonly type: StructuredType; readonly found: readonly Member[] }>();
 
 /** All documented structural members of the items, those of nested entities and complex values included. */
 export function membersOf(items: readonly Item[], contract: Contract): readonly Member[] {
   const type = itemType(contract);
-  if (latest?.items === items && latest.type === type) return latest.found;
+  const before = known.get(items);
+  if (before?.type === type) return before.found;
   const found: Member[] = [];
   for (const { value, pointer } of items) visit(value, type, { found, types: contract.types, pointer, depth: 0 });
-  latest = { items, type, found };
+  known.set(items, { type, found });
   return found;
 }
 

@@ -1,7 +1,13 @@
 import { endOfText } from "../../specs/json-depth.ts";
 
-/** The first member name that stands twice in one object of a well-formed JSON text; undefined when none does. */
-export function repeatedName(text: string): string | undefined {
+/** Longer texts are not written anew, which takes as much memory again. In UTF-16 code units. */
+const longestRewritten = 1024 * 1024;
+
+/** The first member name that stands twice in one object of a well-formed JSON text; undefined when none does. `value` is what the text
+ * stands for. */
+export function repeatedName(text: string, value: unknown): string | undefined {
+  // What has a name twice does not come out again as it was written.
+  if (text.length < longestRewritten && JSON.stringify(value) === text) return undefined;
   // Per open object its names, per open array undefined.
   const open: (Set<string> | undefined)[] = [];
   let names: Set<string> | undefined;

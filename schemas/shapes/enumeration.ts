@@ -9,10 +9,16 @@ function enumNames(type: EnumType): readonly string[] {
 
 /** The members that are declared after the sentinel and sent only on request. */
 export function laterMembers(type: EnumType): readonly string[] {
+  const known = later.get(type);
+  if (known !== undefined) return known;
   const names = Object.keys(type.members);
   const at = type.sentinel === undefined ? -1 : names.indexOf(type.sentinel);
-  return at < 0 ? [] : names.slice(at + 1).filter((name) => !type.unreplaced.includes(name));
+  const found = at < 0 ? [] : names.slice(at + 1).filter((name) => !type.unreplaced.includes(name));
+  later.set(type, found);
+  return found;
 }
+
+const later = new WeakMap<EnumType, readonly string[]>();
 
 /** A plain enumeration lists its names; flags are names joined by a comma, as OData's JSON format writes them. */
 export function enumSchema(type: EnumType): JsonSchema {

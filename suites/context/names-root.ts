@@ -4,13 +4,16 @@ import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 export const suite = onEveryListing(
   judgeContext(({ text, pointer }, { ask, exchange }) => {
-    const asked = new URL(exchange.request.url);
+    const { url } = exchange.request;
+    const written = text.slice(0, text.lastIndexOf("$metadata#"));
+    // Most contexts begin as the request does.
     const [first = ""] = routeNames(ask);
+    if (written.endsWith("/") && url.startsWith(`${written}${first}/`)) return kept(1);
+    const asked = new URL(url);
     const at = asked.pathname.toLowerCase().lastIndexOf(`/${first.toLowerCase()}`);
     // The address of a later page is the service's own.
     if (at < 0) return unjudged("the request does not show the root");
     const root = asked.pathname.slice(0, at);
-    const written = text.slice(0, text.lastIndexOf("$metadata#"));
     // What a context is relative to is told by its place; the root of a host, or none, tells nothing.
     if (!/^(?:https?:\/)?\//.test(written) || !URL.canParse(written, asked.href))
       return unjudged("the context has no root");

@@ -35,8 +35,9 @@ function exampled({ operation }: Contract): readonly Ask[] {
 }
 
 // Of a recorded refusal nobody knows why it was made.
-const isExampled: About = (answer, contract) =>
-  statusOf(answer) === 200 && asksOneOf(exampledOptions)(answer, contract);
+const isExampled: About = (answer, contract) => statusOf(answer) === 200 && asksAsExampled(answer, contract);
+
+const asksAsExampled = asksOneOf(exampledOptions);
 
 function exampledOptions(contract: Contract): readonly Options[] {
   return exampled(contract).map(({ options }) => options);

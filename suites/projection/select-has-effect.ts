@@ -2,6 +2,7 @@ import { projectionPlan } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { behind, gate } from "../../judging/answers/gate.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { judgeSelection } from "../../judging/answers/selection.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
@@ -22,21 +23,24 @@ export const suite: Suite = {
       },
     }),
   // Without the plain listing, what a member that is not there would be is known only of those that are never null.
-  judge: judgeSelection((answer, contract) => {
-    if (answer.ask.options.select === undefined) return unjudged("the request has no $select");
-    const names = structuralMembers(contract).filter(([, { key }]) => key !== true);
-    const all = judgeEffect(
-      answer,
-      names.map(([name]) => name),
-      contract,
-    );
-    if (all.kind !== "kept") return all;
-    const shown = present(answer, contract);
-    const { select } = answer.ask.options;
-    return names.some(([name, { nullable }]) => !nullable && !select.includes(name) && !shown.includes(name))
-      ? all
-      : unjudged("what is left out may be null", "a $select that leaves out a member which is never null");
-  }),
+  judge: behind(
+    gate.success | gate.select,
+    judgeSelection((answer, contract) => {
+      if (answer.ask.options.select === undefined) return unjudged("the request has no $select");
+      const names = structuralMembers(contract).filter(([, { key }]) => key !== true);
+      const all = judgeEffect(
+        answer,
+        names.map(([name]) => name),
+        contract,
+      );
+      if (all.kind !== "kept") return all;
+      const shown = present(answer, contract);
+      const { select } = answer.ask.options;
+      return names.some(([name, { nullable }]) => !nullable && !select.includes(name) && !shown.includes(name))
+        ? all
+        : unjudged("what is left out may be null", "a $select that leaves out a member which is never null");
+    }),
+  ),
 };
 
 /** `members` are those that the items have without `$select`. */

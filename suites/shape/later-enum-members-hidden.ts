@@ -15,10 +15,9 @@ export const suite: Suite = {
       if (askedFor.test(exchange.request.headers["prefer"] ?? ""))
         return unjudged("the request asked for later members");
       const values = membersOf(items, contract).flatMap((member) => {
+        if (typeof member.value !== "string") return [];
         const type = enumOf(member, contract.types);
-        return type === undefined || typeof member.value !== "string"
-          ? []
-          : [{ member, type, names: member.value.split(",") }];
+        return type === undefined ? [] : [{ member, type, names: member.value.split(",") }];
       });
       if (values.length === 0) return unjudged("no item has an enumeration value", "an item with an enumeration value");
       const wrong = values.filter(({ type, names }) => names.some((name) => laterMembers(type).includes(name)));

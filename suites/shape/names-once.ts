@@ -1,7 +1,10 @@
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { bodyOf } from "../../judging/answers/answer.ts";
+import { memo } from "../../judging/answers/memo.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { repeatedName } from "../../judging/values/repeated-name.ts";
+
+const repeated = Symbol("repeated name");
 
 // Errors have bodies as well.
 const refused = { select: ["noSuchMember"] };
@@ -9,8 +12,9 @@ const refused = { select: ["noSuchMember"] };
 export const suite = onEveryListing(
   ({ exchange }) => {
     const { response } = exchange;
-    if (response.kind === "failed" || bodyOf(exchange).kind !== "json") return unjudged("the answer has no JSON body");
-    const name = repeatedName(response.body);
+    const body = bodyOf(exchange);
+    if (response.kind === "failed" || body.kind !== "json") return unjudged("the answer has no JSON body");
+    const name = memo(exchange, repeated, () => repeatedName(response.body, body.value));
     return name === undefined
       ? kept(1)
       : broken({
