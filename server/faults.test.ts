@@ -2,19 +2,19 @@ import type { ServerResponse } from "node:http";
 
 import { expect, test } from "vitest";
 
+import { loadSpecs } from "../specs/loading/load.ts";
 import type { Wire } from "./answer.ts";
 import { honest } from "./behaviour/honest.ts";
 import { type Behaviour, type Exchange, exchangeOf } from "./exchange.ts";
 import { answerTo } from "./handle.ts";
 import { loadFault, loadFaults } from "./load-faults.ts";
 import { credentials } from "./testing/credentials.ts";
-import { specs } from "./testing/make-exchange.ts";
 import { mint } from "./testing/mint.ts";
 import { paths } from "./testing/paths.ts";
 import { type Probe, probes } from "./testing/probe.ts";
 import { makeWorld } from "./world.ts";
 
-const world = makeWorld({ specs });
+const world = makeWorld({ specs: loadSpecs() });
 const tokens = {
   ours: `Bearer ${await mint()}`,
   unrelated: `Bearer ${await mint({ roles: ["User.Read.All"] })}`,

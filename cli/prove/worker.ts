@@ -1,12 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-import { proveSubject } from "../../engine/prove/proof.ts";
+import { type Proof, type ProofOptions, proveSubject } from "../../engine/prove/proof.ts";
+import { loadSuites } from "../../engine/run/load-suites.ts";
 import type { RunningSubject, Subject } from "../../engine/prove/subject.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
 import { startStub, stubs } from "../../server/stubs.ts";
 import type { Specs } from "../../specs/contract.ts";
+import type { Operation } from "../../specs/operation.ts";
+import { speaksOf } from "../../specs/speaks-of.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
 
@@ -14,8 +17,25 @@ const specs = await specsOf(typeof workerData === "string" ? workerData : undefi
 // Faults and variations are put into the operation whose documentation was read most closely, or the first of other contracts;
 // the others are then only what leads to it. The honest server is tried with all of them.
 const given = specs.operations.find(({ id }) => id === "list-taskprocessingresults") ?? specs.operations[0];
-const proven = { ...specs, operations: specs.operations.filter((operation) => operation === given) };
-const specsFor = ({ kind }: Subject): Specs => (kind === "honest" ? specs : proven);
+const only = (chosen: Operation | undefined): Specs => ({
+  ...specs,
+  operations: specs.operations.filter((operation) => operation === chosen),
+});
+const proven = only(given);
+
+// A fault goes into another operation where its requirement says nothing of the usual one.
+async function specsFor({ kind, breaks }: Subject): Promise<Specs> {
+  if (kind === "honest") return specs;
+  const requirement = specs.requirements.find(({ id }) => id === breaks);
+  if (requirement === undefined) return proven;
+  const suite = (await loadSuites([requirement])).get(requirement);
+  const speaks = (operation: Operation): boolean =>
+    operation.routes.some(
+      (route) =>
+        speaksOf(requirement, operation, route) && suite?.applies?.({ operation, types: specs.types }, route) !== false,
+    );
+  return given !== undefined && speaks(given) ? proven : only(specs.operations.find(speaks) ?? given);
+}
 
 async function start(subject: Subject): Promise<RunningSubject> {
   const { kind, id, data } = subject;
@@ -23,16 +43,20 @@ async function start(subject: Subject): Promise<RunningSubject> {
   if (stub !== undefined) return startStub(stub, proven);
   const varied = kind === "variation" || kind === "combination";
   return startServer({
-    specs: specsFor(subject),
+    specs: await specsFor(subject),
     data: data === "documented" ? "documented" : "rich",
     faults: kind === "fault" ? [await loadFault(id)] : [],
     variations: varied ? await Promise.all(id.split("+").map(loadVariation)) : [],
   });
 }
 
+async function proved(subject: Subject, options: Omit<ProofOptions, "specs">): Promise<Proof> {
+  return proveSubject(subject, start, { specs: await specsFor(subject), ...options });
+}
+
 parentPort?.on("message", ({ number, subject, seeds, ownRuns, otherRuns }: NumberedRequest) => {
   const reply = (message: NumberedReply): void => parentPort?.postMessage(message);
-  void proveSubject(subject, start, { specs: specsFor(subject), seeds, propertyRuns: ownRuns, otherRuns }).then(
+  void proved(subject, { seeds, propertyRuns: ownRuns, otherRuns }).then(
     (proof) => reply({ number, proof }),
     (reason: unknown) => {
       const why = reason instanceof Error ? reason.message : String(reason);

@@ -20,6 +20,8 @@ export interface DiscoveryOptions {
 /** Ids for a route, the most telling first, and every answer that discovery saw on the way. */
 export interface Discovery {
   readonly bindings: readonly Ids[];
+  /** All ids that were found, the telling ones among them. */
+  readonly known: readonly Ids[];
   readonly answers: readonly Answer[];
 }
 
@@ -35,13 +37,21 @@ export async function discover(
 ): Promise<Discovery> {
   const walk = new Walk(session, contract, route, options);
   await walk.from(0, {});
-  if (walk.leaves.length > 0) return { bindings: choose(walk.leaves, contract, options.quick), answers: walk.answers };
+  if (walk.leaves.length > 0) return { ...chosenOf(walk.leaves, contract, options), answers: walk.answers };
   const documented = documentedIds(contract, route).filter((ids) => agrees(ids, options.given));
   const tried = await Promise.all(
     documented.map((ids) => session.share({ route, ids, options: {}, asker: "allowed" })),
   );
   const answered = tried.filter((answer) => statusOf(answer) === 200);
-  return { bindings: choose(answered, contract, options.quick), answers: [...walk.answers, ...tried] };
+  return { ...chosenOf(answered, contract, options), answers: [...walk.answers, ...tried] };
+}
+
+function chosenOf(
+  leaves: readonly Answer[],
+  contract: Contract,
+  { quick }: DiscoveryOptions,
+): Pick<Discovery, "bindings" | "known"> {
+  return { bindings: choose(leaves, contract, quick), known: leaves.map(({ ask }) => ask.ids) };
 }
 
 // A walk into depth: in a quick run to the first collection with items, else to a handful of branches at each level.

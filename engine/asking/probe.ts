@@ -33,6 +33,8 @@ export class Probe {
   readonly route: Route;
   /** Ids for which the plain listing was answered, the most telling one first. May be empty. */
   readonly bindings: readonly Ids[];
+  /** All ids that discovery met, those of `bindings` among them. */
+  readonly known: readonly Ids[];
   readonly draws: Draws;
   readonly #session: Session;
   readonly #onAsk: ((ask: string) => void) | undefined;
@@ -43,7 +45,7 @@ export class Probe {
     session: Session,
     contract: Contract,
     route: Route,
-    bindings: readonly Ids[],
+    { bindings, known }: { readonly bindings: readonly Ids[]; readonly known: readonly Ids[] },
     draws: Draws,
     onAsk?: (request: string) => void,
   ) {
@@ -51,6 +53,7 @@ export class Probe {
     this.contract = contract;
     this.route = route;
     this.bindings = bindings;
+    this.known = known;
     this.draws = draws;
     this.#onAsk = onAsk;
   }

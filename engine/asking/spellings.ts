@@ -41,6 +41,21 @@ export function keysInParentheses(probe: Probe, ids: Ids): Ask {
   return probe.request(ids, {}, { path: path.join("") });
 }
 
+/** The plain listing with the first and the last character of each key percent-encoded, whatever they are. */
+export function encodedKeys(probe: Probe, ids: Ids): Ask {
+  const path = probe.route.segments.map((segment) => {
+    if (segment.kind === "name") return `/${segment.name}`;
+    const [first = "", ...rest] = Array.from(ids[segment.parameter] ?? "");
+    const last = rest.pop() ?? "";
+    return `/${escaped(first)}${percentEncoded(rest.join(""))}${escaped(last)}`;
+  });
+  return probe.request(ids, {}, { path: path.join("") });
+}
+
+function escaped(character: string): string {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+
 /** The plain listing with a slash behind its path. */
 export function trailingSlash(probe: Probe, ids: Ids): Ask {
   return probe.request(ids, {}, { path: `${writePath(probe.route, ids)}/` });

@@ -31,8 +31,8 @@ export async function openSide(options: RunOptions, specs: Specs, seed: number):
       })),
     );
     const { routes, obstacle } = await prepare(opened, { given: options.ids ?? {}, quick: false });
-    const probes = routes.map(({ session, contract, route, bindings }: Prepared) => {
-      return new Probe(session, contract, route, bindings, { seed, sharedSeed: seed, runs: 1, quick: false });
+    const probes = routes.map(({ session, contract, route, ...ids }: Prepared) => {
+      return new Probe(session, contract, route, ids, { seed, sharedSeed: seed, runs: 1, quick: false });
     });
     const { concurrency } = settings;
     return { url: settings.root.href, obstacle, concurrency, probes, sent: () => line.client.sent, close };

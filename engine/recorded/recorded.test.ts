@@ -106,7 +106,7 @@ test("a fault in one exchange is found, with the exchange as evidence and withou
   const content = withItems((item) => (item["processingStatus"] = "done"));
   const finished = await check([entry(), entry({ content })]);
   expect(finished.exitCode).toBe(1);
-  expect(broken(finished)).toEqual(["shape/enum-values-documented"]);
+  expect(broken(finished)).toEqual(["shape/documented-values", "shape/enum-values-documented"]);
   const [evidence] = found(finished, "shape/enum-values-documented")?.evidence ?? [];
   expect(evidence?.request.headers["authorization"]).toBe("Bearer [redacted]");
   expect(evidence?.curl).toContain('"Authorization: Bearer $TOKEN"');

@@ -31,7 +31,7 @@ export function suiteIds(): readonly string[] {
   return conformanceClasses.flatMap((name) => {
     try {
       return readdirSync(join(folder, name))
-        .filter((file) => /^[a-z-]+\.(ts|js)$/.test(file))
+        .filter((file) => /^[a-z\d-]+\.(ts|js)$/.test(file))
         .map((file) => `${name}/${file.replace(/\.(ts|js)$/, "")}`);
     } catch {
       return [];

@@ -14,6 +14,8 @@ export interface Prepared {
   readonly session: Session;
   readonly route: Route;
   readonly bindings: readonly Ids[];
+  /** All ids that were found for it, those of `bindings` among them. */
+  readonly known: readonly Ids[];
 }
 
 interface Opened {
@@ -74,7 +76,7 @@ async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryO
   for (const route of contract.operation.routes) {
     // Where nobody listens, further requests would only take their time to fail.
     const found = obstacle === undefined ? await tryDiscover(session, contract, route, options) : nothing;
-    routes.push({ contract, session, route, bindings: found.bindings });
+    routes.push({ contract, session, route, bindings: found.bindings, known: found.known });
     answers.push(...found.answers);
     obstacle ??= found.obstacle ?? silence(session, answers);
   }
@@ -96,11 +98,12 @@ function refusesOperation(answers: readonly Answer[]): boolean {
 
 interface Found {
   readonly bindings: readonly Ids[];
+  readonly known: readonly Ids[];
   readonly answers: readonly Answer[];
   readonly obstacle?: Obstacle;
 }
 
-const nothing: Found = { bindings: [], answers: [] };
+const nothing: Found = { bindings: [], known: [], answers: [] };
 
 async function tryDiscover(
   session: Session,

@@ -34,7 +34,7 @@ export async function runCase(
   obstacle: Obstacle,
   context: CaseContext,
 ): Promise<RequirementResult> {
-  const { contract, route, bindings, session } = prepared;
+  const { contract, route, session } = prepared;
   const operation = contract.operation.id;
   const subject = { requirement, operation, route };
   const undecided = (reason: string): RequirementResult =>
@@ -62,7 +62,7 @@ export async function runCase(
       runs: isStrained(session) ? Math.min(runs, fewRuns) : runs,
       quick: settings.quick,
     };
-    const probe = new Probe(session, contract, route, bindings, draws, (request) =>
+    const probe = new Probe(session, contract, route, prepared, draws, (request) =>
       context.onAsk?.({ requirement: requirement.id, operation, route: route.id, request }),
     );
     const start = performance.now();

@@ -19,7 +19,7 @@ const specs = givenSpecs();
 const faults = await loadFaults();
 const seed = 20_261;
 const variations = servable(await loadVariations());
-const combinations = drawCombinations(variations, seed, 20, 6);
+const combinations = drawCombinations(variations, seed, 200, 6);
 
 /** What is broken, as requirement, level and route. */
 function brokenIn({ requirements }: FinishedRun): readonly string[] {

@@ -17,6 +17,15 @@ interface Deserved {
 
 const nothing = (exitCode: number): Deserved => ({ exitCode, passed: [] });
 
+const wellWritten = [
+  "robustness/answers-each-request",
+  "shape/encoded-as-utf-8",
+  "shape/json-media-type",
+  "shape/names-once",
+  "shape/no-byte-order-mark",
+  "status/answers-ok",
+];
+
 // It answers 200, and where its body is JSON it says so. Nobody was let in to anything, nothing was found or left out.
 const deserved: Readonly<Record<string, Deserved>> = {
   nobody: nothing(3),
@@ -24,14 +33,14 @@ const deserved: Readonly<Record<string, Deserved>> = {
   forbidden: nothing(3),
   "not-found": nothing(5),
   "server-error": nothing(5),
-  empty: { exitCode: 1, passed: ["status/answers-ok"] },
-  "web-page": { exitCode: 1, passed: ["status/answers-ok"] },
-  "empty-array": { exitCode: 1, passed: ["shape/json-media-type", "status/answers-ok"] },
-  "empty-object": { exitCode: 1, passed: ["shape/json-media-type", "status/answers-ok"] },
-  "empty-value": {
+  empty: { exitCode: 1, passed: ["robustness/answers-each-request", "status/answers-ok"] },
+  "web-page": {
     exitCode: 1,
-    passed: ["shape/collection-envelope", "shape/json-media-type", "status/answers-ok"],
+    passed: ["robustness/answers-each-request", "shape/encoded-as-utf-8", "status/answers-ok"],
   },
+  "empty-array": { exitCode: 1, passed: wellWritten },
+  "empty-object": { exitCode: 1, passed: wellWritten },
+  "empty-value": { exitCode: 1, passed: ["shape/collection-envelope", ...wellWritten] },
   // True examples on their own addresses keep what is said of an answer by itself; no option ever shows in them.
   "canned-examples": {
     exitCode: 1,
@@ -40,11 +49,14 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "context/keys-match-request",
       "context/keys-quoted",
       "context/names-path",
+      "context/names-root",
       "context/present",
       "context/unchanged-by-filter-and-order",
       "errors/code-and-message",
       "errors/error-envelope",
       "errors/error-media-type",
+      "errors/no-stack-trace",
+      "errors/other-parents-id-refused",
       "errors/only-error-member",
       "errors/unknown-id-not-found",
       "errors/unknown-id-refused",
@@ -59,7 +71,11 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "query/expands-also",
       "query/expands-documented",
       "query/repeats-itself",
+      "robustness/answers-each-request",
+      "robustness/refuses-odd-ids",
       "shape/collection-envelope",
+      "shape/documented-values",
+      "shape/encoded-as-utf-8",
       "shape/enum-values-documented",
       "shape/flags-well-formed",
       "shape/json-media-type",
@@ -67,12 +83,15 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "shape/keys-distinct",
       "shape/later-enum-members-hidden",
       "shape/members-typed",
+      "shape/names-once",
       "shape/navigation-inline",
       "shape/nested-members-present",
       "shape/nested-members-typed",
+      "shape/no-byte-order-mark",
       "shape/non-null-members-set",
       "shape/timestamps-well-formed",
       "status/accepts-documented-casing",
+      "status/accepts-percent-encoded-keys",
       "status/accepts-query-options",
       "status/answers-ok",
       "status/ignores-segment-case",

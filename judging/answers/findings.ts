@@ -19,7 +19,7 @@ const validators = new WeakMap<Contract["operation"], Map<string, Validator>>();
 export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
   const expand = expansionOf(answer.ask.options);
   const key = JSON.stringify(expand ?? {});
-  return memo(answer.exchange, `findings ${key}`, () => {
+  return memo(answer.exchange, `findings ${contract.operation.id} ${key}`, () => {
     const validate = validatorFor(contract, expand, key);
     return (itemsOf(answer, contract) ?? []).flatMap((item) =>
       validate(item.value).map((finding) => ({ ...finding, pointer: item.pointer + finding.pointer })),

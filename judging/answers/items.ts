@@ -6,11 +6,11 @@ import { type Answer, bodyOf, type Judge, outcomeText, statusOf } from "./answer
 import { behind, gate } from "./gate.ts";
 import { memo } from "./memo.ts";
 
-const read = Symbol("items");
-
 /** The entities of a successful answer; undefined when it is none or its envelope is broken. */
 export function itemsOf(answer: Answer, contract: Contract): readonly Item[] | undefined {
-  return memo(answer.exchange, read, () => readItems(answer, contract));
+  return memo(answer.exchange, `items of ${contract.operation.returns.collection ? "a collection" : "an entity"}`, () =>
+    readItems(answer, contract),
+  );
 }
 
 function readItems(answer: Answer, contract: Contract): readonly Item[] | undefined {

@@ -19,7 +19,10 @@ export function withFoundItems(
   };
 }
 
-/** A behaviour whose store holds other items in a documented operation's collection; only where `where` holds, if it is given. */
+/**
+ * A behaviour whose store holds other items in a documented operation's collection, and in place of its entity; only where
+ * `where` holds, if it is given.
+ */
 export function withStoredItems(
   before: Behaviour,
   change: (item: Entity) => Entity,
@@ -31,7 +34,17 @@ export function withStoredItems(
     changed.set(item, known);
     return known;
   };
-  return withFoundItems(before, (items, _target, ex) => (where(ex) ? items.map(stored) : items));
+  const collections = withFoundItems(before, (items, _target, ex) => (where(ex) ? items.map(stored) : items));
+  return {
+    ...collections,
+    lookUp: (target, ex) => {
+      const found = collections.lookUp(target, ex);
+      if (found.kind !== "entity" || ex.operation === undefined || !where(ex)) return found;
+      const entity = stored(found.entity);
+      // What has another id is no more found by the one in the path.
+      return entity.values["id"] === found.entity.values["id"] ? { ...found, entity } : found;
+    },
+  };
 }
 
 /** A copy of the entity whose single-valued links lead to changed entities. */

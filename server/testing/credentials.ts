@@ -4,6 +4,7 @@ import { mint } from "./mint.ts";
 
 const now = Math.floor(Date.now() / 1000);
 const delegated = { idtyp: "user", roles: undefined, wids: ["59d46f88-662b-457b-bceb-5c3809e5908f"] };
+const member = "b79fbf4d-3ef9-4689-8143-76b194e85509";
 const personal = "9188040d-6c67-4c5b-b112-36a304b66dad";
 const read = "LifecycleWorkflows.Read.All";
 
@@ -27,6 +28,9 @@ const claims: readonly Readonly<Record<string, unknown>>[] = [
   { roles: [], scp: read },
   { ...delegated, scp: "User.Read", roles: [read] },
   { ...delegated, scp: read, wids: [] },
+  { ...delegated, scp: read, wids: [member] },
+  { ...delegated, scp: read, wids: [member, ...delegated.wids] },
+  { ...delegated, scp: read, wids: [member, "e8cef6f1-e4bd-4ea8-bc07-4b8d950f4477"] },
   { ...delegated, scp: read, tid: personal, iss: `https://sts.windows.net/${personal}/` },
   { exp: now - 3600, nbf: now - 7200 },
   { nbf: now + 3600, exp: now + 7200 },

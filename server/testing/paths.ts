@@ -10,6 +10,9 @@ export const paths = {
   mainThroughRun: `${first}/runs/${generatedId(9, 0)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
   /** The id of a subject of `main`. */
   subject: generatedId(4, 0),
+  /** The ids of `main`, below a workflow of another one. */
+  stray: `${workflows}/${generatedId(8, 1)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
+  run: `${first}/runs/${generatedId(9, 0)}`,
   single: `${first}/userProcessingResults/${generatedId(5, 1)}/taskProcessingResults`,
   empty: `${first}/userProcessingResults/${generatedId(5, 2)}/taskProcessingResults`,
   /** Its keys must be quoted and encoded. */

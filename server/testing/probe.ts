@@ -1,3 +1,4 @@
+import { generatedId } from "../data/entity.ts";
 import { paths } from "./paths.ts";
 
 /** A request that shows faults; `about` is the class of the requirements that they break. */
@@ -34,10 +35,15 @@ const [failed, completed, late] = [
   "createdDateTime ge 2024-03-01T08:00:02Z",
 ];
 
+// An id of `main`, another in its last digit, and another behind the first eight.
+const itemId = generatedId(3, 5);
+const ids = [itemId, itemId.replace(/.$/, "f"), itemId.replace(/-.*/, "-0000-4000-8000-000000000000")];
+
 const filters = [
   ...comparisons,
   "id eq 'it''s-1'",
   "id ne 'it''s-1'",
+  ...ids.map((id) => `id eq '${id}'`),
   completed,
   failed,
   "processingStatus ne 'failed'",
@@ -62,6 +68,11 @@ const filters = [
   "PROCESSINGSTATUS eq 'completed'",
   "not (createdDateTime lt 2024-03-01T08:00:02.123Z)",
 ];
+
+// Ids that break careless code.
+const oddIds = ["graph-conformance", "O'Brien", "' or '1'='1", "a".repeat(4000)].map((id) =>
+  paths.main.replace(/userProcessingResults\/[^/]+/, `userProcessingResults/${encodeURIComponent(id)}`),
+);
 
 const refused = [
   "processingStatus eq",
@@ -167,6 +178,9 @@ export const probes: readonly Probe[] = [
     tokens: ["ours", "unrelated", "none"] as const,
   })),
   { about: "shape", path: paths.odd, tokens: ["ours"] },
+  { about: "query", path: paths.run, tokens: ["ours"] },
+  { about: "errors", path: paths.stray, tokens: ["ours"] },
+  ...oddIds.map((path) => ({ about: "robustness", path, tokens: ["ours"] as const })),
   { about: "shape", path: paths.main, prefer: "include-unknown-enum-members", tokens: ["ours"] },
   ...queries.map((path) => ({ about: "query", path, tokens: ["ours"] as const })),
   ...errors.map((path) => ({ about: "errors", path, tokens: ["ours"] as const })),

@@ -1,0 +1,58 @@
+import type { Ids } from "../../judging/answers/ask.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import { routeTypes } from "../../specs/route-types.ts";
+import type { Probe } from "../asking/probe.ts";
+
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Ids that exist, one of them below another parent than its own: for each level of a route the first that is found. Only
+ * GUIDs of contained entities tell, which have one parent and no namesakes; keys of which the documentation gives
+ * contradicting values are left alone.
+ */
+export function strays({ route, contract, known }: Probe): readonly Ids[] {
+  const { contestedKeys } = contract.operation;
+  return containedKeys(contract, route).flatMap((parameter) => {
+    const before = route.parameters.slice(0, route.parameters.indexOf(parameter));
+    const parent = before.findLast((name) => !contestedKeys.includes(name));
+    if (parent === undefined || contestedKeys.includes(parameter)) return [];
+    // The parent is another one, with all that is above it; what is between it and the entity stays.
+    const above = before.slice(0, before.indexOf(parent) + 1);
+    const own = (ids: Ids): string => textOf(ids, [...above, parameter]);
+    const all = new Set(known.map(own));
+    for (const child of known.filter((ids) => guid.test(ids[parameter] ?? ""))) {
+      const others = known.filter((ids) => !same(ids, child, parent));
+      // A sibling of its parent is the likeliest mistake.
+      const siblings = others.filter((ids) => above.slice(0, -1).every((name) => same(ids, child, name)));
+      for (const other of [...siblings, ...others]) {
+        const stray = { ...child, ...Object.fromEntries(above.map((name) => [name, other[name] ?? ""])) };
+        if (!all.has(own(stray))) return [stray];
+      }
+    }
+    return [];
+  });
+}
+
+/** Whether a route has a level at which a stray id would tell. */
+export function mayStray(contract: Contract, route: Route): boolean {
+  return containedKeys(contract, route).length > 0;
+}
+
+// Keys of contained entities below another key.
+function containedKeys({ types }: Contract, route: Route): readonly string[] {
+  const led = routeTypes(types, route);
+  return route.segments.flatMap((segment, at) => {
+    const [collection, holder] = [route.segments[at - 1], led[at - 2]];
+    if (segment.kind !== "key" || collection?.kind !== "name" || route.parameters[0] === segment.parameter) return [];
+    return holder?.navigation[collection.name]?.contained === true ? [segment.parameter] : [];
+  });
+}
+
+function same(a: Ids, b: Ids, name: string): boolean {
+  return (a[name] ?? "").toLowerCase() === (b[name] ?? "").toLowerCase();
+}
+
+function textOf(ids: Ids, names: readonly string[]): string {
+  return names.map((name) => (ids[name] ?? "").toLowerCase()).join("/");
+}

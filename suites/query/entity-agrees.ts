@@ -1,0 +1,86 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { readWhole } from "../../engine/asking/pages.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { writePath } from "../../engine/urls/write-url.ts";
+import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import type { JsonObject } from "../../judging/values/json-object.ts";
+import { sameValue } from "../../judging/values/same-value.ts";
+import { observedText } from "../../schemas/judge/observed.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { keyOf, routeTypes } from "../../specs/route-types.ts";
+
+const mostPages = 5;
+
+export const suite: Suite = {
+  applies: (_contract, route) => route.segments.at(-1)?.kind === "key" && route.segments.length > 1,
+  async drive(probe) {
+    const [ids] = probe.bindings;
+    if (ids === undefined) return nothingFound(probe);
+    const outcome = await compare(probe, ids, {});
+    // The data may have changed between the two: only fresh answers can say.
+    return outcome.judgement.kind === "broken"
+      ? compare(probe, ids, { headers: { "cache-control": "no-cache" } })
+      : outcome;
+  },
+};
+
+async function compare(
+  probe: Probe,
+  ids: Ids,
+  fresh: { headers?: Readonly<Record<string, string>> },
+): Promise<Outcome> {
+  const { contract, route } = probe;
+  const entity = await probe.share(probe.request(ids, {}, fresh));
+  const [item] = itemsOf(entity, contract) ?? [];
+  if (item === undefined) return undecided(`the entity was ${outcomeText(entity)}`);
+  const segments = route.segments.slice(0, -1);
+  const asker = probe.has("discovery") ? "discovery" : "allowed";
+  const ask = probe.request(ids, {}, { asker, path: writePath({ ...route, segments }, ids), ...fresh });
+  const list = {
+    ...contract,
+    operation: { ...contract.operation, returns: { ...contract.operation.returns, collection: true } },
+  };
+  const whole = await readWhole(list, ask, (page) => probe.share(page), { pages: mostPages });
+  if (statusOf(whole.first) !== 200) return undecided(`the list was ${outcomeText(whole.first)}`);
+  const type = routeTypes(contract.types, route).at(-1);
+  const key = (type === undefined ? undefined : keyOf(type)?.name) ?? "id";
+  const listed = whole.items.find(
+    ({ value }) => String(value[key]).toLowerCase() === String(item.value[key]).toLowerCase(),
+  );
+  if (listed === undefined) return undecided("the list does not show the entity");
+  const judgement = judgeAlike(item.value, listed.value, contract);
+  return { judgement, evidence: evidenceOf(judgement, entity, whole.first) };
+}
+
+function undecided(reason: string): Outcome {
+  return { judgement: unjudged(reason, "a list that the same identity may read, and an entity in it"), evidence: [] };
+}
+
+function evidenceOf(judgement: Judgement, ...answers: readonly Answer[]): readonly Answer[] {
+  return judgement.kind === "broken" ? answers : [];
+}
+
+// A list may leave members out, or give null for what takes long to work out.
+function judgeAlike(entity: JsonObject, listed: JsonObject, contract: Contract): Judgement {
+  const both = structuralMembers(contract).filter(
+    ([name, { key }]) => key !== true && isPlain(entity[name]) && isPlain(listed[name]),
+  );
+  const wrong = both.find(([name, property]) => !sameValue(property, entity[name], listed[name]));
+  if (wrong === undefined)
+    return both.length > 0 ? kept(both.length) : unjudged("list and entity have no member in common");
+  const [name] = wrong;
+  return broken({
+    expected: `${name} ${observedText(listed[name])}, as in the list`,
+    observed: observedText(entity[name]),
+    pointers: [`/${name}`],
+  });
+}
+
+function isPlain(value: unknown): boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
