@@ -2,6 +2,7 @@ import type { OpenAPIV3_1 } from "openapi-types";
 
 import type { Cloud, Example, Grant, Operation, PermissionTable, Route, Segment } from "../operation.ts";
 import type { Source } from "../source.ts";
+import { exampleUrl } from "./example-url.ts";
 
 interface WrittenPermissions {
   readonly names: readonly (Omit<PermissionTable["names"][number], "aliases"> & {
@@ -68,7 +69,7 @@ export function operationOf(content: unknown): Operation {
       Object.entries(document["x-national-clouds"]).map(([cloud, { available }]) => [cloud as Cloud, available]),
     ),
     contestedKeys: (document["x-contested-keys"] ?? []).map(({ parameter }) => parameter),
-    examples: Object.values(document.paths).flatMap(examples),
+    examples: Object.values(document.paths).flatMap((path) => examples(path, rootOf(document))),
   };
 }
 
@@ -99,21 +100,35 @@ function grant(written: WrittenGrant): Grant {
   return "least" in written ? { supported: true, ...written } : { supported: true, least: [], higher: [] };
 }
 
-function examples(path: WrittenPath): Example[] {
+function rootOf({ servers }: WrittenOperation): string | undefined {
+  return (servers.find((server) => server["x-cloud"] === "global") ?? servers[0])?.url;
+}
+
+// A request that is no URL can be asked by nobody: its answer stays in the document alone.
+function examples(path: WrittenPath, root: string | undefined): Example[] {
   const { "x-route": id } = path;
   if (id === undefined) return [];
   return Object.entries(path.get.responses).flatMap(([status, response]) =>
     Object.entries(response.content ?? {}).flatMap(([mediaType, content]) =>
-      Object.entries(content.examples ?? {}).map(([name, example]) => ({
-        id: name,
-        route: id,
-        summary: example.summary,
-        request: example["x-request"],
-        status: Number(status),
-        mediaType,
-        body: example.value,
-        source: example["x-sources"][0],
-      })),
+      Object.entries(content.examples ?? {}).flatMap(([name, example]) => {
+        const { method, url: written } = example["x-request"];
+        const url = exampleUrl(written, root);
+        if (url === undefined) return [];
+        // One that was whole is kept as it is printed.
+        const shown = /^https?:/i.test(written) ? written : url.href;
+        return [
+          {
+            id: name,
+            route: id,
+            summary: example.summary,
+            request: { method, url: shown },
+            status: Number(status),
+            mediaType,
+            body: example.value,
+            source: example["x-sources"][0],
+          },
+        ];
+      }),
     ),
   );
 }
