@@ -84,7 +84,7 @@ describe("an operation", () => {
     const bare = operationOfPage({ namespace: "", permissions: "", response: "", examples: "" });
     expect(writeContract([bare], known)).toMatchObject({
       documents: [],
-      refused: [{ id: "parcel-list", lacks: ["a namespace", "permissions", "the type of the response"] }],
+      refused: [{ id: "parcel-list", lacks: ["a namespace", "the type of the response"] }],
     });
   });
 

@@ -9,7 +9,7 @@ import type { Sources } from "./sources.ts";
 import { enumDocument } from "./write/enum-document.ts";
 import { errataMember } from "./write/errata-member.ts";
 import type { KnownNames } from "./write/known-names.ts";
-import { lacks } from "./write/lacks.ts";
+import { lacks, undescribed } from "./write/lacks.ts";
 import { listedEnums } from "./write/listed-enums.ts";
 import { operationDocument } from "./write/operation-document.ts";
 import { resourceDocument } from "./write/resource-document.ts";
@@ -39,7 +39,11 @@ export function writeContract(all: readonly Facts[], known: KnownNames, sources:
   const completed = pages.map((facts) =>
     completeOperation(pageTyped(facts, typeNames), sources, { permissions: known.permissions, described }),
   );
-  const whole = completed.filter(({ facts }) => lacks(facts).length === 0);
+  const lacking = ({ facts }: CompletedOperation): readonly string[] => [
+    ...lacks(facts),
+    ...(sources.metadata === undefined ? [] : undescribed(facts, sources.metadata.content, names)),
+  ];
+  const whole = completed.filter((one) => lacking(one).length === 0);
   const types = typeDocuments(
     [...resources.map((facts) => resourceDocument(facts, described)), ...enums.map((facts) => enumDocument(facts))],
     whole,
@@ -64,7 +68,10 @@ export function writeContract(all: readonly Facts[], known: KnownNames, sources:
       ...types.errata,
     ],
     refused: [
-      ...completed.flatMap(({ facts }) => (lacks(facts).length === 0 ? [] : [{ id: facts.id, lacks: lacks(facts) }])),
+      ...completed.flatMap((one) => {
+        const own = lacking(one);
+        return own.length === 0 ? [] : [{ id: one.facts.id, lacks: own }];
+      }),
       ...all.flatMap((facts) =>
         facts.kind === "operation" || facts.name !== undefined
           ? []

@@ -17,6 +17,8 @@ export interface Route {
   readonly segments: readonly Segment[];
   /** Names of the keys, outermost first. */
   readonly parameters: readonly string[];
+  /** Who may go this way, where that is not what the operation's own table says. */
+  readonly permissions?: PermissionTable;
 }
 
 /** Permissions of one permission type: any single one suffices. */
@@ -44,6 +46,8 @@ export interface PermissionTable {
   readonly application: Grant;
   readonly roles: readonly DirectoryRole[];
   readonly unasserted: { readonly permissions: readonly string[]; readonly roles: readonly DirectoryRole[] };
+  /** The way is that of the signed-in user: an application has none, and is refused in whatever way. */
+  readonly delegatedOnly?: true;
 }
 
 /** A documented request with its documented answer. */

@@ -12,7 +12,7 @@ import type { DeriveFlags } from "./derive-flags.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
 import { exported } from "./exported.ts";
-import { erratumLines, gapLines, untypedLines } from "./gap-lines.ts";
+import { erratumLines, gapLines, unguardedLines, untypedLines } from "./gap-lines.ts";
 import { loadSources } from "./load-sources.ts";
 import { openapiText } from "./openapi-text.ts";
 import { pageFiles } from "./page-files.ts";
@@ -87,7 +87,13 @@ function delivered(derived: Derived, flags: Delivery, exitCode: number, list: ()
 
 function notesOf({ gaps, errata, contract }: Derived): string {
   const refused = contract.refused.map(({ id, lacks }) => `${id}: makes no contract: it lacks ${lacks.join(", ")}\n`);
-  return gapLines(gaps) + erratumLines(errata) + refused.join("") + untypedLines(contract.documents);
+  return (
+    gapLines(gaps) +
+    erratumLines(errata) +
+    refused.join("") +
+    unguardedLines(contract.documents) +
+    untypedLines(contract.documents)
+  );
 }
 
 // Two pages of one name would be one contract.

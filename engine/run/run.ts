@@ -1,5 +1,6 @@
 import type { Mint } from "../../client/identities/minted.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
+import { partsOf } from "../../specs/operation-parts.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
@@ -40,7 +41,8 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const mint = await mintFor(settings, options);
     if (options.mint === undefined) ownMint = mint;
     const signing = mint === undefined ? options : { ...options, mint };
-    const contracts = operations.map((operation) => ({ operation, types: specs.types }));
+    // Each part of an operation has one table of permissions, and so its own tokens.
+    const contracts = operations.flatMap(partsOf).map((operation) => ({ operation, types: specs.types }));
     const ledger = new Ledger(contracts);
     const opened = await Promise.all(
       contracts.map(async (contract) => ({

@@ -14,7 +14,9 @@ test.each([
 });
 
 test("a path belongs below the root that is given", () => {
-  expect(exampleUrl("/depots/7", "https://graph.example/api/v1.0")?.href).toBe("https://graph.example/api/v1.0/depots/7");
+  expect(exampleUrl("/depots/7", "https://graph.example/api/v1.0")?.href).toBe(
+    "https://graph.example/api/v1.0/depots/7",
+  );
   expect(exampleUrl("/v1.0/depots/7", "https://graph.example/v1.0")?.href).toBe("https://graph.example/v1.0/depots/7");
 });
 

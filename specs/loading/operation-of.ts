@@ -1,24 +1,9 @@
 import type { OpenAPIV3_1 } from "openapi-types";
 
-import type { Cloud, Example, Grant, Operation, PermissionTable, Route, Segment } from "../operation.ts";
+import type { Cloud, Example, Operation, PermissionTable, Route, Segment } from "../operation.ts";
 import type { Source } from "../source.ts";
 import { exampleUrl } from "./example-url.ts";
-
-interface WrittenPermissions {
-  readonly names: readonly (Omit<PermissionTable["names"][number], "aliases"> & {
-    readonly aliases?: readonly string[];
-  })[];
-  readonly delegatedWork: WrittenGrant;
-  readonly delegatedPersonal: WrittenGrant;
-  readonly application: WrittenGrant;
-  readonly roles: PermissionTable["roles"];
-  readonly unasserted?: Partial<PermissionTable["unasserted"]>;
-}
-type WrittenGrant =
-  | { readonly least: readonly string[]; readonly higher: readonly string[] }
-  | { readonly supported: false }
-  | { readonly conditional: string }
-  | { readonly documented: false };
+import { permissionTable, tableOfPath, type WrittenPermissions } from "./permission-table.ts";
 
 interface WrittenExample {
   readonly summary: string;
@@ -29,6 +14,7 @@ interface WrittenExample {
 type WrittenResponse = { readonly content?: Record<string, { readonly examples?: Record<string, WrittenExample> }> };
 type WrittenPath = {
   readonly "x-route"?: string;
+  readonly "x-permissions"?: WrittenPermissions;
   readonly get: { readonly responses: Record<string, WrittenResponse> };
 };
 
@@ -50,6 +36,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
 export function operationOf(content: unknown): Operation {
   // The schema of operation documents holds, so the shape is known.
   const document = content as WrittenOperation;
+  const permissions = permissionTable(document["x-permissions"]);
   return {
     id: document["x-operation"],
     title: document.info.title,
@@ -59,10 +46,10 @@ export function operationOf(content: unknown): Operation {
     byDefault: document["x-default"] ?? false,
     readOnly: document["x-read-only"] !== undefined,
     // A path without a route has parameters that are no keys: it is documented, but nobody can ask for it.
-    routes: Object.entries(document.paths).flatMap(([template, { "x-route": id }]) =>
-      id === undefined ? [] : [route(id, template)],
+    routes: Object.entries(document.paths).flatMap(([template, { "x-route": id, "x-permissions": own }]) =>
+      id === undefined ? [] : [route(id, template, permissions, own)],
     ),
-    permissions: permissionTable(document["x-permissions"]),
+    permissions,
     queryOptions: Object.keys(document["x-query-options"]),
     roots: new Map(document.servers.map((server) => [server["x-cloud"], server.url])),
     availability: new Map(
@@ -73,31 +60,21 @@ export function operationOf(content: unknown): Operation {
   };
 }
 
-function route(id: string, template: string): Route {
+function route(id: string, template: string, permissions: PermissionTable, own: WrittenPermissions | undefined): Route {
   const segments = template.split("/").slice(1).map(segment);
-  return { id, template, segments, parameters: segments.flatMap((s) => (s.kind === "key" ? [s.parameter] : [])) };
+  const table = tableOfPath(template, own === undefined ? permissions : permissionTable(own));
+  return {
+    id,
+    template,
+    segments,
+    parameters: segments.flatMap((s) => (s.kind === "key" ? [s.parameter] : [])),
+    ...(table === permissions ? {} : { permissions: table }),
+  };
 }
 
 function segment(text: string): Segment {
   const parameter = /^\{(.+)\}$/.exec(text)?.[1];
   return parameter === undefined ? { kind: "name", name: text } : { kind: "key", parameter };
-}
-
-function permissionTable(written: WrittenPermissions): PermissionTable {
-  return {
-    names: written.names.map((name) => ({ ...name, aliases: name.aliases ?? [] })),
-    delegatedWork: grant(written.delegatedWork),
-    delegatedPersonal: grant(written.delegatedPersonal),
-    application: grant(written.application),
-    roles: written.roles,
-    unasserted: { permissions: written.unasserted?.permissions ?? [], roles: written.unasserted?.roles ?? [] },
-  };
-}
-
-// Permissions that are not told, or that hold under conditions, let nothing be said of any single permission.
-function grant(written: WrittenGrant): Grant {
-  if ("supported" in written) return { supported: false };
-  return "least" in written ? { supported: true, ...written } : { supported: true, least: [], higher: [] };
 }
 
 function rootOf({ servers }: WrittenOperation): string | undefined {
