@@ -1,6 +1,7 @@
 import type { RequestLine } from "../../facts.ts";
 import { freshName, parameterName } from "./parameter-name.ts";
 import { splitPath } from "./split-path.ts";
+import { unboundSegment } from "./unbound-segment.ts";
 
 const placeholder = /\{([^}]*)\}|<([^>]*)>/g;
 
@@ -24,9 +25,7 @@ export function readRequestLine(line: string): RequestLine | string | undefined 
       return `{${fresh}}`;
     };
     const replaced = segment.replaceAll(placeholder, (_, brace?: string, angle?: string) => name(brace ?? angle ?? ""));
-    if (/^:|:$/.test(segment)) unbound = "it addresses an item by its path";
-    else if (replaced.includes("{") && !/^\{\w+\}$/.test(replaced))
-      unbound = `${segment} has a parameter that is no key`;
+    unbound ??= unboundSegment(segment, replaced);
     segments.push(replaced);
   }
   if (segments.length === 0) return "it has no path";

@@ -41,7 +41,7 @@ function enumOf(page: Page, about: Pick<EnumFacts, "title" | "name">, tables: re
   const members = (table?.rows ?? []).flatMap(({ cells, at }) => {
     const name = cells[0]?.text.trim() ?? "";
     const number = cells[column]?.text.trim() ?? "";
-    if (!/^[A-Za-z_]\w*$/.test(name)) return [];
+    if (!/^[A-Za-z_]\w*$/.test(name) || name === "null") return [];
     const value = /^-?\d+$/.test(number) ? { name, value: Number(number) } : { name };
     return [{ value, origin: "page" as const, at }];
   });
