@@ -26,7 +26,25 @@ export interface RequestLine {
   readonly written: string;
   readonly template: string;
   readonly parameters: readonly string[];
+  /** Query parameters beside OData's own that the line cannot do without, with a value that a page shows for each. */
+  readonly query?: readonly QueryParameter[];
+  /** The navigation property that the line expands, where it does. */
+  readonly expands?: string;
   readonly unbound?: string;
+}
+
+/** A query parameter with a value to send; undefined where nobody says one. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly value?: string;
+}
+
+/** A request header that some query options need: its value, those options, and whether `$count=true` goes with it. */
+export interface NeededHeader {
+  readonly name: string;
+  readonly value: string;
+  readonly beside: readonly string[];
+  readonly counted: boolean;
 }
 
 /**
@@ -63,6 +81,7 @@ export interface OperationFacts {
   /** With their `$`, in lower case. Undefined where the page does not say which. */
   readonly queryOptions?: readonly Fact<string>[];
   readonly headers: readonly Fact<string>[];
+  readonly neededHeaders?: readonly Fact<NeededHeader>[];
   readonly status?: Fact<number>;
   readonly returns?: Fact<Returned>;
   readonly examples: readonly ExampleFacts[];

@@ -17,6 +17,8 @@ export interface Route {
   readonly segments: readonly Segment[];
   /** Names of the keys, outermost first. */
   readonly parameters: readonly string[];
+  /** Query parameters that every request on it must have, with what is sent. */
+  readonly query?: readonly { readonly name: string; readonly value: string }[];
   /** Who may go this way, where that is not what the operation's own table says. */
   readonly permissions?: PermissionTable;
 }
@@ -62,6 +64,15 @@ export interface Example {
   readonly source: Source;
 }
 
+/** A request header that some query options need, and whether `$count=true` goes with it. */
+export interface NeededHeader {
+  readonly name: string;
+  readonly value: string;
+  /** With their `$`. */
+  readonly beside: readonly string[];
+  readonly counted: boolean;
+}
+
 /** What the documentation promises about one operation. */
 export interface Operation {
   readonly id: string;
@@ -77,6 +88,7 @@ export interface Operation {
   readonly permissions: PermissionTable;
   /** Documented query options, with their `$`. */
   readonly queryOptions: readonly string[];
+  readonly neededHeaders?: readonly NeededHeader[];
   readonly roots: ReadonlyMap<Cloud, string>;
   readonly availability: ReadonlyMap<Cloud, boolean>;
   /** Keys of which the documentation itself gives contradicting values in a context URL. */

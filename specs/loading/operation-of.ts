@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from "openapi-types";
 
-import type { Cloud, Example, Operation, PermissionTable, Route, Segment } from "../operation.ts";
+import type { Cloud, Example, NeededHeader, Operation, PermissionTable, Route, Segment } from "../operation.ts";
 import type { Source } from "../source.ts";
 import { exampleUrl } from "./example-url.ts";
 import { permissionTable, tableOfPath, type WrittenPermissions } from "./permission-table.ts";
@@ -12,9 +12,16 @@ interface WrittenExample {
   readonly "x-sources": readonly [Source, ...Source[]];
 }
 type WrittenResponse = { readonly content?: Record<string, { readonly examples?: Record<string, WrittenExample> }> };
+type WrittenParameter = {
+  readonly name?: string;
+  readonly in?: string;
+  readonly required?: boolean;
+  readonly example?: unknown;
+};
 type WrittenPath = {
   readonly "x-route"?: string;
   readonly "x-permissions"?: WrittenPermissions;
+  readonly parameters?: readonly WrittenParameter[];
   readonly get: { readonly responses: Record<string, WrittenResponse> };
 };
 
@@ -25,6 +32,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-permissions": WrittenPermissions;
   readonly "x-query-options": Record<string, unknown>;
   readonly "x-national-clouds": Record<Cloud, { readonly available: boolean }>;
+  readonly "x-request-headers"?: Record<string, Omit<NeededHeader, "name" | "counted"> & { readonly counted?: true }>;
   readonly "x-default"?: true;
   readonly "x-read-only"?: object;
   readonly "x-contested-keys"?: readonly { readonly parameter: string }[];
@@ -37,6 +45,7 @@ export function operationOf(content: unknown): Operation {
   // The schema of operation documents holds, so the shape is known.
   const document = content as WrittenOperation;
   const permissions = permissionTable(document["x-permissions"]);
+  const { "x-request-headers": headers } = document;
   return {
     id: document["x-operation"],
     title: document.info.title,
@@ -46,11 +55,21 @@ export function operationOf(content: unknown): Operation {
     byDefault: document["x-default"] ?? false,
     readOnly: document["x-read-only"] !== undefined,
     // A path without a route has parameters that are no keys: it is documented, but nobody can ask for it.
-    routes: Object.entries(document.paths).flatMap(([template, { "x-route": id, "x-permissions": own }]) =>
-      id === undefined ? [] : [route(id, template, permissions, own)],
+    routes: Object.entries(document.paths).flatMap(([template, path]) =>
+      path["x-route"] === undefined ? [] : [route(path["x-route"], template, path, permissions)],
     ),
     permissions,
     queryOptions: Object.keys(document["x-query-options"]),
+    ...(headers === undefined
+      ? {}
+      : {
+          neededHeaders: Object.entries(headers).map(([name, { value, beside, counted = false }]) => ({
+            name,
+            value,
+            beside,
+            counted,
+          })),
+        }),
     roots: new Map(document.servers.map((server) => [server["x-cloud"], server.url])),
     availability: new Map(
       Object.entries(document["x-national-clouds"]).map(([cloud, { available }]) => [cloud as Cloud, available]),
@@ -60,14 +79,25 @@ export function operationOf(content: unknown): Operation {
   };
 }
 
-function route(id: string, template: string, permissions: PermissionTable, own: WrittenPermissions | undefined): Route {
+function route(
+  id: string,
+  template: string,
+  { "x-permissions": own, parameters = [] }: WrittenPath,
+  permissions: PermissionTable,
+): Route {
   const segments = template.split("/").slice(1).map(segment);
+  const query = parameters.flatMap(({ name, in: place, required, example }) =>
+    place === "query" && required === true && name !== undefined && typeof example === "string"
+      ? [{ name, value: example }]
+      : [],
+  );
   const table = tableOfPath(template, own === undefined ? permissions : permissionTable(own));
   return {
     id,
     template,
     segments,
     parameters: segments.flatMap((s) => (s.kind === "key" ? [s.parameter] : [])),
+    ...(query.length === 0 ? {} : { query }),
     ...(table === permissions ? {} : { permissions: table }),
   };
 }

@@ -1,0 +1,34 @@
+import type { Ask } from "../../judging/answers/ask.ts";
+import type { NeededHeader } from "../../specs/operation.ts";
+
+/** What a request must have beside its query options. */
+export interface NeededBeside {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Of a query; empty where nothing is needed. */
+  readonly query: string;
+}
+
+const nothing: NeededBeside = { headers: {}, query: "" };
+
+/**
+ * The documented headers that the options of a request need, and `$count=true` where that goes with one of them. Requests
+ * that are written in another way, or write something, are left as they are.
+ */
+export function neededBeside({ options, method, query }: Ask, needed: readonly NeededHeader[] = []): NeededBeside {
+  if (needed.length === 0 || method !== undefined || query !== undefined) return nothing;
+  // Counting is refused beside an expansion, so such a request is tried without.
+  const used = options.expand === undefined ? usedOptions(options) : ["$expand"];
+  const own = needed.filter(({ beside }) => beside.some((option) => used.includes(option)));
+  return {
+    headers: Object.fromEntries(own.map(({ name, value }) => [name.toLowerCase(), value])),
+    query: own.some(({ counted }) => counted) ? "$count=true" : "",
+  };
+}
+
+function usedOptions({ select, filter, orderby }: Ask["options"]): readonly string[] {
+  return [
+    ...(select === undefined ? [] : ["$select"]),
+    ...(filter === undefined ? [] : ["$filter"]),
+    ...(orderby === undefined ? [] : ["$orderby"]),
+  ];
+}
