@@ -56,6 +56,16 @@ export type PermissionRow =
   | { readonly supported: true; readonly conditional: string }
   | { readonly supported: false };
 
+/** Who may ask for some of the paths of an operation, where that is not what holds for the others. */
+export interface PathPermissions {
+  readonly templates: readonly string[];
+  readonly permissions: PermissionRows;
+  readonly unasserted?: readonly string[];
+  /** Permissions that reach no further than the signed-in user, where the path is that of any user. */
+  readonly selfOnly?: readonly string[];
+}
+
+export type PermissionRows = Readonly<Partial<Record<PermissionType, Fact<PermissionRow>>>>;
 export type PermissionType = "delegatedWork" | "delegatedPersonal" | "application";
 
 /** What a successful answer holds: a qualified type, or a collection of it. `page` is the id of the page that describes it. */
@@ -72,9 +82,12 @@ export interface OperationFacts {
   readonly title?: Fact<string>;
   readonly namespace?: Fact<string>;
   readonly requests: readonly Fact<RequestLine>[];
-  readonly permissions: Readonly<Partial<Record<PermissionType, Fact<PermissionRow>>>>;
+  readonly permissions: PermissionRows;
   /** Permissions that are neither allowed nor refused for certain. */
   readonly unasserted?: readonly string[];
+  readonly selfOnly?: readonly string[];
+  /** Permissions of paths that have others than `permissions`. */
+  readonly pathPermissions?: readonly PathPermissions[];
   /** Names of the directory roles of which a signed-in user needs one, least privileged first. */
   readonly roles: readonly Fact<string>[];
   readonly availability: Readonly<Partial<Record<Cloud, Fact<boolean>>>>;

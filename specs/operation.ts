@@ -48,6 +48,8 @@ export interface PermissionTable {
   readonly application: Grant;
   readonly roles: readonly DirectoryRole[];
   readonly unasserted: { readonly permissions: readonly string[]; readonly roles: readonly DirectoryRole[] };
+  /** Permissions that reach no further than the signed-in user, where the way is that of any user: another's is refused. */
+  readonly selfOnly?: readonly string[];
   /** The way is that of the signed-in user: an application has none, and is refused in whatever way. */
   readonly delegatedOnly?: true;
 }

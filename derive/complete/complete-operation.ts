@@ -27,12 +27,20 @@ export function completeOperation(
     facts: {
       ...facts,
       ...(returned?.returns === undefined ? {} : { returns: returned.returns }),
-      ...(granted === undefined ? {} : { permissions: granted.permissions }),
-      ...(granted?.unasserted === undefined ? {} : { unasserted: granted.unasserted }),
+      ...(granted === undefined ? {} : guardedBy(granted)),
       gaps: [...facts.gaps, ...(followed?.gaps ?? []), ...(granted?.gaps ?? [])],
       errata: [...facts.errata, ...(returned?.errata ?? []), ...options, ...(granted?.errata ?? [])],
     },
     names: granted?.names ?? [],
     walks,
+  };
+}
+
+function guardedBy({ permissions, unasserted, selfOnly, pathPermissions }: ReturnType<typeof pagePermissions>) {
+  return {
+    permissions,
+    ...(unasserted === undefined ? {} : { unasserted }),
+    ...(selfOnly === undefined ? {} : { selfOnly }),
+    ...(pathPermissions === undefined ? {} : { pathPermissions }),
   };
 }

@@ -54,7 +54,10 @@ export function operationDocument(
           })),
         }),
     paths: Object.fromEntries(
-      routes.map((route, at) => [route.fact.value.template, pathItem(route, at, lines, facts)]),
+      routes.map((route, at) => [
+        route.fact.value.template,
+        { ...pathItem(route, at, lines, facts), ...ownPermissions(route.fact.value, facts, known, places) },
+      ]),
     ),
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
@@ -68,6 +71,17 @@ export function operationDocument(
     ...document,
     ...(facts.errata.length === 0 ? {} : { "x-errata": errataMember(facts.errata) }),
     "x-places": places.all,
+  };
+}
+
+// Without a member of its own, a path has the permissions of the operation.
+function ownPermissions({ template }: RequestLine, facts: OperationFacts, known: KnownNames, places: Places): object {
+  const own = facts.pathPermissions?.find(({ templates }) => templates.includes(template));
+  if (own === undefined) return {};
+  const { permissions, unasserted = [], selfOnly = [] } = own;
+  const at = `/paths/${token(template)}`;
+  return {
+    "x-permissions": permissionsMember({ ...facts, permissions, unasserted, selfOnly }, known, places, at),
   };
 }
 

@@ -28,10 +28,19 @@ test("a header is sent beside the options that need it, with the count that goes
   );
 });
 
+test("a request that is written in another way gets what it lacks", () => {
+  const written = (query: string) => neededBeside(ask({ query }), [level]);
+  expect(written("%24filter=a%20ne%20'b'")).toEqual({
+    headers: { consistencylevel: "eventual" },
+    query: "$count=true",
+  });
+  expect(written("$filter=a&$count=true")).toEqual({ headers: { consistencylevel: "eventual" }, query: "" });
+});
+
 test.each([
   ["of no such option", { options: { orderby: "a" } }],
   ["beside an expansion", { options: { filter: "a ne 'b'", expand: [{ name: "depot" }] } }],
-  ["that is written in another way", { options: { filter: "a ne 'b'" }, query: "$filter=a%20ne%20'b'" }],
+  ["of another option, written in another way", { options: {}, query: "$top=5" }],
   ["that writes", { options: { filter: "a ne 'b'" }, method: "POST" }],
 ] as const)("nothing is added to a request %s", (_, more) => {
   expect(neededBeside(ask(more), [level])).toEqual({ headers: {}, query: "" });

@@ -39,3 +39,17 @@ test("an application that asks for the signed-in user is refused, in whatever wa
   const delegated = profilesOf(own, 0).filter(({ kind }) => kind === "unrelated-delegated");
   expect(delegated.map(({ expected }) => expected)).toEqual([403]);
 });
+
+test("a permission that reaches no further than the signed-in user is tried on the paths of others", () => {
+  const others = { ...table(read), unasserted: { permissions: ["Parcel.Read"], roles: [] } };
+  const missed = (one: PermissionTable) =>
+    profilesOf(one, 0).flatMap(({ kind, credential }) =>
+      kind === "near-miss" && credential.kind === "minted" ? credential.claims.permissions : [],
+    );
+  expect(missed(others)).not.toContain("Parcel.Read");
+  expect(missed({ ...others, selfOnly: ["Parcel.Read"] })).toContain("Parcel.Read");
+  // A token of somebody real may be that of the very user.
+  expect(privilegeOf({ scp: "Parcel.Read" }, { ...others, selfOnly: ["Parcel.Read"] }, true)).toMatchObject({
+    kind: "unknown",
+  });
+});

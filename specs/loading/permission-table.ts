@@ -10,6 +10,7 @@ export interface WrittenPermissions {
   readonly application: WrittenGrant;
   readonly roles: PermissionTable["roles"];
   readonly unasserted?: Partial<PermissionTable["unasserted"]>;
+  readonly selfOnly?: readonly string[];
 }
 type WrittenGrant =
   | { readonly least: readonly string[]; readonly higher: readonly string[] }
@@ -26,6 +27,7 @@ export function permissionTable(written: WrittenPermissions): PermissionTable {
     application: grant(written.application),
     roles: written.roles,
     unasserted: { permissions: written.unasserted?.permissions ?? [], roles: written.unasserted?.roles ?? [] },
+    ...(written.selfOnly === undefined ? {} : { selfOnly: written.selfOnly }),
   };
 }
 

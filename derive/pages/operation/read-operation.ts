@@ -25,7 +25,7 @@ export function readOperation(page: Page, sections: readonly Section[]): Operati
   const { status, returns, gaps: responseGaps, errata } = readResponse(page, sections, namespace?.value);
   const { examples, gaps: exampleReading } = readExamples(page, sections, title?.value ?? page.name);
   const { requests, gaps: settling } = settleRequests(written, examples);
-  const { permissions, gaps: permissionGaps } = readPermissions(page, sections);
+  const { permissions, selfOnly, pathPermissions, gaps: permissionGaps } = readPermissions(page, sections, requests);
   const { headers, neededHeaders, gaps: headerGaps } = readHeaders(sections);
   const at = { document: page.name, line: 1 };
   const own: readonly Gap[] = [
@@ -39,6 +39,8 @@ export function readOperation(page: Page, sections: readonly Section[]): Operati
     ...(namespace === undefined ? {} : { namespace }),
     requests,
     permissions,
+    ...(selfOnly === undefined ? {} : { selfOnly }),
+    ...(pathPermissions === undefined ? {} : { pathPermissions }),
     roles: readRoles(sections),
     availability,
     ...(queryOptions === undefined ? {} : { queryOptions }),
