@@ -126,6 +126,8 @@ export interface ResourceFacts {
   readonly id: string;
   readonly title?: Fact<string>;
   readonly name?: Fact<string>;
+  /** As the page states it. */
+  readonly namespace?: Fact<string>;
   readonly shape?: Fact<"entity" | "complex">;
   readonly properties: readonly MemberFacts[];
   readonly navigation: readonly MemberFacts[];
@@ -140,6 +142,7 @@ export interface EnumFacts {
   readonly id: string;
   readonly title?: Fact<string>;
   readonly name?: Fact<string>;
+  readonly namespace?: Fact<string>;
   readonly flags?: Fact<boolean>;
   readonly members: readonly Fact<{ readonly name: string; readonly value?: number }>[];
   readonly gaps: readonly Gap[];

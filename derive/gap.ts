@@ -36,6 +36,7 @@ export const gapKinds = {
   "no-members": "no table of members",
   "no-member-value": "enumeration members without values",
   "not-in-metadata": "a path that the metadata does not have",
+  "second-page": "a second page of one type",
   "missing-type": "a type of which no page was given",
 } as const;
 export type GapKind = keyof typeof gapKinds;

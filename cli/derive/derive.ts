@@ -32,15 +32,13 @@ export async function derive(paths: readonly string[], flags: DeriveFlags): Prom
       "--operation and --specs choose among contracts that there are: give them with --openapi and without pages.",
     );
   }
-  if (paths.length > 0 && flags.path.length > 0) {
-    throw new UsageError("--path is for an operation without a page: give pages or --path.");
-  }
   if (alone) throw new UsageError("There is nothing to read. Give pages, or --path with --metadata FILE.");
   const files = pageFiles(paths);
   mustDiffer(files);
   const sources = await loadSources(flags);
   const specs = await installedSpecs();
-  const derived = paths.length > 0 ? derivePages(files, specs, sources) : derivePaths(flags.path, specs, sources);
+  const beside = flags.path.length === 0 ? undefined : derivePaths(flags.path, specs, sources, paths.length === 0);
+  const derived = derivePages(files, specs, sources, beside);
   if (flags.survey) return { stdout: surveyText(files.length, derived), stderr: "", exitCode: 0 };
   const unread = paths.length === 0 ? 0 : files.length - derived.facts.length;
   const exitCode = derived.contract.refused.length + unread === 0 ? 0 : 5;

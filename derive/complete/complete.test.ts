@@ -186,3 +186,66 @@ describe("paths that a permissions file has other permissions for", () => {
     expect(routes[1]?.permissions?.delegatedWork).toEqual({ supported: true, least: [], higher: [] });
   });
 });
+
+describe("request lines that the metadata knows better", () => {
+  const request = (lines: string): string => `## HTTP request\n\n\`\`\`http\n${lines}\n\`\`\``;
+  const unboundOf = (content: unknown): unknown =>
+    Object.entries((content as { paths: Record<string, { "x-unbound"?: string }> }).paths).map(
+      ([path, { "x-unbound": unbound }]) => [path, unbound],
+    );
+
+  test("a placeholder where there is no key makes a path that nobody can ask for", () => {
+    const { operation, gaps } = contract({ request: request("GET /depots/{id}/parcels\nGET /depots/{id}/{size}") });
+    expect(unboundOf(operation)).toEqual([
+      ["/depots/{id}/parcels", undefined],
+      ["/depots/{id}/{size}", "{size} is a key behind {id}, which is no collection"],
+    ]);
+    expect(gaps.map(({ kind }) => kind)).toContain("unbound-request");
+  });
+
+  test("a line that leads to something else is no route of the operation", () => {
+    const { operation, gaps } = contract({ request: request("GET /depots/{id}/parcels\nGET /depots/{id}") });
+    expect(unboundOf(operation)).toEqual([
+      ["/depots/{id}/parcels", undefined],
+      ["/depots/{id}", "it returns microsoft.graph.depot"],
+    ]);
+    expect(gaps).toContainEqual(
+      expect.objectContaining({ kind: "other-return", reason: "/depots/{id}: it returns microsoft.graph.depot" }),
+    );
+  });
+
+  test("where all lines lead elsewhere the page is believed", () => {
+    expect(unboundOf(contract({ request: request("GET /depots/{id}"), examples: "" }).operation)).toEqual([
+      ["/depots/{id}", undefined],
+    ]);
+  });
+
+  test("a page without a path to ask for makes no contract", () => {
+    const { refused } = contract({ request: request("GET /depots/{id}/parcels/$value"), examples: "" });
+    expect(refused).toEqual([{ id: "parcel-list", lacks: ["a path that ids alone lead to"] }]);
+  });
+
+  test("nor does one that returns what nobody describes", () => {
+    const returning = (type: string) =>
+      contract({
+        request: request("GET /depots/{id}/delta"),
+        response: `## Response\n\nReturns a [${type}](../resources/${type}.md) object.`,
+        examples: "",
+      }).refused;
+    expect(returning("stamp")).toEqual([
+      { id: "parcel-list", lacks: ["a description of microsoft.graph.stamp: give its resource page"] },
+    ]);
+    expect(returning("parcelState")).toEqual([
+      { id: "parcel-list", lacks: ["a type that is no enumeration, as microsoft.graph.parcelState is"] },
+    ]);
+  });
+
+  test.each([
+    ["/depots/{id}/parcels/delta", "delta calls a function of parcels, which is not followed"],
+    ["/depots/microsoft.graph.parcel", "microsoft.graph.parcel casts depots to another type, which is not followed"],
+  ])("a cast and a function are told from what is merely not there: %s", (path, reason) => {
+    expect(contract({ request: request(`GET ${path}`), examples: "" }).gaps).toContainEqual(
+      expect.objectContaining({ kind: "not-in-metadata", reason: `metadata.xml: ${reason}` }),
+    );
+  });
+});

@@ -7,8 +7,15 @@ export function lacks(facts: OperationFacts): readonly string[] {
     ...(facts.title === undefined ? ["a title"] : []),
     ...(facts.namespace === undefined ? ["a namespace"] : []),
     ...(facts.requests.some(({ value }) => value.method === "GET") ? [] : ["a request line with GET"]),
+    ...(isOnlyUnbound(facts) ? ["a path that ids alone lead to"] : []),
     ...(facts.returns === undefined ? ["the type of the response"] : []),
   ];
+}
+
+// Nobody could ask for anything of such a contract.
+function isOnlyUnbound({ requests }: OperationFacts): boolean {
+  const reads = requests.filter(({ value }) => value.method === "GET");
+  return reads.length > 0 && reads.every(({ value }) => value.unbound !== undefined);
 }
 
 /**
