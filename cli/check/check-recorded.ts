@@ -56,7 +56,7 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
     ].join(" "),
     ...given({ classes: flags.class ?? config.classes, requirement, failOn: flags.failOn ?? config.failOn }),
   });
-  const note = noteOn(traffic, answers.length);
+  const note = noteOn(traffic, finished.exchanges, answers.length);
   if (note !== undefined) toStderr(`${note}\n`);
   deliver(finished, destinations, screenOf(process.stdout, process.env));
   return finished.exitCode;
@@ -78,8 +78,12 @@ function onlyRoot(roots: readonly string[]): string | undefined {
   return roots[0];
 }
 
-function noteOn({ entries, skipped }: Traffic, judged: number): string | undefined {
-  if (judged === entries) return undefined;
-  const reasons = [...skipped].map(([reason, count]) => `${count} ${reason}`);
+function noteOn({ entries, skipped }: Traffic, judged: number, read: number): string | undefined {
+  if (judged >= entries) return undefined;
+  const silent = read - judged;
+  const reasons = [
+    ...[...skipped].map(([reason, count]) => `${count} ${reason}`),
+    ...(silent > 0 ? [`${silent} by which nothing can be decided`] : []),
+  ];
   return `${judged} of ${entries} entries are judged; left out: ${reasons.join(", ")}.`;
 }

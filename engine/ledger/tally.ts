@@ -52,9 +52,7 @@ export class Tally {
     const judgement = this.#judge(judge, answer);
     if (judgement.kind === "unjudged") {
       if (this.#findsOnly) return false;
-      const known = this.#reasons.get(judgement.reason) ?? { count: 0, needs: judgement.needs };
-      known.count += 1;
-      this.#reasons.set(judgement.reason, known);
+      this.#note(judgement.reason, judgement.needs);
       return false;
     }
     this.#judged += 1;
@@ -65,6 +63,13 @@ export class Tally {
         this.#smallest = { judgement, answer: { ...answer, exchange: shownExchange(answer.exchange) } };
     }
     return true;
+  }
+
+  /** Takes that an answer of the route cannot be judged, and why. */
+  leave(reason: string): void {
+    if (this.#suite.judge === undefined) return;
+    this.#answers += 1;
+    this.#note(reason, "a recording of the first page too, or of a request whose options are read");
   }
 
   /** Judges a collection of the route that was read page by page. */
@@ -87,6 +92,12 @@ export class Tally {
     if (smallest !== undefined) return { judgement: this.#counted(smallest.judgement), evidence: [smallest.answer] };
     if (this.#whole !== undefined) return this.#whole;
     return { judgement: this.#kept > 0 ? kept(this.#kept) : this.#nothingTells(), evidence: [] };
+  }
+
+  #note(reason: string, needs: string | undefined): void {
+    const known = this.#reasons.get(reason) ?? { count: 0, needs };
+    known.count += 1;
+    this.#reasons.set(reason, known);
   }
 
   #judge(judge: Judge, answer: Answer): Judgement {

@@ -1,11 +1,10 @@
 import { knownSecrets } from "../../client/known-secrets.ts";
 import { Redaction } from "../../client/redaction.ts";
-import { decodeBody } from "../../client/transport.ts";
 import type { Exchange, RecordedResponse } from "../../specs/exchange.ts";
 import { NotRecorded } from "./not-recorded.ts";
 import type { RecordedEntry } from "./read-entry.ts";
+import { recordedBody } from "./recorded-body.ts";
 
-const mostBytes = 64 * 1024 * 1024;
 const secretNames = /token|secret|cookie|api-?key|subscription-key|session|(^|-)auth|authorization/i;
 const shown = "[redacted]";
 const surelySecret = 16;
@@ -63,8 +62,8 @@ function responseOf(
   clean: (text: string) => string,
 ): RecordedResponse {
   const headers = responseHeaders === undefined ? undefined : cleanHeaders(responseHeaders, clean);
-  const text = content === undefined ? undefined : decoded(content, responseHeaders?.["content-encoding"]);
-  const body = text === undefined ? undefined : clean(text);
+  const body = bodyOf(content, responseHeaders?.["content-encoding"]);
+  const shownBody = typeof body === "string" ? clean(body) : body;
   return {
     kind: "answered",
     status,
@@ -73,26 +72,20 @@ function responseOf(
       return headers;
     },
     get body() {
-      if (body === undefined) throw new NotRecorded("the body of the answer");
-      return body;
+      if (typeof shownBody !== "string") throw shownBody;
+      return shownBody;
     },
   };
 }
 
-// Most recorders decode a body before they record it; those that do not leave it in base64.
-function decoded(
-  { text, encoding }: { readonly text: string; readonly encoding: string },
-  coding?: string,
-): string | undefined {
-  if (encoding === "") return text;
-  if (encoding !== "base64") return undefined;
-  const bytes = Buffer.from(text, "base64");
-  const first = bytes.toString("utf8").trimStart().charAt(0);
-  if (coding === undefined || coding === "identity" || first === "{" || first === "[") return bytes.toString("utf8");
+// What is thrown to whoever looks at a body that the recording does not have.
+function bodyOf(content: RecordedEntry["content"], coding: string | undefined): string | NotRecorded {
   try {
-    return decodeBody(bytes, coding, mostBytes);
-  } catch {
-    return bytes.toString("utf8");
+    const text = content === undefined ? undefined : recordedBody(content, coding);
+    return text ?? new NotRecorded("the body of the answer");
+  } catch (error) {
+    if (error instanceof NotRecorded) return error;
+    throw error;
   }
 }
 

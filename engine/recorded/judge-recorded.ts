@@ -9,6 +9,7 @@ import { silentReason } from "../run/silent-reason.ts";
 import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
 import { classResults, type Conclusion } from "../verdict/verdict.ts";
 import { concludeRecorded } from "./conclude-recorded.ts";
+import { holdsWhateverAsked } from "./holds-whatever-asked.ts";
 import type { RecordedOptions } from "./recorded-options.ts";
 import { Tally } from "../ledger/tally.ts";
 import type { RecordedAnswer } from "./traffic.ts";
@@ -35,15 +36,18 @@ export async function judgeRecorded(
     ),
   );
   // Exchange by exchange: what judges work out of one is needed for the next requirement, not for the next exchange.
-  for (const { operation, answer } of answers) {
-    for (const { tally, contract, route } of cases) {
-      if (contract.operation === operation && route.id === answer.ask.route.id) tally?.add(answer);
+  const decided = new Set<number>();
+  for (const { operation, answer, unread } of answers) {
+    for (const { tally, contract, route, requirement } of cases) {
+      if (contract.operation !== operation || route.id !== answer.ask.route.id) continue;
+      if (unread !== undefined && !holdsWhateverAsked(requirement.id)) tally?.leave(unread);
+      else if (tally?.add(answer) === true) decided.add(answer.exchange.number);
     }
     answer.exchange.memo?.clear();
   }
   const context: ResultContext = { seed: 0, replayOptions: "", command: options.command, sources: specs.sources };
   const results = cases.map((one) => resultFor(one, context));
-  const conclusion: Conclusion = concludeRecorded(results, answers.length, options);
+  const conclusion: Conclusion = concludeRecorded(results, { read: answers.length, decided: decided.size }, options);
   return {
     schemaVersion: 1,
     tool: options.tool,
@@ -54,7 +58,7 @@ export async function judgeRecorded(
     quick: false,
     startedAt: startedAt.toISOString(),
     durationMs: Math.round(performance.now() - start),
-    exchanges: answers.length,
+    exchanges: decided.size,
     ...conclusion,
     classes: classResults(results),
     requirements: results,

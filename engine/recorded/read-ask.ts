@@ -17,14 +17,28 @@ type Asked = Pick<RecordedEntry, "method" | "url" | "requestHeaders" | "identity
 
 /** Reads a recorded request as one of an operation, at whatever root; undefined when it is none. */
 export function readAsk(entry: Asked, operations: readonly Operation[]): ReadAsk | undefined {
-  for (const operation of operations) {
+  return readAsks(entry, operations)[0];
+}
+
+/**
+ * Reads a recorded request as one of each operation whose path is the most specific of those that it fits: the longest, and
+ * of these the one with the fewest keys. Empty when it is none of any.
+ */
+export function readAsks(entry: Asked, operations: readonly Operation[]): readonly ReadAsk[] {
+  const fitting = operations.flatMap((operation): readonly ReadAsk[] => {
     const read = readUrl(operation, entry.url, askerOf(entry));
-    if (read === undefined) continue;
+    if (read === undefined) return [];
     const ask: Ask = entry.method === "GET" ? read : { ...read, method: entry.method };
     const foreign = foreignOption(ask);
-    return { operation, ask, root: rootOf(entry.url, read), ...(foreign === undefined ? {} : { foreign }) };
-  }
-  return undefined;
+    return [{ operation, ask, root: rootOf(entry.url, read), ...(foreign === undefined ? {} : { foreign }) }];
+  });
+  const [first = 0] = fitting.map(({ ask }) => specificity(ask)).sort((a, b) => b - a);
+  return fitting.filter(({ ask }) => specificity(ask) === first);
+}
+
+// No route is so long that its names weigh more than a further segment.
+function specificity({ route: { segments } }: Ask): number {
+  return segments.length * 1000 + segments.filter(({ kind }) => kind === "name").length;
 }
 
 // Only our own recordings say who asked, and even they may hold credentials that are no identity's.

@@ -1,3 +1,5 @@
+import { gzipSync } from "node:zlib";
+
 import { expect, test } from "vitest";
 
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
@@ -249,6 +251,66 @@ test("a later page asks for what its first page asked for", async () => {
   expect(finished.exchanges).toBe(2);
 });
 
+test("a link and the request that follows it may write the names of options in different ways", async () => {
+  const next = `${url}?$select=id&%24skiptoken=a%2Bb`;
+  const page = (value: object): object => ({ size: 1, text: JSON.stringify(value) });
+  const finished = await check([
+    entry({
+      url: `${url}?%24select=id&$skiptoken=a%2bb`,
+      content: page({ value: [{ id: "2", processingStatus: "completed" }] }),
+    }),
+    entry({ url: `${url}?$select=id`, content: page({ value: [{ id: "1" }], "@odata.nextLink": next }) }),
+  ]);
+  expect(found(finished, "projection/omits-unselected")?.verdict).toBe("warned");
+});
+
+test.each([
+  ["a later page without its first", "$skiptoken=2"],
+  ["an option without its dollar", "select=id"],
+  ["an option of the service's own", "includeHidden=true"],
+])("of %s only what depends on its options is not judged", async (_, query) => {
+  const content = withItems((item) => (item["processingStatus"] = "done"));
+  const finished = await check([entry({ url: `${url}?${query}`, content })]);
+  expect(broken(finished)).toEqual(["shape/enum-values-documented"]);
+  expect(finished.exchanges).toBe(1);
+  expect(found(finished, "status/carries-odata-version")?.verdict).toBe("passed");
+  expect(found(finished, "shape/required-members-present")?.reason).toMatch(/its (first page|option)/);
+});
+
+const gzipped = gzipSync(body);
+test.each<[string, object, readonly object[]]>([
+  ["in base64, as the header says", { text: gzipped.toString("base64"), encoding: "base64" }, [coding("gzip")]],
+  ["in base64, whatever the header says", { text: gzipped.toString("base64"), encoding: "base64" }, []],
+  ["in base64 that nobody names", { text: gzipped.toString("base64") }, []],
+  ["with a character for each byte", { text: gzipped.toString("latin1") }, [coding("gzip")]],
+  ["as text, though the header names a coding", { text: body }, [coding("gzip")]],
+])("a body that was recorded compressed is read: %s", async (_, content, more) => {
+  const finished = await check([entry({ content: { size: 9, ...content }, headers: [...headers, ...more] })]);
+  expect(found(finished, "shape/members-typed")?.verdict).toBe("passed");
+  expect(broken(finished)).toEqual([]);
+});
+
+test("a compressed body whose bytes were lost in recording is named, and not taken for malformed", async () => {
+  const text = gzipped.toString("utf8");
+  const finished = await check([entry({ content: { size: 9, text }, headers: [...headers, coding("gzip")] })]);
+  expect(broken(finished)).toEqual([]);
+  expect(found(finished, "shape/members-typed")?.reason).toContain("it is compressed still, and damaged");
+});
+
+function coding(value: string): object {
+  return { name: "Content-Encoding", value };
+}
+
+test("an exchange by which nothing is decided does not count as judged", async () => {
+  const asked = { method: "GET", status: 503, headers: [], content: { size: 0 } };
+  expect(await check([entry(asked), entry()])).toMatchObject({ exchanges: 1, exitCode: 0 });
+  expect(await check([entry(asked)])).toMatchObject({
+    exchanges: 0,
+    exitCode: 5,
+    reason: "Nothing can be decided by any of the 1 exchanges of a documented operation that were recorded.",
+  });
+});
+
 test("every service root is found, and each is judged alone", async () => {
   const elsewhere = url.replace(root, "http://localhost:8080/mocks/graph/v1.0");
   const entries = [entry({ url: elsewhere }), entry(), entry(), entry({ url: "https://login.example/token" })];
@@ -256,6 +318,16 @@ test("every service root is found, and each is judged alone", async () => {
   expect(traffic.roots).toEqual([root, "http://localhost:8080/mocks/graph/v1.0"]);
   expect(traffic.answersAt("http://localhost:8080/mocks/graph/v1.0")).toHaveLength(1);
   expect(Object.fromEntries(traffic.skipped)).toEqual({ "of no documented operation": 1, "of another root": 2 });
+});
+
+test("a path that goes on before a documented one is another, unless that is the root that is named", () => {
+  const longer = url.replace(root, `${root}/tenants/7`);
+  const traffic = trafficOf([entry({ url: longer }), entry()]);
+  expect(traffic.roots).toEqual([root]);
+  expect(traffic.answersAt(root)).toHaveLength(1);
+  expect(Object.fromEntries(traffic.skipped)).toEqual({ "of no documented operation": 1 });
+  expect(trafficOf([entry({ url: longer })]).roots).toEqual([]);
+  expect(trafficOf([entry({ url: longer })]).answersAt(`${root}/tenants/7`)).toHaveLength(1);
 });
 
 test("nothing of a documented operation leaves everything undecided", async () => {

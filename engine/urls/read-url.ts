@@ -7,14 +7,23 @@ import type { Operation, Route } from "../../specs/operation.ts";
  */
 export function readUrl(operation: Operation, url: URL, asker: Asker): Ask | undefined {
   const segments = url.pathname.replace(/\/$/, "").split("/").slice(1).flatMap(splitKey);
+  const rest = url.search.replace(/^\?/, "");
+  let best: Ask | undefined;
   for (const route of operation.routes) {
     const ids = matchRoute(route, segments);
-    if (ids === undefined) continue;
-    const rest = url.search.replace(/^\?/, "");
-    return { route, ids, options: readOptions(rest), asker, path: url.pathname, query: rest };
+    if (ids === undefined || (best !== undefined && namesIn(best.route) >= namesIn(route))) continue;
+    best = { route, ids, options: readOptions(rest), asker, path: url.pathname, query: rest };
   }
-  return undefined;
+  return best;
 }
+
+// Of two ways that fit, the longer is meant, and a name goes before a key.
+function namesIn({ segments }: Route): number {
+  return segments.length * 1000 + segments.filter(({ kind }) => kind === "name").length;
+}
+
+// What OData asks of a collection or an entity, and what stands for another type, are no keys.
+const noKey = /^\$(?:count|value|ref|batch)$|^delta$|^[A-Za-z]\w*\([^']*\)$|^microsoft\.graph\./i;
 
 function matchRoute(route: Route, segments: readonly string[]): Ids | undefined {
   const tail = segments.slice(-route.segments.length);
@@ -22,8 +31,10 @@ function matchRoute(route: Route, segments: readonly string[]): Ids | undefined 
   const ids: Record<string, string> = {};
   for (const [at, segment] of route.segments.entries()) {
     const text = tail[at] ?? "";
-    if (segment.kind === "key") ids[segment.parameter] = decode(text);
-    else if (segment.name.toLowerCase() !== text.toLowerCase()) return undefined;
+    if (segment.kind === "key") {
+      if (noKey.test(text)) return undefined;
+      ids[segment.parameter] = decode(text);
+    } else if (segment.name.toLowerCase() !== text.toLowerCase()) return undefined;
   }
   return ids;
 }
