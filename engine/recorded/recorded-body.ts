@@ -40,7 +40,7 @@ function isGzipInBase64(text: string): boolean {
 // Undefined where it is a text. A byte that is no UTF-8 has left the mark of what is not a character.
 function compressedBytes(text: string): Buffer | undefined {
   if (!text.startsWith("\u001F\u008B") && !text.startsWith("\u001F\uFFFD")) return undefined;
-  if (/[^\u0000-\u00FF]/.test(text))
+  if ([...text].some((character) => (character.codePointAt(0) ?? 0) > 0xff))
     throw new NotRecorded("the body of the answer: it is compressed still, and damaged");
   return Buffer.from(text, "latin1");
 }
