@@ -71,7 +71,10 @@ export function resultOf(
     case "broken": {
       const { expected, observed, pointers, count, details } = judgement.breach;
       const pointer = pointers[0];
-      const weight = contract === undefined ? requirement : weigh(requirement, judgement.breach, contract);
+      const weight =
+        contract === undefined
+          ? requirement
+          : weigh(requirement, judgement.breach, contract, context.contracts.values());
       const facts = "reason" in weight ? { ...details, "documented otherwise": weight.reason ?? "" } : details;
       return {
         ...base,

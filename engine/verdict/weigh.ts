@@ -14,7 +14,12 @@ export interface Weight {
  * Where the sources of a contract disagree about what is broken, nobody can say that it must be otherwise. The same holds for
  * members that no example of the operation shows: a service may send them on request alone.
  */
-export function weigh({ id, level }: Requirement, breach: Breach, contract: Contract): Weight {
+export function weigh(
+  { id, level }: Requirement,
+  breach: Breach,
+  contract: Contract,
+  others: Iterable<Contract> = [],
+): Weight {
   if (level !== "must") return { level };
   const erratum = disagreement(id, breach, contract);
   if (erratum !== undefined) {
@@ -23,6 +28,15 @@ export function weigh({ id, level }: Requirement, breach: Breach, contract: Cont
   }
   if (id === "shape/required-members-present" && !isExampled(breach, contract)) {
     return { level: "should", reason: "no documented example of the operation shows it" };
+  }
+  if (id === "shape/required-members-present") {
+    const other = [...others].find((one) => isTwin(one, contract) && !isExampled(breach, one));
+    if (other !== undefined) {
+      return {
+        level: "should",
+        reason: `the examples of ${other.operation.id}, which has the same path, do not show it`,
+      };
+    }
   }
   return { level };
 }
@@ -46,6 +60,18 @@ function concerns(about: string, member: string, observed: string): boolean {
   const [, kind = "", name = ""] =
     /^(nullability of|type of|property|navigation property|member) (\S+)/.exec(about) ?? [];
   return kind === "member" ? observed.replaceAll('"', "").split(",").includes(name) : kind !== "" && name === member;
+}
+
+// Another page may document the same path.
+function isTwin({ operation }: Contract, contract: Contract): boolean {
+  const paths = (one: Contract["operation"]): readonly string[] =>
+    one.routes.map(({ template }) => template.replaceAll(/\{.*?\}/g, "{}").toLowerCase());
+  const own = paths(contract.operation);
+  return (
+    operation !== contract.operation &&
+    operation.examples.length > 0 &&
+    paths(operation).some((path) => own.includes(path))
+  );
 }
 
 function memberAt(pointer: string): string {
