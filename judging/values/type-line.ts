@@ -8,13 +8,22 @@ export function namedType(text: string, types: TypeIndex): StructuredType | unde
 
 /** Whether a type is another, or derives from it. */
 export function isOfLine(type: StructuredType, base: string, types: TypeIndex): boolean {
-  const seen = new Set<string>();
-  let at: StructuredType | undefined = type;
-  while (at !== undefined && !seen.has(at.name)) {
-    if (at.name === base) return true;
-    seen.add(at.name);
-    const next: ReturnType<TypeIndex["get"]> = at.base === undefined ? undefined : types.get(at.base);
-    at = next === undefined || next.kind === "enum" ? undefined : next;
+  return lineOf(type, types).some(({ name }) => name === base);
+}
+
+/** Whether two types derive from a third one, which is not the root of all. */
+export function areRelated(a: StructuredType, b: StructuredType, types: TypeIndex): boolean {
+  const shared = lineOf(a, types).filter(({ base }) => base !== undefined);
+  return shared.some(({ name }) => isOfLine(b, name, types));
+}
+
+function lineOf(type: StructuredType, types: TypeIndex): readonly StructuredType[] {
+  const line = [type];
+  for (let at = type; at.base !== undefined;) {
+    const next = types.get(at.base);
+    if (next === undefined || next.kind === "enum" || line.includes(next)) break;
+    line.push(next);
+    at = next;
   }
-  return false;
+  return line;
 }
