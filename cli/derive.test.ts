@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { markdownPage } from "../derive/testing/markdown-page.ts";
+import { parcels } from "../derive/testing/parcels.ts";
 import { loadSpecs } from "../specs/loading/load.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { runCli } from "./testing/spawn-cli.ts";
@@ -91,6 +92,27 @@ test("what a page includes is read from beside it", async () => {
   expect(stdout).toContain("/x-permissions/application: permissions.md:3");
 });
 
+test("pages and paths without a page go together, and a fault in one ends only that one", async () => {
+  const folder = scratchFolder({ ...parcels, "broken.md": "" });
+  writeFileSync(join(folder, "broken.md"), Buffer.from([0x23, 0x20, 0xff]));
+  const { exitCode, stdout, stderr } = await runCli(
+    [
+      ...["derive", "broken.md", "parcel-list.md", "parcel.md", "--path", "/nowhere", "--path", "/depots/{id}"],
+      ...["--metadata", "metadata.xml", "--permissions", "permissions.json", "--output", "out"],
+    ],
+    { cwd: folder },
+  );
+  expect(stdout.split("\n").filter((line) => line.startsWith("operations/"))).toEqual([
+    "operations/parcel-list.yaml",
+    "operations/get-depots.yaml",
+  ]);
+  expect(stdout).toContain("resources/depot.yaml");
+  expect(stderr).toContain("broken.md: makes no contract: it lacks a text that can be read: ");
+  expect(stderr).toContain("/nowhere: makes no contract: it lacks a way in metadata.xml: nowhere is neither");
+  expect(stderr).toContain("get-depots: has no permissions: who may ask is not tested");
+  expect(exitCode).toBe(5);
+});
+
 test("derive --survey counts what pages lack", async () => {
   const folder = scratchFolder({
     "a.md": markdownPage(),
@@ -100,7 +122,7 @@ test("derive --survey counts what pages lack", async () => {
   const { exitCode, stdout } = await runCli(["derive", "--survey", "."], { cwd: folder });
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(
-    /^3 {2}pages\n2 {2}of operations\n2 {2}of them with a GET request line\n1 {2}of those make a contract/,
+    /^3 {2}pages\n2 {2}of operations\n2 {2}of them with a GET request line\n2 {2}of those make a contract/,
   );
   expect(stdout).toMatch(/^ +1 +1 +1 {2}no permission table$/m);
   expect(stdout).toMatch(/^ +1 +0 +1 {2}neither an operation, a resource nor an enumeration$/m);
@@ -113,7 +135,7 @@ test.each([
   [["derive", "broken.md"], "The page broken.md cannot be read: it is no UTF-8 text."],
   [["derive"], "There is nothing to read. Give pages, or --path with --metadata FILE."],
   [["derive", "--path", "/users"], "Give pages, or --path with --metadata FILE for an operation without one."],
-  [["derive", "a/x.md", "--path", "/users"], "--path is for an operation without a page: give pages or --path."],
+  [["derive", "a/x.md", "--path", "/users"], "A path without a page is read from metadata. Give pages, or"],
   [["derive", "a/x.md", "--operation", "x"], "--operation and --specs choose among contracts that there are"],
   [["derive", "a/x.md", "--metadata", "broken.md"], "The metadata broken.md cannot be read: it is no UTF-8 text."],
   [["derive", "a/x.md", "--metadata", "a/x.md"], "The metadata x.md cannot be used: "],

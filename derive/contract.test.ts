@@ -32,6 +32,20 @@ const resource = (name: string, rows: string, more = ""): Facts =>
     ),
   ) as Facts;
 
+test("what a request must have beside its path stands in the contract, and is read from it", () => {
+  const facts = operationOfPage({
+    request: "## HTTP request\n```http\nGET /depots/{id}/parcels?since={start}\n```",
+    query:
+      "## Optional query parameters\n`$filter`\n## Request headers\n|Name|Description|\n|-|-|\n|ConsistencyLevel|eventual. This header and `$count` are required when using `$filter`.|",
+    examples: "## Examples\n```http\nGET /depots/7/parcels?since=2020-01-01\n```\n```http\nHTTP/1.1 200 OK\n\n{}\n```",
+  });
+  const content = writeContract([facts], known).documents[0]?.content;
+  expect(metaErrors("operation", content)).toEqual([]);
+  const { routes, neededHeaders } = operationOf(content);
+  expect(routes[0]?.query).toEqual([{ name: "since", value: "2020-01-01" }]);
+  expect(neededHeaders).toEqual([{ name: "ConsistencyLevel", value: "eventual", beside: ["$filter"], counted: true }]);
+});
+
 describe("an operation", () => {
   const facts = operationOfPage({
     permissions: `## Permissions\n\nParcel Reader is the least privileged role that will do. Parcel Owner is the least privileged role here.\n\n|Permission type|Permissions (from least to most privileged)|\n|-|-|\n|Delegated (work or school account)|Parcel.Read.All|\n|Application|A.Read and B.Read|`,
@@ -84,7 +98,7 @@ describe("an operation", () => {
     const bare = operationOfPage({ namespace: "", permissions: "", response: "", examples: "" });
     expect(writeContract([bare], known)).toMatchObject({
       documents: [],
-      refused: [{ id: "parcel-list", lacks: ["a namespace", "permissions", "the type of the response"] }],
+      refused: [{ id: "parcel-list", lacks: ["a namespace", "the type of the response"] }],
     });
   });
 

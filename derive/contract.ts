@@ -2,15 +2,17 @@ import type { Erratum } from "../specs/erratum.ts";
 import { completeOperation, type CompletedOperation } from "./complete/complete-operation.ts";
 import { completeResource } from "./complete/complete-resource.ts";
 import { completeTypes } from "./complete/complete-types.ts";
-import type { EnumFacts, Facts, MemberFacts, ResourceFacts } from "./facts.ts";
+import type { Facts, MemberFacts, ResourceFacts } from "./facts.ts";
 import type { Gap } from "./gap.ts";
+import type { PathStep } from "./metadata/walk-path.ts";
+import { onePageEach } from "./one-page-each.ts";
 import { singletonsOf } from "./paths/path-types.ts";
 import type { Sources } from "./sources.ts";
 import { withContexts } from "./write/contexts-member.ts";
 import { enumDocument } from "./write/enum-document.ts";
 import { errataMember } from "./write/errata-member.ts";
 import type { KnownNames } from "./write/known-names.ts";
-import { lacks } from "./write/lacks.ts";
+import { lacks, undescribed } from "./write/lacks.ts";
 import { listedEnums } from "./write/listed-enums.ts";
 import { operationDocument } from "./write/operation-document.ts";
 import { resourceDocument } from "./write/resource-document.ts";
@@ -25,26 +27,43 @@ export interface WrittenContract {
   readonly refused: readonly { readonly id: string; readonly lacks: readonly string[] }[];
 }
 
-/** Puts the facts of several pages together into documents that refer to each other, with what other sources add. */
-export function writeContract(all: readonly Facts[], known: KnownNames, sources: Sources = {}): WrittenContract {
+/**
+ * Puts the facts of several pages together into documents that refer to each other, with what other sources add. `beside` are
+ * the paths of other operations in the same folder, whose types are described too.
+ */
+export function writeContract(
+  all: readonly Facts[],
+  known: KnownNames,
+  sources: Sources = {},
+  beside: readonly (readonly PathStep[])[] = [],
+): WrittenContract {
   const pages = all.filter((facts) => facts.kind === "operation");
-  const resources = byName(all.filter((facts) => facts.kind === "resource"));
-  const enums = byName([
+  const { pages: resources, gaps: second } = onePageEach(all.filter((facts) => facts.kind === "resource"));
+  const { pages: told, gaps: secondEnums } = onePageEach([
     ...all.filter((facts) => facts.kind === "enum"),
     ...resources.flatMap(({ enums: own }) => own),
-    ...listedEnums(resources),
-  ]).filter(({ name }) => !resources.some((resource) => resource.name.value === name.value));
+  ]);
+  // What a description lists is less than what a page tells of the members.
+  const listed = onePageEach(listedEnums(resources)).pages;
+  const enums = [...told, ...listed.filter(({ name }) => !told.some((one) => one.name.value === name.value))].filter(
+    ({ name }) => !resources.some((resource) => resource.name.value === name.value),
+  );
   const typeNames = new Map(resources.map(({ id, name }) => [id, name.value]));
   const names = new Set([...resources, ...enums].map(({ name }) => name.value));
   const described = (name: string): boolean => names.has(name) || sources.metadata?.content.types.has(name) === true;
   const completed = pages.map((facts) =>
     completeOperation(pageTyped(facts, typeNames), sources, { permissions: known.permissions, described }),
   );
-  const whole = completed.filter(({ facts }) => lacks(facts).length === 0);
+  const lacking = ({ facts }: CompletedOperation): readonly string[] => [
+    ...lacks(facts),
+    ...(sources.metadata === undefined ? [] : undescribed(facts, sources.metadata.content, names)),
+  ];
+  const whole = completed.filter((one) => lacking(one).length === 0);
   const types = typeDocuments(
     [...resources.map((facts) => resourceDocument(facts, described)), ...enums.map((facts) => enumDocument(facts))],
     whole,
     sources,
+    beside,
   );
   return {
     documents: [
@@ -58,6 +77,7 @@ export function writeContract(all: readonly Facts[], known: KnownNames, sources:
     ],
     gaps: [
       ...completed.flatMap(({ facts }, at) => facts.gaps.filter((gap) => pages[at]?.gaps.includes(gap) !== true)),
+      ...[...second, ...secondEnums],
       ...resources.flatMap((facts) => missingTypes(facts, described)),
       ...roleGaps(pages, known),
     ],
@@ -66,7 +86,10 @@ export function writeContract(all: readonly Facts[], known: KnownNames, sources:
       ...types.errata,
     ],
     refused: [
-      ...completed.flatMap(({ facts }) => (lacks(facts).length === 0 ? [] : [{ id: facts.id, lacks: lacks(facts) }])),
+      ...completed.flatMap((one) => {
+        const own = lacking(one);
+        return own.length === 0 ? [] : [{ id: one.facts.id, lacks: own }];
+      }),
       ...all.flatMap((facts) =>
         facts.kind === "operation" || facts.name !== undefined
           ? []
@@ -80,6 +103,7 @@ function typeDocuments(
   pages: readonly WrittenDocument["content"][],
   operations: readonly CompletedOperation[],
   { metadata }: Sources,
+  beside: readonly (readonly PathStep[])[],
 ): { readonly documents: readonly WrittenDocument[]; readonly errata: readonly Erratum[] } {
   const written = (contents: readonly WrittenDocument["content"][], others: readonly WrittenDocument[]) => {
     const files = typeFiles([...contents, ...others.map(({ content }) => content)].map(({ name }) => String(name)));
@@ -88,7 +112,7 @@ function typeDocuments(
     });
   };
   if (metadata === undefined) return { documents: written(pages, []), errata: [] };
-  const walks = operations.flatMap((operation) => operation.walks);
+  const walks = [...operations.flatMap((operation) => operation.walks), ...beside];
   const singletons = singletonsOf(metadata.content, walks);
   const merged = pages.map((page) => {
     const { content, errata } = completeResource(page, metadata);
@@ -114,16 +138,6 @@ function pageTyped(
   const resource = typeNames.get(returns?.value.page ?? "");
   if (returns === undefined || resource === undefined) return facts;
   return { ...facts, returns: { ...returns, value: { ...returns.value, resource } } };
-}
-
-type Named<T extends ResourceFacts | EnumFacts> = T & { readonly name: NonNullable<T["name"]> };
-
-// A type that several pages describe is taken from the first.
-function byName<T extends ResourceFacts | EnumFacts>(facts: readonly T[]): readonly Named<T>[] {
-  const named = facts.filter(
-    (one): one is Named<T> => one.name !== undefined && !(one.kind === "enum" && one.members.length === 0),
-  );
-  return named.filter(({ name }, at) => named.findIndex((other) => other.name.value === name.value) === at);
 }
 
 function missingTypes({ properties, navigation }: ResourceFacts, described: (name: string) => boolean): readonly Gap[] {

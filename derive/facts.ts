@@ -26,7 +26,25 @@ export interface RequestLine {
   readonly written: string;
   readonly template: string;
   readonly parameters: readonly string[];
+  /** Query parameters beside OData's own that the line cannot do without, with a value that a page shows for each. */
+  readonly query?: readonly QueryParameter[];
+  /** The navigation property that the line expands, where it does. */
+  readonly expands?: string;
   readonly unbound?: string;
+}
+
+/** A query parameter with a value to send; undefined where nobody says one. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly value?: string;
+}
+
+/** A request header that some query options need: its value, those options, and whether `$count=true` goes with it. */
+export interface NeededHeader {
+  readonly name: string;
+  readonly value: string;
+  readonly beside: readonly string[];
+  readonly counted: boolean;
 }
 
 /**
@@ -38,6 +56,16 @@ export type PermissionRow =
   | { readonly supported: true; readonly conditional: string }
   | { readonly supported: false };
 
+/** Who may ask for some of the paths of an operation, where that is not what holds for the others. */
+export interface PathPermissions {
+  readonly templates: readonly string[];
+  readonly permissions: PermissionRows;
+  readonly unasserted?: readonly string[];
+  /** Permissions that reach no further than the signed-in user, where the path is that of any user. */
+  readonly selfOnly?: readonly string[];
+}
+
+export type PermissionRows = Readonly<Partial<Record<PermissionType, Fact<PermissionRow>>>>;
 export type PermissionType = "delegatedWork" | "delegatedPersonal" | "application";
 
 /** What a successful answer holds: a qualified type, or a collection of it. `page` is the id of the page that describes it. */
@@ -54,15 +82,19 @@ export interface OperationFacts {
   readonly title?: Fact<string>;
   readonly namespace?: Fact<string>;
   readonly requests: readonly Fact<RequestLine>[];
-  readonly permissions: Readonly<Partial<Record<PermissionType, Fact<PermissionRow>>>>;
+  readonly permissions: PermissionRows;
   /** Permissions that are neither allowed nor refused for certain. */
   readonly unasserted?: readonly string[];
+  readonly selfOnly?: readonly string[];
+  /** Permissions of paths that have others than `permissions`. */
+  readonly pathPermissions?: readonly PathPermissions[];
   /** Names of the directory roles of which a signed-in user needs one, least privileged first. */
   readonly roles: readonly Fact<string>[];
   readonly availability: Readonly<Partial<Record<Cloud, Fact<boolean>>>>;
   /** With their `$`, in lower case. Undefined where the page does not say which. */
   readonly queryOptions?: readonly Fact<string>[];
   readonly headers: readonly Fact<string>[];
+  readonly neededHeaders?: readonly Fact<NeededHeader>[];
   readonly status?: Fact<number>;
   readonly returns?: Fact<Returned>;
   readonly examples: readonly ExampleFacts[];
@@ -94,6 +126,8 @@ export interface ResourceFacts {
   readonly id: string;
   readonly title?: Fact<string>;
   readonly name?: Fact<string>;
+  /** As the page states it. */
+  readonly namespace?: Fact<string>;
   readonly shape?: Fact<"entity" | "complex">;
   readonly properties: readonly MemberFacts[];
   readonly navigation: readonly MemberFacts[];
@@ -108,6 +142,7 @@ export interface EnumFacts {
   readonly id: string;
   readonly title?: Fact<string>;
   readonly name?: Fact<string>;
+  readonly namespace?: Fact<string>;
   readonly flags?: Fact<boolean>;
   readonly members: readonly Fact<{ readonly name: string; readonly value?: number }>[];
   readonly gaps: readonly Gap[];

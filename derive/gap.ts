@@ -16,6 +16,9 @@ export const gapKinds = {
   "no-permission-row": "no row for a permission type",
   "no-clouds": "national clouds that are not told",
   "no-role-id": "a directory role without a known template id",
+  "other-return": "a request line that returns something else",
+  "required-header": "a required request header that is not sent",
+  "denied-option": "a query option that the page also says is not supported",
   "no-query-options": "no section on query options",
   "unnamed-query-options": "query options without their names",
   "no-response": "no response section",
@@ -33,6 +36,7 @@ export const gapKinds = {
   "no-members": "no table of members",
   "no-member-value": "enumeration members without values",
   "not-in-metadata": "a path that the metadata does not have",
+  "second-page": "a second page of one type",
   "missing-type": "a type of which no page was given",
 } as const;
 export type GapKind = keyof typeof gapKinds;

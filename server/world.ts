@@ -1,6 +1,7 @@
 import type { JSONWebKeySet } from "jose";
 
 import type { Specs } from "../specs/contract.ts";
+import { partsOf } from "../specs/operation-parts.ts";
 import type { Operation } from "../specs/operation.ts";
 import { type AccessNeed, operationNeed, parentNeed } from "./auth/access-need.ts";
 import { audiences } from "./auth/audiences.ts";
@@ -31,9 +32,10 @@ interface WorldOptions {
 
 /** The world of a server with these options. */
 export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }: WorldOptions): World {
-  const { operations } = specs;
+  // Who may read a path is asked of the operation that it belongs to.
+  const operations = specs.operations.flatMap(partsOf);
   return {
-    specs,
+    specs: { ...specs, operations },
     singletons: new Map([["identityGovernance", dataSet(data, largeCollection)]]),
     audiences: audiences(operations),
     needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),

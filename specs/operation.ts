@@ -17,6 +17,10 @@ export interface Route {
   readonly segments: readonly Segment[];
   /** Names of the keys, outermost first. */
   readonly parameters: readonly string[];
+  /** Query parameters that every request on it must have, with what is sent. */
+  readonly query?: readonly { readonly name: string; readonly value: string }[];
+  /** Who may go this way, where that is not what the operation's own table says. */
+  readonly permissions?: PermissionTable;
 }
 
 /** Permissions of one permission type: any single one suffices. */
@@ -44,6 +48,10 @@ export interface PermissionTable {
   readonly application: Grant;
   readonly roles: readonly DirectoryRole[];
   readonly unasserted: { readonly permissions: readonly string[]; readonly roles: readonly DirectoryRole[] };
+  /** Permissions that reach no further than the signed-in user, where the way is that of any user: another's is refused. */
+  readonly selfOnly?: readonly string[];
+  /** The way is that of the signed-in user: an application has none, and is refused in whatever way. */
+  readonly delegatedOnly?: true;
 }
 
 /** A documented request with its documented answer. */
@@ -56,6 +64,15 @@ export interface Example {
   readonly mediaType: string;
   readonly body: unknown;
   readonly source: Source;
+}
+
+/** A request header that some query options need, and whether `$count=true` goes with it. */
+export interface NeededHeader {
+  readonly name: string;
+  readonly value: string;
+  /** With their `$`. */
+  readonly beside: readonly string[];
+  readonly counted: boolean;
 }
 
 /** What the documentation promises about one operation. */
@@ -73,6 +90,7 @@ export interface Operation {
   readonly permissions: PermissionTable;
   /** Documented query options, with their `$`. */
   readonly queryOptions: readonly string[];
+  readonly neededHeaders?: readonly NeededHeader[];
   readonly roots: ReadonlyMap<Cloud, string>;
   readonly availability: ReadonlyMap<Cloud, boolean>;
   /** Keys of which the documentation itself gives contradicting values in a context URL. */

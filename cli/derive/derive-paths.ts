@@ -1,36 +1,58 @@
 import { contractFrom } from "../../derive/contract-from.ts";
-import { walkPath } from "../../derive/metadata/walk-path.ts";
+import { type PathStep, walkPath } from "../../derive/metadata/walk-path.ts";
 import { splitPath } from "../../derive/pages/operation/split-path.ts";
-import { pathTypes } from "../../derive/paths/path-types.ts";
+import type { Gap } from "../../derive/gap.ts";
+import type { WrittenDocument } from "../../derive/write/written-document.ts";
 import type { Specs } from "../../specs/contract.ts";
+import type { Erratum } from "../../specs/erratum.ts";
 import { UsageError } from "../usage-error.ts";
-import { checkDocuments, type Derived } from "./derive-pages.ts";
 import { knownNames, type LoadedSources } from "./load-sources.ts";
+import type { Refused } from "./refused.ts";
 
-/** Derives a contract for each path from metadata, permissions and examples. Throws {@link UsageError} on a path that the metadata does not have. */
-export function derivePaths(paths: readonly string[], specs: Specs, sources: LoadedSources): Derived {
+/** The operations of paths without a page, and the ways through the metadata, whose types a contract describes. */
+export interface PathOperations {
+  readonly operations: readonly WrittenDocument[];
+  readonly walks: readonly (readonly PathStep[])[];
+  readonly refused: readonly Refused[];
+  readonly gaps: readonly Gap[];
+  readonly errata: readonly Erratum[];
+}
+
+/**
+ * Derives an operation for each path from metadata, permissions and examples. A path that the metadata does not have is
+ * refused, the others are not. Throws {@link UsageError} without metadata, and where there is nothing else to make: `alone`
+ * says that there are no pages.
+ */
+export function derivePaths(
+  paths: readonly string[],
+  specs: Specs,
+  sources: LoadedSources,
+  alone: boolean,
+): PathOperations {
   const { metadata } = sources;
   if (metadata === undefined) {
     throw new UsageError(
-      "There is no page to read. Give pages, or --path with --metadata FILE for an operation without one.",
+      "A path without a page is read from metadata. Give pages, or --path with --metadata FILE for an operation without one.",
     );
   }
-  const walks = paths.map((path) => {
+  const refused: Refused[] = [];
+  const found = paths.flatMap((path) => {
     const walk = walkPath(metadata.content, splitPath(path));
-    if (typeof walk === "string") throw new UsageError(`${metadata.document} does not have ${path}: ${walk}.`);
-    return walk;
+    if (typeof walk !== "string") return [{ path, walk }];
+    if (alone && paths.length === 1) throw new UsageError(`${metadata.document} does not have ${path}: ${walk}.`);
+    refused.push({ id: path, lacks: [`a way in ${metadata.document}: ${walk}`] });
+    return [];
   });
-  const made = paths.map((path) => contractFrom({ ...sources, metadata, path, known: knownNames(specs) }));
-  const documents = [...made.flatMap(({ operation }) => operation ?? []), ...pathTypes(metadata, walks)];
-  checkDocuments(documents);
+  const made = found.map(({ path, walk }) => ({
+    path,
+    walk,
+    ...contractFrom({ ...sources, metadata, path, known: knownNames(specs) }),
+  }));
+  const whole = made.filter(({ lacks }) => lacks.length === 0);
   return {
-    facts: [],
-    contract: {
-      documents,
-      gaps: [],
-      errata: [],
-      refused: made.flatMap(({ lacks }, at) => (lacks.length === 0 ? [] : [{ id: paths[at] ?? "", lacks }])),
-    },
+    operations: whole.flatMap(({ operation }) => operation ?? []),
+    walks: whole.map(({ walk }) => walk),
+    refused: [...refused, ...made.flatMap(({ path, lacks }) => (lacks.length === 0 ? [] : [{ id: path, lacks }]))],
     gaps: made.flatMap(({ gaps }) => gaps),
     errata: made.flatMap(({ errata }) => errata),
   };

@@ -10,7 +10,7 @@ import { contractYaml } from "./contract-yaml.ts";
 import type { DeriveFlags } from "./derive-flags.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
-import { erratumLines, gapLines, untypedLines } from "./gap-lines.ts";
+import { erratumLines, gapLines, unguardedLines, untypedLines } from "./gap-lines.ts";
 import { type SourceEntry, loadSources } from "./load-sources.ts";
 import { openapiText, exportedText } from "./openapi-text.ts";
 import { pageFiles } from "./page-files.ts";
@@ -33,15 +33,13 @@ export async function derive(paths: readonly string[], flags: DeriveFlags): Prom
       "--operation and --specs choose among contracts that there are: give them with --openapi and without pages.",
     );
   }
-  if (paths.length > 0 && flags.path.length > 0) {
-    throw new UsageError("--path is for an operation without a page: give pages or --path.");
-  }
   if (alone) throw new UsageError("There is nothing to read. Give pages, or --path with --metadata FILE.");
   const files = pageFiles(paths);
   mustDiffer(files);
   const sources = await loadSources(flags);
   const specs = await installedSpecs();
-  const derived = paths.length > 0 ? derivePages(files, specs, sources) : derivePaths(flags.path, specs, sources);
+  const beside = flags.path.length === 0 ? undefined : derivePaths(flags.path, specs, sources, paths.length === 0);
+  const derived = derivePages(files, specs, sources, beside);
   if (flags.survey) return { stdout: surveyText(files.length, derived), stderr: "", exitCode: 0 };
   const unread = paths.length === 0 ? 0 : files.length - derived.facts.length;
   const exitCode = derived.contract.refused.length + unread === 0 ? 0 : 5;
@@ -88,7 +86,13 @@ function delivered(derived: Derived, flags: Delivery, exitCode: number, list: ()
 
 function notesOf({ gaps, errata, contract }: Derived): string {
   const refused = contract.refused.map(({ id, lacks }) => `${id}: makes no contract: it lacks ${lacks.join(", ")}\n`);
-  return gapLines(gaps) + erratumLines(errata) + refused.join("") + untypedLines(contract.documents);
+  return (
+    gapLines(gaps) +
+    erratumLines(errata) +
+    refused.join("") +
+    unguardedLines(contract.documents) +
+    untypedLines(contract.documents)
+  );
 }
 
 // Two pages of one name would be one contract.

@@ -17,6 +17,27 @@ export function erratumLines(errata: readonly Erratum[]): string {
     .join("");
 }
 
+/** Operations of which no source says who may ask: a line each. */
+export function unguardedLines(documents: readonly WrittenDocument[]): string {
+  return documents
+    .flatMap(({ kind, content }) => {
+      const table = kind === "operation" ? content["x-permissions"] : undefined;
+      const rows = typeof table === "object" && table !== null ? Object.values(table) : [];
+      const known = rows.some((row: unknown) => isRow(row) && !("documented" in row));
+      return kind === "operation" && !known
+        ? [
+            `${String(content["x-operation"])}: has no permissions: who may ask is not tested, all else is. Give --permissions FILE if it has them.\n`,
+          ]
+        : [];
+    })
+    .join("");
+}
+
+function isRow(value: unknown): value is object {
+  const kinds = ["least", "supported", "conditional", "documented"];
+  return typeof value === "object" && value !== null && kinds.some((kind) => kind in value);
+}
+
 /** Operations that nobody can be tested by yet, since no document describes what they return: a line each. */
 export function untypedLines(documents: readonly WrittenDocument[]): string {
   const names = new Set(documents.map(({ content }) => content["name"]));

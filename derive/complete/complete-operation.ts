@@ -3,6 +3,7 @@ import type { OperationFacts } from "../facts.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 import type { Sources } from "../sources.ts";
 import { pagePermissions } from "./page-permissions.ts";
+import { boundRequests } from "./bound-requests.ts";
 import { optionErrata, pageReturns, walksOf } from "./page-returns.ts";
 
 export interface CompletedOperation {
@@ -14,10 +15,12 @@ export interface CompletedOperation {
 
 /** The facts of a page with what the other sources add. Contradictions are errata; what a source lacks is a gap. */
 export function completeOperation(
-  facts: OperationFacts,
+  page: OperationFacts,
   { metadata, permissions }: Sources,
   known: { readonly permissions: readonly PermissionName[]; readonly described: (name: string) => boolean },
 ): CompletedOperation {
+  const bound = metadata && boundRequests(page, metadata.content);
+  const facts = bound === undefined ? page : { ...page, requests: bound.requests, gaps: [...page.gaps, ...bound.gaps] };
   const followed = metadata && walksOf(facts, metadata);
   const walks = followed?.walks ?? [];
   const returned = metadata && pageReturns(facts, walks, metadata, known.described);
@@ -27,12 +30,20 @@ export function completeOperation(
     facts: {
       ...facts,
       ...(returned?.returns === undefined ? {} : { returns: returned.returns }),
-      ...(granted === undefined ? {} : { permissions: granted.permissions }),
-      ...(granted?.unasserted === undefined ? {} : { unasserted: granted.unasserted }),
+      ...(granted === undefined ? {} : guardedBy(granted)),
       gaps: [...facts.gaps, ...(followed?.gaps ?? []), ...(granted?.gaps ?? [])],
       errata: [...facts.errata, ...(returned?.errata ?? []), ...options, ...(granted?.errata ?? [])],
     },
     names: granted?.names ?? [],
     walks,
+  };
+}
+
+function guardedBy({ permissions, unasserted, selfOnly, pathPermissions }: ReturnType<typeof pagePermissions>) {
+  return {
+    permissions,
+    ...(unasserted === undefined ? {} : { unasserted }),
+    ...(selfOnly === undefined ? {} : { selfOnly }),
+    ...(pathPermissions === undefined ? {} : { pathPermissions }),
   };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { metaErrors } from "../../specs/loading/meta-schemas.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
@@ -113,4 +113,135 @@ test("a path that the metadata does not have is a gap", () => {
     { kind: "not-in-metadata", reason: "metadata.xml: microsoft.graph.parcel has no member stamps" },
     { kind: "no-permissions", at: { document: "permissions.json" } },
   ]);
+});
+
+describe("paths that a permissions file has other permissions for", () => {
+  const grant = (permission: string, paths: Readonly<Record<string, string>>) => [
+    permission,
+    {
+      schemes: { DelegatedWork: { privilegeLevel: 1 } },
+      pathSets: [{ schemeKeys: ["DelegatedWork"], methods: ["GET"], paths }],
+    },
+  ];
+  const file = (...grants: readonly (readonly unknown[])[]) => ({
+    ...sources,
+    permissions: {
+      document: "permissions.json",
+      content: readPermissionsText(JSON.stringify({ permissions: Object.fromEntries(grants) })),
+    },
+  });
+  const least = "least=DelegatedWork";
+  const both = file(
+    grant("Parcel.Read", { "/me/parcels": least }),
+    grant("Parcel.Read.All", { "/me/parcels": "", "/depots/{id}/parcels": least }),
+  );
+  const request = "## HTTP request\n\n```http\nGET /me/parcels\nGET /depots/{id}/parcels\n```";
+  const table = (names: string): string =>
+    `## Permissions\n\n|Permission type|Permissions (from least to most privileged)|\n|--|--|\n|Delegated (work or school account)|${names}|\n|Delegated (personal Microsoft account)|Not supported.|\n|Application|Parcel.Read.All|\n`;
+  const routesOf = (permissions: string, others: typeof both = both) => {
+    const page = readFacts(readPage("parcel-list.md", markdownPage({ permissions, request }))) as Facts;
+    const written = writeContract([page], known, others).documents.find(({ kind }) => kind === "operation");
+    expect(metaErrors("operation", written?.content)).toEqual([]);
+    return operationOf(written?.content);
+  };
+
+  test("have them where the page has none", () => {
+    const { permissions, routes } = routesOf("");
+    expect(permissions.delegatedWork).toEqual({ supported: true, least: ["Parcel.Read"], higher: ["Parcel.Read.All"] });
+    expect(routes.map((route) => route.permissions?.delegatedWork)).toEqual([
+      { supported: true, least: ["Parcel.Read"], higher: ["Parcel.Read.All"] },
+      { supported: true, least: ["Parcel.Read.All"], higher: [] },
+    ]);
+  });
+
+  test("have those of the page's table that are for them; the others are left open", () => {
+    const { routes } = routesOf(table("Parcel.Read, Parcel.Read.All"));
+    expect(routes[0]?.permissions).toMatchObject({
+      delegatedWork: { least: ["Parcel.Read"], higher: ["Parcel.Read.All"] },
+      application: { supported: false },
+      delegatedOnly: true,
+    });
+    expect(routes[1]?.permissions).toMatchObject({
+      delegatedWork: { least: ["Parcel.Read.All"], higher: [] },
+      application: { least: ["Parcel.Read.All"] },
+      unasserted: { permissions: ["Parcel.Read"] },
+    });
+  });
+
+  test("have those of the page where the file does not have them", () => {
+    const { permissions, routes } = routesOf(
+      table("Parcel.Read"),
+      file(grant("Parcel.Read", { "/me/parcels": least })),
+    );
+    expect(permissions.delegatedWork).toEqual({ supported: true, least: ["Parcel.Read"], higher: [] });
+    expect(routes[1]?.permissions).toBeUndefined();
+  });
+
+  test("a path that neither knows is open", () => {
+    const { routes } = routesOf("", file(grant("Parcel.Read", { "/me/parcels": least })));
+    expect(routes[1]?.permissions?.delegatedWork).toEqual({ supported: true, least: [], higher: [] });
+  });
+});
+
+describe("request lines that the metadata knows better", () => {
+  const request = (lines: string): string => `## HTTP request\n\n\`\`\`http\n${lines}\n\`\`\``;
+  const unboundOf = (content: unknown): unknown =>
+    Object.entries((content as { paths: Record<string, { "x-unbound"?: string }> }).paths).map(
+      ([path, { "x-unbound": unbound }]) => [path, unbound],
+    );
+
+  test("a placeholder where there is no key makes a path that nobody can ask for", () => {
+    const { operation, gaps } = contract({ request: request("GET /depots/{id}/parcels\nGET /depots/{id}/{size}") });
+    expect(unboundOf(operation)).toEqual([
+      ["/depots/{id}/parcels", undefined],
+      ["/depots/{id}/{size}", "{size} is a key behind {id}, which is no collection"],
+    ]);
+    expect(gaps.map(({ kind }) => kind)).toContain("unbound-request");
+  });
+
+  test("a line that leads to something else is no route of the operation", () => {
+    const { operation, gaps } = contract({ request: request("GET /depots/{id}/parcels\nGET /depots/{id}") });
+    expect(unboundOf(operation)).toEqual([
+      ["/depots/{id}/parcels", undefined],
+      ["/depots/{id}", "it returns microsoft.graph.depot"],
+    ]);
+    expect(gaps).toContainEqual(
+      expect.objectContaining({ kind: "other-return", reason: "/depots/{id}: it returns microsoft.graph.depot" }),
+    );
+  });
+
+  test("where all lines lead elsewhere the page is believed", () => {
+    expect(unboundOf(contract({ request: request("GET /depots/{id}"), examples: "" }).operation)).toEqual([
+      ["/depots/{id}", undefined],
+    ]);
+  });
+
+  test("a page without a path to ask for makes no contract", () => {
+    const { refused } = contract({ request: request("GET /depots/{id}/parcels/$value"), examples: "" });
+    expect(refused).toEqual([{ id: "parcel-list", lacks: ["a path that ids alone lead to"] }]);
+  });
+
+  test("nor does one that returns what nobody describes", () => {
+    const returning = (type: string) =>
+      contract({
+        request: request("GET /depots/{id}/delta"),
+        response: `## Response\n\nReturns a [${type}](../resources/${type}.md) object.`,
+        examples: "",
+      }).refused;
+    expect(returning("stamp")).toEqual([
+      { id: "parcel-list", lacks: ["a description of microsoft.graph.stamp: give its resource page"] },
+    ]);
+    expect(returning("parcelState")).toEqual([
+      { id: "parcel-list", lacks: ["a type that is no enumeration, as microsoft.graph.parcelState is"] },
+    ]);
+  });
+
+  test.each([
+    ["/depots/{id}/parcels/delta", "delta calls a function of parcels, which is not followed"],
+    ["/depots/microsoft.graph.parcel", "microsoft.graph.parcel casts depots to another type, which is not followed"],
+  ])("a cast and a function are told from what is merely not there: %s", (path, reason) => {
+    expect(contract({ request: request(`GET ${path}`), examples: "" }).gaps).toContainEqual(
+      expect.objectContaining({ kind: "not-in-metadata", reason: `metadata.xml: ${reason}` }),
+    );
+  });
 });

@@ -1,20 +1,25 @@
-import type { Place } from "../../specs/erratum.ts";
+import type { Erratum, Place } from "../../specs/erratum.ts";
 import type { Grant, PermissionName, PermissionTable } from "../../specs/operation.ts";
-import type { OperationFacts, PermissionType } from "../facts.ts";
+import type { OperationFacts, PathPermissions, PermissionRows, PermissionType } from "../facts.ts";
 import { mergePermissions } from "../merge/merge-permissions.ts";
-import { permissionFacts } from "../paths/permission-facts.ts";
+import { type PermissionFacts, permissionFacts } from "../paths/permission-facts.ts";
 import { routePermissions } from "../permissions/route-permissions.ts";
 import type { Sources } from "../sources.ts";
+import { narrowedRows } from "./narrowed-rows.ts";
 
 const types: readonly PermissionType[] = ["delegatedWork", "delegatedPersonal", "application"];
 
-type Completed = Pick<OperationFacts, "permissions" | "unasserted" | "gaps" | "errata"> & {
+type Completed = Pick<
+  OperationFacts,
+  "permissions" | "unasserted" | "selfOnly" | "pathPermissions" | "gaps" | "errata"
+> & {
   readonly names: readonly PermissionName[];
 };
 
 /**
- * The permissions of a page beside those of a permissions file: the page's rows are used, rows that it lacks come from the
- * file, and ids, other names and what is left unasserted come from both. `known` has the names that are known anyway.
+ * The permissions of a page beside those of a permissions file, path by path: the page's rows are used, rows that it lacks
+ * come from the file, and ids, other names and what is left unasserted come from both. `known` has the names that are known
+ * anyway.
  */
 export function pagePermissions(
   facts: OperationFacts,
@@ -24,27 +29,99 @@ export function pagePermissions(
   const templates = facts.requests.flatMap(({ value: { method, template, unbound } }) =>
     method === "GET" && unbound === undefined ? [template] : [],
   );
-  if (templates.length === 0) return { permissions: facts.permissions, names: [], gaps: [], errata: [] };
-  const file = permissionFacts(source, templates);
-  const route = templates.flatMap((template) => routePermissions(source.content, template) ?? [])[0];
-  if (route === undefined) return { permissions: facts.permissions, names: [], gaps: file.gaps, errata: [] };
-  const page = pageTable(facts, route.table, known);
+  const found = templates.map((template) => ({
+    template,
+    file: permissionFacts(source, [template]),
+    table: routePermissions(source.content, template)?.table,
+  }));
+  const gaps = found.flatMap(({ file }) => file.gaps);
+  const tables = found.flatMap(({ table }) => table ?? []);
+  const { permissions, unasserted, selfOnly, pathPermissions } = facts;
+  if (tables.length === 0)
+    return { permissions, ...given({ unasserted, selfOnly, pathPermissions }), names: [], gaps, errata: [] };
+  const merged = found.map((one) => mergedPath(facts, one, tables, known));
+  const first = merged.find((one) => one.known) ?? merged[0];
+  const errata = merged.flatMap((one) => one.errata);
+  const names = merged.flatMap((one) => one.names);
+  return {
+    permissions: first?.permissions ?? permissions,
+    ...given({ unasserted: first?.unasserted, selfOnly: first?.selfOnly }),
+    pathPermissions: merged.flatMap((one) => (first === undefined || sameRows(one, first) ? [] : [ownOf(one)])),
+    names: names.filter(({ name }, at) => names.findIndex((other) => other.name === name) === at),
+    gaps,
+    errata: errata.filter(
+      (one, at) => errata.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at,
+    ),
+  };
+}
+
+interface MergedPath extends PathPermissions {
+  /** Whether the file has the path. */
+  readonly known: boolean;
+  readonly names: readonly PermissionName[];
+  readonly errata: readonly Erratum[];
+}
+
+function mergedPath(
+  facts: OperationFacts,
+  {
+    template,
+    file,
+    table,
+  }: { readonly template: string; readonly file: PermissionFacts; readonly table: PermissionTable | undefined },
+  tables: readonly PermissionTable[],
+  known: readonly PermissionName[],
+): MergedPath {
+  const own = facts.pathPermissions?.find(({ templates }) => templates.includes(template)) ?? facts;
+  const path = { templates: [template], ...given({ selfOnly: own.selfOnly }) };
+  if (table === undefined) {
+    return {
+      ...path,
+      permissions: own.permissions,
+      ...given({ unasserted: own.unasserted }),
+      known: false,
+      names: [],
+      errata: [],
+    };
+  }
+  // Of several tables, each is for its own paths already.
+  const { rows, unasserted: open } =
+    facts.pathPermissions === undefined
+      ? narrowedRows(own.permissions, table, tables)
+      : { rows: own.permissions, unasserted: [] };
   const merged = mergePermissions(
-    { value: page, at: (row) => rowPlace(facts.permissions, row) },
-    { value: route.table, at: (row) => rowPlace(file.permissions, row) },
+    { value: pageTable(rows, table, known), at: (row) => rowPlace(rows, row) },
+    { value: table, at: (row) => rowPlace(file.permissions, row) },
   );
   return {
-    permissions: { ...file.permissions, ...facts.permissions },
+    ...path,
+    permissions: { ...file.permissions, ...rows },
+    unasserted: [...new Set([...merged.value.unasserted.permissions, ...open])],
+    known: true,
     names: merged.value.names,
-    unasserted: merged.value.unasserted.permissions,
-    gaps: file.gaps,
     errata: merged.errata,
   };
 }
 
+function sameRows(one: MergedPath, other: MergedPath): boolean {
+  const text = ({ permissions, unasserted = [], selfOnly = [] }: MergedPath): string =>
+    JSON.stringify([types.map((type) => permissions[type]?.value), [...unasserted].sort(), selfOnly]);
+  return text(one) === text(other);
+}
+
+function ownOf({ templates, permissions, unasserted, selfOnly }: MergedPath): PathPermissions {
+  return { templates, permissions, ...given({ unasserted, selfOnly }) };
+}
+
+/** The members that are there. */
+function given<T extends object>(members: T): { readonly [K in keyof T]?: NonNullable<T[K]> } {
+  const there = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as { readonly [K in keyof T]?: NonNullable<T[K]> };
+}
+
 // What the page leaves open, or says in conditions, contradicts nothing: there the file's row stands in.
 function pageTable(
-  { permissions }: OperationFacts,
+  permissions: PermissionRows,
   file: PermissionTable,
   known: readonly PermissionName[],
 ): PermissionTable {
@@ -71,7 +148,7 @@ function namesOf(grant: Grant): readonly string[] {
   return grant.supported ? [...grant.least, ...grant.higher] : [];
 }
 
-function rowPlace(rows: OperationFacts["permissions"], row: string | undefined): Place {
+function rowPlace(rows: PermissionRows, row: string | undefined): Place {
   const found = types.find((type) => type === row);
   const [any] = Object.values(rows);
   return (found === undefined ? undefined : rows[found]?.at) ?? any?.at ?? { document: "", line: 1 };

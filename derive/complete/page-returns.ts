@@ -2,6 +2,7 @@ import type { Erratum, Place } from "../../specs/erratum.ts";
 import type { Fact, OperationFacts, Returned } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import { mergeQueryOptions } from "../merge/merge-query-options.ts";
+import { derives } from "../metadata/derives.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 import { type PathStep, walkPath } from "../metadata/walk-path.ts";
 import { splitPath } from "../pages/operation/split-path.ts";
@@ -78,10 +79,4 @@ export function optionErrata(
 
 function lineOf({ lines }: MetadataModel, document: string, { target, type }: PathStep): Place {
   return { document, line: lines.get(target) ?? lines.get(type) ?? 1 };
-}
-
-function derives(model: MetadataModel, name: string, ancestor: string): boolean {
-  const type = model.types.get(name);
-  if (type === undefined || type.kind === "enum" || type.base === undefined) return false;
-  return type.base === ancestor || derives(model, type.base, ancestor);
 }

@@ -51,6 +51,7 @@ export function factsOfPaths(
     requests,
     permissions: granted?.permissions ?? {},
     unasserted: granted?.unasserted ?? [],
+    ...(granted === undefined ? {} : { pathPermissions: granted.pathPermissions }),
     roles: [],
     availability: {},
     queryOptions: options.supported,

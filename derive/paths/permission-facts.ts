@@ -1,5 +1,5 @@
-import type { Grant, PermissionName } from "../../specs/operation.ts";
-import type { Fact, OperationFacts, PermissionRow, PermissionType } from "../facts.ts";
+import type { Grant, PermissionName, PermissionTable } from "../../specs/operation.ts";
+import type { Fact, PathPermissions, PermissionRow, PermissionRows, PermissionType } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import type { PermissionsFile } from "../permissions/permissions-file.ts";
 import { routePermissions } from "../permissions/route-permissions.ts";
@@ -9,13 +9,15 @@ const types: readonly PermissionType[] = ["delegatedWork", "delegatedPersonal", 
 
 /** What a permissions file says of the routes of an operation. */
 export interface PermissionFacts {
-  readonly permissions: OperationFacts["permissions"];
+  readonly permissions: PermissionRows;
   readonly names: readonly PermissionName[];
   readonly unasserted: readonly string[];
+  /** Of the paths whose rows are others than those of the first. */
+  readonly pathPermissions: readonly PathPermissions[];
   readonly gaps: readonly Gap[];
 }
 
-/** The permission rows of the first route that a permissions file has. Other routes with other rows are gaps. */
+/** The permission rows of the first route that a permissions file has, and those of routes that have others. */
 export function permissionFacts(
   { document, content }: Named<PermissionsFile>,
   templates: readonly string[],
@@ -27,22 +29,28 @@ export function permissionFacts(
   const gaps = found.flatMap(({ template, route }) => {
     if (route === undefined)
       return [{ kind: "no-permissions" as const, at, reason: `GET ${template} is not in the file` }];
-    const told = route.gaps.map((reason) => gap(`GET ${template}: ${reason}`));
-    const same = first !== undefined && JSON.stringify(route.table) === JSON.stringify(first.table);
-    return same ? told : [...told, gap(`GET ${template} has other permissions than the first path`)];
+    return route.gaps.map((reason) => gap(`GET ${template}: ${reason}`));
   });
-  if (first === undefined) return { permissions: {}, names: [], unasserted: [], gaps };
-  const { table } = first;
-  const rows = types.map((type) => {
-    const [named] = namesOf(table[type]);
-    const line = (named === undefined ? undefined : content.lines?.get(named)) ?? 1;
-    const fact: Fact<PermissionRow> = { value: rowOf(table[type]), origin: "permissions", at: { document, line } };
-    return [type, fact];
-  });
+  if (first === undefined) return { permissions: {}, names: [], unasserted: [], pathPermissions: [], gaps };
+  const rowsOf = (table: PermissionTable): PermissionRows =>
+    Object.fromEntries(
+      types.map((type): readonly [PermissionType, Fact<PermissionRow>] => {
+        const [named] = namesOf(table[type]);
+        const line = (named === undefined ? undefined : content.lines?.get(named)) ?? 1;
+        return [type, { value: rowOf(table[type]), origin: "permissions", at: { document, line } }];
+      }),
+    );
+  const names = found.flatMap(({ route }) => route?.table.names ?? []);
   return {
-    permissions: Object.fromEntries(rows),
-    names: table.names,
-    unasserted: table.unasserted.permissions,
+    permissions: rowsOf(first.table),
+    names: names.filter(({ name }, index) => names.findIndex((other) => other.name === name) === index),
+    unasserted: first.table.unasserted.permissions,
+    pathPermissions: found.flatMap(({ template, route }) => {
+      if (route === undefined) return [{ templates: [template], permissions: {} }];
+      if (JSON.stringify(route.table) === JSON.stringify(first.table)) return [];
+      const { permissions: unasserted } = route.table.unasserted;
+      return [{ templates: [template], permissions: rowsOf(route.table), unasserted }];
+    }),
     gaps,
   };
 }

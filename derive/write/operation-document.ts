@@ -1,6 +1,7 @@
-import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
+import type { Fact, OperationFacts, QueryParameter, RequestLine } from "../facts.ts";
 import { contestedKeys } from "./contested-keys.ts";
 import { errataMember } from "./errata-member.ts";
+import { headersMember } from "./headers-member.ts";
 import { responsesOf } from "./examples-member.ts";
 import type { KnownNames } from "./known-names.ts";
 import { permissionsMember } from "./permissions-member.ts";
@@ -43,6 +44,7 @@ export function operationDocument(
     "x-query-options": Object.fromEntries(
       options.map((option) => [option.value, { sources: source(facts, "Optional query parameters", option) }]),
     ),
+    ...headersMember(facts, places),
     ...(contested.length === 0
       ? {}
       : {
@@ -52,7 +54,10 @@ export function operationDocument(
           })),
         }),
     paths: Object.fromEntries(
-      routes.map((route, at) => [route.fact.value.template, pathItem(route, at, lines, facts)]),
+      routes.map((route, at) => [
+        route.fact.value.template,
+        { ...pathItem(route, at, lines, facts), ...ownPermissions(route.fact.value, facts, known, places) },
+      ]),
     ),
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
@@ -69,6 +74,17 @@ export function operationDocument(
   };
 }
 
+// Without a member of its own, a path has the permissions of the operation.
+function ownPermissions({ template }: RequestLine, facts: OperationFacts, known: KnownNames, places: Places): object {
+  const own = facts.pathPermissions?.find(({ templates }) => templates.includes(template));
+  if (own === undefined) return {};
+  const { permissions, unasserted = [], selfOnly = [] } = own;
+  const at = `/paths/${token(template)}`;
+  return {
+    "x-permissions": permissionsMember({ ...facts, permissions, unasserted, selfOnly }, known, places, at),
+  };
+}
+
 function pathItem(
   { fact, route }: WrittenRoute,
   at: number,
@@ -78,7 +94,7 @@ function pathItem(
   const { value } = fact;
   return {
     ...(route === undefined ? { "x-unbound": value.unbound ?? "" } : { "x-route": route }),
-    parameters: value.parameters.map(reference),
+    parameters: [...value.parameters.map(reference), ...(value.query ?? []).map(queryParameter)],
     get: {
       operationId: operationId(facts, at),
       summary: facts.title?.value,
@@ -88,6 +104,12 @@ function pathItem(
       responses: responsesOf(value, lines, facts),
     },
   };
+}
+
+// With the value that is sent: without it nobody is answered.
+function queryParameter({ name, value }: QueryParameter): object {
+  const shown = value === undefined ? {} : { example: value };
+  return { name, in: "query", required: true, schema: { type: "string" }, ...shown };
 }
 
 // OpenAPI wants another id for each path.

@@ -1,15 +1,14 @@
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { ExampleFacts } from "../../specs/documented-example.ts";
+import { exampleUrl } from "../../specs/loading/example-url.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { readUrl } from "../urls/read-url.ts";
 
-// Pages print paths alone, too.
-const anyRoot = "https://graph.microsoft.com/v1.0/";
-
 /** A documented example as an answer to a request of the operation; undefined when it is none, or has no response. */
 export function documentedAnswer(operation: Operation, { request, response }: ExampleFacts): Answer | undefined {
-  if (response === undefined || request.method !== "GET" || !URL.canParse(request.url, anyRoot)) return undefined;
-  const url = new URL(request.url.replace(/^\/(?!v1\.0\/|beta\/)/, ""), anyRoot);
+  if (response === undefined || request.method !== "GET") return undefined;
+  const url = exampleUrl(request.url);
+  if (url === undefined) return undefined;
   const ask = readUrl(operation, url, "allowed");
   if (ask === undefined) return undefined;
   const headers = response.mediaType === undefined ? {} : { "content-type": response.mediaType };

@@ -47,11 +47,12 @@ const understood = new Set(["$select", "$filter", "$orderby", "$expand", "$top",
 const nested = /^\w+(\(\$select=[\w,\s]*\))?$/;
 
 // Undefined where the options that we read are all there is to know of what is asked for.
-function foreignOption({ query = "", options }: Ask): string | undefined {
+function foreignOption({ query = "", options, route }: Ask): string | undefined {
   const seen = new Set<string>();
+  const own = new Set((route.query ?? []).map(({ name }) => name.toLowerCase()));
   for (const part of query.split("&").filter((text) => text !== "")) {
     const name = decode(part.split("=")[0] ?? "");
-    if (!understood.has(name) || seen.has(name)) return name;
+    if (!(understood.has(name) || own.has(name.toLowerCase())) || seen.has(name)) return name;
     seen.add(name);
   }
   if (options.select?.some((name) => !/^[\w*]+$/.test(name)) === true) return "$select";

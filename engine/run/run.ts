@@ -1,6 +1,7 @@
 import type { Mint } from "../../client/identities/minted.ts";
 import { contractsOf } from "../../specs/contract.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
+import { partsOf } from "../../specs/operation-parts.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
@@ -41,7 +42,8 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const mint = await mintFor(settings, options);
     if (options.mint === undefined) ownMint = mint;
     const signing = mint === undefined ? options : { ...options, mint };
-    const contracts = operations.map((operation) => ({ operation, types: specs.types }));
+    // Each part of an operation has one table of permissions, and so its own tokens.
+    const contracts = operations.flatMap(partsOf).map((operation) => ({ operation, types: specs.types }));
     const ledger = new Ledger(contracts);
     const opened = await Promise.all(
       contracts.map(async (contract) => ({

@@ -1,14 +1,17 @@
 import type { Mint } from "../../client/identities/minted.ts";
 import type { Identity, Purpose } from "../../client/identity.ts";
+import { mintingOf } from "../../judging/tokens/minting.ts";
 import type { Profile, ProfileKind } from "../../judging/tokens/profile.ts";
 import type { Operation } from "../../specs/operation.ts";
 
 /**
  * The identities for a target on this machine: one with the least privileged permission and role, one with another
- * permission, and one that may walk the collections on the way, which are operations of their own.
+ * permission, and one that may walk the collections on the way, which are operations of their own. Where no permission is
+ * documented for certain, whoever has all that are known anywhere is taken for the one who may read.
  */
 export function mintedIdentities(
   mint: Mint,
+  { permissions: table }: Operation,
   profiles: readonly Profile[],
   operations: readonly Operation[],
 ): readonly Identity[] {
@@ -19,8 +22,14 @@ export function mintedIdentities(
     return credential?.kind === "minted" ? [mint.identity(`minted-${purpose}`, purpose, credential.claims)] : [];
   };
   const [allowed] = profiles.filter(({ kind }) => kind === "least-delegated" || kind === "least-application");
+  const everything = allOf(operations);
+  if (allowed === undefined) {
+    const access = table.delegatedWork.supported ? "delegated" : "application";
+    const claims = mintingOf({ access, permissions: [...everything, ...table.unasserted.permissions] }, table);
+    return [{ ...mint.identity("minted-allowed", "allowed", claims), playsNobody: true }];
+  }
   const walker =
-    allowed?.credential.kind === "minted" ? [{ ...allowed.credential.claims, permissions: allOf(operations) }] : [];
+    allowed.credential.kind === "minted" ? [{ ...allowed.credential.claims, permissions: everything }] : [];
   return [
     ...(operations.length > 1
       ? walker.map((claims) => ({ ...mint.identity("minted-discovery", "discovery", claims), playsNobody: true }))

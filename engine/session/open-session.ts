@@ -1,5 +1,6 @@
 import { profilesOf } from "../../judging/tokens/profiles.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
+import { partsOf } from "../../specs/operation-parts.ts";
 import type { Operation } from "../../specs/operation.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Settings } from "../settings.ts";
@@ -22,7 +23,7 @@ export async function openSession(
   const mint = await mintFor(settings, options);
   const identities =
     options.identities ??
-    (mint === undefined ? [] : mintedIdentities(mint, profiles, await operationsAround(operation, options)));
+    (mint === undefined ? [] : mintedIdentities(mint, operation, profiles, await operationsAround(operation, options)));
   if (!identities.some(({ purpose }) => purpose === "allowed")) {
     throw new TypeError(
       `No identity may read from ${settings.root.origin}: give --token, or identities in the config file.`,
@@ -43,5 +44,6 @@ export async function openSession(
 
 // What is not tested may lie on the way to what is.
 async function operationsAround(operation: Operation, { specs }: RunOptions): Promise<readonly Operation[]> {
-  return [...new Set([operation, ...(specs?.operations ?? []), ...(await installedSpecs()).operations])];
+  const others = [...(specs?.operations ?? []), ...(await installedSpecs()).operations];
+  return [...new Set([operation, ...others.flatMap(partsOf)])];
 }

@@ -7,6 +7,7 @@ import type { Whole } from "../../judging/answers/whole.ts";
 import type { Profile } from "../../judging/tokens/profile.ts";
 import type { Standing } from "../../judging/tokens/standing.ts";
 import type { Operation } from "../../specs/operation.ts";
+import { type NeededBeside, neededBeside } from "../urls/needed-beside.ts";
 import { writeUrl } from "../urls/write-url.ts";
 import { type Caller, callerOf, membersOf } from "./callers.ts";
 import { type Cast, castOf } from "./cast.ts";
@@ -140,8 +141,12 @@ export class Session {
     return made;
   }
 
+  #neededBeside(ask: Ask): NeededBeside {
+    return neededBeside(ask, this.options.operation.neededHeaders);
+  }
+
   #urlOf(ask: Ask): URL {
-    const url = this.#urls.get(ask) ?? writeUrl(this.options.root, ask);
+    const url = this.#urls.get(ask) ?? writeUrl(this.options.root, ask, this.#neededBeside(ask).query);
     this.#urls.set(ask, url);
     return url;
   }
@@ -149,12 +154,14 @@ export class Session {
   async #send(ask: Ask): Promise<Answer> {
     const { client, latencies, operation } = this.options;
     const caller = this.#callers.get(ask.asker);
+    const headers =
+      operation.neededHeaders === undefined ? ask.headers : { ...this.#neededBeside(ask).headers, ...ask.headers };
     if (caller === undefined && ask.asker !== "anonymous") throw new Error(`Nobody plays the role ${ask.asker}.`);
     const sent = await client.send({
       method: ask.method ?? "GET",
       url: this.#urlOf(ask),
       ...credentialsOf(caller),
-      ...(ask.headers === undefined ? {} : { headers: ask.headers }),
+      ...(headers === undefined ? {} : { headers }),
       ...(ask.body === undefined ? {} : { body: ask.body }),
     });
     const exchange = this.#memos.share(sent);

@@ -31,12 +31,28 @@ export function writeQuery(options: Options): string {
   return parts.join("&");
 }
 
-/** The URL of a request at a service root, which may have a base path. */
-export function writeUrl(root: URL, ask: Ask): URL {
+/** The URL of a request at a service root, which may have a base path. `beside` is what its options need in the query. */
+export function writeUrl(root: URL, ask: Ask, beside = ""): URL {
   if (ask.url !== undefined) return ask.url;
   const path = ask.path ?? writePath(ask.route, ask.ids);
-  const query = ask.query ?? writeQuery(ask.options);
+  const own = [ask.query ?? writeQuery(ask.options), beside].filter((part) => part !== "").join("&");
+  const query = withRequired(ask, own);
   return new URL(`${root.href.replace(/\/$/, "")}${path}${query === "" ? "" : `?${query}`}`);
+}
+
+// What leads to the route may be asked for without; a request that was read has them already.
+function withRequired({ route, path }: Ask, query: string): string {
+  const own = route.query ?? [];
+  const parent = path !== undefined && !path.replace(/\/$/, "").toLowerCase().endsWith(lastName(route));
+  if (own.length === 0 || parent) return query;
+  const written = new URLSearchParams(query);
+  const lacking = own.filter(({ name }) => !written.has(name)).map(({ name, value }) => `${name}=${encode(value)}`);
+  return [...lacking, query].filter((part) => part !== "").join("&");
+}
+
+function lastName({ segments }: Route): string {
+  const last = segments.at(-1);
+  return last?.kind === "name" ? `/${last.name.toLowerCase()}` : "";
 }
 
 function expandText({ name, select }: { name: string; select?: readonly string[] }): string {

@@ -1,5 +1,5 @@
 import type { PermissionTable } from "../../specs/operation.ts";
-import { listedPermissions, namesOf, permissionNamed } from "./documented-names.ts";
+import { isOpen, listedPermissions, namesOf, permissionNamed } from "./documented-names.ts";
 import type { Registration } from "./gap.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
 import { companions, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
@@ -10,7 +10,7 @@ import type { Access } from "./standing.ts";
 export function admittedProfiles(table: PermissionTable): readonly Profile[] {
   return (["delegated", "application"] as const).flatMap((access) => {
     const grant = access === "delegated" ? table.delegatedWork : table.application;
-    if (!grant.supported) return [];
+    if (!grant.supported || isOpen(grant)) return [];
     const alone = (name: string, kind: ProfileKind): Profile => ({
       // Under all its names at once: a target that knows only one of them is not to blame.
       ...admitted(kind, name, { access, permissions: namesOf(name, table) }, table),

@@ -21,6 +21,11 @@ export function listedPermissions(grant: Grant): readonly string[] {
   return grant.supported ? [...grant.least, ...grant.higher] : [];
 }
 
+/** Whether nobody says which permissions it takes: then none is allowed or refused for certain. */
+export function isOpen(grant: Grant): boolean {
+  return grant.supported && listedPermissions(grant).length === 0;
+}
+
 /** Every name of every permission of a grant. */
 export function grantedNames(grant: Grant, table: PermissionTable): readonly string[] {
   return listedPermissions(grant).flatMap((name) => namesOf(name, table));

@@ -1,7 +1,10 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { isMentioned } from "./documented-names.ts";
 
-/** Names that only resemble documented ones: cut short, continued, with something before, and without the verb. */
+/**
+ * Names that only resemble documented ones: cut short, continued, with something before, and without the verb. One that
+ * reaches no further than the signed-in user, whom the ids of a minted token's route never name, is no more than that.
+ */
 export function nearMisses(documented: readonly string[], table: PermissionTable): readonly string[] {
   const misses = documented.flatMap((name) => [
     name.replace(/\.[^.]+$/, ""),
@@ -9,5 +12,5 @@ export function nearMisses(documented: readonly string[], table: PermissionTable
     `Not${name}`,
     name.replace(/\.Read[A-Za-z]*/, ""),
   ]);
-  return [...new Set(misses)].filter((name) => !isMentioned(name, table));
+  return [...new Set(misses)].filter((name) => table.selfOnly?.includes(name) === true || !isMentioned(name, table));
 }

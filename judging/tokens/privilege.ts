@@ -1,6 +1,6 @@
 import { memberEntry, type TokenClaims } from "../../specs/claims.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
-import { firstNameOf, grantedNames, listedIn } from "./documented-names.ts";
+import { firstNameOf, grantedNames, isOpen, listedIn } from "./documented-names.ts";
 import { unrelatedRoles } from "./other-permissions.ts";
 import type { Access, Cause, RefusedStanding, Standing, Sureness, Unknown } from "./standing.ts";
 
@@ -24,6 +24,10 @@ export function privilegeOf(claims: TokenClaims, table: PermissionTable, rolesKn
   }
   const delegated = personal ? table.delegatedPersonal : table.delegatedWork;
   const grant = access === "application" ? table.application : delegated;
+  if (access === "application" && table.delegatedOnly === true) {
+    return refused("no-permission", access, "must", undefined, "the path is that of a signed-in user");
+  }
+  if (access !== undefined && isOpen(grant)) return unknown("which permissions it takes is not documented for certain");
   const listed = grantedNames(grant, table);
   const documented = held.filter((name) => listed.includes(name));
   if (documented.length === 0 || access === undefined) {

@@ -1,6 +1,6 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { registrationOf } from "./admitted-profiles.ts";
-import { grantedNames, listedPermissions, namesOf } from "./documented-names.ts";
+import { grantedNames, isOpen, listedPermissions, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
 import { nearMisses } from "./near-misses.ts";
 import { otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
@@ -11,7 +11,9 @@ import type { Access } from "./standing.ts";
 /** Sound tokens that the contract refuses for what they do not permit. */
 export function refusedProfiles(table: PermissionTable): readonly Profile[] {
   const either = (["delegated", "application"] as const).flatMap((access) => {
-    const names = grantedNames(access === "delegated" ? table.delegatedWork : table.application, table);
+    const grant = access === "delegated" ? table.delegatedWork : table.application;
+    if (isOpen(grant)) return [];
+    const names = grantedNames(grant, table);
     const forbidden = (kind: ProfileKind, permissions: readonly string[]): Profile =>
       refused(kind, permissions.join(" "), { access, permissions }, 403, table);
     return [
@@ -126,7 +128,9 @@ function personal(table: PermissionTable): readonly Profile[] {
   });
 }
 
-function refused(kind: ProfileKind, what: string, wanted: Wanted, expected: Expected, table: PermissionTable): Profile {
+function refused(kind: ProfileKind, what: string, wanted: Wanted, said: Expected, table: PermissionTable): Profile {
+  // Of an application that asks for the signed-in user Graph says that the request is bad, not that it is forbidden.
+  const expected = wanted.access === "application" && table.delegatedOnly === true ? "refused" : said;
   return {
     id: `${kind}: ${wanted.access}, ${what}`,
     kind,

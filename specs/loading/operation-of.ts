@@ -1,23 +1,9 @@
 import type { OpenAPIV3_1 } from "openapi-types";
 
-import type { Cloud, Example, Grant, Operation, PermissionTable, Route, Segment } from "../operation.ts";
+import type { Cloud, Example, NeededHeader, Operation, PermissionTable, Route, Segment } from "../operation.ts";
 import type { Source } from "../source.ts";
-
-interface WrittenPermissions {
-  readonly names: readonly (Omit<PermissionTable["names"][number], "aliases"> & {
-    readonly aliases?: readonly string[];
-  })[];
-  readonly delegatedWork: WrittenGrant;
-  readonly delegatedPersonal: WrittenGrant;
-  readonly application: WrittenGrant;
-  readonly roles: PermissionTable["roles"];
-  readonly unasserted?: Partial<PermissionTable["unasserted"]>;
-}
-type WrittenGrant =
-  | { readonly least: readonly string[]; readonly higher: readonly string[] }
-  | { readonly supported: false }
-  | { readonly conditional: string }
-  | { readonly documented: false };
+import { exampleUrl } from "./example-url.ts";
+import { permissionTable, tableOfPath, type WrittenPermissions } from "./permission-table.ts";
 
 interface WrittenExample {
   readonly summary: string;
@@ -26,8 +12,16 @@ interface WrittenExample {
   readonly "x-sources": readonly [Source, ...Source[]];
 }
 type WrittenResponse = { readonly content?: Record<string, { readonly examples?: Record<string, WrittenExample> }> };
+type WrittenParameter = {
+  readonly name?: string;
+  readonly in?: string;
+  readonly required?: boolean;
+  readonly example?: unknown;
+};
 type WrittenPath = {
   readonly "x-route"?: string;
+  readonly "x-permissions"?: WrittenPermissions;
+  readonly parameters?: readonly WrittenParameter[];
   readonly get: { readonly responses: Record<string, WrittenResponse> };
 };
 
@@ -38,6 +32,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-permissions": WrittenPermissions;
   readonly "x-query-options": Record<string, unknown>;
   readonly "x-national-clouds": Record<Cloud, { readonly available: boolean }>;
+  readonly "x-request-headers"?: Record<string, Omit<NeededHeader, "name" | "counted"> & { readonly counted?: true }>;
   readonly "x-default"?: true;
   readonly "x-read-only"?: object;
   readonly "x-contested-keys"?: readonly { readonly parameter: string }[];
@@ -49,6 +44,8 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
 export function operationOf(content: unknown): Operation {
   // The schema of operation documents holds, so the shape is known.
   const document = content as WrittenOperation;
+  const permissions = permissionTable(document["x-permissions"]);
+  const { "x-request-headers": headers } = document;
   return {
     id: document["x-operation"],
     title: document.info.title,
@@ -58,23 +55,51 @@ export function operationOf(content: unknown): Operation {
     byDefault: document["x-default"] ?? false,
     readOnly: document["x-read-only"] !== undefined,
     // A path without a route has parameters that are no keys: it is documented, but nobody can ask for it.
-    routes: Object.entries(document.paths).flatMap(([template, { "x-route": id }]) =>
-      id === undefined ? [] : [route(id, template)],
+    routes: Object.entries(document.paths).flatMap(([template, path]) =>
+      path["x-route"] === undefined ? [] : [route(path["x-route"], template, path, permissions)],
     ),
-    permissions: permissionTable(document["x-permissions"]),
+    permissions,
     queryOptions: Object.keys(document["x-query-options"]),
+    ...(headers === undefined
+      ? {}
+      : {
+          neededHeaders: Object.entries(headers).map(([name, { value, beside, counted = false }]) => ({
+            name,
+            value,
+            beside,
+            counted,
+          })),
+        }),
     roots: new Map(document.servers.map((server) => [server["x-cloud"], server.url])),
     availability: new Map(
       Object.entries(document["x-national-clouds"]).map(([cloud, { available }]) => [cloud as Cloud, available]),
     ),
     contestedKeys: (document["x-contested-keys"] ?? []).map(({ parameter }) => parameter),
-    examples: Object.values(document.paths).flatMap(examples),
+    examples: Object.values(document.paths).flatMap((path) => examples(path, rootOf(document))),
   };
 }
 
-function route(id: string, template: string): Route {
+function route(
+  id: string,
+  template: string,
+  { "x-permissions": own, parameters = [] }: WrittenPath,
+  permissions: PermissionTable,
+): Route {
   const segments = template.split("/").slice(1).map(segment);
-  return { id, template, segments, parameters: segments.flatMap((s) => (s.kind === "key" ? [s.parameter] : [])) };
+  const query = parameters.flatMap(({ name, in: place, required, example }) =>
+    place === "query" && required === true && name !== undefined && typeof example === "string"
+      ? [{ name, value: example }]
+      : [],
+  );
+  const table = tableOfPath(template, own === undefined ? permissions : permissionTable(own));
+  return {
+    id,
+    template,
+    segments,
+    parameters: segments.flatMap((s) => (s.kind === "key" ? [s.parameter] : [])),
+    ...(query.length === 0 ? {} : { query }),
+    ...(table === permissions ? {} : { permissions: table }),
+  };
 }
 
 function segment(text: string): Segment {
@@ -82,38 +107,35 @@ function segment(text: string): Segment {
   return parameter === undefined ? { kind: "name", name: text } : { kind: "key", parameter };
 }
 
-function permissionTable(written: WrittenPermissions): PermissionTable {
-  return {
-    names: written.names.map((name) => ({ ...name, aliases: name.aliases ?? [] })),
-    delegatedWork: grant(written.delegatedWork),
-    delegatedPersonal: grant(written.delegatedPersonal),
-    application: grant(written.application),
-    roles: written.roles,
-    unasserted: { permissions: written.unasserted?.permissions ?? [], roles: written.unasserted?.roles ?? [] },
-  };
+function rootOf({ servers }: WrittenOperation): string | undefined {
+  return (servers.find((server) => server["x-cloud"] === "global") ?? servers[0])?.url;
 }
 
-// Permissions that are not told, or that hold under conditions, let nothing be said of any single permission.
-function grant(written: WrittenGrant): Grant {
-  if ("supported" in written) return { supported: false };
-  return "least" in written ? { supported: true, ...written } : { supported: true, least: [], higher: [] };
-}
-
-function examples(path: WrittenPath): Example[] {
+// A request that is no URL can be asked by nobody: its answer stays in the document alone.
+function examples(path: WrittenPath, root: string | undefined): Example[] {
   const { "x-route": id } = path;
   if (id === undefined) return [];
   return Object.entries(path.get.responses).flatMap(([status, response]) =>
     Object.entries(response.content ?? {}).flatMap(([mediaType, content]) =>
-      Object.entries(content.examples ?? {}).map(([name, example]) => ({
-        id: name,
-        route: id,
-        summary: example.summary,
-        request: example["x-request"],
-        status: Number(status),
-        mediaType,
-        body: example.value,
-        source: example["x-sources"][0],
-      })),
+      Object.entries(content.examples ?? {}).flatMap(([name, example]) => {
+        const { method, url: written } = example["x-request"];
+        const url = exampleUrl(written, root);
+        if (url === undefined) return [];
+        // One that was whole is kept as it is printed.
+        const shown = /^https?:/i.test(written) ? written : url.href;
+        return [
+          {
+            id: name,
+            route: id,
+            summary: example.summary,
+            request: { method, url: shown },
+            status: Number(status),
+            mediaType,
+            body: example.value,
+            source: example["x-sources"][0],
+          },
+        ];
+      }),
     ),
   );
 }

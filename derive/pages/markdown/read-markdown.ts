@@ -5,6 +5,7 @@ import type { Annotation, Block, Page } from "../page.ts";
 import { readAnnotations } from "./annotations.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { includeTarget } from "./include-target.ts";
+import { mendTables } from "./mend-tables.ts";
 import { proseOf } from "./prose.ts";
 import { readTable } from "./read-table.ts";
 
@@ -42,7 +43,7 @@ export function readMarkdown(name: string, source: string): Page {
   return {
     name,
     frontMatter,
-    blocks: [...blocksOf(name, parser.parse(text, { document: name } satisfies Environment))],
+    blocks: [...blocksOf(name, parser.parse(mendTables(text), { document: name } satisfies Environment))],
   };
 }
 

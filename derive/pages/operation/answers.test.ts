@@ -41,6 +41,49 @@ describe("query options", () => {
   });
 });
 
+test.each([
+  ["$select is not supported in this case.", ["$filter"]],
+  ["The **seal** property does not support `$select`.", ["$filter"]],
+  ["Some options are not supported: `$select`, `$filter`.", []],
+  ["`$select` is not supported when `$search` is used.", ["$select", "$filter"]],
+])("an option that the page denies elsewhere is left out, and that is said: %s", (note, options) => {
+  const facts = operationOfPage({
+    response: `## Response\n\nReturns a collection of [parcel](../resources/parcel.md) objects.\n\n${note}`,
+  });
+  expect(facts.queryOptions?.map(({ value }) => value)).toEqual(options);
+  expect(facts.gaps.filter(({ kind }) => kind === "denied-option")).toHaveLength(2 - options.length);
+});
+
+describe("request headers", () => {
+  const page = (row: string) =>
+    operationOfPage({
+      query: `## Optional query parameters\n\n\`$select\`\n\n## Request headers\n|Name|Description|\n|--|--|\n|Authorization|Bearer {token}. Required.|\n${row}`,
+    });
+
+  test("one that query options need is kept with them", () => {
+    const facts = page(
+      "|ConsistencyLevel|eventual. This header and `$count` are required when using `$search`, or in usage of `$filter`. See there.|",
+    );
+    expect(facts.neededHeaders?.map(({ value }) => value)).toEqual([
+      { name: "ConsistencyLevel", value: "eventual", beside: ["$search", "$filter"], counted: true },
+    ]);
+    expect(gapKindsOf(facts)).toEqual([]);
+  });
+
+  test.each(["|If-Match|The last known eTag. Required.|", "|X-Depot|Its number. Required.|"])(
+    "one whose value nobody says is named: %s",
+    (row) => {
+      expect(gapKindsOf(page(row))).toEqual(["required-header"]);
+    },
+  );
+
+  test("one that may be left out is neither", () => {
+    const facts = page("|Prefer|odata.maxpagesize. Optional.|");
+    expect([facts.neededHeaders, gapKindsOf(facts)]).toEqual([undefined, []]);
+    expect(facts.headers.map(({ value }) => value)).toEqual(["Authorization", "Prefer"]);
+  });
+});
+
 describe("the type of the response", () => {
   const examples = "";
   test.each([

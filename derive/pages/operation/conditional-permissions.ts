@@ -9,15 +9,18 @@ export function rowsOfTables(tables: readonly BlockOf<"table">[], blocks: readon
   return collect((label) =>
     tables.flatMap((table) => {
       const row = table.rows.find(({ cells }) => label.test(cells[0]?.text ?? ""));
-      const before = blocks
-        .slice(0, blocks.indexOf(table))
-        .findLast(({ kind }) => kind === "heading" || kind === "prose");
-      const about = before !== undefined && "text" in before ? before.text.replace(/:$/, "") : `line ${table.at.line}`;
+      const about = aboutTable(table, blocks);
       return row === undefined
         ? []
         : [{ about, text: rowText(row.cells.slice(1).map(({ text }) => text)), at: row.at }];
     }),
   );
+}
+
+/** The text that stands before a table, which says what the table is about. */
+export function aboutTable(table: BlockOf<"table">, blocks: readonly Block[]): string {
+  const before = blocks.slice(0, blocks.indexOf(table)).findLast(({ kind }) => kind === "heading" || kind === "prose");
+  return before !== undefined && "text" in before ? before.text.replace(/:$/, "") : `line ${table.at.line}`;
 }
 
 /** Rows of a table with a row for each resource and a column for each permission type. */

@@ -1,17 +1,24 @@
-import type { Fact, OperationFacts, PermissionRow, PermissionType } from "../../facts.ts";
+import type { Fact, PathPermissions, PermissionRow, PermissionRows, PermissionType, RequestLine } from "../../facts.ts";
 import type { Gap } from "../../gap.ts";
-import type { BlockOf, Page } from "../page.ts";
+import type { Block, BlockOf, Page } from "../page.ts";
 import { blocksIn, only, type Section } from "../sections.ts";
-import { rowsByResource, rowsOfTables } from "./conditional-permissions.ts";
+import { aboutTable, rowsByResource, rowsOfTables } from "./conditional-permissions.ts";
 import { isPermissionTable, permissionLabels, privilegeOrder, readPermissionRow, rowText } from "./permission-table.ts";
+import { tablesByRoute } from "./tables-by-route.ts";
 
 export interface ReadPermissions {
-  readonly permissions: OperationFacts["permissions"];
+  readonly permissions: PermissionRows;
+  readonly selfOnly?: readonly string[];
+  readonly pathPermissions?: readonly PathPermissions[];
   readonly gaps: readonly Gap[];
 }
 
-/** Reads the permission table of a page, in its old form or its new one. */
-export function readPermissions(page: Page, sections: readonly Section[]): ReadPermissions {
+/** Reads the permission table of a page, in its old form or its new one; of several, which governs each request line. */
+export function readPermissions(
+  page: Page,
+  sections: readonly Section[],
+  requests: readonly Fact<RequestLine>[],
+): ReadPermissions {
   const blocks = blocksIn(sections, "permissions");
   const tables = only(blocks, "table").filter(isPermissionTable);
   const [table] = tables;
@@ -19,9 +26,49 @@ export function readPermissions(page: Page, sections: readonly Section[]): ReadP
     table === undefined
       ? withoutTable(page, sections)
       : tables.length > 1
-        ? { permissions: rowsOfTables(tables, blocks), gaps: [] }
+        ? (readByRoute(tables, blocks, requests) ?? { permissions: rowsOfTables(tables, blocks), gaps: [] })
         : readTable(table);
-  return { ...read, gaps: [...read.gaps, ...conditions(read.permissions)] };
+  const all = [read, ...(read.pathPermissions ?? [])];
+  return { ...read, gaps: [...read.gaps, ...all.flatMap(({ permissions }) => conditions(permissions))] };
+}
+
+// Undefined where the words before the tables do not tell which is for which line.
+function readByRoute(
+  tables: readonly BlockOf<"table">[],
+  blocks: readonly Block[],
+  requests: readonly Fact<RequestLine>[],
+): ReadPermissions | undefined {
+  const lines = requests
+    .map(({ value }) => value)
+    .filter(({ method, unbound }) => method === "GET" && unbound === undefined);
+  const governed = tablesByRoute(
+    tables.map((table) => aboutTable(table, blocks)),
+    lines,
+  );
+  const first = governed?.get(lines[0]?.template ?? "");
+  if (governed === undefined || first === undefined) return undefined;
+  const read = tables.map(readTable);
+  const templatesOf = (at: number): readonly string[] =>
+    [...governed].flatMap(([template, table]) => (table === at ? [template] : []));
+  const isOwn = (at: number): boolean => templatesOf(at).every((template) => /^\/me(\/|$)/i.test(template));
+  const mine = read.flatMap(({ permissions }, at) => (isOwn(at) ? delegatedNames(permissions) : []));
+  const paths = read.map(({ permissions }, at): PathPermissions => {
+    const names = delegatedNames(permissions);
+    const selfOnly = isOwn(at) ? [] : [...new Set(mine)].filter((name) => !names.includes(name));
+    return { templates: templatesOf(at), permissions, ...(selfOnly.length === 0 ? {} : { selfOnly }) };
+  });
+  const { permissions = {}, selfOnly } = paths[first] ?? {};
+  return {
+    permissions,
+    ...(selfOnly === undefined ? {} : { selfOnly }),
+    pathPermissions: paths.filter(({ templates }, at) => at !== first && templates.length > 0),
+    gaps: read.flatMap(({ gaps }) => gaps),
+  };
+}
+
+function delegatedNames(rows: PermissionRows = {}): readonly string[] {
+  const row = rows.delegatedWork?.value;
+  return row !== undefined && "least" in row ? [...row.least, ...row.higher] : [];
 }
 
 function readTable(table: BlockOf<"table">): ReadPermissions {
@@ -45,7 +92,7 @@ function readTable(table: BlockOf<"table">): ReadPermissions {
   return { permissions, gaps };
 }
 
-function conditions(permissions: OperationFacts["permissions"]): readonly Gap[] {
+function conditions(permissions: PermissionRows): readonly Gap[] {
   return Object.entries(permissions).flatMap(([type, { value, at }]) =>
     "conditional" in value
       ? [{ kind: "conditional-permissions" as const, at, reason: `${type}: "${value.conditional.slice(0, 120)}"` }]

@@ -5,11 +5,33 @@ import { blocksIn, only, type Section } from "../sections.ts";
 import { sentences } from "../sentences.ts";
 
 const known = ["$select", "$orderby", "$expand", "$filter", "$top", "$skip", "$count", "$search", "$format"];
+const beside = /\b(when|if|while|unless|together with|in combination|except|ignored?|without|to use|by using)\b/i;
 const denial = /(\bnot\b|n['’]t\b)[\w\s]{0,20}\b(support|use)|\b(except|ignored?)\b/i;
 
 export interface ReadQueryOptions {
   readonly queryOptions?: readonly Fact<string>[];
   readonly gaps: readonly Gap[];
+}
+
+/**
+ * The options that a page says are not supported, whatever it says of them elsewhere. What holds beside another option only,
+ * such as `$skip` when `$search` is used, denies nothing.
+ */
+function deniedElsewhere(
+  sections: readonly Section[],
+): readonly { readonly option: string; readonly text: string; readonly at: Fact<string>["at"] }[] {
+  const told = sections.filter(({ kind }) => kind === "head" || kind === "query" || kind === "response");
+  const prose = only(
+    told.flatMap(({ blocks }) => blocks),
+    "prose",
+  );
+  return prose.flatMap(({ text: whole, at }) =>
+    sentences(whole)
+      .filter((text) => denial.test(text) && !beside.test(text))
+      .flatMap((text) =>
+        [...new Set(text.toLowerCase().match(/\$[a-z]+/g) ?? [])].map((option) => ({ option, text, at })),
+      ),
+  );
 }
 
 /** The OData query options that a page says the operation supports. A sentence that denies something supports nothing. */
@@ -32,7 +54,11 @@ export function readQueryOptions(page: Page, sections: readonly Section[]): Read
         options.set(name, { value: name, origin: "page", at: statement.at });
     }
   }
-  if (options.size > 0) return { queryOptions: [...options.values()], gaps: [] };
+  const gaps = deniedElsewhere(sections).flatMap(({ option, text, at: place }): readonly Gap[] => {
+    if (!options.delete(option)) return [];
+    return [{ kind: "denied-option", at: place, reason: `${option}: "${text.slice(0, 120)}"` }];
+  });
+  if (options.size > 0 || gaps.length > 0) return { queryOptions: [...options.values()], gaps };
   const none = statements.some(({ text }) => /^none\b/i.test(text) || denial.test(text)) || statements.length === 0;
   if (none) return { queryOptions: [], gaps: [] };
   const reason = `"${statements[0]?.text.slice(0, 100) ?? ""}"`;

@@ -1,7 +1,10 @@
-import type { RequestLine } from "../../facts.ts";
+import type { QueryParameter, RequestLine } from "../../facts.ts";
 import { freshName, parameterName } from "./parameter-name.ts";
 import { splitPath } from "./split-path.ts";
+import { unboundSegment } from "./unbound-segment.ts";
 
+const odataOptions = new Set(["select", "expand", "filter", "orderby", "top", "skip", "count", "search", "format"]);
+const queryPart = /\?(?![^{]*\}).*$/;
 const placeholder = /\{([^}]*)\}|<([^>]*)>/g;
 
 /**
@@ -11,7 +14,11 @@ const placeholder = /\{([^}]*)\}|<([^>]*)>/g;
 export function readRequestLine(line: string): RequestLine | string | undefined {
   const [, method, written] = /^\s*(GET|POST|PUT|PATCH|DELETE)\s+(\S.*?)(?:\s+HTTP\/[\d.]+)?\s*$/.exec(line) ?? [];
   if (method === undefined || written === undefined) return undefined;
-  const path = written.replace(/^https?:\/\/[^/]+\/(v1\.0|beta)(?=\/|$)/, "").replace(/\?(?![^{]*\}).*$/, "");
+  const whole = written.replace(/^https?:\/\/[^/]+\/(v1\.0|beta)(?=\/|$)/, "");
+  const path = whole.replace(queryPart, "");
+  const search = queryPart.exec(whole)?.[0] ?? "";
+  const query = requiredQuery(search);
+  const expands = /[?&]\$expand=(\w+)/i.exec(search)?.[1];
   const taken: string[] = [];
   const segments: string[] = [];
   let unbound: string | undefined;
@@ -24,14 +31,27 @@ export function readRequestLine(line: string): RequestLine | string | undefined 
       return `{${fresh}}`;
     };
     const replaced = segment.replaceAll(placeholder, (_, brace?: string, angle?: string) => name(brace ?? angle ?? ""));
-    if (/^:|:$/.test(segment)) unbound = "it addresses an item by its path";
-    else if (replaced.includes("{") && !/^\{\w+\}$/.test(replaced))
-      unbound = `${segment} has a parameter that is no key`;
+    unbound ??= unboundSegment(segment, replaced);
     segments.push(replaced);
   }
   if (segments.length === 0) return "it has no path";
   const template = `/${segments.join("/")}`;
-  return { method, written, template, parameters: taken, ...(unbound === undefined ? {} : { unbound }) };
+  return {
+    method,
+    written,
+    template,
+    parameters: taken,
+    ...(query.length === 0 ? {} : { query }),
+    ...(expands === undefined ? {} : { expands }),
+    ...(unbound === undefined ? {} : { unbound }),
+  };
+}
+
+// Such as `?startDateTime={start_datetime}`. An option of OData without its `$` is one all the same.
+function requiredQuery(search: string): readonly QueryParameter[] {
+  return [...search.matchAll(/[?&]([A-Za-z]\w*)=(?:\{[^}]*\}|<[^>]*>)/g)].flatMap(([, name = ""]) =>
+    odataOptions.has(name.toLowerCase()) ? [] : [{ name }],
+  );
 }
 
 function malformed(segment: string): string | undefined {

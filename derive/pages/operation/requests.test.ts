@@ -25,6 +25,16 @@ describe("request lines", () => {
     ["GET /reports/getX(period='{period_value}')", "/reports/getX(period='{periodValue}')", "no key"],
     ["GET /me/drive/root:/{item-path}:/content", "/me/drive/root:/{itemPath}:/content", "by its path"],
     ["GET /a/range(address='<address>')", "/a/range(address='{address}')", "no key"],
+    ["GET /me/folders/{id}/.../messages/{id}", "/me/folders/{id}/.../messages/{messagesId}", "leaves out"],
+    ["GET /me/folders/…/messages", "/me/folders/…/messages", "leaves out"],
+    ["GET /me/photo/$value", "/me/photo/$value", "a stream"],
+    ["GET /depots/{id}/parcels/$ref", "/depots/{id}/parcels/$ref", "links"],
+    ["GET /parcels/$count", "/parcels/$count", "a number as text"],
+    [
+      "GET /depots/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/parcels",
+      "/depots/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/parcels",
+      "the id of an example",
+    ],
   ])("%s cannot be asked for with keys alone", (line, template, reason) => {
     expect(readRequestLine(line)).toMatchObject({ template, unbound: expect.stringContaining(reason) });
   });
@@ -59,6 +69,46 @@ describe("the section on the HTTP request", () => {
     expect(
       gapKindsOf(operationOfPage({ request: only("GET /depots/{id}/parcels\nGET /find(name='{name}')") })),
     ).toEqual(["unbound-request"]);
+  });
+});
+
+describe("what a request line has behind its path", () => {
+  const request = (lines: string): string => `## HTTP request\n\`\`\`http\n${lines}\n\`\`\``;
+  const examples = (url: string): string =>
+    `## Examples\n\`\`\`http\nGET ${url}\n\`\`\`\n\`\`\`http\nHTTP/1.1 200 OK\n\n{}\n\`\`\``;
+  const line = "GET /depots/{id}/parcels?since={start_datetime}&until=<end>&$top={n}&expand={x}";
+
+  test("a query parameter that is no option of OData is kept, with the value of an example", () => {
+    const asked = examples("/depots/7/parcels?since=2020-01-01T19:00:00-08:00&until=2020-02-01");
+    const facts = operationOfPage({ request: request(line), examples: asked });
+    expect(facts.requests[0]?.value).toMatchObject({
+      template: "/depots/{id}/parcels",
+      query: [
+        { name: "since", value: "2020-01-01T19:00:00-08:00" },
+        { name: "until", value: "2020-02-01" },
+      ],
+    });
+    expect(gapKindsOf(facts)).toEqual([]);
+  });
+
+  test("without a value nobody can ask for the line", () => {
+    const facts = operationOfPage({
+      request: request(line),
+      examples: examples("/depots/7/parcels?since={start}&until=1"),
+    });
+    expect(facts.requests[0]?.value.unbound).toBe("no example has a value for the query parameter since");
+    expect(gapKindsOf(facts)).toEqual(["unbound-request"]);
+  });
+
+  test("a line that expands what another one asks for returns something else", () => {
+    const facts = operationOfPage({ request: request("GET /parcels/{id}/depot\nGET /parcels/{id}?$expand=depot") });
+    expect(facts.requests.map(({ value }) => value.unbound)).toEqual([
+      undefined,
+      "it returns what depot is expanded in, not depot",
+    ]);
+    expect(gapKindsOf(facts)).toContain("other-return");
+    const other = operationOfPage({ request: request("GET /depots/{id}/parcels?$expand=scans") });
+    expect(other.requests[0]?.value.unbound).toBeUndefined();
   });
 });
 

@@ -25,9 +25,12 @@ export function readEnums(
 export function readEnumPage(page: Page, sections: readonly Section[]): EnumFacts {
   const title = readTitle(page);
   const word = /^(\w+)\s+enum(?:eration)?(?:\s+type)?$/i.exec(title?.value ?? "")?.[1];
-  const value = word === undefined ? undefined : qualifiedType(word, readNamespace(sections)?.value);
-  const named: { readonly name?: Fact<string> } =
-    title === undefined || value === undefined ? {} : { name: { ...title, value } };
+  const namespace = readNamespace(sections);
+  const value = word === undefined ? undefined : qualifiedType(word, namespace?.value);
+  const named: Pick<EnumFacts, "name" | "namespace"> = {
+    ...(title === undefined || value === undefined ? {} : { name: { ...title, value } }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
   const tables = only(
     sections.flatMap(({ blocks }) => blocks),
     "table",
@@ -35,13 +38,17 @@ export function readEnumPage(page: Page, sections: readonly Section[]): EnumFact
   return enumOf(page, { ...(title === undefined ? {} : { title }), ...named }, tables);
 }
 
-function enumOf(page: Page, about: Pick<EnumFacts, "title" | "name">, tables: readonly BlockOf<"table">[]): EnumFacts {
+function enumOf(
+  page: Page,
+  about: Pick<EnumFacts, "title" | "name" | "namespace">,
+  tables: readonly BlockOf<"table">[],
+): EnumFacts {
   const table = tables.find(({ head }) => /^(member|value)/i.test(head[0]?.trim() ?? ""));
   const column = table?.head.findIndex((cell, at) => at > 0 && /value/i.test(cell)) ?? -1;
   const members = (table?.rows ?? []).flatMap(({ cells, at }) => {
     const name = cells[0]?.text.trim() ?? "";
     const number = cells[column]?.text.trim() ?? "";
-    if (!/^[A-Za-z_]\w*$/.test(name)) return [];
+    if (!/^[A-Za-z_]\w*$/.test(name) || name === "null") return [];
     const value = /^-?\d+$/.test(number) ? { name, value: Number(number) } : { name };
     return [{ value, origin: "page" as const, at }];
   });

@@ -178,3 +178,18 @@ test.each([
 ])("%s", (description, support) => {
   expect(readSupport(description)).toEqual(support);
 });
+
+test.each([
+  ["parcelCollection", "microsoft.graph.parcelCollection"],
+  ["parcelCollection collection", "Collection(microsoft.graph.parcelCollection)"],
+  ["parcel collection", "Collection(microsoft.graph.parcel)"],
+  ["parcel (collection)", "Collection(microsoft.graph.parcel)"],
+  ["Collection(parcel)", "Collection(microsoft.graph.parcel)"],
+])("the type %s", (text, type) => {
+  expect(readType({ text, links: [] }, "microsoft.graph")).toBe(type);
+});
+
+test("null among the values says that there may be none", () => {
+  const said = readSupport("Possible values are: `null` (default value), `sent`, and `received`.".replaceAll("`", ""));
+  expect(said).toEqual({ nullable: true, values: ["sent", "received"] });
+});

@@ -15,9 +15,9 @@ import { shapeOf } from "./shape-of.ts";
 /** All that a resource page says of its type, and what it lacks. */
 export function readResource(page: Page, sections: readonly Section[]): ResourceFacts {
   const title = readTitle(page);
-  const stated = readNamespace(sections)?.value;
+  const stated = readNamespace(sections);
   const shown = readRepresentation(sections);
-  const namespace = stated ?? shown?.name?.replace(/\.\w+$/, "");
+  const namespace = stated?.value ?? shown?.name?.replace(/\.\w+$/, "");
   const { fact: name, errata } = nameOf(title, namespace, shown);
   const properties = readMembers(blocksIn(sections, "properties"), namespace);
   const relations = readMembers(blocksIn(sections, "relationships"), namespace);
@@ -33,6 +33,7 @@ export function readResource(page: Page, sections: readonly Section[]): Resource
     id: pageId(page.name),
     ...(title === undefined ? {} : { title }),
     ...(name === undefined ? {} : { name }),
+    ...(stated === undefined ? {} : { namespace: stated }),
     shape: shapeOf(properties.members, relations.members, shown, at),
     properties: typed.map(({ member }) => member),
     navigation: relations.members,

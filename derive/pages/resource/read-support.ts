@@ -38,15 +38,17 @@ export function readSupport(description: string): Support {
   );
   const filter = supporting.map(filterOf).find((found) => found !== undefined);
   const values = valuesOf(description);
+  // That there may be no value is none of the values.
+  const members = values.filter((value) => value !== "null");
   return {
-    ...nullability(description),
+    ...(values.includes("null") ? { nullable: true } : nullability(description)),
     ...(/(^|[.\s])Key\./.test(description) ? { key: true } : {}),
     ...(/returned only on (`?\$select|select)/i.test(description) ? { optional: true } : {}),
     ...(filter === undefined || filter.length === 0 ? {} : { filter }),
     ...(filter?.length === 0 ? { unnamedFilter: true } : {}),
     ...(supporting.some((s) => /\$orderby\b/i.test(s)) ? { orderby: true } : {}),
     ...(supporting.some((s) => /\$expand\b/i.test(s)) ? { expand: true } : {}),
-    ...(values.length === 0 ? {} : { values }),
+    ...(members.length === 0 ? {} : { values: members }),
   };
 }
 
@@ -66,7 +68,8 @@ function filterOf(sentence: string): readonly string[] | undefined {
 
 function valuesOf(description: string): readonly string[] {
   const [, listed] = /possible values (?:are|is|include)\s*:?\s*([^.]*)/i.exec(description) ?? [];
-  const names = (listed ?? "").split(/,|\band\b|\bor\b/).map((name) => name.trim());
+  const bare = (listed ?? "").replaceAll(/\([^()]*\)/g, "");
+  const names = bare.split(/,|\band\b|\bor\b/).map((name) => name.trim());
   return names.length > 1 && names.every((name) => name === "" || /^[A-Za-z]\w*$/.test(name))
     ? names.filter((name) => name !== "")
     : [];

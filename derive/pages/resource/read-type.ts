@@ -28,7 +28,8 @@ export function readType({ text, links }: Prose, namespace: string | undefined):
     .replaceAll(/[\s`]+/g, " ")
     .replace(/ \((?:url|identifier|timestamp)\)$|,? (?:object|resource)$/i, "")
     .trim();
-  const element = /^collection\s?\((.+)\)$/i.exec(bare)?.[1] ?? /^(.+?)\s?\(?collection\)?$/i.exec(bare)?.[1];
+  // A name that ends in Collection, such as siteCollection, is one of a type.
+  const element = /^collection\s?\((.+)\)$/i.exec(bare)?.[1] ?? /^(.+?)(?:\s|\s?\()collection\)?$/i.exec(bare)?.[1];
   const name = (element ?? bare).trim();
   const primitive = primitives[name.replace(/^Edm\./i, "").toLowerCase()];
   const named = links.some((link) => link.text.trim() === name) || /^\w+(\.\w+)+$/.test(name) || isTypeName(name);

@@ -1,0 +1,39 @@
+import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
+import type { Gap } from "../gap.ts";
+import { derives } from "../metadata/derives.ts";
+import type { MetadataModel } from "../metadata/model.ts";
+import { type PathStep, walkPath } from "../metadata/walk-path.ts";
+import { splitPath } from "../pages/operation/split-path.ts";
+
+/**
+ * The request lines as the metadata knows their paths: one whose placeholder stands where there is no key is unbound, and so
+ * is one that leads to something else than the page says where another of its lines leads there.
+ */
+export function boundRequests(
+  { requests, returns }: OperationFacts,
+  model: MetadataModel,
+): { readonly requests: readonly Fact<RequestLine>[]; readonly gaps: readonly Gap[] } {
+  const gaps: Gap[] = [];
+  const ends = requests.map(({ value }): PathStep | string | undefined => {
+    if (value.method !== "GET" || value.unbound !== undefined) return undefined;
+    const walk = walkPath(model, splitPath(value.template));
+    return typeof walk === "string" ? walk : walk.at(-1);
+  });
+  const leads = ends.map((end) => {
+    if (end === undefined || typeof end === "string" || returns === undefined) return undefined;
+    const { resource, collection } = returns.value;
+    const related = end.type === resource || derives(model, resource, end.type) || derives(model, end.type, resource);
+    return related && end.collection === collection;
+  });
+  const bound = requests.map((fact, at): Fact<RequestLine> => {
+    const end = ends[at];
+    const unbind = (kind: Gap["kind"], unbound: string): Fact<RequestLine> => {
+      gaps.push({ kind, at: fact.at, reason: `${fact.value.written}: ${unbound}` });
+      return { ...fact, value: { ...fact.value, unbound } };
+    };
+    if (typeof end === "string") return end.startsWith("{") ? unbind("unbound-request", end) : fact;
+    if (end === undefined || leads[at] !== false || !leads.includes(true)) return fact;
+    return unbind("other-return", `it returns ${end.collection ? `Collection(${end.type})` : end.type}`);
+  });
+  return { requests: bound, gaps };
+}

@@ -1,0 +1,40 @@
+import type { Ask } from "../../judging/answers/ask.ts";
+import type { NeededHeader } from "../../specs/operation.ts";
+
+/** What a request must have beside its query options. */
+export interface NeededBeside {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Of a query; empty where nothing is needed. */
+  readonly query: string;
+}
+
+const nothing: NeededBeside = { headers: {}, query: "" };
+
+/**
+ * The documented headers that the options of a request need, and `$count=true` where that goes with one of them. Requests
+ * that write something are left as they are.
+ */
+export function neededBeside({ options, method, query }: Ask, needed: readonly NeededHeader[] = []): NeededBeside {
+  if (needed.length === 0 || method !== undefined) return nothing;
+  const all = query === undefined ? usedOptions(options) : namesIn(query);
+  // Counting is refused beside an expansion, so such a request is tried without.
+  const used = all.includes("$expand") ? ["$expand"] : all;
+  const own = needed.filter(({ beside }) => beside.some((option) => used.includes(option)));
+  return {
+    headers: Object.fromEntries(own.map(({ name, value }) => [name.toLowerCase(), value])),
+    query: own.some(({ counted }) => counted) && !all.includes("$count") ? "$count=true" : "",
+  };
+}
+
+function namesIn(query: string): readonly string[] {
+  return [...new URLSearchParams(query).keys()].map((name) => name.toLowerCase());
+}
+
+function usedOptions({ select, expand, filter, orderby }: Ask["options"]): readonly string[] {
+  return [
+    ...(expand === undefined ? [] : ["$expand"]),
+    ...(select === undefined ? [] : ["$select"]),
+    ...(filter === undefined ? [] : ["$filter"]),
+    ...(orderby === undefined ? [] : ["$orderby"]),
+  ];
+}
