@@ -97,8 +97,20 @@ test("pages and paths without a page go together, and a fault in one ends only t
   writeFileSync(join(folder, "broken.md"), Buffer.from([0x23, 0x20, 0xff]));
   const { exitCode, stdout, stderr } = await runCli(
     [
-      ...["derive", "broken.md", "parcel-list.md", "parcel.md", "--path", "/nowhere", "--path", "/depots/{id}"],
-      ...["--metadata", "metadata.xml", "--permissions", "permissions.json", "--output", "out"],
+      "derive",
+      "broken.md",
+      "parcel-list.md",
+      "parcel.md",
+      "--path",
+      "/nowhere",
+      "--path",
+      "/depots/{id}",
+      "--metadata",
+      "metadata.xml",
+      "--permissions",
+      "permissions.json",
+      "--output",
+      "out",
     ],
     { cwd: folder },
   );

@@ -77,7 +77,8 @@ export function writeContract(
     ],
     gaps: [
       ...completed.flatMap(({ facts }, at) => facts.gaps.filter((gap) => pages[at]?.gaps.includes(gap) !== true)),
-      ...[...second, ...secondEnums],
+      ...second,
+      ...secondEnums,
       ...resources.flatMap((facts) => missingTypes(facts, described)),
       ...roleGaps(pages, known),
     ],

@@ -25,7 +25,7 @@ export function narrowedRows(
     unasserted.push(...left.filter((name) => !kept.includes(name)));
     // The table has its order from the least privileged, so the first that is left is the least here.
     const least = fact.value.least.filter((name) => kept.includes(name));
-    const [first = [], rest] =
+    const [first, rest] =
       least.length > 0 ? [least, kept.filter((name) => !least.includes(name))] : [kept.slice(0, 1), kept.slice(1)];
     return first.length === 0 ? [] : [[type, { ...fact, value: { supported: true, least: first, higher: rest } }]];
   });

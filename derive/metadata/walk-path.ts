@@ -52,7 +52,7 @@ function keyOf(model: MetadataModel, here: PathStep, segment: string): PathStep 
 function memberOf(model: MetadataModel, here: PathStep, segment: string): PathStep | string {
   const type = model.types.get(here.type);
   if (model.types.has(segment)) return `${segment} casts ${here.name} to another type, which is not followed`;
-  if (/\)$/.test(segment) || /^delta$/i.test(segment))
+  if (segment.endsWith(")") || /^delta$/i.test(segment))
     return `${segment} calls a function of ${here.name}, which is not followed`;
   if (here.collection) return `${segment} stands behind the collection ${here.name} without a key`;
   if (type === undefined || type.kind === "enum") return `${here.type} has no members`;
