@@ -2,7 +2,6 @@ import type { CommandEntry } from "./command-entry.ts";
 import { commands } from "./commands.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { explain } from "./explain.ts";
-import { helpFooter } from "./help-footer.ts";
 import { toStderr, toStdout } from "./print.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -14,7 +13,7 @@ export async function commandLine(args: readonly string[]): Promise<number> {
     const module = await entry.load();
     const command = module
       .build((code) => (exitCode = code), commands)
-      .addHelpText("after", entry === commands[0] ? helpFooter(commands) : "")
+      .addHelpText("after", entry === commands[0] ? helpFooter() : "")
       .exitOverride()
       .configureOutput({ writeOut: (text) => toStdout(text), outputError: () => {} })
       .showSuggestionAfterError(false);
@@ -60,4 +59,15 @@ function misuse(error: unknown, options: readonly string[], args: readonly strin
     return new UsageError(`There is an argument that no option takes. ${hint}.`);
   }
   return error;
+}
+
+/** What the help says below the options of the default command. */
+function helpFooter(): string {
+  return `
+Commands:
+${commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join("\n")}
+
+Exit codes:
+  0 conformant · 1 a requirement is broken · 2 wrong usage or config
+  3 the target cannot be reached or refuses our identity · 4 a bug of ours · 5 undecided`;
 }

@@ -96,9 +96,22 @@ test("pages and paths without a page go together, and a fault in one ends only t
   const folder = scratchFolder({ ...parcels, "broken.md": "" });
   writeFileSync(join(folder, "broken.md"), Buffer.from([0x23, 0x20, 0xff]));
   const { exitCode, stdout, stderr } = await runCli(
-    `derive broken.md parcel-list.md parcel.md --path /nowhere --path /depots/{id} --metadata metadata.xml --permissions permissions.json --output out`.split(
-      " ",
-    ),
+    [
+      "derive",
+      "broken.md",
+      "parcel-list.md",
+      "parcel.md",
+      "--path",
+      "/nowhere",
+      "--path",
+      "/depots/{id}",
+      "--metadata",
+      "metadata.xml",
+      "--permissions",
+      "permissions.json",
+      "--output",
+      "out",
+    ],
     { cwd: folder },
   );
   expect(stdout.split("\n").filter((line) => line.startsWith("operations/"))).toEqual([

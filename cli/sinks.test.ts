@@ -60,7 +60,9 @@ function resultWith(text: string): string {
   if (operation === undefined || requirement === undefined || route === undefined) throw new Error("There is a spec.");
   const subject = { requirement, operation: operation.id, route };
   const outcome = { judgement: { kind: "broken" as const, breach }, evidence: [] };
-  return JSON.stringify(resultOf(subject, outcome, { seed: 1, replayOptions: "", sources: new Map() }));
+  return JSON.stringify(
+    resultOf(subject, outcome, { seed: 1, replayOptions: "", sources: new Map(), contracts: new Map() }),
+  );
 }
 
 const xml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

@@ -5,6 +5,7 @@ import { splitPath } from "./pages/operation/split-path.ts";
 import type { ContractInput } from "./paths/contract-input.ts";
 import { factsOfPaths } from "./paths/facts-of-paths.ts";
 import { pathTypes } from "./paths/path-types.ts";
+import { withContexts } from "./write/contexts-member.ts";
 import { lacks } from "./write/lacks.ts";
 import { operationDocument } from "./write/operation-document.ts";
 import type { WrittenDocument } from "./write/written-document.ts";
@@ -36,7 +37,7 @@ export function contractFrom(input: ContractInput): PathContract {
   const { facts, names } = factsOfPaths(input, walks);
   const lacking = lacks(facts);
   const permissions = [...names, ...known.permissions.filter(({ name }) => !names.some((one) => one.name === name))];
-  const content = operationDocument(facts, { ...known, permissions }, new Map());
+  const content = withContexts(operationDocument(facts, { ...known, permissions }, new Map()), metadata.content);
   return {
     ...(lacking.length > 0
       ? {}

@@ -8,6 +8,7 @@ import type { PathStep } from "./metadata/walk-path.ts";
 import { onePageEach } from "./one-page-each.ts";
 import { singletonsOf } from "./paths/path-types.ts";
 import type { Sources } from "./sources.ts";
+import { withContexts } from "./write/contexts-member.ts";
 import { enumDocument } from "./write/enum-document.ts";
 import { errataMember } from "./write/errata-member.ts";
 import type { KnownNames } from "./write/known-names.ts";
@@ -68,7 +69,8 @@ export function writeContract(
     documents: [
       ...whole.map(({ facts, names: granted }): WrittenDocument => {
         const permissions = [...granted, ...known.permissions];
-        const content = operationDocument(facts, { ...known, permissions }, typeNames);
+        const document = operationDocument(facts, { ...known, permissions }, typeNames);
+        const content = withContexts(document, sources.metadata?.content);
         return { kind: "operation", content, file: `operations/${facts.id}.yaml` };
       }),
       ...types.documents,

@@ -16,3 +16,8 @@ export interface Contract {
   readonly operation: Operation;
   readonly types: TypeIndex;
 }
+
+/** The contract of each operation, by its id. */
+export function contractsOf({ operations, types }: Pick<Specs, "operations" | "types">): ReadonlyMap<string, Contract> {
+  return new Map(operations.map((operation) => [operation.id, { operation, types }]));
+}

@@ -83,6 +83,9 @@ const faults = [
   "paging/stays-on-origin",
 ];
 
+// A HAR tells neither the bytes of a body nor what was lost before an answer came.
+const untold = ["robustness/answers-each-request", "shape/encoded-as-utf-8", "shape/no-byte-order-mark"];
+
 test.each(faults)("the recording of a run against the fault %s shows it as well", async (id) => {
   const fault = await loadFault(id);
   const { live, offline } = await recorded({ faults: [fault] }, { requirement: fault.breaks });
@@ -99,7 +102,7 @@ test("the recording of a whole run against the honest server breaks nothing", as
   const passed = new Set(offline.requirements.flatMap(({ id, verdict }) => (verdict === "passed" ? [id] : [])));
   const suites = await loadSuites(specs.requirements);
   const alone = [...suites].flatMap(([{ id }, { judge }]) => (judge === undefined ? [] : [id]));
-  expect(alone.filter((id) => !passed.has(id))).toEqual([]);
+  expect(alone.filter((id) => !passed.has(id))).toEqual(untold);
   expect(alone.length).toBeGreaterThan(85);
 });
 

@@ -1,24 +1,25 @@
 import { basename, join } from "node:path";
-
 import { pageId } from "../../derive/pages/page-id.ts";
 import { safeJson } from "../../reporters/safe-json.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import type { Output } from "../output.ts";
-import { mustBeDistinct, type UsedFile } from "../run/distinct-files.ts";
+import { type UsedFile, mustBeDistinct } from "../run/distinct-files.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { contractYaml } from "./contract-yaml.ts";
 import type { DeriveFlags } from "./derive-flags.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
-import { exported } from "./exported.ts";
 import { erratumLines, gapLines, unguardedLines, untypedLines } from "./gap-lines.ts";
-import { loadSources } from "./load-sources.ts";
-import { openapiText } from "./openapi-text.ts";
+import { type SourceEntry, loadSources } from "./load-sources.ts";
+import { openapiText, exportedText } from "./openapi-text.ts";
 import { pageFiles } from "./page-files.ts";
-import { sourcesText } from "./sources-text.ts";
 import { surveyText } from "./survey-text.ts";
 import { type FileText, writeFolder } from "./write-folder.ts";
+import type { Facts } from "../../derive/facts.ts";
+import type { Specs } from "../../specs/contract.ts";
+import { chosenSpecs } from "../run/chosen-specs.ts";
+import { given } from "../run/given.ts";
 
 /**
  * Derives a contract from pages and other sources, and prints or writes it; without any of them, exports what there is as
@@ -100,4 +101,29 @@ function mustDiffer(files: readonly string[]): void {
   const twice = files.find((_, at) => ids.indexOf(ids[at] ?? "") !== at);
   if (twice === undefined) return;
   throw new UsageError(`Two pages have the name ${basename(twice)}. Give them one at a time, or rename one.`);
+}
+
+/** The list of the pages to which the documents of a contract refer, as a specs folder has it. */
+function sourcesText(
+  facts: readonly Facts[],
+  files: ReadonlyMap<string, string>,
+  others: readonly SourceEntry[],
+): string {
+  const listed = facts.map(({ id, title }) => [
+    id,
+    { title: title?.value ?? id, publisher: "Microsoft Graph documentation", url: files.get(id) ?? id },
+  ]);
+  const beside = others.map(({ document, title, from }) => [
+    pageId(document),
+    { title, publisher: "given on the command line", url: from },
+  ]);
+  return contractYaml(Object.fromEntries([...listed, ...beside]));
+}
+
+/** The contracts that there are, as OpenAPI, printed or written. Throws a `UsageError` on a glob that chooses nothing. */
+function exported(specs: Specs, { operation, output }: DeriveFlags): Output {
+  const texts = exportedText(chosenSpecs(specs, { ids: [], ...given({ operation }) }, {}));
+  if (output === undefined) return { stdout: texts.map(({ text }) => text).join(""), stderr: "", exitCode: 0 };
+  writeFolder(output, texts);
+  return { stdout: texts.map(({ file }) => `${file}\n`).join(""), stderr: "", exitCode: 0 };
 }

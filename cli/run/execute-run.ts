@@ -8,7 +8,6 @@ import { redrawn, toStderr } from "../print.ts";
 import { screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { besideOf } from "./beside.ts";
-import { checkShard } from "./check-shard.ts";
 import { chosenSpecs } from "./chosen-specs.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
@@ -17,10 +16,9 @@ import { mustBeDistinct } from "./distinct-files.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
-import { beginHar, type HarFile } from "./har-writer.ts";
+import { type HarFile, beginHar } from "./har-writer.ts";
 import { idsHint } from "./ids-hint.ts";
 import { inConfigFolder } from "./in-config-folder.ts";
-import { onInterruption } from "./interruption.ts";
 import { EngineProcess } from "./process/engine-process.ts";
 import type { PlainOptions } from "./process/messages.ts";
 import { progressLine } from "./progress.ts";
@@ -28,6 +26,32 @@ import { readCa } from "./read-ca.ts";
 import { replayOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { namedTarget } from "./target.ts";
+import type { Config } from "../../schemas/own/config.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Turns Ctrl-C, and the word by which CI cancels, into a signal. */
+interface Interruption {
+  readonly signal: AbortSignal;
+  /** Leaves both to the system again. */
+  end(): void;
+}
+
+const words = ["SIGINT", "SIGTERM"] as const;
+
+/** Calls off once; whoever asks a second time means it, and stops the process. */
+function onInterruption(tell: () => void): Interruption {
+  const controller = new AbortController();
+  const end = (): void => {
+    for (const word of words) process.off(word, stop);
+  };
+  const stop = (): void => {
+    end();
+    tell();
+    controller.abort();
+  };
+  for (const word of words) process.on(word, stop);
+  return { signal: controller.signal, end };
+}
 
 /** Tests the target and writes the reports. Rejects with a `UsageError` before anything is sent when the input is unusable. */
 export async function executeRun(asked: RunFlags): Promise<ExitCode> {
@@ -105,5 +129,15 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     await Promise.all([engine.close(), server?.then((own) => own.close())]);
     // Last, for it may throw.
     har?.finish();
+  }
+}
+
+/** Throws {@link UsageError} when a shard is to do what only a whole run can, or when its seed would be drawn. */
+function checkShard({ shard, seed, history, updateWaivers }: RunFlags, config: Pick<Config, "seed">): void {
+  if (shard === undefined || shard.count === 1) return;
+  if ((seed ?? config.seed) === undefined) throw new UsageError("--shard needs --seed: the same one for all shards.");
+  if (history !== undefined) throw new UsageError("--history is of whole runs: give it to merge in place of --shard.");
+  if (updateWaivers === true) {
+    throw new UsageError("--update-waivers needs a whole run: leave out --shard.");
   }
 }

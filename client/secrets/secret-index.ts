@@ -16,6 +16,8 @@ const [fewestBits, mostBits] = [10, 20] as const;
 /** Finds the forms of secrets, and long parts of them, in folded texts, however many secrets there are. */
 export class SecretIndex {
   readonly #forms: Form[] = [];
+  #shortest = Number.POSITIVE_INFINITY;
+  #leastTelling = Number.POSITIVE_INFINITY;
   // The rows of all forms, in chains of those whose hashes begin alike: numbers in arrays, for there are many.
   #bits: number = fewestBits;
   #heads = new Int32Array(2 ** fewestBits).fill(none);
@@ -24,12 +26,19 @@ export class SecretIndex {
 
   add(form: Form): void {
     const number = this.#forms.push(form) - 1;
-    const { text, stride } = form;
+    const { text, telling, stride } = form;
+    this.#shortest = Math.min(this.#shortest, text.length);
+    this.#leastTelling = Math.min(this.#leastTelling, telling);
     for (let at = 0; at <= text.length - gram; at += stride) {
       let hash = 0;
       for (let n = at; n < at + gram; n++) hash = (Math.imul(hash, base) + text.charCodeAt(n)) | 0;
       this.#note(hash, number, at);
     }
+  }
+
+  /** So many characters a text has to have at least for anything to be found in it. */
+  least(share: number): number {
+    return Math.max(this.#leastTelling, this.#shortest * share);
   }
 
   /**

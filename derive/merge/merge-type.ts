@@ -2,12 +2,10 @@ import type { EnumType, Navigation, Property, ResourceType, StructuredType } fro
 import { Comparison } from "./compare.ts";
 import type { Merged, Statement } from "./statement.ts";
 
-const undocumented = "not documented";
-
 /**
  * Merges what a documentation page says of a type with what a service's `$metadata` says. The page is used wherever both
  * speak; the metadata fills in what the page leaves open. A member that only the metadata has is accepted and never
- * required. Every contradiction is an erratum. Throws on two types of different kinds.
+ * required. Every contradiction is an erratum; what the metadata only adds is none. Throws on two types of different kinds.
  */
 export function mergeType(page: Statement<ResourceType>, metadata: Statement<ResourceType>): Merged<ResourceType> {
   const notes = new Comparison(page, metadata);
@@ -51,7 +49,6 @@ function mergeMembers<T extends { readonly type: string; readonly nullable?: boo
   }
   for (const [name, member] of Object.entries(metadata)) {
     if (Object.hasOwn(page, name)) continue;
-    notes.hold(`${kind} ${name}`, undocumented, member.type, name);
     merged[name] = member;
   }
   return merged;
@@ -73,16 +70,12 @@ function nullability({ nullable }: { readonly nullable?: boolean }): string | un
 
 function mergeEnum(page: EnumType, metadata: EnumType, notes: Comparison): EnumType {
   notes.hold("whether members combine", flags(page), flags(metadata));
-  const documented = new Set([...Object.keys(page.members), ...page.alsoListed]);
   for (const [name, value] of Object.entries(page.members)) {
     const other = metadata.members[name];
     notes.hold(`member ${name}`, String(value), other === undefined ? "no such member" : String(other), name);
   }
   for (const name of page.alsoListed) {
     if (!Object.hasOwn(metadata.members, name)) notes.hold(`member ${name}`, "listed", "no such member", name);
-  }
-  for (const [name, value] of Object.entries(metadata.members)) {
-    if (!documented.has(name)) notes.hold(`member ${name}`, undocumented, String(value), name);
   }
   const sentinel = page.sentinel ?? metadata.sentinel;
   return {

@@ -39,23 +39,11 @@ describe("a structured type", () => {
   test("has each contradiction as an erratum with both sides and their places", () => {
     const usedAt = { document: "page", line: 1 };
     const at = (text: string): object => ({ document: "metadata.xml", line: lineOf(text) });
-    expect(errata.slice(0, 3)).toEqual([
+    expect(errata).toEqual([
       { about: "type of isbn", stated: "Edm.String", at: at('Name="isbn" Type'), used: "Edm.Int64", usedAt },
       { about: "nullability of isbn", stated: "not nullable", at: at('Name="isbn" Type'), used: "nullable", usedAt },
       { about: "property colour", stated: "no such member", at: at('Name="atlas"'), used: "Edm.String", usedAt },
     ]);
-    expect(errata.slice(3).map(({ about, used }) => [about, used])).toEqual(
-      [
-        "property moods",
-        "property notes",
-        "property days",
-        "property outline",
-        "property cover",
-        "navigation property copies",
-        "navigation property shelf",
-        "navigation property maps",
-      ].map((about) => [about, "not documented"]),
-    );
   });
 
   test("uses the page, filled in from the metadata", () => {
@@ -105,7 +93,6 @@ test("an enumeration keeps the order of the metadata, and what the page lists wi
     ["member busy", "5", "4"],
     ["member gloomy", "no such member", "9"],
     ["member sleepy", "no such member", "listed"],
-    ["member unknownFutureValue", "6", "not documented"],
   ]);
 });
 

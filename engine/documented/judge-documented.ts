@@ -12,7 +12,7 @@ import { documentedAnswer } from "./documented-answer.ts";
 import type { DocumentedErratum } from "./erratum.ts";
 import { areOtherKinds, isEntityContext, isOtherForm } from "./other-form.ts";
 import { requestErrata } from "./request-errata.ts";
-import { standInType } from "./stand-in-type.ts";
+import type { StructuredType } from "../../specs/resource.ts";
 
 /** What the examples of a page came to: their errata, and how many judgements were passed. */
 export interface JudgedExamples {
@@ -127,4 +127,11 @@ function erratumOf(
   const place = { document: at.document, line };
   const found = { at: place, example: example.id, about: id, level, broken, expected, observed };
   return pointer === undefined ? found : { ...found, pointer };
+}
+
+/** What is known of an undocumented type: the members that the examples select. Anything may stand in them. */
+function standInType(name: string, answers: readonly Answer[]): StructuredType {
+  const selected = answers.flatMap(({ ask }) => ask.options.select ?? []).filter((member) => /^\w+$/.test(member));
+  const properties = selected.map((member) => [member, { type: "Edm.Untyped", nullable: true }] as const);
+  return { kind: "entity", name, properties: Object.fromEntries(properties), navigation: {}, states: [] };
 }

@@ -2,7 +2,7 @@ import type { Comparison, Literal } from "../../judging/oracle/expression.ts";
 import { type Comparable, comparableKind } from "../../judging/values/comparable.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
 import { earlierMembers } from "../../judging/values/earlier-members.ts";
-import { neighbour, precisionOf } from "../../judging/values/instant.ts";
+import { neighbour, precisionOf, shownPrecision } from "../../judging/values/instant.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Property } from "../../specs/resource.ts";
@@ -28,13 +28,15 @@ function literals(items: readonly Item[], path: string, property: Property, cont
     .slice(0, mostValues);
   switch (comparableKind(property, contract)) {
     case "datetime": {
-      const step = precisionOf(items.map(({ value }) => String(value[path])));
-      return occurring.flatMap((value) =>
-        [0, -1, 1].flatMap((steps): Literal[] => {
-          const near = neighbour(value, steps, step);
+      // A service tells apart what it shows, unless the last digits that it shows are zeros throughout.
+      const finest = precisionOf(items.map(({ value }) => String(value[path])));
+      return occurring.flatMap((value) => {
+        const shown = shownPrecision(value);
+        return [0, -1, 1].flatMap((steps): Literal[] => {
+          const near = neighbour(value, steps, shown > finest ? shown : finest);
           return near === undefined ? [] : [{ kind: "datetime", value: near }];
-        }),
-      );
+        });
+      });
     }
     case "text":
       return textLiterals(occurring).map((value): Literal => ({ kind: "text", value }));

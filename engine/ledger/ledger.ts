@@ -99,8 +99,9 @@ export class Ledger {
     if (read === undefined) return "its address is none of an operation that is tested";
     // No recording shows what was lost, so that it may count what was meant.
     if (read.foreign === undefined) return isLost ? ask : read.ask;
-    // A later page asks for what its first page asked for.
-    const isLaterPage = ask.url !== undefined && ask.path === undefined && ask.query === undefined;
+    // A later page asks for what its first page asked for, unless it is one of what was expanded there.
+    const isLaterPage =
+      ask.url !== undefined && ask.path === undefined && ask.query === undefined && read.ask.route === ask.route;
     return isLaterPage ? { ...ask, asker: isLost ? ask.asker : read.ask.asker } : `it has the option ${read.foreign}`;
   }
 }

@@ -1,7 +1,6 @@
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
-import { leadsOn } from "./leads-on.ts";
 import type { RunningSubject, Subject } from "./subject.ts";
 
 /** What the suite said of a subject with the first seed, and of a fault with each. Ids of requirements, each once. */
@@ -98,4 +97,14 @@ function misses(breaks: string | undefined, finished: FinishedRun): boolean {
 
 function idsWith({ requirements }: FinishedRun, verdicts: readonly string[]): readonly string[] {
   return [...new Set(requirements.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id))];
+}
+
+/**
+ * What is wrong with the run against an address that only redirects: it must end undecided and name the service root to
+ * test instead. Empty when it does.
+ */
+async function leadsOn(options: RunOptions, redirectsTo: string): Promise<readonly string[]> {
+  const { exitCode, reason } = await run({ ...options, requirement: "status/answers-ok" });
+  const said = exitCode === 3 && reason.endsWith(` --target ${redirectsTo}`);
+  return said ? [] : [`the redirect to ${redirectsTo} was told as: exit code ${exitCode}, ${reason}`];
 }

@@ -1,4 +1,4 @@
-import type { Contract } from "../../specs/contract.ts";
+import { type Contract, contractsOf } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
 import type { Suite } from "../builders/suite.ts";
@@ -45,7 +45,13 @@ export async function judgeRecorded(
     }
     answer.exchange.memo?.clear();
   }
-  const context: ResultContext = { seed: 0, replayOptions: "", command: options.command, sources: specs.sources };
+  const context: ResultContext = {
+    seed: 0,
+    replayOptions: "",
+    command: options.command,
+    sources: specs.sources,
+    contracts: contractsOf(specs),
+  };
   const results = cases.map((one) => resultFor(one, context));
   const conclusion: Conclusion = concludeRecorded(results, { read: answers.length, decided: decided.size }, options);
   return {

@@ -1,3 +1,4 @@
+import { contractsOf } from "../../specs/contract.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import type { Route } from "../../specs/operation.ts";
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
@@ -28,7 +29,12 @@ export async function partialRun(options: RunOptions, known: Known): Promise<Fin
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);
   const classes = options.classes ?? conformanceClasses;
-  const context = { seed: settings.seed, replayOptions: options.replayOptions ?? "", sources: specs.sources };
+  const context = {
+    seed: settings.seed,
+    replayOptions: options.replayOptions ?? "",
+    sources: specs.sources,
+    contracts: contractsOf(specs),
+  };
   const decided = new Map(known.results.map((result) => [keyOf(result.operation, result.route, result.id), result]));
   const places = operations.flatMap((operation) =>
     operation.routes.flatMap((route) => requirements.map((requirement) => ({ operation, route, requirement }))),

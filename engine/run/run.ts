@@ -1,4 +1,5 @@
 import type { Mint } from "../../client/identities/minted.ts";
+import { contractsOf } from "../../specs/contract.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { partsOf } from "../../specs/operation-parts.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
@@ -67,6 +68,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       seed: settings.seed,
       replayOptions: options.replayOptions ?? "",
       sources: specs.sources,
+      contracts: contractsOf({ operations, types: specs.types }),
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
     };
     ledger.open(ledgerCases(cases));

@@ -1,13 +1,16 @@
 import { withoutSecrets } from "../../client/without-secrets.ts";
 import type { Answer } from "../../judging/answers/answer.ts";
+import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 import type { SourceDocument } from "../../specs/source.ts";
 import type { Outcome } from "../builders/suite.ts";
-import type { Evidence, RequirementResult, VerdictKind } from "../finished-run.ts";
+import type { Evidence, RequirementResult } from "../finished-run.ts";
+import { citations } from "./citations.ts";
 import { curl } from "./curl.ts";
 import { sentence } from "./sentence.ts";
 import { signatureOf } from "./signature.ts";
+import { weigh } from "./weigh.ts";
 
 /** A requirement on one route: what is run, shown and counted. */
 export interface Case {
@@ -22,6 +25,8 @@ export interface ResultContext {
   /** The command that judges again; a run of requests unless given. */
   readonly command?: string;
   readonly sources: ReadonlyMap<string, SourceDocument>;
+  /** The contracts that are tested, by operation. */
+  readonly contracts: ReadonlyMap<string, Contract>;
 }
 
 const mostPointers = 50;
@@ -36,6 +41,7 @@ export function resultOf(
   context: ResultContext,
 ): RequirementResult {
   const { judgement, evidence, shrunk } = outcome;
+  const contract = context.contracts.get(operation);
   const base = {
     id: requirement.id,
     title: requirement.title,
@@ -45,10 +51,7 @@ export function resultOf(
     route: route.id,
     template: route.template,
     replay: replayOf(requirement, context),
-    source: requirement.sources.map(({ document, section }) => {
-      const { title = document, url = "" } = context.sources.get(document) ?? {};
-      return { document, section, title, url };
-    }),
+    source: citations(requirement, contract, context.sources),
   };
   switch (judgement.kind) {
     case "kept":
@@ -68,9 +71,15 @@ export function resultOf(
     case "broken": {
       const { expected, observed, pointers, count, details } = judgement.breach;
       const pointer = pointers[0];
+      const weight =
+        contract === undefined
+          ? requirement
+          : weigh(requirement, judgement.breach, contract, context.contracts.values());
+      const facts = "reason" in weight ? { ...details, "documented otherwise": weight.reason ?? "" } : details;
       return {
         ...base,
-        verdict: brokenVerdict(requirement),
+        level: weight.level,
+        verdict: weight.level === "must" ? "failed" : "warned",
         reason: requirement.broken,
         judged: 1,
         signature: signatureOf(requirement.id, judgement.breach),
@@ -80,7 +89,7 @@ export function resultOf(
           observed,
           ...(pointer === undefined ? {} : { pointer, pointers: pointers.slice(0, mostPointers) }),
           ...(count === undefined ? {} : { occurrences: count }),
-          ...(details === undefined ? {} : { details }),
+          ...(facts === undefined ? {} : { details: facts }),
           ...(shrunk === undefined
             ? {}
             : { smallest: { query: shrunk.smallest, from: shrunk.from, shrinks: shrunk.shrinks } }),
@@ -101,10 +110,6 @@ export function errorResult(subject: Case, error: unknown, context: ResultContex
   const reason = error instanceof Error ? error.message : String(error);
   const untested = resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
   return { ...untested, verdict: "error", reason: `The suite itself failed: ${reason}` };
-}
-
-function brokenVerdict({ level }: Requirement): VerdictKind {
-  return level === "must" ? "failed" : "warned";
 }
 
 function shown(evidence: readonly Answer[]): readonly Evidence[] {

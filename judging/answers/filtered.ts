@@ -1,9 +1,11 @@
 import { unjudged } from "../judgement.ts";
 import { comparisonsOf, type Comparison, type Expression } from "../oracle/expression.ts";
 import { type FilterForm, formOf } from "../oracle/filter-form.ts";
-import { membership, valueAt } from "../oracle/membership.ts";
+import { type Membership, membership, valueAt } from "../oracle/membership.ts";
 import { readFilter } from "../oracle/read-filter.ts";
 import { compareInstants, neighbour, shownPrecision } from "../values/instant.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Item } from "../values/item.ts";
 import type { Judge } from "./answer.ts";
 import type { Ask } from "./ask.ts";
 import { behind, gate } from "./gate.ts";
@@ -25,9 +27,8 @@ export interface RecordedFilters {
 /** A judge of one page of a filtered collection: whatever else the filter should have found, none of its items may be there against it. */
 export function judgeFiltered({ forms, beside, about, strictness = "must", later }: RecordedFilters): Judge {
   const judge = judgeItems((items, { ask }, contract) => {
-    const expression = filterOf(ask);
+    const { expression, form } = filterOf(ask, contract);
     if (expression === undefined) return unjudged("the request has no $filter that the oracle reads");
-    const form = formOf(expression, contract);
     const others = (["select", "orderby", "expand"] as const).filter((name) => ask.options[name] !== undefined);
     const fits =
       form !== undefined &&
@@ -36,15 +37,43 @@ export function judgeFiltered({ forms, beside, about, strictness = "must", later
     if (!fits || about?.(expression, ask) === false) return unjudged("the request has a filter of another kind");
     const leaves = comparisonsOf(expression);
     if (!leaves.every(({ path }) => isShown(path, ask))) return unjudged("the filtered members are not selected");
-    const plain = items.filter((item) => !leaves.some((leaf) => isDoubtful(leaf, valueAt(item, leaf.path))));
-    const wanted = membership(expression, plain, contract);
+    const { plain, wanted } = expectedOf(expression, items, contract);
     return judgeMembership(expression, wanted, plain, contract, strictness);
   });
   return behind(gate.filter, judge);
 }
 
+interface Read {
+  readonly expression: Expression | undefined;
+  readonly form: FilterForm | undefined;
+}
+
+interface Expected {
+  readonly plain: readonly Item[];
+  readonly wanted: Membership;
+}
+
+// Several judges ask one after the other for those of the same request and answer.
+let latest: (Read & { readonly ask: Ask; readonly contract: Contract }) | undefined;
+let expected: (Expected & { readonly expression: Expression; readonly items: readonly Item[] }) | undefined;
+
+function filterOf(ask: Ask, contract: Contract): Read {
+  if (latest?.ask === ask && latest.contract === contract) return latest;
+  const expression = readFilterOf(ask);
+  latest = { ask, contract, expression, form: expression === undefined ? undefined : formOf(expression, contract) };
+  return latest;
+}
+
+function expectedOf(expression: Expression, items: readonly Item[], contract: Contract): Expected {
+  if (expected?.expression === expression && expected.items === items) return expected;
+  const leaves = comparisonsOf(expression);
+  const plain = items.filter((item) => !leaves.some((leaf) => isDoubtful(leaf, valueAt(item, leaf.path))));
+  expected = { expression, items, plain, wanted: membership(expression, plain, contract) };
+  return expected;
+}
+
 // A plus may have been meant as a space or as itself.
-function filterOf({ options, query }: Ask): Expression | undefined {
+function readFilterOf({ options, query }: Ask): Expression | undefined {
   if (options.filter === undefined || query?.includes("+") === true) return undefined;
   return readFilter(options.filter);
 }

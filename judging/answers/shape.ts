@@ -16,20 +16,23 @@ export interface Aspect {
   /** Which of their occurrences it is about; all of them unless told. */
   readonly about?: (member: Member) => boolean;
   readonly kinds: readonly Finding["kind"][];
+  /** Further kinds that it is about where they are found in some properties. */
+  readonly also?: (property: Property, contract: Contract) => readonly Finding["kind"][];
   /** What data would let the requirement be decided. */
   readonly needs: string;
 }
 
 /** A judge of one aspect of the items' derived schema. It is vacuous, hence unjudged, where no such member stands. */
-export function judgeAspect({ of, about = () => true, kinds, needs }: Aspect): Judge {
+export function judgeAspect({ of, about = () => true, kinds, also = () => [], needs }: Aspect): Judge {
   const judge = judgeItems((items, answer, contract) => {
     const members = membersOf(items, contract).filter((member) => of(member.property, contract) && about(member));
     if (members.length === 0) return unjudged("no item has such a member", needs);
-    const pointers = new Set(members.map(({ pointer }) => pointer));
+    const byPointer = new Map(members.map(({ pointer, property }) => [pointer, property]));
     // A finding below a member, such as an element of its array, belongs to the member.
-    const mine = findingsOf(answer, contract).filter(
-      ({ kind, pointer }) => kinds.includes(kind) && (pointers.has(pointer) || pointers.has(parent(pointer))),
-    );
+    const mine = findingsOf(answer, contract).filter(({ kind, pointer }) => {
+      const property = byPointer.get(pointer) ?? byPointer.get(parent(pointer));
+      return property !== undefined && (kinds.includes(kind) || also(property, contract).includes(kind));
+    });
     const breach = breachOf(mine, items.length);
     return breach === undefined ? kept(members.length) : broken(breach);
   });

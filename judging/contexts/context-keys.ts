@@ -11,8 +11,10 @@ export function judgeContextKeys(contested: boolean): Judge {
       (key) => operation.contestedKeys.includes(key.parameter) === contested && key.form !== "absent",
     );
     if (keys.length === 0) return unjudged("the context has no such key");
-    const wrong = keys.find(({ parameter, value }) => !sameKey(value, ask.ids[parameter] ?? ""));
-    if (wrong === undefined) return kept(keys.length);
+    const told = keys.filter(({ parameter, value }) => isTold(value, ask.ids[parameter]));
+    if (told.length === 0) return unjudged("only the service knows the keys of the context");
+    const wrong = told.find(({ parameter, value }) => !sameKey(value, ask.ids[parameter] ?? ""));
+    if (wrong === undefined) return kept(told.length);
     return broken({
       expected: `${wrong.parameter} ${ask.ids[wrong.parameter] ?? ""}`,
       observed: `${wrong.parameter} ${wrong.value}`,
@@ -20,6 +22,11 @@ export function judgeContextKeys(contested: boolean): Judge {
       details: { context: text },
     });
   });
+}
+
+// An entity may be asked for by another name, such as a user by the principal name, and is told by its id.
+function isTold(value: string, asked: string | undefined): boolean {
+  return asked !== undefined && (guid.test(asked) || !guid.test(value));
 }
 
 /** Whether two keys are the same: GUIDs are compared without letter case. */

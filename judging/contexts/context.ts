@@ -1,4 +1,5 @@
 import type { Contract } from "../../specs/contract.ts";
+import { contextPathsOf } from "../../specs/context-paths.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Answer, Judge } from "../answers/answer.ts";
 import { judgeObject } from "../answers/items.ts";
@@ -11,6 +12,10 @@ export interface ReadContext {
   readonly text: string;
   readonly context: ContextUrl;
   readonly pointer: string;
+  /** The names that the context should have, by the place that it comes nearest to. */
+  readonly wanted: readonly string[];
+  /** Whether that place was predicted by a service's metadata, and is not only the path of the request. */
+  readonly predicted: boolean;
 }
 
 /** A judge of the context URL of a successful answer; one that is absent or no context at all has requirements of its own. */
@@ -18,34 +23,56 @@ export function judgeContext(judge: (read: ReadContext, answer: Answer, contract
   return judgeObject((body, answer, contract) => {
     const text = body["@odata.context"];
     if (typeof text !== "string") return unjudged("the answer has no @odata.context");
-    const context = contextOf(text, answer.ask.route);
-    if (context === undefined) return unjudged("@odata.context has no $metadata# fragment");
-    return judge({ text, context, pointer }, answer, contract);
+    const read = readContext(text, answer, contract);
+    if (read === undefined) return unjudged("@odata.context has no $metadata# fragment");
+    return judge({ text, pointer, ...read }, answer, contract);
   });
 }
 
-// Several judges ask one after the other for the same.
-let latest: { readonly text: string; readonly route: Route; readonly context: ContextUrl | undefined } | undefined;
-
-function contextOf(text: string, route: Route): ContextUrl | undefined {
-  if (latest?.text !== text || latest.route !== route) latest = { text, route, context: readContextUrl(text, route) };
-  return latest.context;
-}
-
-/** The same, where the context names the path that was asked for; on another path its keys and lists mean nothing. */
+/** The same, where the context names the place that was asked for; of another place its keys and lists mean nothing. */
 export function judgePathContext(judge: (read: ReadContext, answer: Answer, contract: Contract) => Judgement): Judge {
   return judgeContext((read, answer, contract) =>
-    namesPath(read.context, answer, contract)
-      ? judge(read, answer, contract)
-      : unjudged("the context names another path"),
+    namesPath(read, answer, contract) ? judge(read, answer, contract) : unjudged("the context names another path"),
   );
 }
 
-/** Whether the context's names are those of the route, letter case aside. */
-export function namesPath({ names, rest }: ContextUrl, { ask }: Answer, { operation }: Contract): boolean {
-  const wanted = routeNames(ask);
+/** A context URL against the places that it may name. */
+export type PlacedContext = Pick<ReadContext, "context" | "wanted" | "predicted">;
+
+// Several judges ask one after the other for the same.
+let latest: { readonly text: string; readonly route: Route; readonly read: PlacedContext | undefined } | undefined;
+
+/** Reads a context URL as that of the place which it names, or of the likeliest one; undefined without a fragment. */
+export function readContext(text: string, answer: Answer, contract: Contract): PlacedContext | undefined {
+  const { route } = answer.ask;
+  if (latest?.text === text && latest.route === route) return latest.read;
+  const all = contextPathsOf(contract.operation, route).flatMap((path): PlacedContext[] => {
+    const context = path.type === undefined ? readContextUrl(text, path.route) : readTypeContext(text, path.type);
+    return context === undefined ? [] : [{ context, wanted: namesOf(path.route), predicted: path.route !== route }];
+  });
+  const read = all.find((one) => namesPath(one, answer, contract)) ?? all[0];
+  latest = { text, route, read };
+  return read;
+}
+
+// A type stands whole before its list.
+function readTypeContext(text: string, type: string): ContextUrl | undefined {
+  const fragment = /\$metadata#(.*)$/s.exec(text)?.[1];
+  if (fragment === undefined) return undefined;
+  return fragment.startsWith(type) ? { names: [type], keys: [], rest: "" } : { names: [fragment], keys: [], rest: "" };
+}
+
+/** Whether the context's names are those that it should have, letter case aside. */
+export function namesPath(
+  { context: { names, rest: end }, wanted, predicted }: PlacedContext,
+  { ask }: Answer,
+  { operation }: Contract,
+): boolean {
+  // The cast to a derived type may stand before the end.
+  const rest = predicted ? end.replace(/^\w+(?:\.\w+)+(?:\/|$)/, "") : end;
+  const typed = wanted.length === 1 && /[.(]/.test(wanted[0] ?? "");
   return (
-    endsRightly(rest, ask.route, operation.returns.collection) &&
+    (typed || endsRightly(rest, ask.route, operation.returns.collection)) &&
     names.length === wanted.length &&
     wanted.every((name, at) => equal(name, names[at]))
   );
@@ -57,8 +84,12 @@ function endsRightly(rest: string, route: Route, collection: boolean): boolean {
   return rest === "$entity" || (rest === "" && route.segments.at(-1)?.kind === "name");
 }
 
-export function routeNames(ask: Answer["ask"]): readonly string[] {
-  return ask.route.segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
+export function routeNames({ route }: Answer["ask"]): readonly string[] {
+  return namesOf(route);
+}
+
+function namesOf({ segments }: Route): readonly string[] {
+  return segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
 }
 
 function equal(a: string, b: string | undefined): boolean {

@@ -54,7 +54,10 @@ export function selectable(contract: Contract): readonly string[] {
 function membersOfType(type: StructuredType): Members {
   const found = known.get(type);
   if (found !== undefined) return found;
-  const structural = Object.entries(type.properties).filter(([, { optional }]) => optional === undefined);
+  const structural = Object.entries(type.properties).filter(
+    // The value of a stream stands elsewhere.
+    ([, { optional, type: reference }]) => optional === undefined && reference !== "Edm.Stream",
+  );
   const members: Members = {
     structural,
     // A key tells an entity from others wherever it is sent.

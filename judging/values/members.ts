@@ -4,13 +4,17 @@ import type { EnumType, Property, StructuredType, TypeIndex } from "../../specs/
 import { type Item, itemType } from "./item.ts";
 import { isObject, type JsonObject } from "./json-object.ts";
 
-/** A documented structural member that stands in an answer. `depth` is 0 for members of the item itself. */
+/**
+ * A documented structural member that stands in an answer. `depth` is 0 for members of the item itself. `linked`: it is one
+ * of a related entity, not of the item or of a complex value within.
+ */
 export interface Member {
   readonly pointer: string;
   readonly name: string;
   readonly value: unknown;
   readonly property: Property;
   readonly depth: number;
+  readonly linked: boolean;
 }
 
 // Several judges ask for those of the same answer.
@@ -22,7 +26,8 @@ export function membersOf(items: readonly Item[], contract: Contract): readonly 
   const before = known.get(items);
   if (before?.type === type) return before.found;
   const found: Member[] = [];
-  for (const { value, pointer } of items) visit(value, type, { found, types: contract.types, pointer, depth: 0 });
+  for (const { value, pointer } of items)
+    visit(value, type, { found, types: contract.types, pointer, depth: 0, linked: false });
   known.set(items, { type, found });
   return found;
 }
@@ -33,19 +38,20 @@ interface Place {
   readonly types: TypeIndex;
   readonly pointer: string;
   readonly depth: number;
+  readonly linked: boolean;
 }
 
 function visit(value: JsonObject, type: StructuredType, place: Place): void {
   for (const [name, property] of Object.entries(type.properties)) {
     if (!Object.hasOwn(value, name)) continue;
-    const { depth } = place;
+    const { depth, linked } = place;
     const pointer = `${place.pointer}/${name}`;
-    place.found.push({ pointer, name, value: value[name], property, depth });
+    place.found.push({ pointer, name, value: value[name], property, depth, linked });
     nested(value[name], property.type, { ...place, pointer });
   }
   for (const [name, { type: reference }] of Object.entries(type.navigation)) {
     if (!Object.hasOwn(value, name)) continue;
-    nested(value[name], reference, { ...place, pointer: `${place.pointer}/${name}` });
+    nested(value[name], reference, { ...place, pointer: `${place.pointer}/${name}`, linked: true });
   }
 }
 

@@ -1,9 +1,17 @@
 import { createHash } from "node:crypto";
-
 import { markup, script, style } from "./generated/page.ts";
 import { embeddedJson } from "./embedded-json.ts";
-import { markupText } from "./markup-text.ts";
 import type { PageParts } from "./page-data.ts";
+import { printable } from "../printable.ts";
+import { inMarkup, withoutCommands } from "../ci-commands.ts";
+
+const references: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
+
+/** A text between the tags of an HTML document, controls made visible. */
+function markupText(text: string): string {
+  const shown = printable(text).replaceAll(/[<>&"]/g, (character) => references[character] ?? "");
+  return withoutCommands(shown, inMarkup);
+}
 
 // The page itself may not reach out either: nothing but its own script and style is let in, and no text becomes markup.
 const policy = [

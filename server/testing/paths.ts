@@ -13,6 +13,7 @@ export const paths = {
   /** The ids of `main`, below a workflow of another one. */
   stray: `${workflows}/${generatedId(8, 1)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
   run: `${first}/runs/${generatedId(9, 0)}`,
+  version: `${first}/versions/1`,
   single: `${first}/userProcessingResults/${generatedId(5, 1)}/taskProcessingResults`,
   empty: `${first}/userProcessingResults/${generatedId(5, 2)}/taskProcessingResults`,
   /** Its keys must be quoted and encoded. */

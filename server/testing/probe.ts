@@ -179,6 +179,7 @@ export const probes: readonly Probe[] = [
   })),
   { about: "shape", path: paths.odd, tokens: ["ours"] },
   { about: "query", path: paths.run, tokens: ["ours"] },
+  { about: "paging", path: `${paths.version}?$expand=tasks`, tokens: ["ours"] },
   { about: "errors", path: paths.stray, tokens: ["ours"] },
   ...oddIds.map((path) => ({ about: "robustness", path, tokens: ["ours"] as const })),
   { about: "shape", path: paths.main, prefer: "include-unknown-enum-members", tokens: ["ours"] },

@@ -1,7 +1,13 @@
+import { restOf, withExpandedPages } from "../behaviour/expanded-pages.ts";
 import { withPages } from "../behaviour/collections.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 export const variations: VariationDefinitions = {
+  "expanded-in-pages": {
+    title: "Of an expanded collection one entity stands inline, and a link leads to the rest",
+    allowedBy: "OData JSON: an expanded collection may have a next link of its own",
+    apply: (honest) => withExpandedPages(honest, restOf),
+  },
   "page-size-1": {
     title: "Pages have one item",
     allowedBy: "Graph: the size of a page is the service's choice",

@@ -17,8 +17,11 @@ const judge: Judge = (answer, contract) =>
 
 export const suite: Suite = {
   // Whether a connection was lost over the id, one answer alone does not tell.
-  judge: judgeUnvouched(byStatus, ({ ask }, { operation }) =>
-    Object.entries(ask.ids).some(([name, id]) => oddIds.includes(id) && !operation.contestedKeys.includes(name)),
+  judge: judgeUnvouched(
+    byStatus,
+    ({ ask }, { operation }) =>
+      Object.entries(ask.ids).some(([name, id]) => oddIds.includes(id) && !operation.contestedKeys.includes(name)),
+    [404],
   ),
   drive: async (probe) => {
     const outcome = await driveControlled(probe, (ids) => ({

@@ -1,0 +1,38 @@
+import type { Contract } from "../../specs/contract.ts";
+import { documentsOf, placeOf } from "../../specs/origins.ts";
+import type { Requirement } from "../../specs/requirement.ts";
+import type { SourceDocument } from "../../specs/source.ts";
+import type { SourceReference } from "../finished-run.ts";
+
+/** Stands in a requirement for the page of whatever operation is tested. */
+const ownPage = "operation-page";
+
+// Where a contract says from which line it has what a section says.
+const pointers: readonly (readonly [section: RegExp, beginning: string])[] = [
+  [/permission/i, "/x-permissions"],
+  [/query/i, "/x-query-options"],
+  [/response|example/i, "/x-returns"],
+  [/request/i, "/paths"],
+];
+
+/** The sources of a requirement, those of the operation's own page with the document and the line that its contract came from. */
+export function citations(
+  { sources }: Requirement,
+  contract: Contract | undefined,
+  documents: ReadonlyMap<string, SourceDocument>,
+): readonly SourceReference[] {
+  return sources.map(({ document, section }) => {
+    const own = document === ownPage && contract !== undefined ? ownSource(contract, section) : { document, section };
+    const { title = own.document, url = "" } = documents.get(own.document) ?? {};
+    return { ...own, title, url };
+  });
+}
+
+function ownSource({ operation }: Contract, section: string): { readonly document: string; readonly section: string } {
+  const [document = ownPage] = documentsOf(operation, /permission/i.test(section));
+  const beginning = pointers.find(([pattern]) => pattern.test(section))?.[1];
+  const place = beginning === undefined ? undefined : placeOf(operation, beginning);
+  // The numbers of examples are those of one page.
+  const name = section.replace(/^Examples?\b.*/, "Examples");
+  return { document, section: place === undefined ? name : `${name} (${place})` };
+}

@@ -1,0 +1,90 @@
+import type { Breach } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { errataOf, type WrittenErratum } from "../../specs/origins.ts";
+import type { Level, Requirement } from "../../specs/requirement.ts";
+
+/** How much a breach weighs under a contract, and why it weighs less than the requirement says. */
+export interface Weight {
+  readonly level: Level;
+  readonly reason?: string;
+}
+
+/**
+ * Where the sources of a contract disagree about what is broken, nobody can say that it must be otherwise. The same holds for
+ * members that no example of the operation shows: a service may send them on request alone.
+ */
+export function weigh(
+  { id, level }: Requirement,
+  breach: Breach,
+  contract: Contract,
+  others: Iterable<Contract> = [],
+): Weight {
+  if (level !== "must") return { level };
+  const erratum = disagreement(id, breach, contract);
+  if (erratum !== undefined) {
+    const { stated, at, used, usedAt } = erratum;
+    return { level: "should", reason: `${used} (${usedAt}), but ${stated} (${at})` };
+  }
+  if (id === "shape/required-members-present" && !isExampled(breach, contract)) {
+    return { level: "should", reason: "no documented example of the operation shows it" };
+  }
+  if (id === "shape/required-members-present") {
+    const other = [...others].find((one) => isTwin(one, contract) && !isExampled(breach, one));
+    if (other !== undefined) {
+      return {
+        level: "should",
+        reason: `the examples of ${other.operation.id}, which has the same path, do not show it`,
+      };
+    }
+  }
+  return { level };
+}
+
+const known = new WeakMap<Contract["operation"], readonly WrittenErratum[]>();
+
+function disagreement(id: string, { observed, pointers }: Breach, contract: Contract): WrittenErratum | undefined {
+  const all = known.get(contract.operation) ?? errataOf(contract.operation, contract.types);
+  known.set(contract.operation, all);
+  if (id === "shape/collection-envelope") return all.find(({ about }) => about === "type of the response");
+  if (!/^(?:shape|projection)\//.test(id) || pointers.length === 0) return undefined;
+  const found = pointers.map((pointer) => {
+    const member = memberAt(pointer);
+    return all.find(({ about }) => concerns(about, member, observed));
+  });
+  return found.every((erratum) => erratum !== undefined) ? found[0] : undefined;
+}
+
+// `nullability of X of T`, `type of X of T`, `property X of T`, and `member M of E` where that is what came.
+function concerns(about: string, member: string, observed: string): boolean {
+  const [, kind = "", name = ""] =
+    /^(nullability of|type of|property|navigation property|member) (\S+)/.exec(about) ?? [];
+  return kind === "member" ? observed.replaceAll('"', "").split(",").includes(name) : kind !== "" && name === member;
+}
+
+// Another page may document the same path.
+function isTwin({ operation }: Contract, contract: Contract): boolean {
+  const paths = (one: Contract["operation"]): readonly string[] =>
+    one.routes.map(({ template }) => template.replaceAll(/\{.*?\}/g, "{}").toLowerCase());
+  const own = paths(contract.operation);
+  return (
+    operation !== contract.operation &&
+    operation.examples.length > 0 &&
+    paths(operation).some((path) => own.includes(path))
+  );
+}
+
+function memberAt(pointer: string): string {
+  return pointer.split("/").findLast((segment) => segment !== "" && !/^\d+$/.test(segment)) ?? "";
+}
+
+function isExampled({ pointers }: Breach, { operation }: Contract): boolean {
+  const shown = new Set(
+    operation.examples.flatMap(({ body }) => {
+      const value = isObject(body) ? body["value"] : undefined;
+      const items = Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
+      return items.flatMap((item) => Object.keys(item));
+    }),
+  );
+  return pointers.some((pointer) => shown.has(memberAt(pointer)));
+}

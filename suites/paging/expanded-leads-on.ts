@@ -1,0 +1,135 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { controlFailure } from "../../engine/builders/controlled.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import { outcome } from "../../engine/builders/paged.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { type Answer, bodyOf, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { isBusy } from "../../judging/answers/busy.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import { expandable } from "../../judging/values/documented-members.ts";
+import { itemType } from "../../judging/values/item.ts";
+import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
+import { observedText } from "../../schemas/judge/observed.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { edmType, structuredType } from "../../specs/edm-type.ts";
+import { atOriginOf } from "../../specs/loopback.ts";
+
+/** So many links are followed, each over so many pages. */
+const [mostLinks, mostPages] = [3, 5] as const;
+
+export const suite: Suite = {
+  applies: (contract) => expandedCollections(contract).length > 0,
+  async drive(probe) {
+    if (probe.bindings.length === 0) return nothingFound(probe);
+    const outcomes: Outcome[] = [];
+    for (const ids of probe.bindings) {
+      if ((await controlFailure(probe, ids)) !== undefined) continue;
+      for (const name of expandedCollections(probe.contract)) {
+        const answer = await probe.share(probe.request(ids, { expand: [{ name }] }));
+        for (const link of linksIn(answer, name, probe.contract).slice(0, mostLinks)) {
+          const found = await follow(probe, answer, link);
+          if (found.judgement.kind === "broken") return found;
+          outcomes.push(found);
+        }
+      }
+    }
+    const judged = outcomes.find(({ judgement }) => judgement.kind === "kept") ?? outcomes[0];
+    return judged ?? outcome(unjudged("no expanded collection has a nextLink", "an expanded collection in pages"));
+  },
+};
+
+function expandedCollections(contract: Contract): readonly string[] {
+  const { navigation } = itemType(contract);
+  return [...expandable(contract, "must"), ...expandable(contract, "should")].filter(
+    (name) => edmType(navigation[name]?.type ?? "").collection,
+  );
+}
+
+interface Link {
+  readonly name: string;
+  readonly pointer: string;
+  readonly text: unknown;
+  /** What stands inline already. */
+  readonly inline: readonly JsonObject[];
+}
+
+function linksIn(answer: Answer, name: string, contract: Contract): readonly Link[] {
+  return (itemsOf(answer, contract) ?? []).flatMap(({ value, pointer }): Link[] => {
+    const text = value[`${name}@odata.nextLink`];
+    const inline = value[name];
+    if (text === undefined || !Array.isArray(inline)) return [];
+    return [{ name, text, pointer: `${pointer}/${name}@odata.nextLink`, inline: inline.filter(isObject) }];
+  });
+}
+
+async function follow(probe: Probe, answer: Answer, link: Link): Promise<Outcome> {
+  const { url: asked } = answer.exchange.request;
+  const pointers = [link.pointer];
+  const seen = new Set(link.inline.map(keyOf));
+  let text = link.text;
+  let judged = 0;
+  for (let page = 0; page < mostPages && text !== undefined; page++) {
+    const linked = typeof text === "string" && URL.canParse(text, asked) ? new URL(text, asked) : undefined;
+    const url = linked === undefined ? undefined : atOriginOf(linked, new URL(asked));
+    if (url === undefined) {
+      const expected = `a URL on ${new URL(asked).origin}`;
+      return outcome(broken({ expected, observed: observedText(text), pointers }), answer);
+    }
+    const next = await probe.send({ ...answer.ask, url });
+    const status = statusOf(next);
+    if (status === undefined || isBusy(status)) return outcome(unjudged(`the link was ${outcomeText(next)}`));
+    if (status !== 200) return outcome(broken({ expected: "200", observed: String(status), pointers }), answer, next);
+    const body = bodyOf(next.exchange);
+    const items = body.kind === "json" && isObject(body.value) ? body.value["value"] : undefined;
+    if (!Array.isArray(items)) {
+      return outcome(
+        broken({ expected: `the rest of ${link.name}`, observed: "no array value", pointers }),
+        answer,
+        next,
+      );
+    }
+    const judgement = judgeRest(items.filter(isObject), link, seen, probe.contract);
+    if (judgement.kind === "broken") return outcome(judgement, answer, next);
+    judged += judgement.kind === "kept" ? judgement.judged : 0;
+    text = body.kind === "json" && isObject(body.value) ? body.value["@odata.nextLink"] : undefined;
+  }
+  return outcome(judged > 0 ? kept(judged) : unjudged("the link leads to no items"));
+}
+
+function judgeRest(items: readonly JsonObject[], link: Link, seen: Set<string>, contract: Contract): Judgement {
+  const members = membersOf(link, contract);
+  for (const [at, item] of items.entries()) {
+    const absent = members.find((name) => !Object.hasOwn(item, name));
+    if (absent !== undefined) {
+      const observed = `an entity without ${absent}, with ${Object.keys(item).join(", ")}`;
+      return broken({ expected: `the rest of ${link.name}`, observed, pointers: [link.pointer, `/value/${at}`] });
+    }
+    const key = keyOf(item);
+    if (key !== "" && seen.has(key)) {
+      return broken({
+        expected: "each entity once",
+        observed: `${key} again`,
+        pointers: [link.pointer, `/value/${at}`],
+      });
+    }
+    seen.add(key);
+  }
+  return items.length > 0 ? kept(items.length) : unjudged("the page has no items");
+}
+
+// What all that stands inline has, the rest has as well; where nothing does, what is never null.
+function membersOf({ name, inline }: Link, contract: Contract): readonly string[] {
+  const [first, ...others] = inline;
+  if (first !== undefined) {
+    return Object.keys(first).filter(
+      (member) => !member.includes("@") && others.every((other) => Object.hasOwn(other, member)),
+    );
+  }
+  const type = structuredType(contract.types, edmType(itemType(contract).navigation[name]?.type ?? "").name);
+  return Object.entries(type.properties).flatMap(([member, { key }]) => (key === true ? [member] : []));
+}
+
+function keyOf({ id }: JsonObject): string {
+  return typeof id === "string" ? id.toLowerCase() : "";
+}

@@ -1,0 +1,61 @@
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { ofBody } from "../../judging/answers/gate.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { itemType } from "../../judging/values/item.ts";
+import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
+import { areRelated, isOfLine, namedType } from "../../judging/values/type-line.ts";
+import { observedText } from "../../schemas/judge/observed.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { edmType } from "../../specs/edm-type.ts";
+import type { StructuredType } from "../../specs/resource.ts";
+
+const member = "@odata.type";
+
+/** A value that tells its type, and the documented type of its place. */
+interface Told {
+  readonly pointer: string;
+  readonly text: unknown;
+  readonly declared: string;
+}
+
+// A type that nobody documents may be one that derives: it is left alone.
+export const suite = onEveryListing(
+  ofBody(
+    judgeItems((items, _answer, contract) => {
+      const type = itemType(contract);
+      const told = items.flatMap(({ value, pointer }) => toldIn(value, type, pointer, contract));
+      if (told.length === 0) return unjudged("nothing tells its type", "items with @odata.type");
+      let judged = 0;
+      for (const { pointer, text, declared } of told) {
+        const named = typeof text === "string" ? namedType(text, contract.types) : undefined;
+        if (typeof text === "string" && named === undefined) continue;
+        judged += 1;
+        if (named !== undefined && isOfLine(named, declared, contract.types)) continue;
+        // A page may speak of one of several types that its path gives.
+        if (named !== undefined && declared === type.name && areRelated(named, type, contract.types)) continue;
+        return broken({
+          expected: `#${declared}, or a type that derives from it`,
+          observed: observedText(text),
+          pointers: [`${pointer}/${member}`],
+        });
+      }
+      return judged > 0 ? kept(judged) : unjudged("no told type is documented", "documentation of the derived types");
+    }),
+  ),
+);
+
+function toldIn(value: JsonObject, type: StructuredType, pointer: string, contract: Contract): readonly Told[] {
+  const own = Object.hasOwn(value, member) ? [{ pointer, text: value[member], declared: type.name }] : [];
+  const members = Object.entries({ ...type.properties, ...type.navigation });
+  const nested = members.flatMap(([name, { type: reference }]) => {
+    const below = contract.types.get(edmType(reference).name);
+    if (below === undefined || below.kind === "enum" || !Object.hasOwn(value, name)) return [];
+    const inner = value[name];
+    const all: readonly (readonly [string, unknown])[] = Array.isArray(inner)
+      ? inner.map((one: unknown, at) => [`${pointer}/${name}/${at}`, one])
+      : [[`${pointer}/${name}`, inner]];
+    return all.flatMap(([at, one]) => (isObject(one) ? toldIn(one, below, at, contract) : []));
+  });
+  return [...own, ...nested];
+}
