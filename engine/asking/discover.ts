@@ -6,8 +6,10 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { keyOf, routeTypes } from "../../specs/route-types.ts";
 import type { Session } from "../session/session.ts";
+import { edmType } from "../../specs/edm-type.ts";
 import { readUrl } from "../urls/read-url.ts";
 import { writePath } from "../urls/write-url.ts";
+import { ownId, reachesOwnUserOnly, userParameter } from "./own-id.ts";
 import { readWhole } from "./pages.ts";
 import { choose } from "./telling.ts";
 
@@ -35,15 +37,39 @@ export async function discover(
   route: Route,
   options: DiscoveryOptions,
 ): Promise<Discovery> {
+  const user = userParameter(route);
+  const isOpen = user !== undefined && options.given[user] === undefined;
+  const own =
+    isOpen && reachesOwnUserOnly(session) ? await walkOwn(session, contract, route, options, user) : undefined;
+  if (own !== undefined && own.bindings.length > 0) return own;
   const walk = new Walk(session, contract, route, options);
   await walk.from(0, {});
-  if (walk.leaves.length > 0) return { ...chosenOf(walk.leaves, contract, options), answers: walk.answers };
+  const seen = [...(own?.answers ?? []), ...walk.answers];
+  if (walk.leaves.length > 0) return { ...chosenOf(walk.leaves, contract, options), answers: seen };
   const documented = documentedIds(contract, route).filter((ids) => agrees(ids, options.given));
   const tried = await Promise.all(
     documented.map((ids) => session.share({ route, ids, options: {}, asker: "allowed" })),
   );
   const answered = tried.filter((answer) => statusOf(answer) === 200);
-  return { ...chosenOf(answered, contract, options), answers: [...walk.answers, ...tried] };
+  const found = { ...chosenOf(answered, contract, options), answers: [...seen, ...tried] };
+  if (answered.length > 0 || !isOpen || own !== undefined) return found;
+  // Where nobody lists users, there is still the one who asks.
+  const last = await walkOwn(session, contract, route, options, user);
+  return { ...last, answers: [...found.answers, ...last.answers] };
+}
+
+async function walkOwn(
+  session: Session,
+  contract: Contract,
+  route: Route,
+  options: DiscoveryOptions,
+  user: string,
+): Promise<Discovery> {
+  const { id, answers } = await ownId(session, route, options.given);
+  if (id === undefined) return { bindings: [], known: [], answers };
+  const walk = new Walk(session, contract, route, { ...options, given: { ...options.given, [user]: id } });
+  await walk.from(0, {});
+  return { ...chosenOf(walk.leaves, contract, options), answers: [...answers, ...walk.answers] };
 }
 
 function chosenOf(
@@ -86,6 +112,8 @@ class Walk {
   async #leaf(ids: Ids): Promise<void> {
     const answer = await this.#session.share({ route: this.#route, ids, options: {}, asker: "allowed" });
     this.answers.push(answer);
+    // A parent may have no such thing, as a user without a manager: then another is looked for.
+    if (statusOf(answer) === 404 && mayBeAbsent(this.#contract, this.#route)) return;
     this.leaves.push(answer);
   }
 
@@ -121,6 +149,14 @@ class Walk {
     if (this.leaves.length >= mostLeaves) return true;
     return this.#options.quick && this.leaves.some((leaf) => listedIds(leaf).length > 1);
   }
+}
+
+// What a route ends in that leads to one entity, and may lead to none.
+function mayBeAbsent({ types }: Contract, route: Route): boolean {
+  const last = route.segments.at(-1);
+  const parent = routeTypes(types, route).at(-2);
+  const navigation = last?.kind === "name" ? parent?.navigation[last.name] : undefined;
+  return navigation !== undefined && !edmType(navigation.type).collection && navigation.nullable !== false;
 }
 
 const mostLeaves = 16;

@@ -15,23 +15,35 @@ const pointers: readonly (readonly [section: RegExp, beginning: string])[] = [
   [/request/i, "/paths"],
 ];
 
-/** The sources of a requirement, those of the operation's own page with the document and the line that its contract came from. */
+/**
+ * The sources of a requirement, those of the operation's own page with the document and the line that its contract came from:
+ * that of the path `template` where it has one of its own.
+ */
 export function citations(
   { sources }: Requirement,
   contract: Contract | undefined,
   documents: ReadonlyMap<string, SourceDocument>,
+  template = "",
 ): readonly SourceReference[] {
   return sources.map(({ document, section }) => {
-    const own = document === ownPage && contract !== undefined ? ownSource(contract, section) : { document, section };
+    const own =
+      document === ownPage && contract !== undefined ? ownSource(contract, section, template) : { document, section };
     const { title = own.document, url = "" } = documents.get(own.document) ?? {};
     return { ...own, title, url };
   });
 }
 
-function ownSource({ operation }: Contract, section: string): { readonly document: string; readonly section: string } {
+function ownSource(
+  { operation }: Contract,
+  section: string,
+  template: string,
+): { readonly document: string; readonly section: string } {
   const [document = ownPage] = documentsOf(operation, /permission/i.test(section));
   const beginning = pointers.find(([pattern]) => pattern.test(section))?.[1];
-  const place = beginning === undefined ? undefined : placeOf(operation, beginning);
+  // A path that has something of its own has it in another line.
+  const path = `/paths/${template.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const place =
+    beginning === undefined ? undefined : (placeOf(operation, `${path}${beginning}`) ?? placeOf(operation, beginning));
   // The numbers of examples are those of one page.
   const name = section.replace(/^Examples?\b.*/, "Examples");
   return { document, section: place === undefined ? name : `${name} (${place})` };

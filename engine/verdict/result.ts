@@ -51,7 +51,7 @@ export function resultOf(
     route: route.id,
     template: route.template,
     replay: replayOf(requirement, context),
-    source: citations(requirement, contract, context.sources),
+    source: citations(requirement, contract, context.sources, route.template),
   };
   switch (judgement.kind) {
     case "kept":
@@ -74,7 +74,7 @@ export function resultOf(
       const weight =
         contract === undefined
           ? requirement
-          : weigh(requirement, judgement.breach, contract, context.contracts.values());
+          : weigh(requirement, judgement.breach, contract, context.contracts.values(), route.permissions);
       const facts = "reason" in weight ? { ...details, "documented otherwise": weight.reason ?? "" } : details;
       return {
         ...base,

@@ -116,6 +116,25 @@ test.each<[string, Breach, "must" | "should"]>([
   expect(weigh(requirement(id), broken, contract).level).toBe(level);
 });
 
+test.each([
+  [[], ["Box.Read"], "should"],
+  [[], ["Box.Write"], "must"],
+  [[{ name: "Box Reader", templateId: "1" }], ["Box.Read"], "must"],
+] as const)(
+  "a permission in the wrong claim, with roles %j and delegated %j, weighs like a %s",
+  (roles, least, level) => {
+    const grant = (names: readonly string[]) => ({ supported: true as const, least: names, higher: [] });
+    const permissions = {
+      ...operation.permissions,
+      roles,
+      delegatedWork: grant(least),
+      application: grant(["Box.Read"]),
+    };
+    const about = requirement("permissions/reads-roles-for-applications");
+  expect(weigh(about, breach([], "200"), contract, [], permissions).level).toBe(level);
+  },
+);
+
 test("a disagreement is told with both sides, and what is a should stays one", () => {
   expect(weigh(requirement("shape/non-null-members-set"), breach(["/value/0/name"]), contract)).toEqual({
     level: "should",

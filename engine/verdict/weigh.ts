@@ -2,6 +2,7 @@ import type { Breach } from "../../judging/judgement.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { errataOf, type WrittenErratum } from "../../specs/origins.ts";
+import type { PermissionTable } from "../../specs/operation.ts";
 import type { Level, Requirement } from "../../specs/requirement.ts";
 
 /** How much a breach weighs under a contract, and why it weighs less than the requirement says. */
@@ -12,19 +13,26 @@ export interface Weight {
 
 /**
  * Where the sources of a contract disagree about what is broken, nobody can say that it must be otherwise. The same holds for
- * members that no example of the operation shows: a service may send them on request alone.
+ * members that no example of the operation shows: a service may send them on request alone. `table` is that of the route.
  */
 export function weigh(
   { id, level }: Requirement,
   breach: Breach,
   contract: Contract,
   others: Iterable<Contract> = [],
+  table: PermissionTable = contract.operation.permissions,
 ): Weight {
   if (level !== "must") return { level };
   const erratum = disagreement(id, breach, contract);
   if (erratum !== undefined) {
     const { stated, at, used, usedAt } = erratum;
     return { level: "should", reason: `${used} (${usedAt}), but ${stated} (${at})` };
+  }
+  if (id === "permissions/reads-roles-for-applications" && isDelegatedToo(table)) {
+    return {
+      level: "should",
+      reason: "the same permission in scp lets in a delegated token, for which it may be taken",
+    };
   }
   if (id === "shape/required-members-present" && !isExampled(breach, contract)) {
     return { level: "should", reason: "no documented example of the operation shows it" };
@@ -60,6 +68,13 @@ function concerns(about: string, member: string, observed: string): boolean {
   const [, kind = "", name = ""] =
     /^(nullability of|type of|property|navigation property|member) (\S+)/.exec(about) ?? [];
   return kind === "member" ? observed.replaceAll('"', "").split(",").includes(name) : kind !== "" && name === member;
+}
+
+// Without a directory role beside it, nothing but idtyp tells such a token from a delegated one.
+function isDelegatedToo({ application, delegatedWork, roles }: PermissionTable): boolean {
+  if (!application.supported || !delegatedWork.supported || roles.length > 0) return false;
+  const delegated = [...delegatedWork.least, ...delegatedWork.higher];
+  return [...application.least, ...application.higher].some((name) => delegated.includes(name));
 }
 
 // Another page may document the same path.

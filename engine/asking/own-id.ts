@@ -1,0 +1,81 @@
+import { readClaims } from "../../client/identities/read-claims.ts";
+import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { isObject } from "../../judging/values/json-object.ts";
+import type { Route } from "../../specs/operation.ts";
+import type { Session } from "../session/session.ts";
+import { writePath } from "../urls/write-url.ts";
+
+/** The parameter of a route through any user, such as `/users/{id}/messages`; undefined where it goes another way. */
+export function userParameter({ segments: [first, second] }: Route): string | undefined {
+  return first?.kind === "name" && first.name.toLowerCase() === "users" && second?.kind === "key"
+    ? second.parameter
+    : undefined;
+}
+
+/**
+ * Whether the token that may read reaches no further than its own user, as delegated permissions do whose name does not say
+ * that they are for all: then no other user's data are its to read.
+ */
+export function reachesOwnUserOnly(session: Session): boolean {
+  const standing = session.standingOf("allowed");
+  return (
+    standing?.kind === "allowed" &&
+    standing.access === "delegated" &&
+    standing.permissions.every((name) => !/\.(All|Shared|AccessAsUser)$/.test(name) && !/^Directory\./.test(name))
+  );
+}
+
+/** The id of the user who asks, and every answer that was seen on the way to it. */
+export interface OwnId {
+  readonly id?: string;
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * Finds the id of the signed-in user: what `/me` says, what the context names of what stands below it, else what the token
+ * says, unless we made it up.
+ */
+export async function ownId(session: Session, route: Route, ids: Ids): Promise<OwnId> {
+  const answers: Answer[] = [];
+  for (const path of ["/me", pathBelowMe(route, ids)]) {
+    if (path === undefined) continue;
+    const answer = await session.share({ route, ids: {}, options: {}, asker: "allowed", path, query: "" });
+    answers.push(answer);
+    const id = idIn(answer, path === "/me");
+    if (id !== undefined) return { id, answers };
+  }
+  const claims = session.options.mint === undefined ? await claimsOf(session) : undefined;
+  const oid = claims?.["oid"];
+  return typeof oid === "string" ? { id: oid, answers } : { answers };
+}
+
+// The same way from `me`; undefined where it needs further keys, which are those of another user's things.
+function pathBelowMe(route: Route, ids: Ids): string | undefined {
+  const rest = route.segments.slice(2);
+  if (rest.length === 0 || rest.some((segment) => segment.kind === "key")) return undefined;
+  return writePath({ ...route, segments: [{ kind: "name", name: "me" }, ...rest] }, ids);
+}
+
+function idIn(answer: Answer, isUser: boolean): string | undefined {
+  if (statusOf(answer) !== 200) return undefined;
+  const body = bodyOf(answer.exchange);
+  if (body.kind !== "json" || !isObject(body.value)) return undefined;
+  const { id, "@odata.context": context } = body.value;
+  if (isUser && typeof id === "string" && id !== "") return id;
+  const named = typeof context === "string" ? /#users\('([^']+)'\)/.exec(context)?.[1] : undefined;
+  return named === undefined ? undefined : decoded(named);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+async function claimsOf(session: Session): Promise<ReturnType<typeof readClaims>> {
+  const identity = session.playing("allowed");
+  return identity === undefined ? undefined : readClaims((await identity.token()).reveal());
+}
