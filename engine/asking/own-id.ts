@@ -22,7 +22,7 @@ export function reachesOwnUserOnly(session: Session): boolean {
   return (
     standing?.kind === "allowed" &&
     standing.access === "delegated" &&
-    standing.permissions.every((name) => !/\.(All|Shared|AccessAsUser)$/.test(name) && !/^Directory\./.test(name))
+    standing.permissions.every((name) => !/\.(All|Shared|AccessAsUser)$/.test(name) && !name.startsWith("Directory."))
   );
 }
 

@@ -35,6 +35,10 @@ export const neededIds = "ids that the target knows, given with the run, for ";
 /** The outcome where no ids are known on which the route answers. */
 export function nothingFound(probe: Probe): Outcome {
   const names = probe.route.parameters.join(", ");
+  if (names === "") {
+    const reason = "nobody may read who has signed a user in, and the path is that of one";
+    return { judgement: unjudged(reason, "an identity with a delegated token"), evidence: [] };
+  }
   return {
     judgement: unjudged(`no ${names} were found on which the route answers`, `${neededIds}${names}`),
     evidence: [],

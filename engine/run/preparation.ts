@@ -45,7 +45,24 @@ export async function prepare(
   }
   // A run that was cut off says nothing of the target.
   const cutShort = opened.some(({ session }) => session.options.client.signal.aborted);
+  if (
+    obstacle === undefined &&
+    opened.length > 0 &&
+    opened.every(({ session, contract }) => lacksUser(session, contract))
+  )
+    obstacle = { reason: noUser };
   return { routes, obstacle: obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened))) };
+}
+
+/** Why an operation of the signed-in user cannot be tested by an application. */
+const noUser =
+  "Every path is that of a signed-in user, and whoever may read has signed none in: give --token of a user, or an identity with a delegated token.";
+
+// An application that asks for the signed-in user is refused rightly, so that nothing can be read as it.
+function lacksUser(session: Session, { operation }: Contract): boolean {
+  if (operation.permissions.delegatedOnly !== true) return false;
+  const standing = session.standingOf("allowed");
+  return standing?.kind === "refused" && standing.access === "application";
 }
 
 function rootOf([first]: readonly Opened[]): URL | undefined {
@@ -84,8 +101,8 @@ async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryO
 }
 
 function silence(session: Session, answers: readonly Answer[]): Obstacle {
-  if (session.options.client.signal.aborted || answers.some((answer) => statusOf(answer) !== undefined))
-    return undefined;
+  if (session.options.client.signal.aborted || answers.length === 0) return undefined;
+  if (answers.some((answer) => statusOf(answer) !== undefined)) return undefined;
   return obstacleOf(answers, session.options.root);
 }
 
@@ -114,6 +131,7 @@ async function tryDiscover(
   try {
     const { signal } = session.options.client;
     if (!(await endsBefore(signal, session.signIn()))) return nothing;
+    if (lacksUser(session, contract)) return nothing;
     return await discover(session, contract, route, options);
   } catch (error) {
     if (error instanceof IdentityError) return { ...nothing, obstacle: { reason: error.message } };
