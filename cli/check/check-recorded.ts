@@ -56,7 +56,7 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
     ].join(" "),
     ...given({ classes: flags.class ?? config.classes, requirement, failOn: flags.failOn ?? config.failOn }),
   });
-  const note = noteOn(traffic, finished.exchanges, answers.length);
+  const note = noteOn(traffic, finished.exchanges, new Set(answers.map(({ answer }) => answer.exchange.number)).size);
   if (note !== undefined) toStderr(`${note}\n`);
   deliver(finished, destinations, screenOf(process.stdout, process.env));
   return finished.exitCode;

@@ -7,7 +7,7 @@ import { splitPath } from "../pages/operation/split-path.ts";
 
 /**
  * The request lines as the metadata knows their paths: one whose placeholder stands where there is no key is unbound, and so
- * is one that leads to something else than the page says where another of its lines leads there.
+ * is one that leads to another type than the page says, or to many in place of one where another line does not.
  */
 export function boundRequests(
   { requests, returns }: OperationFacts,
@@ -19,11 +19,13 @@ export function boundRequests(
     const walk = walkPath(model, splitPath(value.template));
     return typeof walk === "string" ? walk : walk.at(-1);
   });
-  const leads = ends.map((end) => {
+  const leads = ends.map((end): "there" | "to one or many" | "elsewhere" | undefined => {
     if (end === undefined || typeof end === "string" || returns === undefined) return undefined;
     const { resource, collection } = returns.value;
     const related = end.type === resource || derives(model, resource, end.type) || derives(model, end.type, resource);
-    return related && end.collection === collection;
+    if (related) return end.collection === collection ? "there" : "to one or many";
+    // A type that the metadata does not have may be one of its own under another name.
+    return model.types.has(resource) ? "elsewhere" : undefined;
   });
   const bound = requests.map((fact, at): Fact<RequestLine> => {
     const end = ends[at];
@@ -32,7 +34,8 @@ export function boundRequests(
       return { ...fact, value: { ...fact.value, unbound } };
     };
     if (typeof end === "string") return end.startsWith("{") ? unbind("unbound-request", end) : fact;
-    if (end === undefined || leads[at] !== false || !leads.includes(true)) return fact;
+    const isOther = leads[at] === "elsewhere" || (leads[at] === "to one or many" && leads.includes("there"));
+    if (end === undefined || !isOther) return fact;
     return unbind("other-return", `it returns ${end.collection ? `Collection(${end.type})` : end.type}`);
   });
   return { requests: bound, gaps };

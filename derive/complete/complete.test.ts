@@ -210,9 +210,12 @@ describe("request lines that the metadata knows better", () => {
     );
   });
 
-  test("where all lines lead elsewhere the page is believed", () => {
-    expect(unboundOf(contract({ request: request("GET /depots/{id}"), examples: "" }).operation)).toEqual([
-      ["/depots/{id}", undefined],
+  test("a page whose lines all lead to another type makes no contract; whether to one or to many, it is believed", () => {
+    expect(contract({ request: request("GET /depots/{id}"), examples: "" }).refused).toEqual([
+      { id: "parcel-list", lacks: ["a path that ids alone lead to"] },
+    ]);
+    expect(unboundOf(contract({ request: request("GET /depots/{id}/parcels/{id}"), examples: "" }).operation)).toEqual([
+      ["/depots/{id}/parcels/{parcelsId}", undefined],
     ]);
   });
 

@@ -53,7 +53,11 @@ export async function judgeRecorded(
     contracts: contractsOf(specs),
   };
   const results = cases.map((one) => resultFor(one, context));
-  const conclusion: Conclusion = concludeRecorded(results, { read: answers.length, decided: decided.size }, options);
+  const conclusion: Conclusion = concludeRecorded(
+    results,
+    { read: new Set(answers.map(({ answer }) => answer.exchange.number)).size, decided: decided.size },
+    options,
+  );
   return {
     schemaVersion: 1,
     tool: options.tool,

@@ -193,3 +193,11 @@ test("null among the values says that there may be none", () => {
   const said = readSupport("Possible values are: `null` (default value), `sent`, and `received`.".replaceAll("`", ""));
   expect(said).toEqual({ nullable: true, values: ["sent", "received"] });
 });
+
+test.each([
+  ["Key.", true],
+  ["The name of the parcel. Key. Not nullable.", true],
+  ["The seal, or its Product Key.", undefined],
+])("a key is said to be one by a sentence of its own: %s", (description, key) => {
+  expect(readSupport(description).key).toBe(key);
+});

@@ -42,7 +42,7 @@ export function readSupport(description: string): Support {
   const members = values.filter((value) => value !== "null");
   return {
     ...(values.includes("null") ? { nullable: true } : nullability(description)),
-    ...(/(^|[.\s])Key\./.test(description) ? { key: true } : {}),
+    ...(/(^|[.;:]\s*)Key\./.test(description) ? { key: true } : {}),
     ...(/returned only on (`?\$select|select)/i.test(description) ? { optional: true } : {}),
     ...(filter === undefined || filter.length === 0 ? {} : { filter }),
     ...(filter?.length === 0 ? { unnamedFilter: true } : {}),
