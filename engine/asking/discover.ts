@@ -151,8 +151,9 @@ class Walk {
   }
 }
 
-// What a route ends in that leads to one entity, and may lead to none.
+// What a route ends in that leads to one entity, and may lead to none. Without a key before it there is no other to look for.
 function mayBeAbsent({ types }: Contract, route: Route): boolean {
+  if (route.parameters.length === 0) return false;
   const last = route.segments.at(-1);
   const parent = routeTypes(types, route).at(-2);
   const navigation = last?.kind === "name" ? parent?.navigation[last.name] : undefined;
