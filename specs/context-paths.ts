@@ -14,12 +14,13 @@ export interface ContextPath {
 
 const known = new WeakMap<Route, readonly ContextPath[]>();
 
-/** The places that the context of a route may name, the likeliest first: what the contract says, else the path itself. */
+/** The places that the context of a route may name, the likeliest first: what the contract says, and the path itself. */
 export function contextPathsOf({ document }: Operation, route: Route): readonly ContextPath[] {
   const before = known.get(route);
   if (before !== undefined) return before;
   const item = document.paths?.[route.template] as { readonly "x-contexts"?: readonly string[] } | undefined;
-  const found = item?.["x-contexts"]?.map((text) => contextPath(route, text)) ?? [{ route }];
+  // Graph names the path of the request as well where the metadata leads elsewhere.
+  const found = [...(item?.["x-contexts"] ?? []).map((text) => contextPath(route, text)), { route }];
   known.set(route, found);
   return found;
 }

@@ -57,7 +57,9 @@ function mergeMembers<T extends { readonly type: string; readonly nullable?: boo
 function mergeProperty(page: Property, metadata: Property): Property {
   // What the page documents without a reservation is sent, whatever the metadata leaves open.
   const { optional: _, ...known } = metadata;
-  return { ...known, ...page };
+  // A page calls many a member a key; the metadata says which tell an entity from others.
+  const { key: __, ...documented } = page;
+  return { ...known, ...documented };
 }
 
 function mergeNavigation(page: Navigation, metadata: Navigation): Navigation {

@@ -54,7 +54,9 @@ const known = new WeakMap<Contract["operation"], readonly WrittenErratum[]>();
 function disagreement(id: string, { observed, pointers }: Breach, contract: Contract): WrittenErratum | undefined {
   const all = known.get(contract.operation) ?? errataOf(contract.operation, contract.types);
   known.set(contract.operation, all);
-  if (id === "shape/collection-envelope") return all.find(({ about }) => about === "type of the response");
+  // Whether one entity or many come decides how a context ends as well.
+  if (id === "shape/collection-envelope" || id.startsWith("context/"))
+    return all.find(({ about }) => about === "type of the response");
   if (!/^(?:shape|projection)\//.test(id) || pointers.length === 0) return undefined;
   const found = pointers.map((pointer) => {
     const member = memberAt(pointer);

@@ -68,7 +68,9 @@ export function compare({ operator, literal }: Comparison, value: unknown, type:
   // Behind the sentinel stands some later member: never one that is declared before it.
   const hidden = type?.sentinel === value && literal.value === value;
   if (hidden) return open.null;
-  return surely(holds(operator, sameText(value, literal.value, type) ? 0 : Number.NaN));
+  if (sameText(value, literal.value, type)) return surely(holds(operator, 0));
+  // Which of two texts comes first depends on the service's collation.
+  return operator === "eq" || operator === "ne" ? surely(operator === "ne") : open.null;
 }
 
 // GUIDs are compared without letter case; other texts are themselves.

@@ -2,7 +2,7 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { judgeAll } from "../../engine/builders/listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { occurrences } from "../../engine/drawing/occurrences.ts";
-import { bodyOf, headerOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { bodyOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import { jsonType, observedText } from "../../schemas/judge/observed.ts";
@@ -18,25 +18,11 @@ const judge: Judge = (answer, contract) => {
   const value: unknown = body.value["value"];
   if (!Array.isArray(value))
     return broken({ expected, observed: `value: ${observedText(value)}`, pointers: ["/value"] });
-  const count = body.value["@odata.count"];
-  if (count !== undefined && !isCount(count, headerOf(answer, "content-type"))) {
-    return broken({
-      expected: "@odata.count, a number of items",
-      observed: observedText(count),
-      pointers: ["/@odata.count"],
-    });
-  }
   const wrong = value.findIndex((item: unknown) => !isObject(item));
   if (wrong >= 0) return broken({ expected, observed: observedText(value[wrong]), pointers: [`/value/${wrong}`] });
   // An empty array shows the envelope as well as a full one.
   return kept(1);
 };
-
-// As text only where numbers of 64 bits are written so.
-function isCount(count: unknown, contentType = ""): boolean {
-  if (typeof count === "string") return /IEEE754Compatible=true/i.test(contentType) && /^\d+$/.test(count);
-  return typeof count === "number" && Number.isInteger(count) && count >= 0;
-}
 
 const listings = onEveryListing(judge);
 

@@ -3,7 +3,7 @@ import { judgeItems } from "../../judging/answers/items.ts";
 import { judgePresence } from "../../judging/answers/presence.ts";
 import { unjudged } from "../../judging/judgement.ts";
 import { itemType } from "../../judging/values/item.ts";
-import { isOfLine, namedType } from "../../judging/values/type-line.ts";
+import { isOfLine, namedType } from "../../specs/type-line.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
 

@@ -4,7 +4,7 @@ import { judgeItems } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
-import { areRelated, isOfLine, namedType } from "../../judging/values/type-line.ts";
+import { areRelated, isOfLine, namedType } from "../../specs/type-line.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";

@@ -4,15 +4,6 @@ import { withCollection, withItemList } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
-  "shape/collection-envelope/count-as-text": {
-    title: "Collections have their number of items as text",
-    who: "A mock whose query layer gives numbers as text",
-    apply: (honest) =>
-      withCollection(honest, (body) => ({
-        "@odata.count": String(Array.isArray(body["value"]) ? body["value"].length : 0),
-        ...body,
-      })),
-  },
   "shape/collection-envelope": {
     title: "The items stand in value.results",
     who: "An author who knows OData 2, where collections looked like this",

@@ -1,4 +1,4 @@
-import type { StructuredType, TypeIndex } from "../../specs/resource.ts";
+import type { StructuredType, TypeIndex } from "./resource.ts";
 
 /** The structured type that `@odata.type` names, with or without `#`; undefined where nobody documents it. */
 export function namedType(text: string, types: TypeIndex): StructuredType | undefined {
