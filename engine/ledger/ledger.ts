@@ -7,7 +7,7 @@ import type { Operation, Route } from "../../specs/operation.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 import type { Outcome, Suite } from "../builders/suite.ts";
 import type { FinishedRun } from "../finished-run.ts";
-import { notJudged } from "../recorded/may-be-judged.ts";
+import { notJudged } from "../recorded/not-judged.ts";
 import { readAsk } from "../recorded/read-ask.ts";
 import { PassedOver } from "./passed-over.ts";
 import { Tally } from "./tally.ts";

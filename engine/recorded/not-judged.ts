@@ -18,8 +18,3 @@ export function notJudged({ method, status, accept }: Seen): NotJudged | undefin
   const takesJson = accept === undefined || /json|\*\/\*|application\/\*/i.test(accept);
   return takesJson ? undefined : "for another media type";
 }
-
-/** Whether such an answer may say something of a contract. */
-export function mayBeJudged(seen: Seen): boolean {
-  return notJudged(seen) === undefined;
-}
