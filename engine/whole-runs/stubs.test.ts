@@ -82,6 +82,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "shape/key-present",
       "shape/keys-distinct",
       "shape/later-enum-members-hidden",
+      "shape/member-casing",
       "shape/members-typed",
       "shape/names-once",
       "shape/navigation-inline",
