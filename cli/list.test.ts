@@ -8,7 +8,7 @@ test("list shows level, id, claim and source of each requirement", async () => {
   expect(exitCode).toBe(0);
   expect(stdout.trimEnd().split("\n")).toHaveLength(loadSpecs().requirements.length);
   expect(stdout).toMatch(
-    /^must {2,}projection\/returns-selected +one-exchange +Each selected property is in each item\. +list-task/m,
+    /^must {2,}projection\/returns-selected +one-exchange +Each selected property is in each item\. +operation-page/m,
   );
 });
 

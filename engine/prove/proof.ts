@@ -58,6 +58,8 @@ export async function proveSubject(
   };
 }
 
+const plentyMb = 16_384;
+
 interface Ran {
   readonly finished: FinishedRun;
   /** What is wrong with how a redirect was told. */
@@ -74,6 +76,8 @@ async function runOn(
   try {
     const trusting = {
       ...options,
+      // Several servers and runs share the process, which is measured as a whole.
+      maxMemoryMb: plentyMb,
       ...(ca === undefined ? {} : { ca }),
     };
     const lost = redirectsTo === undefined ? [] : await leadsOn({ ...trusting, target: url }, redirectsTo);

@@ -4,6 +4,7 @@ import { isList, isObject, type Json, type JsonObject } from "../json.ts";
 import { withCollection } from "../behaviour/collections.ts";
 import { withItems, withWholeItems } from "../behaviour/items.ts";
 import { withoutOptions } from "../behaviour/options.ts";
+import type { Exchange } from "../exchange.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 // Names that every JavaScript object has, too.
@@ -19,13 +20,17 @@ function within(value: Json): Json {
   return isObject(value) ? withoutNulls(value) : value;
 }
 
+function ownType({ operation }: Exchange): string {
+  return `#${operation?.returns.resource ?? "microsoft.graph.entity"}`;
+}
+
 export const variations: VariationDefinitions = {
   "control-information": {
     title: "Items have all control information: types, ids, edit links",
     allowedBy: "OData JSON: control information and annotations may stand in every answer",
     apply: (honest) =>
-      withItems(honest, (item) => ({
-        "@odata.type": "#microsoft.graph.identityGovernance.taskProcessingResult",
+      withItems(honest, (item, ex) => ({
+        "@odata.type": ownType(ex),
         "@odata.id": "identityGovernance/lifecycleWorkflows/results('1')",
         "@odata.editLink": "identityGovernance/lifecycleWorkflows/results('1')",
         ...Object.fromEntries(
@@ -43,8 +48,8 @@ export const variations: VariationDefinitions = {
     allowedBy: "OData JSON: clients tolerate unknown members and annotations",
     apply: (honest) =>
       withCollection(
-        withItems(honest, (item) => ({
-          "@odata.type": "#microsoft.graph.identityGovernance.taskProcessingResult",
+        withItems(honest, (item, ex) => ({
+          "@odata.type": ownType(ex),
           "@odata.etag": 'W/"1"',
           ...item,
           workflowSubject: { "@odata.type": "#microsoft.graph.user", department: null },
