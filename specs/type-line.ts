@@ -6,24 +6,29 @@ export function namedType(text: string, types: TypeIndex): StructuredType | unde
   return type === undefined || type.kind === "enum" ? undefined : type;
 }
 
-/** Whether a type is another, or derives from it. */
-export function isOfLine(type: StructuredType, base: string, types: TypeIndex): boolean {
-  return lineOf(type, types).some(({ name }) => name === base);
+/** A type and its base types, nearest first. */
+export function lineage(types: TypeIndex, name: string): readonly string[] {
+  const names = [name];
+  for (let type = types.get(name); type !== undefined && type.kind !== "enum" && type.base !== undefined;) {
+    // A contract of somebody else's making may go in a circle.
+    if (names.includes(type.base)) break;
+    names.push(type.base);
+    type = types.get(type.base);
+  }
+  return names;
+}
+
+/** Whether a type is another, or derives from it over however many steps. */
+export function inherits(types: TypeIndex, name: string, ancestor: string): boolean {
+  return lineage(types, name).includes(ancestor);
 }
 
 /** Whether two types derive from a third one, which is not the root of all. */
-export function areRelated(a: StructuredType, b: StructuredType, types: TypeIndex): boolean {
-  const shared = lineOf(a, types).filter(({ base }) => base !== undefined);
-  return shared.some(({ name }) => isOfLine(b, name, types));
+export function areRelated(types: TypeIndex, a: string, b: string): boolean {
+  return lineage(types, a).some((name) => hasBase(types, name) && inherits(types, b, name));
 }
 
-function lineOf(type: StructuredType, types: TypeIndex): readonly StructuredType[] {
-  const line = [type];
-  for (let at = type; at.base !== undefined;) {
-    const next = types.get(at.base);
-    if (next === undefined || next.kind === "enum" || line.includes(next)) break;
-    line.push(next);
-    at = next;
-  }
-  return line;
+function hasBase(types: TypeIndex, name: string): boolean {
+  const type = types.get(name);
+  return type !== undefined && type.kind !== "enum" && type.base !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
 import type { Gap } from "../gap.ts";
-import { derives } from "../metadata/derives.ts";
+import { inherits } from "../../specs/type-line.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 import { type PathStep, walkPath } from "../metadata/walk-path.ts";
 import { splitPath } from "../pages/operation/split-path.ts";
@@ -22,7 +22,7 @@ export function boundRequests(
   const leads = ends.map((end): "there" | "to one or many" | "elsewhere" | undefined => {
     if (end === undefined || typeof end === "string" || returns === undefined) return undefined;
     const { resource, collection } = returns.value;
-    const related = end.type === resource || derives(model, resource, end.type) || derives(model, end.type, resource);
+    const related = inherits(model.types, resource, end.type) || inherits(model.types, end.type, resource);
     if (related) return end.collection === collection ? "there" : "to one or many";
     // A type that the metadata does not have may be one of its own under another name.
     return model.types.has(resource) ? "elsewhere" : undefined;

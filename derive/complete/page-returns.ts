@@ -2,7 +2,7 @@ import type { Erratum, Place } from "../../specs/erratum.ts";
 import type { Fact, OperationFacts, Returned } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import { mergeQueryOptions } from "../merge/merge-query-options.ts";
-import { derives } from "../metadata/derives.ts";
+import { inherits } from "../../specs/type-line.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 import { type PathStep, walkPath } from "../metadata/walk-path.ts";
 import { splitPath } from "../pages/operation/split-path.ts";
@@ -49,7 +49,7 @@ export function pageReturns(
   const used = nobody ? { ...returns, value: { ...returns.value, resource: last.type } } : returns;
   const shown = (name: string, many: boolean): string => (many ? `Collection(${name})` : name);
   const [page, metadata] = [shown(resource, collection), shown(last.type, last.collection)];
-  if (page === metadata || (collection === last.collection && derives(content, resource, last.type))) {
+  if (page === metadata || (collection === last.collection && inherits(content.types, resource, last.type))) {
     return { returns: used, errata: [] };
   }
   const about = "type of the response";

@@ -1,6 +1,7 @@
 import { readClaims } from "../../client/identities/read-claims.ts";
 import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
+import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Session } from "../session/session.ts";
@@ -64,15 +65,7 @@ function idIn(answer: Answer, isUser: boolean): string | undefined {
   const { id, "@odata.context": context } = body.value;
   if (isUser && typeof id === "string" && id !== "") return id;
   const named = typeof context === "string" ? /#users\('([^']+)'\)/.exec(context)?.[1] : undefined;
-  return named === undefined ? undefined : decoded(named);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return named === undefined ? undefined : decodePercent(named);
 }
 
 async function claimsOf(session: Session): Promise<ReturnType<typeof readClaims>> {

@@ -4,13 +4,13 @@ import { laterPage } from "../asking/later-page.ts";
 import type { Probe } from "../asking/probe.ts";
 import { sampleOptions } from "../drawing/samples.ts";
 import { judgeAll } from "./listing.ts";
-import type { Suite } from "./suite.ts";
+import type { JudgedSuite } from "./suite.ts";
 
 /**
  * A suite on listings in whatever way they come about: the plain one of every id that discovery chose, one next to each of
  * `$filter`, `$orderby` and the options given, and a later page. A quick run judges the plain ones alone.
  */
-export function onEveryListing(judge: Judge, also: (probe: Probe) => readonly Options[] = () => []): Suite {
+export function onEveryListing(judge: Judge, also: (probe: Probe) => readonly Options[] = () => []): JudgedSuite {
   return {
     judge,
     async drive(probe) {

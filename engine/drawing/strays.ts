@@ -3,8 +3,7 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { routeTypes } from "../../specs/route-types.ts";
 import type { Probe } from "../asking/probe.ts";
-
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { guid } from "./unknown-ids.ts";
 
 /**
  * Ids that exist, one of them below another parent than its own: for each level of a route the first that is found. Only

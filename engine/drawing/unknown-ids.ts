@@ -1,7 +1,8 @@
 import type { Ids } from "../../judging/answers/ask.ts";
 import type { Probe } from "../asking/probe.ts";
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A GUID, in any letter case. */
+export const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A number that no service counts up to. */
 const strangeNumber = "2147480007";
 const unlikeEnd = "-unknown";

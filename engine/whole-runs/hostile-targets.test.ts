@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 
 import type { Wire } from "../../server/answer.ts";
+import type { Exchange } from "../../server/exchange.ts";
 import type { Fault } from "../../server/fault.ts";
 import { startServer } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
@@ -202,8 +203,8 @@ test(
   },
 );
 
-test("a target that loses each answer once, without any of the connections being old, is told", async () => {
-  const asked = new Set<string>();
+/** A quick run against a server that closes the connection of some requests in place of an answer. */
+async function losing(isLost: (ex: Exchange) => boolean): Promise<FinishedRun> {
   const server = await startServer({
     specs,
     faults: [
@@ -211,51 +212,39 @@ test("a target that loses each answer once, without any of the connections being
         ...hostile(() => undefined),
         apply: (honest) => ({
           ...honest,
-          write: (response, wire, ex) => {
-            const address = `${ex.request.path}?${ex.request.query}`;
-            if (ex.operation === undefined || asked.has(address)) return honest.write(response, wire, ex);
-            asked.add(address);
-            response.socket?.destroy();
-          },
+          write: (response, wire, ex) =>
+            ex.operation !== undefined && isLost(ex)
+              ? void response.socket?.destroy()
+              : honest.write(response, wire, ex),
         }),
       },
     ],
   });
   try {
-    const { requirements, exitCode } = await run({ specs, target: server.url, quick: true });
-    expect(exitCode).toBe(1);
-    const broken = requirements.filter(({ verdict }) => verdict === "failed");
-    expect(new Set(broken.map(({ id }) => id))).toEqual(new Set(["robustness/answers-each-request"]));
+    return await run({ specs, target: server.url, quick: true });
   } finally {
     await server.close();
   }
+}
+
+test("a target that loses each answer once, without any of the connections being old, is told", async () => {
+  const asked = new Set<string>();
+  const { requirements, exitCode } = await losing(({ request: { path, query } }) => {
+    const address = `${path}?${query}`;
+    const isFirst = !asked.has(address);
+    asked.add(address);
+    return isFirst;
+  });
+  expect(exitCode).toBe(1);
+  const broken = requirements.filter(({ verdict }) => verdict === "failed");
+  expect(new Set(broken.map(({ id }) => id))).toEqual(new Set(["robustness/answers-each-request"]));
 });
 
 test("a target that loses a single answer of a run is blamed for nothing", async () => {
   let dropped = 0;
-  const server = await startServer({
-    specs,
-    faults: [
-      {
-        ...hostile(() => undefined),
-        apply: (honest) => ({
-          ...honest,
-          write: (response, wire, ex) => {
-            if (ex.operation === undefined || dropped > 0) return honest.write(response, wire, ex);
-            dropped += 1;
-            response.socket?.destroy();
-          },
-        }),
-      },
-    ],
-  });
-  try {
-    const { requirements, exitCode } = await run({ specs, target: server.url, quick: true });
-    expect([dropped, exitCode]).toEqual([1, 0]);
-    expect(requirements.filter(({ verdict }) => verdict === "failed")).toEqual([]);
-  } finally {
-    await server.close();
-  }
+  const { requirements, exitCode } = await losing(() => dropped === 0 && ++dropped === 1);
+  expect([dropped, exitCode]).toEqual([1, 0]);
+  expect(requirements.filter(({ verdict }) => verdict === "failed")).toEqual([]);
 });
 
 test.each([429, 503, 504])(

@@ -6,9 +6,12 @@ import { type Answer, bodyOf, type Judge, outcomeText, statusOf } from "./answer
 import { behind, gate } from "./gate.ts";
 import { memo } from "./memo.ts";
 
+// The same body may be read as that of either.
+const [ofMany, ofOne] = [Symbol("items of a collection"), Symbol("item")];
+
 /** The entities of a successful answer; undefined when it is none or its envelope is broken. */
 export function itemsOf(answer: Answer, contract: Contract): readonly Item[] | undefined {
-  return memo(answer.exchange, `items of ${contract.operation.returns.collection ? "a collection" : "an entity"}`, () =>
+  return memo(answer.exchange, contract.operation.returns.collection ? ofMany : ofOne, () =>
     readItems(answer, contract),
   );
 }

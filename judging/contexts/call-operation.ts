@@ -1,6 +1,6 @@
+import { lineage } from "../../specs/type-line.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { OperationImport, ServiceModel, ServiceOperation } from "../../specs/service-model.ts";
-import { lineage } from "./model-lookup.ts";
 import { type Piece, splitOutside } from "./path-pieces.ts";
 import type { Place, Stray } from "./place.ts";
 

@@ -17,21 +17,6 @@ function entry<T>(entries: readonly (readonly [string, T])[], name: string): rea
   return entries.find(([key]) => key === name) ?? entries.find(([key]) => key.toLowerCase() === lower);
 }
 
-/** Whether a type is another one or derives from it. */
-export function inherits(types: TypeIndex, name: string, ancestor: string): boolean {
-  return lineage(types, name).includes(ancestor);
-}
-
-/** A type and its base types, nearest first. */
-export function lineage(types: TypeIndex, name: string): readonly string[] {
-  const names = [name];
-  for (let type = types.get(name); type !== undefined && type.kind !== "enum" && type.base !== undefined;) {
-    names.push(type.base);
-    type = types.get(type.base);
-  }
-  return names;
-}
-
 /** The declared members of a structured type; none for any other name. */
 export function membersOf(types: TypeIndex, name: string) {
   const type = types.get(name);

@@ -1,6 +1,6 @@
+import { inherits } from "../../specs/type-line.ts";
 import type { ServiceModel } from "../../specs/service-model.ts";
 import { followPath } from "./follow-path.ts";
-import { inherits } from "./model-lookup.ts";
 import { isStray, type Place, type Step, type Stray } from "./place.ts";
 import { type ListedOptions, selectList } from "./select-list.ts";
 

@@ -1,4 +1,4 @@
-import { andLaterPage } from "../../engine/builders/and-later-page.ts";
+import { andLaterPage } from "../../engine/builders/and-then.ts";
 import { onShared } from "../../engine/builders/listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { headerOf } from "../../judging/answers/answer.ts";

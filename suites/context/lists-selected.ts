@@ -1,4 +1,4 @@
-import { andLaterPage } from "../../engine/builders/and-later-page.ts";
+import { andLaterPage } from "../../engine/builders/and-then.ts";
 import { onProjections } from "../../engine/builders/projection.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
 import { judgePathContext } from "../../judging/contexts/context.ts";

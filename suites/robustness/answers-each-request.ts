@@ -1,6 +1,5 @@
+import { andThen } from "../../engine/builders/and-then.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
-import { judgeAll } from "../../engine/builders/listing.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
 import type { Judge } from "../../judging/answers/answer.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
@@ -28,16 +27,8 @@ const judge: Judge = ({ ask, exchange: { losses, response } }) => {
   });
 };
 
-const listings = onEveryListing(judge);
-
-export const suite: Suite = {
-  judge,
-  async drive(probe) {
-    const outcome = await listings.drive(probe);
-    const [ids] = probe.bindings;
-    if (outcome.judgement.kind !== "kept" || ids === undefined || probe.draws.quick) return outcome;
-    const again = Array.from({ length: more }, () => probe.send(probe.request(ids)));
-    const repeated = judgeAll(probe, await Promise.all(again), judge);
-    return repeated.judgement.kind === "broken" ? repeated : outcome;
-  },
-};
+export const suite = andThen(onEveryListing(judge), async (probe, { judgement }) => {
+  const [ids] = probe.bindings;
+  if (judgement.kind !== "kept" || ids === undefined) return [];
+  return Promise.all(Array.from({ length: more }, () => probe.send(probe.request(ids))));
+});

@@ -1,6 +1,5 @@
+import { andThen } from "../../engine/builders/and-then.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
-import { judgeAll } from "../../engine/builders/listing.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
 import { occurrences } from "../../engine/drawing/occurrences.ts";
 import { bodyOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
@@ -24,21 +23,13 @@ const judge: Judge = (answer, contract) => {
   return kept(1);
 };
 
-const listings = onEveryListing(judge);
-
-export const suite: Suite = {
-  judge,
-  async drive(probe) {
-    const outcome = await listings.drive(probe);
-    const [ids] = probe.bindings;
-    if (outcome.judgement.kind !== "kept" || ids === undefined || probe.draws.quick) return outcome;
-    // What one item alone has shows whether a list of one stays a list.
-    const { items } = await probe.shareWhole(probe.request(ids));
-    const filters = occurrences(items, probe.contract, 8).map(
-      ({ member, value }) => `${member} eq '${value.replaceAll("'", "''")}'`,
-    );
-    const matches = await Promise.all(filters.map((filter) => probe.share(probe.request(ids, { filter }))));
-    const filtered = judgeAll(probe, matches, judge);
-    return filtered.judgement.kind === "broken" ? filtered : outcome;
-  },
-};
+export const suite = andThen(onEveryListing(judge), async (probe, { judgement }) => {
+  const [ids] = probe.bindings;
+  if (judgement.kind !== "kept" || ids === undefined) return [];
+  // What one item alone has shows whether a list of one stays a list.
+  const { items } = await probe.shareWhole(probe.request(ids));
+  const filters = occurrences(items, probe.contract, 8).map(
+    ({ member, value }) => `${member} eq '${value.replaceAll("'", "''")}'`,
+  );
+  return Promise.all(filters.map((filter) => probe.share(probe.request(ids, { filter }))));
+});

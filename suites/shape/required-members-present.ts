@@ -3,7 +3,7 @@ import { judgeItems } from "../../judging/answers/items.ts";
 import { judgePresence } from "../../judging/answers/presence.ts";
 import { unjudged } from "../../judging/judgement.ts";
 import { itemType } from "../../judging/values/item.ts";
-import { isOfLine, namedType } from "../../specs/type-line.ts";
+import { inherits, namedType } from "../../specs/type-line.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
 
@@ -22,5 +22,5 @@ function tellsNoOther(told: unknown, contract: Contract): boolean {
   if (typeof told !== "string") return true;
   const { name } = itemType(contract);
   const type = namedType(told, contract.types);
-  return type === undefined ? told.endsWith(name) : isOfLine(type, name, contract.types);
+  return type === undefined ? told.endsWith(name) : inherits(contract.types, type.name, name);
 }

@@ -4,7 +4,7 @@ import { judgeItems } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
-import { areRelated, isOfLine, namedType } from "../../specs/type-line.ts";
+import { areRelated, inherits, namedType } from "../../specs/type-line.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
@@ -31,9 +31,10 @@ export const suite = onEveryListing(
         const named = typeof text === "string" ? namedType(text, contract.types) : undefined;
         if (typeof text === "string" && named === undefined) continue;
         judged += 1;
-        if (named !== undefined && isOfLine(named, declared, contract.types)) continue;
+        if (named !== undefined && inherits(contract.types, named.name, declared)) continue;
         // A page may speak of one of several types that its path gives.
-        if (named !== undefined && declared === type.name && areRelated(named, type, contract.types)) continue;
+        if (named !== undefined && declared === type.name && areRelated(contract.types, named.name, type.name))
+          continue;
         return broken({
           expected: `#${declared}, or a type that derives from it`,
           observed: observedText(text),
