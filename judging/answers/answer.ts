@@ -5,6 +5,7 @@ import type { Judgement } from "../judgement.ts";
 import type { Ask } from "./ask.ts";
 import { makeRoomFor } from "./large-memos.ts";
 import { memo } from "./memo.ts";
+import { parseSharing } from "../values/shared-items.ts";
 
 /** What was asked and what came back: all that a judge of one exchange sees. */
 export interface Answer {
@@ -44,7 +45,7 @@ function parse(text: string): Body {
     return { kind: "malformed", reason: `JSON nested more than ${deepestJson} levels deep` };
   }
   try {
-    return { kind: "json", value: JSON.parse(text) };
+    return { kind: "json", value: parseSharing(text) };
   } catch (error) {
     return { kind: "malformed", reason: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -3,7 +3,8 @@ import { compileValidator, type Validator } from "../../schemas/judge/validator.
 import { resourceDocument } from "../../schemas/shapes/documents.ts";
 import { entitySchema, type Projection } from "../../schemas/shapes/entity.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { itemType } from "../values/item.ts";
+import { type Item, itemType } from "../values/item.ts";
+import { itemMemo } from "../values/item-memo.ts";
 import type { Answer } from "./answer.ts";
 import type { Options } from "./ask.ts";
 import { itemsOf } from "./items.ts";
@@ -17,14 +18,22 @@ const validators = new WeakMap<Contract["operation"], Map<string, Validator>>();
  * of an item is not among it: that depends on the request, and has requirements of its own.
  */
 export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
-  const expand = expansionOf(answer.ask.options);
-  const key = JSON.stringify(expand ?? {});
-  return memo(answer.exchange, `findings ${contract.operation.id} ${key}`, () => {
-    const validate = validatorFor(contract, expand, key);
-    return (itemsOf(answer, contract) ?? []).flatMap((item) =>
-      validate(item.value).map((finding) => ({ ...finding, pointer: item.pointer + finding.pointer })),
-    );
-  });
+  const key = JSON.stringify(expansionOf(answer.ask.options) ?? {});
+  return memo(answer.exchange, `findings ${contract.operation.id} ${key}`, () =>
+    findingsIn(itemsOf(answer, contract) ?? [], answer, contract),
+  );
+}
+
+/** The same of some items of an answer. */
+export function findingsIn(items: readonly Item[], { ask }: Answer, contract: Contract): readonly Finding[] {
+  const expand = expansionOf(ask.options);
+  const validate = validatorFor(contract, expand, JSON.stringify(expand ?? {}));
+  return items.flatMap(({ value, pointer }) =>
+    itemMemo(value, validate, () => validate(value)).map((finding) => ({
+      ...finding,
+      pointer: pointer + finding.pointer,
+    })),
+  );
 }
 
 /** What `$expand` asks for, as schemas understand it. */

@@ -5,9 +5,8 @@ import { broken, kept, unjudged } from "../judgement.ts";
 import { type Member, membersOf } from "../values/members.ts";
 import type { Judge } from "./answer.ts";
 import { breachOf, memberPath } from "./breach.ts";
-import { findingsOf } from "./findings.ts";
-import { ofBody } from "./gate.ts";
-import { judgeItems } from "./items.ts";
+import { judgeEachItem } from "./each-item.ts";
+import { findingsIn } from "./findings.ts";
 
 /** Which findings break a requirement, and which members it is about. */
 export interface Aspect {
@@ -24,19 +23,18 @@ export interface Aspect {
 
 /** A judge of one aspect of the items' derived schema. It is vacuous, hence unjudged, where no such member stands. */
 export function judgeAspect({ of, about = () => true, kinds, also = () => [], needs }: Aspect): Judge {
-  const judge = judgeItems((items, answer, contract) => {
+  return judgeEachItem((items, answer, contract) => {
     const members = membersOf(items, contract).filter((member) => of(member.property, contract) && about(member));
     if (members.length === 0) return unjudged("no item has such a member", needs);
     const byPointer = new Map(members.map(({ pointer, property }) => [pointer, property]));
     // A finding below a member, such as an element of its array, belongs to the member.
-    const mine = findingsOf(answer, contract).filter(({ kind, pointer }) => {
+    const mine = findingsIn(items, answer, contract).filter(({ kind, pointer }) => {
       const property = byPointer.get(pointer) ?? byPointer.get(parent(pointer));
       return property !== undefined && (kinds.includes(kind) || also(property, contract).includes(kind));
     });
     const breach = breachOf(mine, items.length);
     return breach === undefined ? kept(members.length) : broken(breach);
   });
-  return ofBody(judge);
 }
 
 /** Findings inside nested values: entities that stand inline or expanded, and their complex members. */

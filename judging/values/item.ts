@@ -9,6 +9,9 @@ export interface Item {
   readonly value: JsonObject;
 }
 
+/** Where the first entity of a collection stands. */
+export const firstPlace = "/value/0";
+
 /** The documented type of the entities. */
 export function itemType(contract: Contract): StructuredType {
   return structuredType(contract.types, contract.operation.returns.resource);

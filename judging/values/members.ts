@@ -1,7 +1,8 @@
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, enumType } from "../../specs/edm-type.ts";
 import type { EnumType, Property, StructuredType, TypeIndex } from "../../specs/resource.ts";
-import { type Item, itemType } from "./item.ts";
+import { firstPlace, type Item, itemType } from "./item.ts";
+import { itemMemo } from "./item-memo.ts";
 import { isObject, type JsonObject } from "./json-object.ts";
 
 /**
@@ -25,11 +26,19 @@ export function membersOf(items: readonly Item[], contract: Contract): readonly 
   const type = itemType(contract);
   const before = known.get(items);
   if (before?.type === type) return before.found;
-  const found: Member[] = [];
-  for (const { value, pointer } of items)
-    visit(value, type, { found, types: contract.types, pointer, depth: 0, linked: false });
+  const found = items.flatMap((item) => membersOfOne(item, type, contract));
   known.set(items, { type, found });
   return found;
+}
+
+function membersOfOne({ value, pointer }: Item, type: StructuredType, { types }: Contract): readonly Member[] {
+  const found = itemMemo(value, type, () => {
+    const all: Member[] = [];
+    visit(value, type, { found: all, types, pointer: firstPlace, depth: 0, linked: false });
+    return all;
+  });
+  if (pointer === firstPlace) return found;
+  return found.map((member) => ({ ...member, pointer: pointer + member.pointer.slice(firstPlace.length) }));
 }
 
 /** Where a visit is, and where it puts what it finds. */

@@ -1,23 +1,20 @@
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
-import { ofBody } from "../../judging/answers/gate.ts";
-import { judgeItems } from "../../judging/answers/items.ts";
+import { judgeEachItem } from "../../judging/answers/each-item.ts";
 import { broken, kept } from "../../judging/judgement.ts";
 import { itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 export const suite = onEveryListing(
-  ofBody(
-    judgeItems((items, _answer, contract) => {
-      const names = declared(contract);
-      for (const { value, pointer } of items) {
-        const wrong = Object.keys(value).find((name) => (names.get(name.toLowerCase()) ?? name) !== name);
-        if (wrong === undefined || Object.hasOwn(value, names.get(wrong.toLowerCase()) ?? "")) continue;
-        const expected = names.get(wrong.toLowerCase()) ?? "";
-        return broken({ expected, observed: wrong, pointers: [`${pointer}/${wrong}`] });
-      }
-      return kept(items.length);
-    }),
-  ),
+  judgeEachItem((items, _answer, contract) => {
+    const names = declared(contract);
+    for (const { value, pointer } of items) {
+      const wrong = Object.keys(value).find((name) => (names.get(name.toLowerCase()) ?? name) !== name);
+      if (wrong === undefined || Object.hasOwn(value, names.get(wrong.toLowerCase()) ?? "")) continue;
+      const expected = names.get(wrong.toLowerCase()) ?? "";
+      return broken({ expected, observed: wrong, pointers: [`${pointer}/${wrong}`] });
+    }
+    return kept(items.length);
+  }),
 );
 
 const known = new WeakMap<Contract["operation"], ReadonlyMap<string, string>>();

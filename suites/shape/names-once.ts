@@ -2,7 +2,10 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { bodyOf } from "../../judging/answers/answer.ts";
 import { memo } from "../../judging/answers/memo.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { itemMemo } from "../../judging/values/item-memo.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 import { repeatedName } from "../../judging/values/repeated-name.ts";
+import { piecesOf } from "../../judging/values/shared-items.ts";
 
 const repeated = Symbol("repeated name");
 
@@ -14,7 +17,7 @@ export const suite = onEveryListing(
     const { response } = exchange;
     const body = bodyOf(exchange);
     if (response.kind === "failed" || body.kind !== "json") return unjudged("the answer has no JSON body");
-    const name = memo(exchange, repeated, () => repeatedName(response.body, body.value));
+    const name = memo(exchange, repeated, () => repeatedIn(response.body, body.value));
     return name === undefined
       ? kept(1)
       : broken({
@@ -25,3 +28,13 @@ export const suite = onEveryListing(
   },
   () => [refused],
 );
+
+function repeatedIn(text: string, value: unknown): string | undefined {
+  const pieces = (isObject(value) ? piecesOf(value) : undefined) ?? [{ text, value }];
+  for (const piece of pieces) {
+    const find = (): string | undefined => repeatedName(piece.text, piece.value);
+    const name = isObject(piece.value) ? itemMemo(piece.value, repeated, find) : find();
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

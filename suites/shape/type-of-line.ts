@@ -1,6 +1,5 @@
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
-import { ofBody } from "../../judging/answers/gate.ts";
-import { judgeItems } from "../../judging/answers/items.ts";
+import { judgeEachItem } from "../../judging/answers/each-item.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
@@ -21,29 +20,26 @@ interface Told {
 
 // A type that nobody documents may be one that derives: it is left alone.
 export const suite = onEveryListing(
-  ofBody(
-    judgeItems((items, _answer, contract) => {
-      const type = itemType(contract);
-      const told = items.flatMap(({ value, pointer }) => toldIn(value, type, pointer, contract));
-      if (told.length === 0) return unjudged("nothing tells its type", "items with @odata.type");
-      let judged = 0;
-      for (const { pointer, text, declared } of told) {
-        const named = typeof text === "string" ? namedType(text, contract.types) : undefined;
-        if (typeof text === "string" && named === undefined) continue;
-        judged += 1;
-        if (named !== undefined && inherits(contract.types, named.name, declared)) continue;
-        // A page may speak of one of several types that its path gives.
-        if (named !== undefined && declared === type.name && areRelated(contract.types, named.name, type.name))
-          continue;
-        return broken({
-          expected: `#${declared}, or a type that derives from it`,
-          observed: observedText(text),
-          pointers: [`${pointer}/${member}`],
-        });
-      }
-      return judged > 0 ? kept(judged) : unjudged("no told type is documented", "documentation of the derived types");
-    }),
-  ),
+  judgeEachItem((items, _answer, contract) => {
+    const type = itemType(contract);
+    const told = items.flatMap(({ value, pointer }) => toldIn(value, type, pointer, contract));
+    if (told.length === 0) return unjudged("nothing tells its type", "items with @odata.type");
+    let judged = 0;
+    for (const { pointer, text, declared } of told) {
+      const named = typeof text === "string" ? namedType(text, contract.types) : undefined;
+      if (typeof text === "string" && named === undefined) continue;
+      judged += 1;
+      if (named !== undefined && inherits(contract.types, named.name, declared)) continue;
+      // A page may speak of one of several types that its path gives.
+      if (named !== undefined && declared === type.name && areRelated(contract.types, named.name, type.name)) continue;
+      return broken({
+        expected: `#${declared}, or a type that derives from it`,
+        observed: observedText(text),
+        pointers: [`${pointer}/${member}`],
+      });
+    }
+    return judged > 0 ? kept(judged) : unjudged("no told type is documented", "documentation of the derived types");
+  }),
 );
 
 function toldIn(value: JsonObject, type: StructuredType, pointer: string, contract: Contract): readonly Told[] {
