@@ -19,7 +19,7 @@ export interface Fact<T> {
 
 /**
  * A documented request line. `template` names each key `{parameter}`; `unbound` says why the line cannot be asked for with
- * keys alone.
+ * keys alone. `contexts` are what context URLs of its answers may name, in the form of operation documents.
  */
 export interface RequestLine {
   readonly method: string;
@@ -27,6 +27,7 @@ export interface RequestLine {
   readonly template: string;
   readonly parameters: readonly string[];
   readonly unbound?: string;
+  readonly contexts?: readonly string[];
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Named<T> {
 
 /** What is known beside the pages. */
 export interface Sources {
+  /** What context URLs of a path template may name by the metadata; empty where nobody knows. */
+  readonly contexts?: (template: string) => readonly string[];
   readonly metadata?: Named<MetadataModel>;
   readonly permissions?: Named<PermissionsFile>;
 }

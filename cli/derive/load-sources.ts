@@ -5,6 +5,7 @@ import { PermissionsError } from "../../derive/permissions/permissions-error.ts"
 import { readPermissionsText } from "../../derive/permissions/read-permissions-text.ts";
 import type { Named, Sources } from "../../derive/sources.ts";
 import type { KnownNames } from "../../derive/write/known-names.ts";
+import { contextForms } from "../../judging/contexts/context-forms.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import { UsageError } from "../usage-error.ts";
@@ -62,7 +63,9 @@ export async function loadSources({ metadata, permissions, examples }: DeriveFla
   const file = await load("permissions file", permissions, "Permissions file", readPermissionsText);
   const entries = await load("list of examples", examples, "Documented requests with their responses", readExamples);
   return {
-    ...(model === undefined ? {} : { metadata: model }),
+    ...(model === undefined
+      ? {}
+      : { metadata: model, contexts: (template: string) => contextForms(model.content, template) }),
     ...(file === undefined ? {} : { permissions: file }),
     ...(entries === undefined ? {} : { examples: entries }),
     listed,

@@ -3,6 +3,7 @@ import type { OperationFacts } from "../facts.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 import type { Sources } from "../sources.ts";
 import { pagePermissions } from "./page-permissions.ts";
+import { withContexts } from "./with-contexts.ts";
 import { optionErrata, pageReturns, walksOf } from "./page-returns.ts";
 
 export interface CompletedOperation {
@@ -15,7 +16,7 @@ export interface CompletedOperation {
 /** The facts of a page with what the other sources add. Contradictions are errata; what a source lacks is a gap. */
 export function completeOperation(
   facts: OperationFacts,
-  { metadata, permissions }: Sources,
+  { metadata, permissions, contexts }: Sources,
   known: { readonly permissions: readonly PermissionName[]; readonly described: (name: string) => boolean },
 ): CompletedOperation {
   const followed = metadata && walksOf(facts, metadata);
@@ -26,6 +27,7 @@ export function completeOperation(
   return {
     facts: {
       ...facts,
+      requests: contexts === undefined ? facts.requests : facts.requests.map((line) => withContexts(line, contexts)),
       ...(returned?.returns === undefined ? {} : { returns: returned.returns }),
       ...(granted === undefined ? {} : { permissions: granted.permissions }),
       ...(granted?.unasserted === undefined ? {} : { unasserted: granted.unasserted }),

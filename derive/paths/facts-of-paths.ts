@@ -3,6 +3,7 @@ import type { PermissionName } from "../../specs/operation.ts";
 import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
+import { withContexts } from "../complete/with-contexts.ts";
 import type { ContractInput } from "./contract-input.ts";
 import { exampleFacts } from "./example-facts.ts";
 import { optionFacts } from "./option-facts.ts";
@@ -18,14 +19,15 @@ export function factsOfPaths(
 ): { readonly facts: OperationFacts; readonly names: readonly PermissionName[] } {
   const { document, content: model } = input.metadata;
   const placeOf = (walk: Walk): Place => ({ document, line: model.lines.get(walk.at(-1)?.target ?? "") ?? 1 });
-  const requests = walks.map((walk): Fact<RequestLine> => {
+  const requests = walks.map((walk) => {
     const { template, parameters } = templateOf(walk);
     const method = input.method ?? "GET";
-    return {
+    const line: Fact<RequestLine> = {
       value: { method, written: template, template, parameters },
       origin: "metadata",
       at: placeOf(walk),
     };
+    return input.contexts === undefined ? line : withContexts(line, input.contexts);
   });
   const lines = requests.map(({ value }) => value);
   const [walk = []] = walks;

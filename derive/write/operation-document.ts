@@ -78,6 +78,7 @@ function pathItem(
   const { value } = fact;
   return {
     ...(route === undefined ? { "x-unbound": value.unbound ?? "" } : { "x-route": route }),
+    ...(route === undefined || value.contexts === undefined ? {} : { "x-contexts": value.contexts }),
     parameters: value.parameters.map(reference),
     get: {
       operationId: operationId(facts, at),

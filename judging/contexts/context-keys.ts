@@ -1,5 +1,7 @@
 import type { Judge } from "../answers/answer.ts";
+import type { Ask } from "../answers/ask.ts";
 import { broken, kept, unjudged } from "../judgement.ts";
+import type { ContextKey } from "./context-url.ts";
 import { judgePathContext } from "./context.ts";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -8,18 +10,35 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function judgeContextKeys(contested: boolean): Judge {
   return judgePathContext(({ context, text, pointer }, { ask }, { operation }) => {
     const keys = context.keys.filter(
-      (key) => operation.contestedKeys.includes(key.parameter) === contested && key.form !== "absent",
+      (key) =>
+        operation.contestedKeys.includes(key.parameter) === contested &&
+        key.form !== "absent" &&
+        isComparable(key, ask),
     );
     if (keys.length === 0) return unjudged("the context has no such key");
-    const wrong = keys.find(({ parameter, value }) => !sameKey(value, ask.ids[parameter] ?? ""));
+    const wrong = keys.find((key) => !sameKey(key.value, wantedOf(key, ask)));
     if (wrong === undefined) return kept(keys.length);
+    const name = wrong.parameter === "" ? "the key" : wrong.parameter;
     return broken({
-      expected: `${wrong.parameter} ${ask.ids[wrong.parameter] ?? ""}`,
-      observed: `${wrong.parameter} ${wrong.value}`,
+      expected: `${name} ${wantedOf(wrong, ask)}`,
+      observed: `${name} ${wrong.value}`,
       pointers: [pointer],
       details: { context: text },
     });
   });
+}
+
+// Well-known names, as those of mail folders, are written in any letter case.
+function wantedOf({ parameter, wanted, value }: ContextKey, { ids }: Ask): string {
+  if (wanted === undefined) return ids[parameter] ?? "";
+  return wanted.toLowerCase() === value.toLowerCase() ? value : wanted;
+}
+
+// Only the service knows keys behind `me`, and the key of what was asked for by an alternate one, such as a user's name.
+function isComparable({ parameter, wanted, value }: ContextKey, { ids, route }: Ask): boolean {
+  if (parameter === "") return wanted !== undefined;
+  const asked = ids[parameter] ?? "";
+  return route.contexts === undefined || !(asked.includes("=") || (asked.includes("@") && guid.test(value)));
 }
 
 /** Whether two keys are the same: GUIDs are compared without letter case. */

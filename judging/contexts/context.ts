@@ -1,15 +1,22 @@
 import type { Contract } from "../../specs/contract.ts";
-import type { Route } from "../../specs/operation.ts";
+import type { ContextForm } from "../../specs/operation.ts";
 import type { Answer, Judge } from "../answers/answer.ts";
 import { judgeObject } from "../answers/items.ts";
 import { type Judgement, unjudged } from "../judgement.ts";
+import type { JsonObject } from "../values/json-object.ts";
+import { allowedContexts } from "./allowed-contexts.ts";
 import { type ContextUrl, readContextUrl } from "./context-url.ts";
 
 const pointer = "/@odata.context";
 
+/** A context read against the first of the forms that it may have and does have; undefined where it names something else. */
+export interface NamedContext {
+  readonly context: ContextUrl;
+  readonly form: ContextForm;
+}
+
 export interface ReadContext {
   readonly text: string;
-  readonly context: ContextUrl;
   readonly pointer: string;
 }
 
@@ -18,49 +25,68 @@ export function judgeContext(judge: (read: ReadContext, answer: Answer, contract
   return judgeObject((body, answer, contract) => {
     const text = body["@odata.context"];
     if (typeof text !== "string") return unjudged("the answer has no @odata.context");
-    const context = contextOf(text, answer.ask.route);
-    if (context === undefined) return unjudged("@odata.context has no $metadata# fragment");
-    return judge({ text, context, pointer }, answer, contract);
+    if (!text.includes("$metadata#")) return unjudged("@odata.context has no $metadata# fragment");
+    return judge({ text, pointer }, answer, contract);
+  });
+}
+
+/** The same, where the context names what was asked for; on another path its keys and lists mean nothing. */
+export function judgePathContext(
+  judge: (read: ReadContext & NamedContext, answer: Answer, contract: Contract) => Judgement,
+): Judge {
+  return judgeObject((body, answer, contract) => {
+    const text = body["@odata.context"];
+    if (typeof text !== "string") return unjudged("the answer has no @odata.context");
+    if (!text.includes("$metadata#")) return unjudged("@odata.context has no $metadata# fragment");
+    const named = namedContext(text, body, answer, contract);
+    return named === undefined
+      ? unjudged("the context names another path")
+      : judge({ text, pointer, ...named }, answer, contract);
   });
 }
 
 // Several judges ask one after the other for the same.
-let latest: { readonly text: string; readonly route: Route; readonly context: ContextUrl | undefined } | undefined;
+let latest:
+  | { readonly text: string; readonly forms: readonly ContextForm[]; readonly named?: NamedContext }
+  | undefined;
 
-function contextOf(text: string, route: Route): ContextUrl | undefined {
-  if (latest?.text !== text || latest.route !== route) latest = { text, route, context: readContextUrl(text, route) };
-  return latest.context;
+/** The context as one of the forms that it may have, letter case aside. */
+export function namedContext(
+  text: string,
+  body: JsonObject,
+  { ask }: Answer,
+  { operation }: Contract,
+): NamedContext | undefined {
+  const forms = allowedContexts(ask.route, operation, body);
+  if (latest?.text === text && latest.forms === forms) return latest.named;
+  const named = readAs(text, forms);
+  latest = { text, forms, ...(named === undefined ? {} : { named }) };
+  return named;
 }
 
-/** The same, where the context names the path that was asked for; on another path its keys and lists mean nothing. */
-export function judgePathContext(judge: (read: ReadContext, answer: Answer, contract: Contract) => Judgement): Judge {
-  return judgeContext((read, answer, contract) =>
-    namesPath(read.context, answer, contract)
-      ? judge(read, answer, contract)
-      : unjudged("the context names another path"),
-  );
+function readAs(text: string, forms: readonly ContextForm[]): NamedContext | undefined {
+  for (const form of forms) {
+    const context = readContextUrl(text, form);
+    if (context !== undefined && isNamed(context, form)) return { context, form };
+  }
+  return undefined;
 }
 
-/** Whether the context's names are those of the route, letter case aside. */
-export function namesPath({ names, rest }: ContextUrl, { ask }: Answer, { operation }: Contract): boolean {
-  const wanted = routeNames(ask);
+function isNamed({ names, rest }: ContextUrl, form: ContextForm): boolean {
+  const wanted = formNames(form);
   return (
-    endsRightly(rest, ask.route, operation.returns.collection) &&
+    rest === (form.suffix ?? "") &&
     names.length === wanted.length &&
-    wanted.every((name, at) => equal(name, names[at]))
+    wanted.every((name, at) => name.toLowerCase() === names[at]?.toLowerCase())
   );
 }
 
-// What a navigation property alone leads to is named by it, and `$entity` is seen behind it as well.
-function endsRightly(rest: string, route: Route, collection: boolean): boolean {
-  if (collection) return rest === "";
-  return rest === "$entity" || (rest === "" && route.segments.at(-1)?.kind === "name");
+/** The names in a form, without its keys. */
+export function formNames({ segments }: ContextForm): readonly string[] {
+  return segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
 }
 
+/** The names in the path that was asked for. */
 export function routeNames(ask: Answer["ask"]): readonly string[] {
   return ask.route.segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
-}
-
-function equal(a: string, b: string | undefined): boolean {
-  return b !== undefined && a.toLowerCase() === b.toLowerCase();
 }

@@ -2,6 +2,7 @@ import type { OpenAPIV3_1 } from "openapi-types";
 
 import type { Cloud, Example, Grant, Operation, PermissionTable, Route, Segment } from "../operation.ts";
 import type { Source } from "../source.ts";
+import { contextForm } from "./context-form.ts";
 
 interface WrittenPermissions {
   readonly names: readonly (Omit<PermissionTable["names"][number], "aliases"> & {
@@ -28,6 +29,7 @@ interface WrittenExample {
 type WrittenResponse = { readonly content?: Record<string, { readonly examples?: Record<string, WrittenExample> }> };
 type WrittenPath = {
   readonly "x-route"?: string;
+  readonly "x-contexts"?: readonly string[];
   readonly get: { readonly responses: Record<string, WrittenResponse> };
 };
 
@@ -58,8 +60,8 @@ export function operationOf(content: unknown): Operation {
     byDefault: document["x-default"] ?? false,
     readOnly: document["x-read-only"] !== undefined,
     // A path without a route has parameters that are no keys: it is documented, but nobody can ask for it.
-    routes: Object.entries(document.paths).flatMap(([template, { "x-route": id }]) =>
-      id === undefined ? [] : [route(id, template)],
+    routes: Object.entries(document.paths).flatMap(([template, { "x-route": id, "x-contexts": contexts }]) =>
+      id === undefined ? [] : [route(id, template, contexts)],
     ),
     permissions: permissionTable(document["x-permissions"]),
     queryOptions: Object.keys(document["x-query-options"]),
@@ -72,9 +74,15 @@ export function operationOf(content: unknown): Operation {
   };
 }
 
-function route(id: string, template: string): Route {
+function route(id: string, template: string, contexts: readonly string[] | undefined): Route {
   const segments = template.split("/").slice(1).map(segment);
-  return { id, template, segments, parameters: segments.flatMap((s) => (s.kind === "key" ? [s.parameter] : [])) };
+  return {
+    id,
+    template,
+    segments,
+    parameters: segments.flatMap((s) => (s.kind === "key" ? [s.parameter] : [])),
+    ...(contexts === undefined ? {} : { contexts: contexts.map(contextForm) }),
+  };
 }
 
 function segment(text: string): Segment {

@@ -10,12 +10,13 @@ export const suite = onEveryListing(
     const numbers = numberKeys(types, ask.route);
     if (context.keys.length === 0) return unjudged("the route has no keys");
     const wrong = context.keys.find(
-      ({ form, parameter }) => form !== "quoted" && !(form === "unquoted" && numbers.has(parameter)),
+      ({ form, parameter, bare }) =>
+        form !== "quoted" && !(form === "unquoted" && (bare === true || numbers.has(parameter))),
     );
     return wrong === undefined
       ? kept(context.keys.length)
       : broken({
-          expected: `${wrong.parameter} as ('…') behind its collection`,
+          expected: `${wrong.parameter === "" ? "the key" : wrong.parameter} as ('…') behind its collection`,
           observed: text,
           pointers: [pointer],
           details: { form: wrong.form === "segment" ? "a segment of its own" : wrong.form },
