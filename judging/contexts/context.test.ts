@@ -6,8 +6,7 @@ import { kept } from "../judgement.ts";
 import { contract } from "../testing/contract.ts";
 import { askedIds, makeAnswer } from "../testing/make-answer.ts";
 import { judgeContextKeys } from "./context-keys.ts";
-import { readContextUrl } from "./context-url.ts";
-import { judgeContext, judgePathContext, namesPath, routeNames } from "./context.ts";
+import { judgeContext, judgePathContext, namedContext, routeNames } from "./context.ts";
 
 const { workflowId: w, runId: r, userProcessingResultId: u } = askedIds;
 const root = "https://graph.microsoft.com/v1.0/$metadata#";
@@ -36,8 +35,7 @@ test("a context is judged with its text and where it stands", () => {
 test("the names of a path are compared without letter case, and all of them count", () => {
   const tell = (text: string): boolean => {
     const asked = answer(root + text);
-    const context = readContextUrl(root + text, asked.ask.route);
-    return context !== undefined && namesPath(context, asked, contract);
+    return namedContext(root + text, {}, asked, contract) !== undefined;
   };
   expect(routeNames(answer("").ask)).toEqual([
     "identityGovernance",
@@ -75,8 +73,7 @@ test.each<[string, readonly Segment[], string, boolean]>([
 ])("of one entity, whether %s names the path %j that ends with %s is %s", (text, segments, _end, expected) => {
   const asked = answer(root + text);
   const ask = { ...asked.ask, route: { ...asked.ask.route, segments } };
-  const context = readContextUrl(root + text, ask.route);
-  expect(context !== undefined && namesPath(context, { ...asked, ask }, single)).toBe(expected);
+  expect(namedContext(root + text, {}, { ...asked, ask }, single) !== undefined).toBe(expected);
 });
 
 test("keys mean nothing on another path", () => {

@@ -45,6 +45,8 @@ test.each([
   ["a function that says where its result is from", "/books/first()", "books/$entity"],
   ["an action with a primitive result", "/books/1/count", "Edm.Int32"],
   ["a function import", "/newest()", "books/$entity"],
+  ["references", "/books/1/copies/$ref", "Collection($ref)"],
+  ["a reference", "/books/1/author/$ref", "$ref"],
 ])("%s", (_name, path, fragment) => expect(text(path)).toBe(fragment));
 
 describe("the select list", () => {

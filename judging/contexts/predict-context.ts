@@ -14,7 +14,7 @@ export interface ContextFragment {
 /**
  * Forms of a context beside the predicted one that OData allows as well: expansions without options left out as in 4.0,
  * `/$delta` behind what changed, the path through containment where we name an entity set, a path that a binding names, a
- * cast behind the set that holds it, the name of a singleton where we name the entity set that its entity is of, the path
+ * cast behind the set that holds it, the path of what has neither a set nor is contained, the name of a singleton where we name the entity set that its entity is of, the path
  * of a contained collection for its changes, and an entity set for the result of a function.
  */
 export type AllowedForm =
@@ -23,6 +23,8 @@ export type AllowedForm =
   | "containment"
   | "binding"
   | "cast-of-set"
+  | "path-below-owner"
+  | "whole-path"
   | "singleton"
   | "changed-path"
   | "changed-path-suffix"
@@ -67,6 +69,8 @@ const readings = [
   ["contained", "containment"],
   ["bound", "binding"],
   ["cast", "cast-of-set"],
+  ["below", "path-below-owner"],
+  ["path", "whole-path"],
 ] as const;
 
 function otherForms(
@@ -108,7 +112,7 @@ function setFragment({ list }: ContextFragment, set: string, collection: boolean
 
 // Where the collection lives whose changes are asked for.
 function changedSteps(model: ServiceModel, path: string): Place["steps"] {
-  const owner = followPath(model, path.replace(/\/[^/]*\/?$/, ""), "contained");
+  const owner = followPath(model, path.replace(/\/[^/]*\/?$/, ""), "path");
   return isStray(owner) ? undefined : owner.steps;
 }
 
