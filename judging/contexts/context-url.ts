@@ -96,6 +96,8 @@ function readKey(parameter: string, group: string | undefined, bare: string | un
     if (quoted === undefined && parameter === "" && /^\w+=/.test(group))
       return { parameter, value: group, form: "quoted" };
     if (quoted === undefined) return { parameter, value: group, form: "unquoted" };
+    // Nobody's key is empty, whoever knows it.
+    if (parameter === "" && quoted === "") return { parameter, value: "", form: "absent" };
     const form = quoted.replaceAll("''", "").includes("'") ? "unescaped" : "quoted";
     return { parameter, value: quoted.replaceAll("''", "'"), form };
   }

@@ -26,6 +26,8 @@ export type AllowedForm =
   | "path-below-owner"
   | "whole-path"
   | "singleton"
+  | "singleton-containment"
+  | "singleton-whole-path"
   | "changed-path"
   | "changed-path-suffix"
   | "result-set";
@@ -86,12 +88,13 @@ function otherForms(
     const other = placeOf(model, request, reading);
     if (!isStray(other)) others.set(form, fragmentOf(model, other, options, true));
   }
-  const alias = model.container.get(firstName(path));
-  if (alias?.kind === "singleton" && Array.isArray(fragment.path) && fragment.path[0]?.name !== alias.name) {
-    const below = fragment.path.slice(1);
-    // The singleton itself is told by its name alone.
-    const entity = fragment.entity && below.length > 0;
-    others.set("singleton", { ...fragment, path: [{ name: alias.name }, ...below], entity });
+  for (const [form, told] of [
+    ["singleton", fragment],
+    ["singleton-containment", others.get("containment")],
+    ["singleton-whole-path", others.get("whole-path")],
+  ] as const) {
+    const named = told === undefined ? undefined : underOwnName(model, path, told);
+    if (named !== undefined) others.set(form, named);
   }
   if (place.reached === "delta") {
     const steps = place.steps ?? changedSteps(model, path);
@@ -104,6 +107,16 @@ function otherForms(
     if (set !== undefined) others.set("result-set", setFragment(fragment, set.name, place.collection));
   }
   return others;
+}
+
+// A singleton that is an entity of a set, and what lies below it, by its own name; it alone has no suffix.
+function underOwnName(model: ServiceModel, path: string, told: ContextFragment): ContextFragment | undefined {
+  const alias = model.container.get(firstName(path));
+  const [first, ...below] = Array.isArray(told.path) ? told.path : [];
+  if (alias?.kind !== "singleton" || first === undefined || first.name === alias.name) return undefined;
+  const alone = path.split("/").filter((segment) => segment !== "").length === 1;
+  if (!alone && (below.length === 0 || model.container.get(first.name)?.type !== alias.type)) return undefined;
+  return { ...told, path: [{ name: alias.name }, ...below], entity: told.entity && !alone };
 }
 
 function setFragment({ list }: ContextFragment, set: string, collection: boolean): ContextFragment {

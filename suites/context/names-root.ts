@@ -37,7 +37,7 @@ function startOf(pathname: string, [first = "", ...rest]: readonly string[]): nu
   const name = first.toLowerCase();
   const again = rest.filter((other) => other.toLowerCase() === name).length;
   let end = pathname.length;
-  for (let found = 0; ; ) {
+  for (let found = 0; ;) {
     const at = end < 0 ? -1 : pathname.lastIndexOf(`/${name}`, end);
     if (at < 0) return -1;
     if (/^(?:$|[/(])/.test(pathname.slice(at + name.length + 1)) && found++ === again) return at;
