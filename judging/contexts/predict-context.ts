@@ -15,7 +15,8 @@ export interface ContextFragment {
  * Forms of a context beside the predicted one that OData allows as well: expansions without options left out as in 4.0,
  * `/$delta` behind what changed, the path through containment where we name an entity set, a path that a binding names, a
  * cast behind the set that holds it, the path of what has neither a set nor is contained, the name of a singleton where we name the entity set that its entity is of, the path
- * of a contained collection for its changes, and an entity set for the result of a function.
+ * of a contained collection for its changes, and for the result of a function an entity set,
+ * or the collection that it was called on.
  */
 export type AllowedForm =
   | "odata-4.0-expand"
@@ -30,7 +31,8 @@ export type AllowedForm =
   | "singleton-whole-path"
   | "changed-path"
   | "changed-path-suffix"
-  | "result-set";
+  | "result-set"
+  | "result-path";
 
 /**
  * The context of an answer to a request. `fragment` is what we predict; `others` are further forms that OData allows, by
@@ -103,6 +105,11 @@ function otherForms(
     if (steps !== undefined) others.set(suffix, { ...fragment, path: [...steps, { name: "$delta" }] });
   }
   if (place.reached === "operation" && place.steps === undefined) {
+    const on = followPath(model, path.replace(/\/[^/]*\/?$/, ""), "path");
+    // What a function picks out of a collection may be told by the collection.
+    if (!isStray(on) && on.steps !== undefined && on.collection && on.type === place.type && place.collection) {
+      others.set("result-path", { ...fragment, path: on.steps });
+    }
     const set = [...model.container.values()].find(({ kind, type }) => kind === "entity-set" && type === place.type);
     if (set !== undefined) others.set("result-set", setFragment(fragment, set.name, place.collection));
   }
