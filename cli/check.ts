@@ -32,6 +32,7 @@ export function build(finish: (exitCode: number) => void): Command {
       also,
       [],
     )
+    .option("--metadata <file>", "with --docs: the service's $metadata, a file or an http or https URL")
     .option("--json", "with --docs: as JSON")
     .action(async (files: readonly string[], flags: CheckFlags) => {
       const { check } = await import("./check/check.ts");

@@ -10,6 +10,21 @@ export type Segment =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "key"; readonly parameter: string };
 
+/**
+ * A piece of the path in a context URL: a name, or the key of the collection before it. A key is one of the route, has a `value`
+ * that the path names, such as `inbox`, or is known to the service alone, as behind `me`. One that is not `quoted` is a
+ * number or a GUID.
+ */
+export type ContextSegment =
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "key"; readonly parameter?: string; readonly value?: string; readonly quoted: boolean };
+
+/** A path that context URLs of a route may have, and what ends it behind the select list. */
+export interface ContextForm {
+  readonly segments: readonly ContextSegment[];
+  readonly suffix?: "$entity" | "$delta";
+}
+
 /** One documented way to reach the resource. `template` starts with `/` and is relative to the service root. */
 export interface Route {
   readonly id: string;
@@ -21,6 +36,8 @@ export interface Route {
   readonly query?: readonly { readonly name: string; readonly value: string }[];
   /** Who may go this way, where that is not what the operation's own table says. */
   readonly permissions?: PermissionTable;
+  /** What context URLs may name by the service's metadata, the likeliest first; absent where nobody asked it. */
+  readonly contexts?: readonly ContextForm[];
 }
 
 /** Permissions of one permission type: any single one suffices. */

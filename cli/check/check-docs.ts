@@ -9,19 +9,24 @@ import { typesOf } from "../../specs/loading/types-of.ts";
 import type { TypeIndex } from "../../specs/resource.ts";
 import { type Derived, derivePages } from "../derive/derive-pages.ts";
 import { gapLines } from "../derive/gap-lines.ts";
-import { knownNames } from "../derive/load-sources.ts";
+import { knownNames, loadSources } from "../derive/load-sources.ts";
 import { pageFiles } from "../derive/page-files.ts";
 import type { Output } from "../output.ts";
 import { specsOf } from "../specs/specs-of.ts";
+import type { CheckFlags } from "./check-flags.ts";
 import { type CheckedPage, docsText } from "./docs-text.ts";
 
 /**
  * Judges the examples of documentation pages by the pages' own contracts. The exit code is 1 when there are errata, 5 when
  * nothing could be judged, else 0.
  */
-export async function checkDocs(paths: readonly string[], json: boolean, folder?: string): Promise<Output> {
+export async function checkDocs(
+  paths: readonly string[],
+  { json, specs: folder, metadata }: Pick<CheckFlags, "json" | "specs" | "metadata">,
+): Promise<Output> {
   const specs = await specsOf(folder);
-  const derived = derivePages(pageFiles(paths), specs);
+  const sources = await loadSources({ path: [], ...(metadata === undefined ? {} : { metadata }) });
+  const derived = derivePages(pageFiles(paths), specs, sources);
   const suites = await loadSuites(specs.requirements);
   const types = typesFor(derived, specs);
   const operations = derived.facts.filter((facts): facts is OperationFacts => facts.kind === "operation");

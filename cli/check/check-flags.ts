@@ -15,5 +15,7 @@ export interface CheckFlags {
   readonly report?: string;
   readonly failOn?: "must" | "should";
   readonly docs: readonly string[];
+  /** With `docs`: the service's `$metadata`, a file or a URL. */
+  readonly metadata?: string;
   readonly json?: true;
 }

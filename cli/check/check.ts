@@ -12,11 +12,16 @@ export async function check(files: readonly string[], flags: CheckFlags): Promis
     throw new UsageError("Recordings and documentation are judged apart: give HAR files or --docs PAGE.");
   }
   if (files.length > 0) {
+    if (flags.metadata !== undefined) {
+      throw new UsageError(
+        "Contracts of recordings have read the metadata already: give derive --metadata, or --docs PAGE.",
+      );
+    }
     const { checkRecorded } = await import("./check-recorded.ts");
     return checkRecorded(files, flags);
   }
   const { checkDocs } = await import("./check-docs.ts");
-  const { stdout, stderr, exitCode } = await checkDocs(docs, flags.json === true, flags.specs);
+  const { stdout, stderr, exitCode } = await checkDocs(docs, flags);
   toStdout(stdout);
   toStderr(stderr);
   return exitCode;

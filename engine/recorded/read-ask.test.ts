@@ -45,6 +45,7 @@ test.each([
   "https://graph.example/v1.0/parcels/$count",
   "https://graph.example/v1.0/parcels/delta",
   "https://graph.example/v1.0/parcels/delta()",
+  "https://graph.example/v1.0/parcels/filterBy(on='sender')",
   "https://graph.example/v1.0/parcels/microsoft.graph.letter",
 ])("%s is none of them", (url) => {
   expect(read(url)).toEqual([]);

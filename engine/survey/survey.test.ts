@@ -27,10 +27,11 @@ test("documented contexts are told by how they compare", () => {
       get("/books?expand=author", { ...context("books"), value: [] }),
       get("/books/1", `{ "@odata.context": "${root}/$metadata#books('1')", }`),
       get("/books/1/copies", { ...context("books('1')/copies/$entity") }, "POST"),
-      get("/readers/1/notes", { ...context("readers('1')/notes"), value: [] }),
+      get("/readers/1/notes", { ...context("Collection(library.book)"), value: [] }),
       get("/works", { ...context("books"), value: [] }),
       get("/books", { "@odata.context": "https://elsewhere.test/v1.0/$metadata#books", value: [] }),
       get("/books", [1]),
+      get("/readers/1/notes", { ...context("readers('1')/notes"), value: [] }),
     ],
     root,
   );
@@ -43,13 +44,14 @@ test("documented contexts are told by how they compare", () => {
     [5, "exact"],
     [6, "unexplained"],
     [7, "request-unknown"],
+    [10, "path-below-owner"],
   ]);
   expect(summarizeContexts(rows)).toEqual({
-    all: 8,
+    all: 9,
     exact: 2,
-    allowed: 3,
+    allowed: 4,
     unexplained: 1,
-    sound: 6,
+    sound: 7,
     errata: new Map([
       ["key-at-end", 1],
       ["request-unknown", 1],

@@ -23,7 +23,7 @@ function namesIn({ segments }: Route): number {
 }
 
 // What OData asks of a collection or an entity, and what stands for another type, are no keys.
-const noKey = /^\$(?:count|value|ref|batch)$|^delta$|^[A-Za-z]\w*\([^']*\)$|^microsoft\.graph\./i;
+const noKey = /^\$(?:count|value|ref|batch)$|^delta$|^[A-Za-z]\w*\((?:[^']*|\w+=.*)\)$|^microsoft\.graph\./i;
 
 function matchRoute(route: Route, segments: readonly string[]): Ids | undefined {
   const tail = segments.slice(-route.segments.length);

@@ -1,5 +1,7 @@
 import type { Judge } from "../answers/answer.ts";
+import type { Ask } from "../answers/ask.ts";
 import { broken, kept, unjudged } from "../judgement.ts";
+import type { ContextKey } from "./context-url.ts";
 import { judgePathContext } from "./context.ts";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -8,25 +10,36 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function judgeContextKeys(contested: boolean): Judge {
   return judgePathContext(({ context, text, pointer }, { ask }, { operation }) => {
     const keys = context.keys.filter(
-      (key) => operation.contestedKeys.includes(key.parameter) === contested && key.form !== "absent",
+      (key) =>
+        operation.contestedKeys.includes(key.parameter) === contested &&
+        key.form !== "absent" &&
+        isComparable(key, ask),
     );
-    if (keys.length === 0) return unjudged("the context has no such key");
-    const told = keys.filter(({ parameter, value }) => isTold(value, ask.ids[parameter]));
-    if (told.length === 0) return unjudged("only the service knows the keys of the context");
-    const wrong = told.find(({ parameter, value }) => !sameKey(value, ask.ids[parameter] ?? ""));
-    if (wrong === undefined) return kept(told.length);
+    if (keys.length === 0) return unjudged("the context has no key that the request tells");
+    const wrong = keys.find((key) => !sameKey(key.value, wantedOf(key, ask)));
+    if (wrong === undefined) return kept(keys.length);
+    const name = wrong.parameter === "" ? "the key" : wrong.parameter;
     return broken({
-      expected: `${wrong.parameter} ${ask.ids[wrong.parameter] ?? ""}`,
-      observed: `${wrong.parameter} ${wrong.value}`,
+      expected: `${name} ${wantedOf(wrong, ask)}`,
+      observed: `${name} ${wrong.value}`,
       pointers: [pointer],
       details: { context: text },
     });
   });
 }
 
-// An entity may be asked for by another name, such as a user by the principal name, and is told by its id.
-function isTold(value: string, asked: string | undefined): boolean {
-  return asked !== undefined && (guid.test(asked) || !guid.test(value));
+// Well-known names, as those of mail folders, are written in any letter case.
+function wantedOf({ parameter, wanted, value }: ContextKey, { ids }: Ask): string {
+  if (wanted === undefined) return ids[parameter] ?? "";
+  return wanted.toLowerCase() === value.toLowerCase() ? value : wanted;
+}
+
+// Only the service knows keys behind `me`, and the id of what was asked for by another name, such as a user's principal name
+// or an alternate key.
+function isComparable({ parameter, wanted, value }: ContextKey, { ids }: Ask): boolean {
+  if (parameter === "") return wanted !== undefined;
+  const asked = ids[parameter];
+  return asked !== undefined && !asked.includes("=") && (guid.test(asked) || !guid.test(value));
 }
 
 /** Whether two keys are the same: GUIDs are compared without letter case. */

@@ -182,7 +182,9 @@ test("the last fragment counts, line breaks and all", () => {
 });
 
 test("what is not the path of the route shows", () => {
-  expect(readContextUrl(`${root}Collection(microsoft.graph.x)`, route)?.names).toEqual(["Collection"]);
+  expect(readContextUrl(`${root}Collection(microsoft.graph.x)`, route)?.names).toEqual([
+    "Collection(microsoft.graph.x)",
+  ]);
   expect(readContextUrl(`${root}${path}/$entity`, route)?.rest).toBe("$entity");
   expect(readContextUrl(`${root}${path}('x')`, route)?.names).toEqual([...names, "('x')"]);
   expect(readContextUrl("https://graph.microsoft.com/v1.0", route)).toBeUndefined();

@@ -1,13 +1,24 @@
-import type { Route } from "../../specs/operation.ts";
-import { decodePercent, pathPieces, splitOutside } from "./path-pieces.ts";
+import type { ContextSegment, Segment } from "../../specs/operation.ts";
+import { decodePercent, type Piece, pathPieces, splitOutside } from "./path-pieces.ts";
 
 /** How a key is written in a context URL; `unescaped` is quoted, with quotes inside that are not doubled. */
 export type KeyForm = "quoted" | "unescaped" | "unquoted" | "segment" | "absent";
 
+/**
+ * A key of a context. `parameter` is empty for one that only the service knows, or that the path names itself as `wanted`;
+ * `bare`: it is no string.
+ */
 export interface ContextKey {
   readonly parameter: string;
   readonly value: string;
   readonly form: KeyForm;
+  readonly bare?: true;
+  readonly wanted?: string;
+}
+
+/** A path that a context is read against: that of the request, or a form that the metadata tells. */
+export interface ContextPath {
+  readonly segments: readonly (Segment | ContextSegment)[];
 }
 
 /** An element of a select list: `nested` is true for `nav()` and `nav(…)`. */
@@ -16,7 +27,7 @@ export interface ListElement {
   readonly nested: boolean;
 }
 
-/** A context URL read against the route that was asked for. `names` are the segments without keys, `rest` what follows. */
+/** A context URL read against a path. `names` are the segments without keys, `rest` what follows. */
 export interface ContextUrl {
   readonly names: readonly string[];
   readonly keys: readonly ContextKey[];
@@ -27,10 +38,10 @@ export interface ContextUrl {
 /**
  * Reads `{root}/$metadata#{path}{(select-list)}`. Undefined without the fragment. Source: OData Protocol, "Context URL".
  */
-export function readContextUrl(text: string, route: Route): ContextUrl | undefined {
+export function readContextUrl(text: string, route: ContextPath): ContextUrl | undefined {
   const fragment = /\$metadata#(.*)$/s.exec(text)?.[1];
   if (fragment === undefined) return undefined;
-  const pieces = pathPieces(decodePercent(fragment));
+  const pieces = wholeTypes(pathPieces(decodePercent(fragment)));
   // The context of one entity ends with its collection, and `$entity` in place of the key.
   const segments = route.segments.at(-1)?.kind === "key" ? route.segments.slice(0, -1) : route.segments;
   const names: string[] = [];
@@ -51,7 +62,7 @@ export function readContextUrl(text: string, route: Route): ContextUrl | undefin
     } else {
       const group = pieces[at - 1]?.groups[0];
       const bare = group === undefined && piece.name !== nextName(route, index) ? piece.name : undefined;
-      keys.push(readKey(segment.parameter, group, bare));
+      keys.push({ ...readKey(segment.parameter ?? "", group, bare), ...toldOf(segment) });
       if (bare !== undefined) at += 1;
     }
   }
@@ -59,7 +70,21 @@ export function readContextUrl(text: string, route: Route): ContextUrl | undefin
   return { names, keys, rest: rest.join("/"), ...(list === undefined ? {} : { list }) };
 }
 
-function nextName(route: Route, index: number): string | undefined {
+function toldOf(segment: Segment | ContextSegment): Pick<ContextKey, "bare" | "wanted"> {
+  if (!("quoted" in segment)) return {};
+  const { quoted, value } = segment;
+  return { ...(quoted ? {} : { bare: true }), ...(value === undefined ? {} : { wanted: value }) };
+}
+
+// `Collection(type)` is one name; what follows it is a list.
+function wholeTypes([first, ...rest]: readonly Piece[]): readonly Piece[] {
+  if (first === undefined) return [];
+  const [type, ...groups] = first.groups;
+  const whole = first.name === "Collection" && type !== undefined ? { name: `Collection(${type})`, groups } : first;
+  return [whole, ...rest];
+}
+
+function nextName(route: ContextPath, index: number): string | undefined {
   const next = route.segments[index + 1];
   return next?.kind === "name" ? next.name : undefined;
 }
@@ -67,7 +92,12 @@ function nextName(route: Route, index: number): string | undefined {
 function readKey(parameter: string, group: string | undefined, bare: string | undefined): ContextKey {
   if (group !== undefined) {
     const quoted = /^'(.*)'$/s.exec(group)?.[1];
+    // A key of several parts names each of them.
+    if (quoted === undefined && parameter === "" && /^\w+=/.test(group))
+      return { parameter, value: group, form: "quoted" };
     if (quoted === undefined) return { parameter, value: group, form: "unquoted" };
+    // Nobody's key is empty, whoever knows it.
+    if (parameter === "" && quoted === "") return { parameter, value: "", form: "absent" };
     const form = quoted.replaceAll("''", "").includes("'") ? "unescaped" : "quoted";
     return { parameter, value: quoted.replaceAll("''", "'"), form };
   }

@@ -6,7 +6,7 @@ import { kept } from "../judgement.ts";
 import { contract } from "../testing/contract.ts";
 import { askedIds, makeAnswer } from "../testing/make-answer.ts";
 import { judgeContextKeys } from "./context-keys.ts";
-import { judgeContext, judgePathContext, namesPath, readContext, routeNames } from "./context.ts";
+import { judgeContext, judgePathContext, namedContext, routeNames } from "./context.ts";
 
 const { workflowId: w, runId: r, userProcessingResultId: u } = askedIds;
 const root = "https://graph.microsoft.com/v1.0/$metadata#";
@@ -35,8 +35,7 @@ test("a context is judged with its text and where it stands", () => {
 test("the names of a path are compared without letter case, and all of them count", () => {
   const tell = (text: string): boolean => {
     const asked = answer(root + text);
-    const read = readContext(root + text, asked, contract);
-    return read !== undefined && namesPath(read, asked, contract);
+    return namedContext(root + text, {}, asked, contract) !== undefined;
   };
   expect(routeNames(answer("").ask)).toEqual([
     "identityGovernance",
@@ -74,8 +73,7 @@ test.each<[string, readonly Segment[], string, boolean]>([
 ])("of one entity, whether %s names the path %j that ends with %s is %s", (text, segments, _end, expected) => {
   const asked = answer(root + text);
   const ask = { ...asked.ask, route: { ...asked.ask.route, segments } };
-  const read = readContext(root + text, { ...asked, ask }, single);
-  expect(read !== undefined && namesPath(read, { ...asked, ask }, single)).toBe(expected);
+  expect(namedContext(root + text, {}, { ...asked, ask }, single) !== undefined).toBe(expected);
 });
 
 test("keys mean nothing on another path", () => {
@@ -122,7 +120,10 @@ test("keys that are no GUIDs differ by letter case", () => {
 test("a key that is absent is not compared", () => {
   expect(keys(answer(root + path.replace(`('${w}')`, "")), contract)).toEqual(kept(1));
   const none = path.replace(`('${w}')`, "").replace(`('${u}')`, "");
-  expect(keys(answer(root + none), contract)).toEqual({ kind: "unjudged", reason: "the context has no such key" });
+  expect(keys(answer(root + none), contract)).toEqual({
+    kind: "unjudged",
+    reason: "the context has no key that the request tells",
+  });
 });
 
 test("contested keys are judged apart from the others", () => {

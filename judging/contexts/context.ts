@@ -1,21 +1,23 @@
 import type { Contract } from "../../specs/contract.ts";
-import { contextPathsOf } from "../../specs/context-paths.ts";
-import type { Route } from "../../specs/operation.ts";
+import type { ContextForm } from "../../specs/operation.ts";
 import type { Answer, Judge } from "../answers/answer.ts";
 import { judgeObject } from "../answers/items.ts";
 import { type Judgement, unjudged } from "../judgement.ts";
+import type { JsonObject } from "../values/json-object.ts";
+import { allowedContexts } from "./allowed-contexts.ts";
 import { type ContextUrl, readContextUrl } from "./context-url.ts";
 
 const pointer = "/@odata.context";
 
+/** A context read against the first of the forms that it may have and does have; undefined where it names something else. */
+export interface NamedContext {
+  readonly context: ContextUrl;
+  readonly form: ContextForm;
+}
+
 export interface ReadContext {
   readonly text: string;
-  readonly context: ContextUrl;
   readonly pointer: string;
-  /** The names that the context should have, by the place that it comes nearest to. */
-  readonly wanted: readonly string[];
-  /** Whether that place was predicted by a service's metadata, and is not only the path of the request. */
-  readonly predicted: boolean;
 }
 
 /** A judge of the context URL of a successful answer; one that is absent or no context at all has requirements of its own. */
@@ -23,75 +25,68 @@ export function judgeContext(judge: (read: ReadContext, answer: Answer, contract
   return judgeObject((body, answer, contract) => {
     const text = body["@odata.context"];
     if (typeof text !== "string") return unjudged("the answer has no @odata.context");
-    const read = readContext(text, answer, contract);
-    if (read === undefined) return unjudged("@odata.context has no $metadata# fragment");
-    return judge({ text, pointer, ...read }, answer, contract);
+    if (!text.includes("$metadata#")) return unjudged("@odata.context has no $metadata# fragment");
+    return judge({ text, pointer }, answer, contract);
   });
 }
 
-/** The same, where the context names the place that was asked for; of another place its keys and lists mean nothing. */
-export function judgePathContext(judge: (read: ReadContext, answer: Answer, contract: Contract) => Judgement): Judge {
-  return judgeContext((read, answer, contract) =>
-    namesPath(read, answer, contract) ? judge(read, answer, contract) : unjudged("the context names another path"),
-  );
+/** The same, where the context names what was asked for; on another path its keys and lists mean nothing. */
+export function judgePathContext(
+  judge: (read: ReadContext & NamedContext, answer: Answer, contract: Contract) => Judgement,
+): Judge {
+  return judgeObject((body, answer, contract) => {
+    const text = body["@odata.context"];
+    if (typeof text !== "string") return unjudged("the answer has no @odata.context");
+    if (!text.includes("$metadata#")) return unjudged("@odata.context has no $metadata# fragment");
+    const named = namedContext(text, body, answer, contract);
+    return named === undefined
+      ? unjudged("the context names another path")
+      : judge({ text, pointer, ...named }, answer, contract);
+  });
 }
-
-/** A context URL against the places that it may name. */
-export type PlacedContext = Pick<ReadContext, "context" | "wanted" | "predicted">;
 
 // Several judges ask one after the other for the same.
-let latest: { readonly text: string; readonly route: Route; readonly read: PlacedContext | undefined } | undefined;
+let latest:
+  | { readonly text: string; readonly forms: readonly ContextForm[]; readonly named?: NamedContext }
+  | undefined;
 
-/** Reads a context URL as that of the place which it names, or of the likeliest one; undefined without a fragment. */
-export function readContext(text: string, answer: Answer, contract: Contract): PlacedContext | undefined {
-  const { route } = answer.ask;
-  if (latest?.text === text && latest.route === route) return latest.read;
-  const all = contextPathsOf(contract.operation, route).flatMap((path): PlacedContext[] => {
-    const context = path.type === undefined ? readContextUrl(text, path.route) : readTypeContext(text, path.type);
-    return context === undefined ? [] : [{ context, wanted: namesOf(path.route), predicted: path.route !== route }];
-  });
-  const read = all.find((one) => namesPath(one, answer, contract)) ?? all[0];
-  latest = { text, route, read };
-  return read;
-}
-
-// A type stands whole before its list.
-function readTypeContext(text: string, type: string): ContextUrl | undefined {
-  const fragment = /\$metadata#(.*)$/s.exec(text)?.[1];
-  if (fragment === undefined) return undefined;
-  return fragment.startsWith(type) ? { names: [type], keys: [], rest: "" } : { names: [fragment], keys: [], rest: "" };
-}
-
-/** Whether the context's names are those that it should have, letter case aside. */
-export function namesPath(
-  { context: { names, rest: end }, wanted, predicted }: PlacedContext,
+/** The context as one of the forms that it may have, letter case aside. */
+export function namedContext(
+  text: string,
+  body: JsonObject,
   { ask }: Answer,
   { operation }: Contract,
-): boolean {
-  // The cast to a derived type may stand before the end.
-  const rest = predicted ? end.replace(/^\w+(?:\.\w+)+(?:\/|$)/, "") : end;
-  const typed = wanted.length === 1 && /[.(]/.test(wanted[0] ?? "");
+): NamedContext | undefined {
+  const forms = allowedContexts(ask.route, operation, body);
+  if (latest?.text === text && latest.forms === forms) return latest.named;
+  const named = readAs(text, forms);
+  latest = { text, forms, ...(named === undefined ? {} : { named }) };
+  return named;
+}
+
+function readAs(text: string, forms: readonly ContextForm[]): NamedContext | undefined {
+  for (const form of forms) {
+    const context = readContextUrl(text, form);
+    if (context !== undefined && isNamed(context, form)) return { context, form };
+  }
+  return undefined;
+}
+
+function isNamed({ names, rest }: ContextUrl, form: ContextForm): boolean {
+  const wanted = formNames(form);
   return (
-    (typed || endsRightly(rest, ask.route, operation.returns.collection)) &&
+    rest === (form.suffix ?? "") &&
     names.length === wanted.length &&
-    wanted.every((name, at) => equal(name, names[at]))
+    wanted.every((name, at) => name.toLowerCase() === names[at]?.toLowerCase())
   );
 }
 
-// What a navigation property alone leads to is named by it, and `$entity` is seen behind it as well.
-function endsRightly(rest: string, route: Route, collection: boolean): boolean {
-  if (collection) return rest === "";
-  return rest === "$entity" || (rest === "" && route.segments.at(-1)?.kind === "name");
-}
-
-export function routeNames({ route }: Answer["ask"]): readonly string[] {
-  return namesOf(route);
-}
-
-function namesOf({ segments }: Route): readonly string[] {
+/** The names in a form, without its keys. */
+export function formNames({ segments }: ContextForm): readonly string[] {
   return segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
 }
 
-function equal(a: string, b: string | undefined): boolean {
-  return b !== undefined && a.toLowerCase() === b.toLowerCase();
+/** The names in the path that was asked for. */
+export function routeNames(ask: Answer["ask"]): readonly string[] {
+  return ask.route.segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
 }

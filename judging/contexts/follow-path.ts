@@ -6,20 +6,20 @@ import { keyOf, readKeyGroup } from "./keys.ts";
 import { caseless, membersOf } from "./model-lookup.ts";
 import { navigate } from "./navigate.ts";
 import { decodePercent, type Piece, pathPieces, splitOutside } from "./path-pieces.ts";
-import { isStray, type Place, type Stray } from "./place.ts";
+import { isStray, type Place, type Reading, type Stray } from "./place.ts";
 
 /**
  * Follows the path of a request, relative to the service root, through a service. Names are found without regard to
- * letter case, as Graph does, and come back in the model's. Keys may stand in parentheses or as segments. For `containment` see {@link navigate}.
+ * letter case, as Graph does, and come back in the model's. Keys may stand in parentheses or as segments.
  */
-export function followPath(model: ServiceModel, path: string, containment = false): Place | Stray {
+export function followPath(model: ServiceModel, path: string, reading: Reading = "usual"): Place | Stray {
   const pieces = segmentsOf(path).map((segment) => ({ segment, piece: pieceOf(segment) }));
   const [first, ...rest] = pieces;
   if (first === undefined) return { segment: "", reason: "the path is empty" };
   let place = enter(model, first.piece);
   for (const { segment, piece } of rest) {
     if (isStray(place)) return place;
-    place = advance(model, place, segment, piece, containment);
+    place = advance(model, place, segment, piece, reading);
   }
   return place;
 }
@@ -74,17 +74,11 @@ function singleton(model: ServiceModel, element: ContainerElement): Place {
   };
 }
 
-function advance(
-  model: ServiceModel,
-  place: Place,
-  segment: string,
-  piece: Piece,
-  containment: boolean,
-): Place | Stray {
+function advance(model: ServiceModel, place: Place, segment: string, piece: Piece, reading: Reading): Place | Stray {
   // Only a qualified name casts.
   const cast = piece.name.includes(".") ? caseless(model.types, piece.name) : undefined;
   if (cast !== undefined && cast.kind !== "enum" && inherits(model.types, cast.name, place.type)) {
-    return withGroups(model, castTo(model, place, cast.name), piece);
+    return withGroups(model, castTo(model, place, cast.name, reading), piece);
   }
   const called = callOperation(model, undefined, place, piece);
   if (!isStray(called)) return called;
@@ -99,7 +93,7 @@ function advance(
   }
   const target = caseless(navigation, piece.name);
   if (target !== undefined) {
-    return withGroups(model, navigate(model, place, target.name, target.value, containment), piece);
+    return withGroups(model, navigate(model, place, target.name, target.value, reading), piece);
   }
   return { segment, reason: `${place.type} has no such member, and nothing of this name is bound to it` };
 }
@@ -134,10 +128,10 @@ function keyed(place: Place, key: ReturnType<typeof keyOf>): Place {
  * Items that live in an entity set, cast to a type that has an entity set of its own, come from that set: a directory's
  * sets hold the same objects. Elsewhere the cast becomes a segment.
  */
-function castTo(model: ServiceModel, place: Place, type: string): Place {
+function castTo(model: ServiceModel, place: Place, type: string, reading: Reading): Place {
   const { steps, home } = place;
   const set = [...model.container.values()].find((other) => other.kind === "entity-set" && other.type === type);
-  if (set !== undefined && home !== undefined && home.path.length === 0 && place.collection) {
+  if (reading !== "cast" && set !== undefined && home !== undefined && home.path.length === 0 && place.collection) {
     return { type, collection: true, reached: "cast", steps: [{ name: set.name }], home: { element: set, path: [] } };
   }
   return {

@@ -33,3 +33,11 @@ export interface Stray {
 export function isStray(found: object): found is Stray {
   return "reason" in found;
 }
+
+/**
+ * How the metadata is read where it leaves more than one reading: as Graph answers (`usual`), what is marked as contained
+ * lies below its owner (`contained`), a binding to a path inside of a singleton is the path of what is bound (`bound`), a cast
+ * is a segment of the path whatever sets there are (`cast`), what is neither contained nor of a set lies below its owner too,
+ * as files do in Graph's answers (`below`), or nothing is taken to be in a set that no binding names (`path`).
+ */
+export type Reading = "usual" | "contained" | "bound" | "cast" | "below" | "path";

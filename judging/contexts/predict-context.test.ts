@@ -45,6 +45,8 @@ test.each([
   ["a function that says where its result is from", "/books/first()", "books/$entity"],
   ["an action with a primitive result", "/books/1/count", "Edm.Int32"],
   ["a function import", "/newest()", "books/$entity"],
+  ["references", "/books/1/copies/$ref", "Collection($ref)"],
+  ["a reference", "/books/1/author/$ref", "$ref"],
 ])("%s", (_name, path, fragment) => expect(text(path)).toBe(fragment));
 
 describe("the select list", () => {
@@ -82,6 +84,11 @@ test("further forms are those that OData allows", () => {
   });
   expect(others("/books/delta")).toMatchObject({ "delta-suffix": "books/$delta" });
   expect(others("/readers/1/friends")).toMatchObject({ containment: "readers('1')/friends" });
+  expect(others("/books/1/copies/$ref")).toEqual({});
+  expect(others("/readers/1/notes")).toMatchObject({ "path-below-owner": "readers('1')/notes" });
+  expect(others("/me/friends")).toMatchObject({ "singleton-containment": "me/friends" });
+  expect(others("/me/favourites")).not.toHaveProperty("singleton");
+  expect(others("/me")).toMatchObject({ singleton: "me" });
   expect(others("/me/settings")).toMatchObject({ singleton: "me/settings" });
 });
 

@@ -88,7 +88,7 @@ function typed(
   const [written, listed] = collection ? groups : [name, groups[0]];
   if (written === undefined) return undefined;
   const list = listed === undefined ? {} : { list: splitOutside(listed, ",").map((text) => text.trim()) };
-  if (written.startsWith("Edm.") || model.types.has(written)) {
+  if (written === "$ref" || written.startsWith("Edm.") || model.types.has(written)) {
     return { kind: "meant", type: written, collection, names: [], keys: [], entity: false, keyAtEnd: false, ...list };
   }
   const qualified = [...model.types.keys()].some((type) => type.endsWith(`.${written}`));

@@ -2,6 +2,7 @@ import type { OpenAPIV3_1 } from "openapi-types";
 
 import type { Cloud, Example, NeededHeader, Operation, PermissionTable, Route, Segment } from "../operation.ts";
 import type { Source } from "../source.ts";
+import { contextForm } from "./context-form.ts";
 import { exampleUrl } from "./example-url.ts";
 import { permissionTable, tableOfPath, type WrittenPermissions } from "./permission-table.ts";
 
@@ -20,6 +21,7 @@ type WrittenParameter = {
 };
 type WrittenPath = {
   readonly "x-route"?: string;
+  readonly "x-contexts"?: readonly string[];
   readonly "x-permissions"?: WrittenPermissions;
   readonly parameters?: readonly WrittenParameter[];
   readonly get: { readonly responses: Record<string, WrittenResponse> };
@@ -82,7 +84,7 @@ export function operationOf(content: unknown): Operation {
 function route(
   id: string,
   template: string,
-  { "x-permissions": own, parameters = [] }: WrittenPath,
+  { "x-contexts": contexts, "x-permissions": own, parameters = [] }: WrittenPath,
   permissions: PermissionTable,
 ): Route {
   const segments = template.split("/").slice(1).map(segment);
@@ -99,6 +101,7 @@ function route(
     parameters: segments.flatMap((s) => (s.kind === "key" ? [s.parameter] : [])),
     ...(query.length === 0 ? {} : { query }),
     ...(table === permissions ? {} : { permissions: table }),
+    ...(contexts === undefined ? {} : { contexts: contexts.map(contextForm) }),
   };
 }
 

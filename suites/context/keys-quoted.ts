@@ -1,22 +1,22 @@
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { judgePathContext } from "../../judging/contexts/context.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { anyKey } from "../../specs/context-paths.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { TypeIndex } from "../../specs/resource.ts";
 import { keyOf, routeTypes } from "../../specs/route-types.ts";
 
 export const suite = onEveryListing(
   judgePathContext(({ context, text, pointer }, { ask }, { types }) => {
-    const numbers = new Set([...numberKeys(types, ask.route), anyKey]);
+    const numbers = numberKeys(types, ask.route);
     if (context.keys.length === 0) return unjudged("the route has no keys");
     const wrong = context.keys.find(
-      ({ form, parameter }) => form !== "quoted" && !(form === "unquoted" && numbers.has(parameter)),
+      ({ form, parameter, bare }) =>
+        form !== "quoted" && !(form === "unquoted" && (bare === true || numbers.has(parameter))),
     );
     return wrong === undefined
       ? kept(context.keys.length)
       : broken({
-          expected: `${wrong.parameter} as ('…') behind its collection`,
+          expected: `${wrong.parameter === "" ? "the key" : wrong.parameter} as ('…') behind its collection`,
           observed: text,
           pointers: [pointer],
           details: { form: wrong.form === "segment" ? "a segment of its own" : wrong.form },

@@ -1,6 +1,7 @@
 import { andLaterPage } from "../../engine/builders/and-then.ts";
 import { onProjections } from "../../engine/builders/projection.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
+import { asksForChanges } from "../../judging/contexts/asks-for-changes.ts";
 import { judgePathContext } from "../../judging/contexts/context.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
@@ -10,6 +11,7 @@ export const suite = andLaterPage(
     judgePathContext(({ context, text, pointer }, { ask }, contract) => {
       const { select } = ask.options;
       if (select === undefined) return unjudged("the request has no $select");
+      if (context.list === undefined && asksForChanges(ask)) return unjudged("changes are told without a list");
       if (context.list === undefined) {
         return broken({ expected: `(${select.join(",")}) behind the path`, observed: text, pointers: [pointer] });
       }

@@ -10,7 +10,7 @@ export const suite = onEveryListing(
     const [first = ""] = routeNames(ask);
     if (written.endsWith("/") && url.startsWith(`${written}${first}/`)) return kept(1);
     const asked = new URL(url);
-    const at = asked.pathname.toLowerCase().lastIndexOf(`/${first.toLowerCase()}`);
+    const at = startOf(asked.pathname.toLowerCase(), routeNames(ask));
     // The address of a later page is the service's own.
     if (at < 0) return unjudged("the request does not show the root");
     const root = asked.pathname.slice(0, at);
@@ -30,4 +30,17 @@ export const suite = onEveryListing(
 
 function isVersion(path = ""): boolean {
   return /^\/(?:v\d+(?:\.\d+)?|beta)$/.test(path);
+}
+
+// Where a path begins in that of a URL; what precedes it may have the same names, and names may begin alike, as me and members.
+function startOf(pathname: string, [first = "", ...rest]: readonly string[]): number {
+  const name = first.toLowerCase();
+  const again = rest.filter((other) => other.toLowerCase() === name).length;
+  let end = pathname.length;
+  for (let found = 0; ;) {
+    const at = end < 0 ? -1 : pathname.lastIndexOf(`/${name}`, end);
+    if (at < 0) return -1;
+    if (/^(?:$|[/(])/.test(pathname.slice(at + name.length + 1)) && found++ === again) return at;
+    end = at - 1;
+  }
 }
