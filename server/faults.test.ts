@@ -3,6 +3,7 @@ import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 
 import { loadSpecs } from "../specs/loading/load.ts";
+import { showcaseSpecs } from "../specs/loading/showcase.ts";
 import type { Wire } from "./answer.ts";
 import { honest } from "./behaviour/honest.ts";
 import { type Behaviour, type Exchange, exchangeOf } from "./exchange.ts";
@@ -10,11 +11,19 @@ import { answerTo } from "./handle.ts";
 import { loadFault, loadFaults } from "./load-faults.ts";
 import { credentials } from "./testing/credentials.ts";
 import { mint } from "./testing/mint.ts";
+import { parcelProbes } from "./testing/parcel-probes.ts";
 import { paths } from "./testing/paths.ts";
 import { type Probe, probes } from "./testing/probe.ts";
 import { makeWorld } from "./world.ts";
 
-const world = makeWorld({ specs: loadSpecs() });
+const [installed, showcase] = [loadSpecs(), showcaseSpecs(loadSpecs())];
+const world = makeWorld({
+  specs: {
+    ...installed,
+    operations: [...installed.operations, ...showcase.operations],
+    types: new Map([...installed.types, ...showcase.types]),
+  },
+});
 const tokens = {
   ours: `Bearer ${await mint()}`,
   unrelated: `Bearer ${await mint({ roles: ["User.Read.All"] })}`,
@@ -22,7 +31,9 @@ const tokens = {
 };
 type Request = Omit<Probe, "tokens"> & { readonly authorization: string | undefined };
 const requests: readonly Request[] = [
-  ...probes.flatMap((probe) => probe.tokens.map((token) => ({ ...probe, authorization: tokens[token] }))),
+  ...[...probes, ...parcelProbes].flatMap((probe) =>
+    probe.tokens.map((token) => ({ ...probe, authorization: tokens[token] })),
+  ),
   ...credentials.map((authorization) => ({ about: "permissions", path: paths.main, authorization })),
 ];
 

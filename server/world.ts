@@ -9,6 +9,7 @@ import type { ReadToken } from "./auth/identity.ts";
 import { signatureCheck } from "./auth/keys.ts";
 import { dataSet } from "./data/data-set.ts";
 import type { Entity } from "./data/entity.ts";
+import { postOffice } from "./data/parcels.ts";
 
 /** What a running server knows: the documented types and operations, its data, and the tokens it has read. */
 export interface World {
@@ -36,7 +37,10 @@ export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }:
   const operations = specs.operations.flatMap(partsOf);
   return {
     specs: { ...specs, operations },
-    singletons: new Map([["identityGovernance", dataSet(data, largeCollection)]]),
+    singletons: new Map([
+      ["identityGovernance", dataSet(data, largeCollection)],
+      ["postOffice", postOffice()],
+    ]),
     audiences: audiences(operations),
     needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),
     parentNeed: parentNeed(operations),

@@ -1,6 +1,9 @@
 /** A comparison that `$filter` supports on a member. */
 export type Operator = "eq" | "ne" | "lt" | "le" | "gt" | "ge";
 
+/** What else `$filter` may support on a member: functions of texts, lists of values, flags, elements of collections, negation. */
+export type FilterFunction = "startswith" | "endswith" | "contains" | "in" | "has" | "any" | "all" | "not";
+
 /**
  * A documented structural property. `optional`: a conformant answer may lack it although it is not null. `nullItems`: the
  * items of a collection may be null.
@@ -12,6 +15,7 @@ export interface Property {
   readonly key?: true;
   readonly optional?: true;
   readonly filter?: readonly Operator[];
+  readonly filterFunctions?: readonly FilterFunction[];
   readonly orderby?: true;
   readonly aliases?: readonly string[];
 }

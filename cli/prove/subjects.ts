@@ -27,6 +27,7 @@ export async function subjectsMatching(glob: string | undefined, wanted: Wanted)
   const all: readonly Subject[] = [
     { kind: "honest", id: "honest", title: "The documented examples as data", data: "documented" },
     { kind: "honest", id: "honest", title: "Rich data", data },
+    { kind: "honest", id: "showcase", title: "A contract of every type and option", data },
     ...variations.map(({ id, title, allowedBy }): Subject => ({ kind: "variation", id, title, note: allowedBy, data })),
     ...faults.map(({ id, title, who, breaks }): Subject => ({ kind: "fault", id, title, note: who, breaks, data })),
     ...stubs.map(({ id, title }): Subject => ({ kind: "stub", id, title, data: "" })),

@@ -10,31 +10,40 @@ import { startStub, stubs } from "../../server/stubs.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
+import { showcaseSpecs } from "../../specs/loading/showcase.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
 
-const specs = await specsOf(typeof workerData === "string" ? workerData : undefined);
+const folder = typeof workerData === "string" ? workerData : undefined;
+const specs = await specsOf(folder);
+// What no installed contract documents is proven by one of our own.
+const showcase = folder === undefined ? showcaseSpecs(specs) : undefined;
 // Faults and variations are put into the operation whose documentation was read most closely, or the first of other contracts;
 // the others are then only what leads to it. The honest server is tried with all of them.
 const given = specs.operations.find(({ id }) => id === "list-taskprocessingresults") ?? specs.operations[0];
-const only = (chosen: Operation | undefined): Specs => ({
-  ...specs,
-  operations: specs.operations.filter((operation) => operation === chosen),
+const only = (chosen: Operation | undefined, from: Specs = specs): Specs => ({
+  ...from,
+  operations: from.operations.filter((operation) => operation === chosen),
 });
 const proven = only(given);
 
 // A fault goes into another operation where its requirement says nothing of the usual one.
-async function specsFor({ kind, breaks }: Subject): Promise<Specs> {
-  if (kind === "honest") return specs;
+async function specsFor({ kind, id, breaks }: Subject): Promise<Specs> {
+  if (kind === "honest") return id === "showcase" && showcase !== undefined ? showcase : specs;
   const requirement = specs.requirements.find(({ id }) => id === breaks);
   if (requirement === undefined) return proven;
   const suite = (await loadSuites([requirement])).get(requirement);
-  const speaks = (operation: Operation): boolean =>
+  const speaks = (operation: Operation, { types }: Specs = specs): boolean =>
     operation.routes.some(
-      (route) =>
-        speaksOf(requirement, operation, route) && suite?.applies?.({ operation, types: specs.types }, route) !== false,
+      (route) => speaksOf(requirement, operation, route) && suite?.applies?.({ operation, types }, route) !== false,
     );
-  return given !== undefined && speaks(given) ? proven : only(specs.operations.find(speaks) ?? given);
+  if (given !== undefined && speaks(given)) return proven;
+  const other = specs.operations.find((operation) => speaks(operation));
+  if (other !== undefined || showcase === undefined) return only(other ?? given);
+  return only(
+    showcase.operations.find((operation) => speaks(operation, showcase)),
+    showcase,
+  );
 }
 
 async function start(subject: Subject): Promise<RunningSubject> {

@@ -96,8 +96,10 @@ function filters({ contract }: Probe): readonly string[] {
         );
       case "text":
         return keyMembers(contract).includes(name) ? strangers.slice(0, 1).map((id) => `${name} eq '${id}'`) : nulls;
-      case undefined:
-        return [];
+      case "boolean":
+        return [...nulls, ...filter.map((operator) => `${name} ${operator} true`)];
+      default:
+        return nulls;
     }
   });
 }

@@ -4,7 +4,8 @@ import type { Comparison } from "../../judging/oracle/expression.ts";
 export function covering(all: readonly Comparison[]): readonly Comparison[] {
   const groups = new Map<string, Comparison[]>();
   for (const comparison of all) {
-    const key = `${comparison.path} ${comparison.operator}`;
+    const { path, operator, each } = comparison;
+    const key = `${path} ${operator} ${each?.quantifier ?? ""} ${each?.inner ?? ""}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [comparison]);
     else group.push(comparison);

@@ -5,6 +5,7 @@ import { outcomeOn } from "../../judging/oracle/membership.ts";
 import { evaluate, type Outcome } from "../../judging/oracle/truth.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
+import type { Comparable } from "../../judging/values/comparable.ts";
 import { comparisons } from "./comparisons.ts";
 
 /** How comparisons are put together, and which other readings a tree must be told from. */
@@ -45,10 +46,12 @@ export function tellingTrees(
   return telling;
 }
 
+const treeKinds: readonly Comparable[] = ["enum", "datetime", "number", "boolean"];
+
 /** Comparisons that every service of the operation must understand. */
 export function mustComparisons(items: readonly Item[], contract: Contract): readonly Comparison[] {
   // Members that many items share make better conditions than keys.
-  return [...comparisons(items, contract, "enum"), ...comparisons(items, contract, "datetime")];
+  return treeKinds.flatMap((kind) => comparisons(items, contract, kind));
 }
 
 // The same comparisons are put together again and again; what each says of each item is worked out once.

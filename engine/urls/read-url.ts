@@ -59,7 +59,14 @@ function readOptions(query: string): Options {
     ...(expand === undefined ? {} : { expand: readExpand(expand) }),
     ...(filter === undefined ? {} : { filter }),
     ...(orderby === undefined ? {} : { orderby }),
+    ...wholeNumber("top", found.get("$top")),
+    ...wholeNumber("skip", found.get("$skip")),
+    ...(found.get("$count")?.toLowerCase() === "true" ? { count: true } : {}),
   };
+}
+
+function wholeNumber(name: "top" | "skip", text: string | undefined): Options {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? { [name]: Number(text) } : {};
 }
 
 // Only the top level is taken apart: a nested option that we do not write ourselves leaves the item without its list.

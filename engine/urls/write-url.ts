@@ -28,6 +28,9 @@ export function writeQuery(options: Options): string {
   if (options.filter !== undefined) parts.push(`$filter=${encode(options.filter)}`);
   if (options.orderby !== undefined) parts.push(`$orderby=${encode(options.orderby)}`);
   if (options.expand !== undefined) parts.push(`$expand=${options.expand.map(expandText).map(encode).join(",")}`);
+  if (options.top !== undefined) parts.push(`$top=${options.top}`);
+  if (options.skip !== undefined) parts.push(`$skip=${options.skip}`);
+  if (options.count !== undefined) parts.push("$count=true");
   return parts.join("&");
 }
 

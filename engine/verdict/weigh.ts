@@ -57,7 +57,7 @@ function disagreement(id: string, { observed, pointers }: Breach, contract: Cont
   // Whether one entity or many come decides how a context ends as well.
   if (id === "shape/collection-envelope" || id.startsWith("context/"))
     return all.find(({ about }) => about === "type of the response");
-  if (!/^(?:shape|projection)\//.test(id) || pointers.length === 0) return undefined;
+  if (!/^(?:shape|projection|query\/expand)/.test(id) || pointers.length === 0) return undefined;
   const found = pointers.map((pointer) => {
     const member = memberAt(pointer);
     return all.find(({ about }) => concerns(about, member, observed));

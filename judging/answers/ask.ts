@@ -15,6 +15,10 @@ export interface Options {
   readonly expand?: readonly Expand[];
   readonly filter?: string;
   readonly orderby?: string;
+  readonly top?: number;
+  readonly skip?: number;
+  /** Whether the number of all items is asked for. */
+  readonly count?: true;
 }
 
 /** What an identity can be declared to be for. */

@@ -42,7 +42,7 @@ test("what depends on the rules for null is judged only where that is asked for"
 
 test("a filter that is absent, unreadable or written with a plus is not judged", () => {
   expect(judged({}, { id: "a" }, {})).toEqual(unread);
-  expect(judged({}, { id: "a" }, { filter: "startswith(id,'a')" })).toEqual(unread);
+  expect(judged({}, { id: "a" }, { filter: "tolower(id) eq 'a'" })).toEqual(unread);
   expect(judged({}, { id: "a" }, byId, { query: "$filter=id+eq+'a'" })).toEqual(unread);
   expect(judged({}, { id: "a" }, byId, { query: "$filter=id%20eq%20'a'" })).toEqual(kept(1));
 });

@@ -1,10 +1,12 @@
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { EnumType } from "../../specs/resource.ts";
-import { type Item, itemType } from "../values/item.ts";
+import { propertyAt } from "../values/comparable.ts";
+import type { Item } from "../values/item.ts";
 import { isObject } from "../values/json-object.ts";
 import type { Comparison, Expression } from "./expression.ts";
-import { compare, evaluate, type Outcome } from "./truth.ts";
+import { compare } from "./compare.ts";
+import { evaluate, type Outcome, open, quantify } from "./truth.ts";
 
 /** Which items a filter must return and must not. `open` ones depend on rules for null that are a convention only. */
 export interface Membership {
@@ -28,7 +30,18 @@ export function membership(expression: Expression, items: readonly Item[], contr
 
 /** What one comparison says of an item. */
 export function outcomeOn(item: Item, comparison: Comparison, contract: Contract): Outcome {
-  return compare(comparison, valueAt(item, comparison.path), enumAt(comparison.path, contract));
+  const { path, each } = comparison;
+  const value = valueAt(item, path);
+  if (each === undefined) return compare(comparison, value, enumAt(path, contract));
+  if (!Array.isArray(value)) return open.null;
+  const type = each.inner === undefined ? enumAt(path, contract) : enumAt(`${path}/${each.inner}`, contract);
+  const elements = value.map((element: unknown) =>
+    each.inner === undefined ? element : isObject(element) ? (element[each.inner] ?? null) : undefined,
+  );
+  return quantify(
+    each.quantifier,
+    elements.map((element) => compare(comparison, element, type)),
+  );
 }
 
 /** The value at a path such as `subject/id`; undefined when the item does not show it. A left-out nullable member is null. */
@@ -41,7 +54,7 @@ export function valueAt({ value }: Item, path: string): unknown {
 
 /** The enumeration of a member, where it has one. */
 export function enumAt(path: string, contract: Contract): EnumType | undefined {
-  const property = itemType(contract).properties[path];
+  const property = propertyAt(path, contract);
   const type = property === undefined ? undefined : contract.types.get(edmType(property.type).name);
   return type?.kind === "enum" ? type : undefined;
 }

@@ -1,6 +1,10 @@
 import type { Contract } from "../../specs/contract.ts";
+import { surelyCompare } from "../values/collation.ts";
+import { propertyAt, valueKind } from "../values/comparable.ts";
 import { compareInstants } from "../values/instant.ts";
-import { type Item, itemType } from "../values/item.ts";
+import type { Item } from "../values/item.ts";
+import { compareNumbers } from "../values/number.ts";
+import { durationOf, timeOf } from "../values/span.ts";
 import { enumAt, valueAt } from "./membership.ts";
 
 /** One key of `$orderby`. `direction` undefined leaves it to the default, which is ascending. */
@@ -15,8 +19,8 @@ export function printOrder(keys: readonly OrderKey[]): string {
 }
 
 /**
- * How two items stand by one key: negative when `a` comes first. `unknown` where no order is documented: between texts, next
- * to an enumeration's sentinel, and, unless `nulls`, next to null.
+ * How two items stand by one key: negative when `a` comes first. `unknown` where no order is documented: between texts that
+ * collations order differently, next to an enumeration's sentinel, and, unless `nulls`, next to null.
  */
 function compareByKey(a: Item, b: Item, key: OrderKey, contract: Contract, nulls: boolean): number | "unknown" {
   const [first, second] = [valueAt(a, key.member), valueAt(b, key.member)];
@@ -31,6 +35,10 @@ function compareValues(a: unknown, b: unknown, member: string, contract: Contrac
     // Null comes before all other values in ascending order.
     return nulls ? (a === null ? -1 : 1) : "unknown";
   }
+  const property = propertyAt(member, contract);
+  const kind = property === undefined ? undefined : valueKind(property, contract);
+  if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
+  if (kind === "number") return compareNumbers(a, b) ?? "unknown";
   if (typeof a !== "string" || typeof b !== "string") return "unknown";
   const type = enumAt(member, contract);
   if (type !== undefined) {
@@ -38,8 +46,28 @@ function compareValues(a: unknown, b: unknown, member: string, contract: Contrac
     if (a === type.sentinel || b === type.sentinel) return "unknown";
     return (type.members[a] ?? 0) - (type.members[b] ?? 0);
   }
-  if (itemType(contract).properties[member]?.type === "Edm.DateTimeOffset") return compareInstants(a, b) ?? "unknown";
-  return a === b ? 0 : "unknown";
+  switch (kind) {
+    case "datetime":
+      return compareInstants(a, b) ?? "unknown";
+    case "date":
+      return surelyCompare(a, b) ?? "unknown";
+    case "time":
+      return spans(timeOf(a), timeOf(b));
+    case "duration":
+      return spans(durationOf(a), durationOf(b));
+    case "text":
+      return guids.test(a) && a !== b ? "unknown" : (surelyCompare(a, b) ?? "unknown");
+    default:
+      return a === b ? 0 : "unknown";
+  }
+}
+
+// Which of two GUIDs comes first is each store's own.
+const guids = /^[0-9a-f-]{36}$/i;
+
+function spans(a: bigint | undefined, b: bigint | undefined): number | "unknown" {
+  if (a === undefined || b === undefined) return "unknown";
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How two items stand by several keys: the first that tells them apart decides, one that is unknown before it leaves it open. */

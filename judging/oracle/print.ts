@@ -1,13 +1,15 @@
-import type { Expression, Literal } from "./expression.ts";
+import type { Comparison, Expression, Literal } from "./expression.ts";
 
 // The tighter an operator binds, the higher its rank.
-const rank = { or: 1, and: 2, not: 3, compare: 4, group: 4 } as const;
+const rank = { or: 1, and: 2, not: 3, compare: 4, in: 4, group: 4 } as const;
 
 /** A filter as OData text, with parentheses only where precedence needs them, and around what `not` negates. */
 export function printFilter(expression: Expression): string {
   switch (expression.kind) {
     case "compare":
-      return `${expression.path} ${expression.operator} ${printLiteral(expression.literal)}`;
+      return printComparison(expression);
+    case "in":
+      return `${expression.path} in (${expression.literals.map(printLiteral).join(",")})`;
     case "not":
       return `not (${printFilter(expression.operand)})`;
     case "group":
@@ -26,13 +28,37 @@ function grouped(expression: Expression, least: number): string {
   return rank[expression.kind] < least ? `(${text})` : text;
 }
 
-/** A constant as OData text: quotes are doubled, timestamps are unquoted. */
+const spelled: Readonly<Record<string, string>> = {
+  startswith: "startsWith",
+  endswith: "endsWith",
+  contains: "contains",
+};
+
+function printComparison({ path, operator, literal, each }: Comparison): string {
+  if (each !== undefined) {
+    const element = each.inner === undefined ? "x" : `x/${each.inner}`;
+    return `${path}/${each.quantifier}(x:${printComparison({ kind: "compare", path: element, operator, literal })})`;
+  }
+  const name = spelled[operator];
+  const constant = printLiteral(literal);
+  return name === undefined ? `${path} ${operator} ${constant}` : `${name}(${path},${constant})`;
+}
+
+/** A constant as OData text: quotes are doubled, timestamps and numbers are unquoted. */
 function printLiteral(literal: Literal): string {
   switch (literal.kind) {
     case "text":
       return `'${literal.value.replaceAll("'", "''")}'`;
+    case "duration":
+      return `duration'${literal.value}'`;
     case "datetime":
+    case "number":
+    case "guid":
+    case "date":
+    case "time":
       return literal.value;
+    case "boolean":
+      return String(literal.value);
     case "null":
       return "null";
   }

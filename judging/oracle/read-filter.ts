@@ -2,13 +2,15 @@ import type { Operator } from "../../specs/resource.ts";
 import { instantOf } from "../values/instant.ts";
 import { all, any, group, not } from "./build.ts";
 import type { Expression, Literal } from "./expression.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
-const token =
-  /\s*(?:(?<text>'(?:[^']|'')*')|(?<datetime>-?\d{4,}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d))|(?<name>[A-Za-z_]\w*(?:\/[A-Za-z_]\w*)*)|(?<mark>[()]))/iy;
-const operators: ReadonlySet<string> = new Set(["eq", "ne", "lt", "le", "gt", "ge"] satisfies Operator[]);
+const operators: ReadonlySet<string> = new Set(["eq", "ne", "lt", "le", "gt", "ge", "has"] satisfies (
+  | Operator
+  | "has"
+)[]);
 
 /**
- * Reads a filter of comparisons, `and`, `or`, `not` and parentheses. Undefined for anything else that OData knows, and for
+ * Reads a filter of comparisons, functions of texts, lists, conditions on elements, `and`, `or`, `not` and parentheses. Undefined for anything else that OData knows, and for
  * what is no OData at all: the oracle says nothing of it.
  */
 export function readFilter(text: string): Expression | undefined {
@@ -17,26 +19,6 @@ export function readFilter(text: string): Expression | undefined {
   const reader = new Reader(tokens);
   const expression = reader.either();
   return reader.done ? expression : undefined;
-}
-
-interface Token {
-  readonly kind: "text" | "datetime" | "name" | "mark";
-  readonly text: string;
-}
-
-function tokensOf(text: string): readonly Token[] | undefined {
-  const found: Token[] = [];
-  token.lastIndex = 0;
-  const end = text.trimEnd().length;
-  while (token.lastIndex < end) {
-    const groups = token.exec(text)?.groups;
-    if (groups === undefined) return undefined;
-    for (const kind of ["text", "datetime", "name", "mark"] as const) {
-      const value = groups[kind];
-      if (value !== undefined) found.push({ kind, text: value });
-    }
-  }
-  return found;
 }
 
 // `and` binds tighter than `or`, `not` tighter than both.
@@ -81,13 +63,75 @@ class Reader {
   }
 
   #comparison(): Expression | undefined {
-    const [path, operator, operand] = this.#tokens.slice(this.#at, this.#at + 3);
-    if (path?.kind !== "name" || operator?.kind !== "name" || operand === undefined) return undefined;
-    if (!isOperator(operator.text)) return undefined;
-    const literal = literalOf(operand);
-    if (literal === undefined) return undefined;
-    this.#at += 3;
-    return { kind: "compare", path: path.text, operator: operator.text, literal };
+    const name = this.#tokens[this.#at];
+    if (name?.kind !== "name") return undefined;
+    this.#at += 1;
+    const called = name.text.toLowerCase();
+    if (isFunction(called)) return this.#call(called);
+    const quantified = /^(.+)\/(any|all)$/.exec(name.text);
+    if (quantified !== null && this.#take("mark", "(")) return this.#lambda(quantified[1] ?? "", quantified[2] ?? "");
+    return this.#behind(name.text);
+  }
+
+  // What stands behind a member: an operator and a constant, a list, or nothing, where the member itself is a condition.
+  #behind(path: string): Expression | undefined {
+    if (this.#take("name", "in")) return this.#list(path);
+    const operator = this.#tokens[this.#at];
+    if (operator?.kind === "name" && isOperator(operator.text)) {
+      this.#at += 1;
+      const literal = this.#literal();
+      return literal === undefined ? undefined : { kind: "compare", path, operator: operator.text, literal };
+    }
+    // `open and …`: a Boolean stands alone.
+    const bare = operator === undefined || operator.text === ")" || operator.text === "and" || operator.text === "or";
+    return bare ? { kind: "compare", path, operator: "eq", literal: { kind: "boolean", value: true } } : undefined;
+  }
+
+  #call(operator: "startswith" | "endswith" | "contains"): Expression | undefined {
+    if (!this.#take("mark", "(")) return undefined;
+    const path = this.#tokens[this.#at];
+    this.#at += 1;
+    if (path?.kind !== "name" || !this.#take("mark", ",")) return undefined;
+    const literal = this.#literal();
+    if (literal?.kind !== "text" || !this.#take("mark", ")")) return undefined;
+    const found: Expression = { kind: "compare", path: path.text, operator, literal };
+    // `startswith(a,'b') eq true` says the same.
+    if (!this.#take("name", "eq")) return found;
+    if (this.#take("name", "true")) return found;
+    return this.#take("name", "false") ? not(found) : undefined;
+  }
+
+  #list(path: string): Expression | undefined {
+    if (!this.#take("mark", "(")) return undefined;
+    const literals: Literal[] = [];
+    do {
+      const literal = this.#literal();
+      if (literal === undefined) return undefined;
+      literals.push(literal);
+    } while (this.#take("mark", ","));
+    return this.#take("mark", ")") ? { kind: "in", path, literals } : undefined;
+  }
+
+  // A single condition on the element, or on a member of it.
+  #lambda(path: string, quantifier: string): Expression | undefined {
+    const variable = this.#tokens[this.#at];
+    this.#at += 1;
+    if (variable?.kind !== "name" || !this.#take("mark", ":")) return undefined;
+    const inner = this.#comparison();
+    if (inner?.kind !== "compare" || inner.each !== undefined || !this.#take("mark", ")")) return undefined;
+    const [first, ...below] = inner.path.split("/");
+    if (first !== variable.text || below.length > 1) return undefined;
+    const each = {
+      quantifier: quantifier === "any" ? "any" : "all",
+      ...(below[0] === undefined ? {} : { inner: below[0] }),
+    } as const;
+    return { ...inner, path, each };
+  }
+
+  #literal(): Literal | undefined {
+    const next = this.#tokens[this.#at];
+    this.#at += 1;
+    return next === undefined ? undefined : literalOf(next);
   }
 
   #take(kind: Token["kind"], text: string): boolean {
@@ -98,12 +142,31 @@ class Reader {
   }
 }
 
-function isOperator(text: string): text is Operator {
+function isOperator(text: string): text is Operator | "has" {
   return operators.has(text);
 }
 
+function isFunction(text: string): text is "startswith" | "endswith" | "contains" {
+  return text === "startswith" || text === "endswith" || text === "contains";
+}
+
 function literalOf({ kind, text }: Token): Literal | undefined {
-  if (kind === "text") return { kind, value: text.slice(1, -1).replaceAll("''", "'") };
-  if (kind === "datetime") return instantOf(text) === undefined ? undefined : { kind, value: text };
-  return kind === "name" && text === "null" ? { kind: "null" } : undefined;
+  switch (kind) {
+    case "text":
+      return { kind, value: text.slice(1, -1).replaceAll("''", "'") };
+    case "datetime":
+      return instantOf(text) === undefined ? undefined : { kind, value: text };
+    case "duration":
+      return { kind, value: text.slice(text.indexOf("'") + 1, -1) };
+    case "number":
+    case "guid":
+    case "date":
+    case "time":
+      return { kind, value: text };
+    case "name":
+      if (text === "true" || text === "false") return { kind: "boolean", value: text === "true" };
+      return text === "null" ? { kind: "null" } : undefined;
+    case "mark":
+      return undefined;
+  }
 }

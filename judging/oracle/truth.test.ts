@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Operator } from "../../specs/resource.ts";
-import { compare } from "./truth.ts";
+import { compare } from "./compare.ts";
 
 const on = (operator: Operator, literal: string, value: string): boolean | undefined =>
   compare({ kind: "compare", path: "name", operator, literal: { kind: "text", value: literal } }, value, undefined)
@@ -16,8 +16,13 @@ test.each<[Operator, string, string, boolean | undefined]>([
   ["ge", "a", "a", true],
   ["lt", "a", "a", false],
   ["gt", "a", "a", false],
-  ["le", "a", "b", undefined],
-  ["lt", "b", "a", undefined],
+  ["le", "a", "b", false],
+  ["lt", "b", "a", true],
+  ["lt", "B", "a", undefined],
+  ["lt", "10", "2", undefined],
+  ["gt", "a-b", "ab", undefined],
+  ["eq", "Zurich", "zurich", undefined],
+  ["ne", "Zurich", "Zürich", undefined],
   ["ge", "Zürich", "zurich", undefined],
 ])(
   "that a text is %s %j is, of %j, certainly %s: the rest is the service's collation",

@@ -1,6 +1,4 @@
-import type { EnumType, Operator } from "../../specs/resource.ts";
-import { compareInstants } from "../values/instant.ts";
-import type { Comparison, Expression } from "./expression.ts";
+import { type Comparison, comparisonsOf, type Expression } from "./expression.ts";
 
 /** A truth value of OData's three-valued logic. */
 export type Truth = "true" | "false" | "null";
@@ -15,9 +13,9 @@ export interface Outcome {
   readonly exact: Truth;
 }
 
-const yes: Outcome = { certain: true, exact: "true" };
-const no: Outcome = { certain: false, exact: "false" };
-const open: Readonly<Record<Truth, Outcome>> = {
+export const yes: Outcome = { certain: true, exact: "true" };
+export const no: Outcome = { certain: false, exact: "false" };
+export const open: Readonly<Record<Truth, Outcome>> = {
   true: { certain: undefined, exact: "true" },
   false: { certain: undefined, exact: "false" },
   null: { certain: undefined, exact: "null" },
@@ -28,6 +26,10 @@ export function evaluate(expression: Expression, leaf: (comparison: Comparison) 
   switch (expression.kind) {
     case "compare":
       return leaf(expression);
+    case "in":
+      return comparisonsOf(expression)
+        .map(leaf)
+        .reduce((a, b) => connect(a, b, yes));
     case "group":
       return evaluate(expression.operand, leaf);
     case "not":
@@ -52,54 +54,9 @@ function connect(a: Outcome, b: Outcome, decides: Outcome): Outcome {
   return open[a.exact === "null" || b.exact === "null" ? "null" : a.exact];
 }
 
-/** What a comparison says of a value; undefined is one that the answer does not show. */
-export function compare({ operator, literal }: Comparison, value: unknown, type: EnumType | undefined): Outcome {
-  if (value === undefined) return open.null;
-  if (value === null || literal.kind === "null") {
-    const same = value === null && literal.kind === "null";
-    const exact: Truth = operator === "eq" ? truth(same) : operator === "ne" ? truth(!same) : "false";
-    return open[exact];
-  }
-  if (typeof value !== "string") return open.null;
-  if (literal.kind === "datetime") {
-    const order = compareInstants(value, literal.value);
-    return order === undefined ? open.null : surely(holds(operator, order));
-  }
-  // Behind the sentinel stands some later member: never one that is declared before it.
-  const hidden = type?.sentinel === value && literal.value === value;
-  if (hidden) return open.null;
-  if (sameText(value, literal.value, type)) return surely(holds(operator, 0));
-  // Which of two texts comes first depends on the service's collation.
-  return operator === "eq" || operator === "ne" ? surely(operator === "ne") : open.null;
-}
-
-// GUIDs are compared without letter case; other texts are themselves.
-function sameText(a: string, b: string, type: EnumType | undefined): boolean {
-  if (a === b) return true;
-  return type === undefined && /^[0-9a-f-]{36}$/i.test(a) && a.toLowerCase() === b.toLowerCase();
-}
-
-function holds(operator: Operator, order: number): boolean {
-  switch (operator) {
-    case "eq":
-      return order === 0;
-    case "ne":
-      return order !== 0;
-    case "lt":
-      return order < 0;
-    case "le":
-      return order <= 0;
-    case "gt":
-      return order > 0;
-    case "ge":
-      return order >= 0;
-  }
-}
-
-function surely(value: boolean): Outcome {
-  return value ? yes : no;
-}
-
-function truth(value: boolean): Truth {
-  return value ? "true" : "false";
+/** What a collection says where each of its elements has been asked: `any` of them, or `all`. */
+export function quantify(quantifier: "any" | "all", outcomes: readonly Outcome[]): Outcome {
+  return quantifier === "any"
+    ? outcomes.reduce((a, b) => connect(a, b, yes), no)
+    : outcomes.reduce((a, b) => connect(a, b, no), yes);
 }

@@ -1,20 +1,58 @@
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
-import type { Property } from "../../specs/resource.ts";
-import { structuralMembers } from "./documented-members.ts";
+import type { Property, StructuredType } from "../../specs/resource.ts";
+import { type NamedProperty, structuralMembers } from "./documented-members.ts";
+import { itemType } from "./item.ts";
 
 /** The kinds of members that filters compare. */
-export type Comparable = "datetime" | "text" | "enum";
+export type Comparable =
+  | "datetime"
+  | "text"
+  | "enum"
+  | "number"
+  | "boolean"
+  | "guid"
+  | "date"
+  | "time"
+  | "duration"
+  | "flags";
 
-/** How a member is compared; undefined where no filter on it is documented. */
-export function comparableKind({ type, filter }: Property, { types }: Contract): Comparable | undefined {
-  if (filter === undefined) return undefined;
-  if (type === "Edm.DateTimeOffset") return "datetime";
-  if (type === "Edm.String") return "text";
-  return types.get(edmType(type).name)?.kind === "enum" ? "enum" : undefined;
+const simple: Readonly<Record<string, Comparable>> = {
+  "Edm.DateTimeOffset": "datetime",
+  "Edm.String": "text",
+  "Edm.Boolean": "boolean",
+  "Edm.Guid": "guid",
+  "Edm.Date": "date",
+  "Edm.TimeOfDay": "time",
+  "Edm.Duration": "duration",
+  "Edm.Byte": "number",
+  "Edm.SByte": "number",
+  "Edm.Int16": "number",
+  "Edm.Int32": "number",
+  "Edm.Int64": "number",
+  "Edm.Single": "number",
+  "Edm.Double": "number",
+  "Edm.Decimal": "number",
+};
+
+/** How values of a member are compared, whether or not a filter on it is documented; undefined for collections and what has members. */
+export function valueKind({ type }: Pick<Property, "type">, { types }: Contract): Comparable | undefined {
+  const known = simple[type];
+  if (known !== undefined) return known;
+  const named = types.get(type);
+  return named?.kind === "enum" ? (named.flags ? "flags" : "enum") : undefined;
 }
 
-const certainKinds: readonly Comparable[] = ["enum", "datetime"];
+/** How a member is compared; undefined where no filter on it is documented. */
+export function comparableKind(property: Property, contract: Contract): Comparable | undefined {
+  return property.filter === undefined ? undefined : valueKind(property, contract);
+}
+
+/** Kinds whose values come in an order of their own. */
+export const plainKinds: readonly Comparable[] = ["datetime", "number", "boolean", "date", "time", "duration", "text"];
+
+// The letter case and the collation of texts are the service's own.
+const certainKinds: readonly Comparable[] = ["enum", "datetime", "number", "boolean", "guid"];
 
 /** Whether a filter is documented on a member of one of these kinds. */
 export function isFilterable(contract: Contract, kinds: readonly Comparable[] = certainKinds): boolean {
@@ -24,9 +62,37 @@ export function isFilterable(contract: Contract, kinds: readonly Comparable[] = 
   });
 }
 
-/** Members that `$orderby` is documented for, of one kind or of all. */
-export function orderable(contract: Contract, kind?: Comparable): readonly string[] {
-  return structuralMembers(contract).flatMap(([name, property]) =>
-    property.orderby && (kind === undefined || comparableKind(property, contract) === kind) ? [name] : [],
-  );
+/** Members of complex values that a filter is documented on, by their paths such as `address/city`. */
+export function complexMembers(contract: Contract): readonly NamedProperty[] {
+  return structuralMembers(contract).flatMap(([name, { type }]) => {
+    const { collection, name: typeName } = edmType(type);
+    const within = collection ? undefined : contract.types.get(typeName);
+    if (within?.kind !== "complex") return [];
+    return Object.entries(within.properties).flatMap(([inner, property]): NamedProperty[] =>
+      property.filter === undefined ? [] : [[`${name}/${inner}`, property]],
+    );
+  });
+}
+
+/** The documented property at a path such as `address/city`; undefined where there is none. */
+export function propertyAt(path: string, contract: Contract): Property | undefined {
+  let type: StructuredType | undefined = itemType(contract);
+  let found: Property | undefined;
+  for (const name of path.split("/")) {
+    const member: { readonly type: string } | undefined = type?.properties[name] ?? type?.navigation[name];
+    if (member === undefined) return undefined;
+    found = type?.properties[name];
+    const next = contract.types.get(edmType(member.type).name);
+    type = next === undefined || next.kind === "enum" ? undefined : next;
+  }
+  return found;
+}
+
+/** Members that `$orderby` is documented for, of one of these kinds or of all. */
+export function orderable(contract: Contract, ...kinds: readonly Comparable[]): readonly string[] {
+  return structuralMembers(contract).flatMap(([name, property]) => {
+    if (property.orderby !== true) return [];
+    const kind = valueKind(property, contract);
+    return kinds.length === 0 || (kind !== undefined && kinds.includes(kind)) ? [name] : [];
+  });
 }

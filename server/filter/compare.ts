@@ -1,7 +1,7 @@
 import type { Exchange } from "../exchange.ts";
 import type { Comparison } from "./filter-node.ts";
 import { filterFunctions } from "./functions.ts";
-import type { Day, EnumValue, Instant, Truth, Value } from "./value.ts";
+import type { Day, EnumValue, Instant, Span, Truth, Value } from "./value.ts";
 
 /** One comparison. Values of both sides are of one kind, or null. */
 export function compare(operator: Comparison, left: Value, right: Value, ex: Exchange): Truth {
@@ -21,6 +21,7 @@ export function difference(left: Value, right: Value, { stages }: Exchange): num
   if (isInstant(left) && isInstant(right)) return stages.compareInstants(left, right);
   if (isEnum(left) && isEnum(right)) return stages.compareEnums(left, right);
   if (isDay(left) && isDay(right)) return compareTexts(left.text, right.text);
+  if (isSpan(left) && isSpan(right)) return left.milliseconds - right.milliseconds;
   return stages.compareNumbers(Number(left), Number(right));
 }
 
@@ -72,6 +73,10 @@ function isInstant(value: Value): value is Instant {
 
 function isEnum(value: Value): value is EnumValue {
   return typeof value === "object" && value?.kind === "enum";
+}
+
+function isSpan(value: Value): value is Span {
+  return typeof value === "object" && value?.kind === "span";
 }
 
 function isDay(value: Value): value is Day {

@@ -41,7 +41,7 @@ function quantify(node: FilterNode & { kind: "lambda" }, subject: Subject, ex: E
   const items = isList(stored) ? stored : [];
   const { body } = node;
   if (body === undefined) return items.length > 0;
-  const holds = (item: StoredObject): boolean =>
+  const holds = (item: Stored): boolean =>
     ex.stages.evaluate(body, { ...subject, variables: { ...subject.variables, [node.variable]: item } }, ex) === true;
   return node.quantifier === "any" ? items.some(holds) : items.every(holds);
 }
@@ -51,17 +51,27 @@ export function follow(entity: Entity, path: readonly string[]): Stored | undefi
   let current: Entity = entity;
   for (const [index, name] of path.entries()) {
     const linked = current.links[name];
-    if (linked === undefined || isEntities(linked)) return index === path.length - 1 ? current.values[name] : undefined;
+    if (linked === undefined || isEntities(linked)) return inside(current.values[name], path.slice(index + 1));
     current = linked;
   }
   return undefined;
+}
+
+// A complex value has members of its own.
+function inside(stored: Stored | undefined, path: readonly string[]): Stored | undefined {
+  const [name, ...rest] = path;
+  if (name === undefined || stored === undefined) return stored;
+  if (stored === null) return null;
+  return typeof stored === "object" && !Array.isArray(stored)
+    ? inside((stored as StoredObject)[name], rest)
+    : undefined;
 }
 
 function truth(value: Value): Truth {
   return typeof value === "boolean" ? value : null;
 }
 
-function isList(stored: Stored | undefined): stored is readonly StoredObject[] {
+function isList(stored: Stored | undefined): stored is readonly StoredObject[] | readonly string[] {
   return Array.isArray(stored);
 }
 

@@ -8,7 +8,19 @@ import { enumValue } from "./value.ts";
 
 /** The static kind of an expression. */
 export type Kind =
-  | { readonly kind: "null" | "boolean" | "number" | "text" | "guid" | "instant" | "day" | "other" }
+  | {
+      readonly kind:
+        | "null"
+        | "boolean"
+        | "number"
+        | "text"
+        | "guid"
+        | "instant"
+        | "day"
+        | "time"
+        | "duration"
+        | "other";
+    }
   | { readonly kind: "enum"; readonly type: EnumType };
 
 export interface Typed {
@@ -26,6 +38,17 @@ export function kindOf(member: Member, types: TypeIndex): Kind {
       return { kind: "boolean" };
     case "Edm.DateTimeOffset":
       return { kind: "instant" };
+    case "Edm.Guid":
+      return { kind: "guid" };
+    case "Edm.Date":
+      return { kind: "day" };
+    case "Edm.TimeOfDay":
+      return { kind: "time" };
+    case "Edm.Duration":
+      return { kind: "duration" };
+    case "Edm.Byte":
+    case "Edm.SByte":
+    case "Edm.Single":
     case "Edm.Int16":
     case "Edm.Int32":
     case "Edm.Int64":

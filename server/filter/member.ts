@@ -1,12 +1,12 @@
 import { edmType } from "../../specs/edm-type.ts";
 import type { EnumType, StructuredType } from "../../specs/resource.ts";
-import type { Stored } from "../data/entity.ts";
+import type { Stored, StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import { follow } from "./evaluate.ts";
 import type { FilterNode } from "./filter-node.ts";
 import type { Member } from "./member-path.ts";
 import type { Subject } from "./subject.ts";
-import { enumValue, instantOf, type Value } from "./value.ts";
+import { enumValue, instantOf, spanOf, type Value } from "./value.ts";
 
 /** The member that a path names; `undefined` when the documented types have none. */
 export function findMember(path: readonly string[], from: StructuredType, ex: Exchange): Member | undefined {
@@ -33,13 +33,34 @@ export function findMember(path: readonly string[], from: StructuredType, ex: Ex
 export function readMember(node: FilterNode & { kind: "member" }, subject: Subject, ex: Exchange): Value {
   const { path, type } = node.member;
   const bound = node.variable === undefined ? undefined : subject.variables[node.variable];
-  const stored = bound === undefined ? follow(subject.entity, path) : bound[path[0] ?? ""];
+  const stored = bound === undefined ? follow(subject.entity, path) : within(bound, path);
   return valueOf(stored, type, ex);
+}
+
+// The variable of a lambda stands for a value, or for one that has members.
+function within(bound: Stored, path: readonly string[]): Stored | undefined {
+  const [name] = path;
+  if (name === undefined) return bound;
+  return isObject(bound) ? bound[name] : undefined;
+}
+
+function isObject(stored: Stored): stored is StoredObject {
+  return typeof stored === "object" && stored !== null && !Array.isArray(stored);
 }
 
 function valueOf(stored: Stored | undefined, typeName: string, ex: Exchange): Value {
   if (typeof stored !== "string") return stored === undefined || typeof stored === "object" ? null : stored;
-  if (typeName === "Edm.DateTimeOffset") return instantOf(stored) ?? null;
+  switch (typeName) {
+    case "Edm.DateTimeOffset":
+      return instantOf(stored) ?? null;
+    case "Edm.Guid":
+      return stored.toLowerCase();
+    case "Edm.Date":
+      return { kind: "day", text: stored };
+    case "Edm.TimeOfDay":
+    case "Edm.Duration":
+      return spanOf(stored) ?? null;
+  }
   const type = ex.world.specs.types.get(typeName);
   if (type?.kind !== "enum") return stored;
   return enumValue(ex.stages.enumText(stored, type, ex), type) ?? null;

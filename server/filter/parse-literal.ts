@@ -1,5 +1,5 @@
 import type { FilterScope, TokenStream } from "./token-stream.ts";
-import { instantOf, type Value } from "./value.ts";
+import { instantOf, spanOf, type Value } from "./value.ts";
 import { type Kind, matchTypes, type Typed } from "./match-types.ts";
 import { malformedFilter } from "./tokenize.ts";
 
@@ -15,6 +15,8 @@ export function parseLiteral(tokens: TokenStream, scope: FilterScope): Typed | u
       return literal(tokens, "number", Number(text));
     case "day":
       return literal(tokens, "day", { kind: "day", text });
+    case "time":
+      return literal(tokens, "time", spanOf(text) ?? null);
     case "instant": {
       const instant = instantOf(text);
       if (instant === undefined) throw malformedFilter(`'${text}' is no point in time`);
@@ -45,6 +47,11 @@ function named(tokens: TokenStream, scope: FilterScope): Typed | undefined {
 
 function qualifiedMember(tokens: TokenStream, scope: FilterScope): Typed {
   const name = tokens.take().text;
+  if (name === "duration") {
+    const span = spanOf(unquote(tokens.peek().text));
+    if (span === undefined) throw malformedFilter(`${tokens.peek().text} is no duration`);
+    return literal(tokens, "duration", span);
+  }
   const type = scope.ex.world.specs.types.get(name);
   if (type?.kind !== "enum") throw malformedFilter(`there is no enumeration type '${name}'`);
   const text: Typed = { node: { kind: "literal", value: unquote(tokens.take().text) }, type: { kind: "text" } };

@@ -3,6 +3,8 @@ import type { FilterNode } from "./filter-node.ts";
 import type { FilterScope, TokenStream } from "./token-stream.ts";
 import { filterFunctions } from "./functions.ts";
 import { malformedFilter } from "./tokenize.ts";
+import type { StructuredType } from "../../specs/resource.ts";
+import type { Member } from "./member-path.ts";
 import { findMember } from "./member.ts";
 import { parseLiteral } from "./parse-literal.ts";
 
@@ -47,10 +49,20 @@ function parsePath(tokens: TokenStream, scope: FilterScope): Typed {
   }
   const [first = "", ...rest] = path;
   const bound = scope.variables.get(first);
-  const member = bound === undefined ? findMember(path, scope.type, scope.ex) : findMember(rest, bound, scope.ex);
+  const member = memberOf(bound, bound === undefined ? path : rest, scope);
   if (member === undefined) throw malformedFilter(`could not find a property named '${path.join("/")}'`);
   const type: Kind = kindOf(member, scope.ex.world.specs.types);
   return { node: { kind: "member", member, variable: bound === undefined ? undefined : first }, type };
+}
+
+// The variable of a lambda over primitive values stands for one of them.
+function memberOf(
+  bound: StructuredType | string | undefined,
+  path: readonly string[],
+  scope: FilterScope,
+): Member | undefined {
+  if (typeof bound !== "string") return findMember(path, bound ?? scope.type, scope.ex);
+  return path.length > 0 ? undefined : { path: [], type: bound, collection: false, structured: false };
 }
 
 function parseLambda(
@@ -61,8 +73,8 @@ function parseLambda(
 ): Typed {
   const over = findMember(path, scope.type, scope.ex);
   const type = over === undefined ? undefined : scope.ex.world.specs.types.get(over.type);
-  if (over?.collection !== true || type === undefined || type.kind === "enum")
-    throw malformedFilter(`'${path.join("/")}' is no collection`);
+  const element = type === undefined || type.kind === "enum" ? over?.type : type;
+  if (over?.collection !== true || element === undefined) throw malformedFilter(`'${path.join("/")}' is no collection`);
   tokens.expectSymbol("(");
   let variable = "";
   let body: FilterNode | undefined;
@@ -70,7 +82,7 @@ function parseLambda(
     if (tokens.peek().kind !== "name") throw tokens.unexpected("a variable");
     variable = tokens.take().text;
     tokens.expectSymbol(":");
-    const inner = { ...scope, variables: new Map([...scope.variables, [variable, type]]) };
+    const inner = { ...scope, variables: new Map([...scope.variables, [variable, element]]) };
     body = conditionOf(scope.parseExpression(tokens, inner)).node;
     tokens.expectSymbol(")");
   }

@@ -56,8 +56,8 @@ export class TokenStream {
 /** Where names of a filter are looked up, and how an expression inside of an operand is parsed. */
 export interface FilterScope {
   readonly type: StructuredType;
-  /** The types behind the variables of enclosing lambdas. */
-  readonly variables: ReadonlyMap<string, StructuredType>;
+  /** The types behind the variables of enclosing lambdas; of primitive ones the name. */
+  readonly variables: ReadonlyMap<string, StructuredType | string>;
   readonly ex: Exchange;
   readonly parseExpression: (tokens: TokenStream, scope: FilterScope) => Typed;
 }

@@ -4,7 +4,7 @@ export function malformedFilter(reason: string): Refused {
   return badRequest("malformed-filter", `Invalid filter clause: ${reason}.`);
 }
 
-export type TokenKind = "space" | "string" | "guid" | "instant" | "day" | "number" | "name" | "symbol" | "end";
+export type TokenKind = "space" | "string" | "guid" | "instant" | "day" | "time" | "number" | "name" | "symbol" | "end";
 
 export interface Token {
   readonly kind: TokenKind;
@@ -19,6 +19,7 @@ const forms: readonly (readonly [TokenKind, RegExp])[] = [
   ["guid", /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/iy],
   ["instant", /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:Z|[+-]\d\d:\d\d)(?![\w-])/iy],
   ["day", /\d{4}-\d\d-\d\d(?![\w:-])/y],
+  ["time", /\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?(?![\w:-])/y],
   ["number", /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w-])/iy],
   ["name", /[\p{L}_$][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*/uy],
   ["symbol", /[(),/:]/y],

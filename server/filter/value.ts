@@ -14,7 +14,27 @@ export interface Day {
 }
 
 /** What an expression comes to. */
-export type Value = null | boolean | number | string | Instant | EnumValue | Day;
+export type Value = null | boolean | number | string | Instant | EnumValue | Day | Span;
+
+/** A time of day, or a length of time. */
+export interface Span {
+  readonly kind: "span";
+  readonly text: string;
+  readonly milliseconds: number;
+}
+
+const clock = /^(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,3})?))?\d*$/;
+const lapse = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+
+/** Reads an Edm.TimeOfDay or an Edm.Duration; `undefined` when it is neither. */
+export function spanOf(text: string): Span | undefined {
+  const time = clock.exec(text);
+  const [, sign = "", days = "0", hours = "0", minutes = "0", seconds = "0"] =
+    time === null ? (lapse.exec(text) ?? ["", undefined]) : ["", "", "0", ...time.slice(1)];
+  if (time === null && !lapse.test(text)) return undefined;
+  const all = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return { kind: "span", text, milliseconds: Math.round(all * 1000) * (sign === "-" ? -1 : 1) };
+}
 
 /** The value of a condition: `null` when it is neither true nor false. */
 export type Truth = boolean | null;

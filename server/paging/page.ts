@@ -3,9 +3,14 @@ import type { Exchange } from "../exchange.ts";
 import { badRequest } from "../refusal.ts";
 import type { Limits, Page } from "./limits.ts";
 
-/** `$top`, `$skip` and `$count` are not documented for these operations, and are passed over. */
-export function limitsOf(_ex: Exchange): Limits {
-  return { skip: 0, top: Number.POSITIVE_INFINITY, count: false };
+/** What `$top`, `$skip` and `$count` ask for where they are documented; anywhere else they are passed over. */
+export function limitsOf({ operation, options: { top, skip, count } }: Exchange): Limits {
+  const documented = new Set(operation?.queryOptions);
+  return {
+    skip: documented.has("$skip") ? (skip ?? 0) : 0,
+    top: documented.has("$top") ? (top ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
+    count: documented.has("$count") && count === true,
+  };
 }
 
 export function pageSize(_ex: Exchange): number {

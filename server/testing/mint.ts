@@ -15,7 +15,7 @@ export function mint(
     iss: issuer,
     tid: tenant,
     idtyp: "app",
-    roles: ["LifecycleWorkflows.Read.All"],
+    roles: ["LifecycleWorkflows.Read.All", "Parcel.Read.All"],
     iat: now,
     nbf: now,
     exp: now + 3600,

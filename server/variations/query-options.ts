@@ -1,7 +1,12 @@
 import { badRequest, Refused } from "../refusal.ts";
 import { changeFilter } from "../behaviour/filters.ts";
+import type { Exchange } from "../exchange.ts";
 import { malformedFilter } from "../filter/tokenize.ts";
 import type { VariationDefinitions } from "../variation.ts";
+
+function isDocumented(option: string, { operation }: Exchange): boolean {
+  return operation?.queryOptions.includes(option) === true;
+}
 
 export const variations: VariationDefinitions = {
   "top-bad-request": {
@@ -11,7 +16,7 @@ export const variations: VariationDefinitions = {
     apply: (honest) => ({
       ...honest,
       limitsOf: (ex) => {
-        if (ex.options.top === undefined) return honest.limitsOf(ex);
+        if (ex.options.top === undefined || isDocumented("$top", ex)) return honest.limitsOf(ex);
         throw badRequest("unknown-option", "$top is not supported.");
       },
     }),
@@ -23,7 +28,7 @@ export const variations: VariationDefinitions = {
     apply: (honest) => ({
       ...honest,
       limitsOf: (ex) => {
-        if (ex.options.top === undefined) return honest.limitsOf(ex);
+        if (ex.options.top === undefined || isDocumented("$top", ex)) return honest.limitsOf(ex);
         throw new Refused({
           reason: "unknown-option",
           status: 501,
@@ -46,20 +51,47 @@ export const variations: VariationDefinitions = {
       }),
     }),
   },
+  "top-is-page-size": {
+    title: "$top is the size of a page, and next links lead to the rest",
+    allowedBy: "Microsoft Graph: services take $top for the size of a page where they page themselves",
+    group: "top",
+    apply: (honest) => ({
+      ...honest,
+      limitsOf: (ex) => ({ ...honest.limitsOf(ex), top: Number.POSITIVE_INFINITY }),
+      pageSize: (ex) =>
+        isDocumented("$top", ex) ? Math.min(honest.pageSize(ex), ex.options.top ?? 1000) : honest.pageSize(ex),
+    }),
+  },
+  "count-on-first-page-alone": {
+    title: "@odata.count stands on the first page alone",
+    allowedBy: "OData JSON: the count may be left out of later pages",
+    group: "count",
+    apply: (honest) => ({
+      ...honest,
+      limitsOf: (ex) => {
+        const limits = honest.limitsOf(ex);
+        return (ex.options.offset ?? 0) === 0 ? limits : { ...limits, count: false };
+      },
+    }),
+  },
   "undocumented-filter-refused": {
     title: "$filter on members without documented support, or with functions, in or has, is answered 400",
     allowedBy: "The resource page says which members can be filtered by, and with which operators",
     apply: (honest) => ({
       ...honest,
       parseFilter: (text, type, ex) => {
-        const supported = (name: string): boolean =>
-          (type.properties[name] ?? type.navigation[name])?.filter !== undefined;
+        const hasFunctions = Object.values(type.properties).some(
+          ({ filterFunctions }) => filterFunctions !== undefined,
+        );
+        const supported = ([name = "", ...inner]: readonly string[]): boolean =>
+          inner.length > 0 || (type.properties[name] ?? type.navigation[name])?.filter !== undefined;
         const filter = honest.parseFilter(text, type, ex);
         return ex.operation === undefined
           ? filter
           : changeFilter(filter, (node) => {
-              if (["in", "has", "call", "lambda"].includes(node.kind)) throw malformedFilter("it is not supported");
-              if (node.kind === "member" && !supported(node.member.path[0] ?? ""))
+              if (!hasFunctions && ["in", "has", "call", "lambda"].includes(node.kind))
+                throw malformedFilter("it is not supported");
+              if (!hasFunctions && node.kind === "member" && !supported(node.member.path))
                 throw malformedFilter(`'${node.member.path.join("/")}' is not filterable`);
               return node;
             });

@@ -1,12 +1,12 @@
 import { onOrders } from "../../engine/builders/orders.ts";
 import { singleOrders } from "../../engine/drawing/orders.ts";
 import { judgeOrder } from "../../judging/answers/order.ts";
-import { orderable } from "../../judging/values/comparable.ts";
+import { orderable, plainKinds } from "../../judging/values/comparable.ts";
 
 export const suite = onOrders({
   about: ([key, ...others], contract) =>
-    others.length === 0 && key?.direction === "desc" && orderable(contract, "datetime").includes(key.member),
-  pool: (_items, contract) => singleOrders(orderable(contract, "datetime"), ["desc"]),
+    others.length === 0 && key?.direction === "desc" && orderable(contract, ...plainKinds).includes(key.member),
+  pool: (_items, contract) => singleOrders(orderable(contract, ...plainKinds), ["desc"]),
   judge: (ordered, keys, contract) => judgeOrder(ordered, keys, contract),
   needs: "items that differ in an orderable timestamp",
 });

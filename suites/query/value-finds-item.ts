@@ -17,7 +17,8 @@ export const suite: Suite = {
         const known = structuralMembers(contract).flatMap(([path, property]): Comparison[] => {
           const found = value[path];
           const kind = comparableKind(property, contract);
-          if (kind === undefined || typeof found !== "string" || !property.filter?.includes("eq")) return [];
+          if (kind !== "text" && kind !== "datetime" && kind !== "enum") return [];
+          if (typeof found !== "string" || !property.filter?.includes("eq")) return [];
           if (kind === "enum" && enumAt(path, contract)?.sentinel === found) return [];
           const datetime = neighbour(found, 0, shownPrecision(found));
           if (kind === "datetime" && datetime === undefined) return [];

@@ -1,5 +1,6 @@
 import { onControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
+import { pagingOptions } from "../../engine/drawing/paging-options.ts";
 import { projectionDeck } from "../../engine/drawing/projections.ts";
 import { sampleOptions, sampleSelect } from "../../engine/drawing/samples.ts";
 import { judgeAccepted } from "../../judging/answers/accepted.ts";
@@ -11,7 +12,12 @@ import type { Contract } from "../../specs/contract.ts";
 function samples(contract: Contract, select: readonly string[]): readonly Options[] {
   const selects = contract.operation.queryOptions.includes("$select") ? [{ select }] : [];
   const expands = expandable(contract, "must").slice(0, 1);
-  return [...selects, ...sampleOptions(contract), ...expands.map((name) => ({ expand: [{ name }] }))];
+  return [
+    ...selects,
+    ...sampleOptions(contract),
+    ...expands.map((name) => ({ expand: [{ name }] })),
+    ...pagingOptions(contract),
+  ];
 }
 
 export const suite: Suite = {

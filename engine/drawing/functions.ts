@@ -1,0 +1,120 @@
+import type { Comparison, Expression, Literal } from "../../judging/oracle/expression.ts";
+import { earlierMembers } from "../../judging/values/earlier-members.ts";
+import { comparableKind, valueKind } from "../../judging/values/comparable.ts";
+import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";
+import type { Item } from "../../judging/values/item.ts";
+import { isObject } from "../../judging/values/json-object.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { edmType } from "../../specs/edm-type.ts";
+import type { FilterFunction, Property } from "../../specs/resource.ts";
+import { literalsOf } from "./literals.ts";
+
+// So many of what a member has are looked at.
+const mostValues = 12;
+
+const partsOf: Readonly<Partial<Record<FilterFunction, (text: string) => string>>> = {
+  startswith: (text) => text.slice(0, Math.ceil(text.length / 2)),
+  endswith: (text) => text.slice(Math.floor(text.length / 2)),
+  contains: (text) => text.slice(Math.floor(text.length / 4), Math.ceil((text.length * 3) / 4)),
+};
+
+/** Members that a function of `$filter` is documented on. */
+export function supporting(contract: Contract, ...names: readonly FilterFunction[]): readonly NamedProperty[] {
+  return structuralMembers(contract).filter(([, { filterFunctions = [] }]) =>
+    names.some((name) => filterFunctions.includes(name)),
+  );
+}
+
+/** Searches for parts of texts that occur: for their beginnings, ends and middles, and for each of them where the others stand. */
+export function textParts(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  return supporting(contract, "startswith", "endswith", "contains").flatMap(([path, property]) => {
+    const texts = textsOf(items, path).filter((text) => text.trim() === text && text.length > 1);
+    const parts = Object.values(partsOf).flatMap((part) => texts.map(part));
+    return (["startswith", "endswith", "contains"] as const)
+      .filter((operator) => property.filterFunctions?.includes(operator) === true && property.type === "Edm.String")
+      .flatMap((operator) => {
+        const own = texts.map((text) => partsOf[operator]?.(text) ?? text);
+        return [...new Set([...own, ...parts])]
+          .filter((part) => part.trim() !== "")
+          .map((value): Comparison => ({ kind: "compare", path, operator, literal: { kind: "text", value } }));
+      });
+  });
+}
+
+/** Lists of values that occur, and of one that does not. */
+export function valueLists(items: readonly Item[], contract: Contract): readonly Expression[] {
+  return supporting(contract, "in").flatMap(([path, property]): Expression[] => {
+    const kind = comparableKind({ ...property, filter: ["eq"] }, contract);
+    if (kind === undefined || kind === "flags") return [];
+    const values = items.map(({ value }) => value[path]);
+    const literals = literalsOf(kind, values, contract.types.get(property.type)).slice(0, mostValues);
+    const pairs = literals.map((literal, at): readonly Literal[] => [
+      literal,
+      literals[(at + 2) % literals.length] ?? literal,
+    ]);
+    return [...pairs, ...literals.map((literal) => [literal])].map((list) => ({ kind: "in", path, literals: list }));
+  });
+}
+
+/** Questions for each documented flag. */
+export function flagQuestions(contract: Contract): readonly Comparison[] {
+  return supporting(contract, "has").flatMap(([path, property]) =>
+    valueKind(property, contract) === "flags"
+      ? earlierMembers(contract.types.get(property.type)).map((value): Comparison => ({
+          kind: "compare",
+          path,
+          operator: "has",
+          literal: { kind: "text", value },
+        }))
+      : [],
+  );
+}
+
+/** Collections whose elements a filter may ask for, with the quantifiers that are documented. */
+export function quantified(
+  contract: Contract,
+): readonly (readonly [...NamedProperty, quantifiers: readonly ("any" | "all")[]])[] {
+  return structuralMembers(contract).flatMap(([name, property]) => {
+    const { filter = [], filterFunctions = [], type } = property;
+    if (!edmType(type).collection) return [];
+    const named = (["any", "all"] as const).filter((one) => filterFunctions.includes(one));
+    // Where a collection supports a comparison, only that of one of its elements can be meant.
+    const quantifiers = named.length > 0 ? named : filter.length > 0 ? (["any"] as const) : [];
+    return quantifiers.length === 0 ? [] : [[name, property, quantifiers] as const];
+  });
+}
+
+/** Conditions on the elements of collections: of primitives, and of texts within complex values. */
+export function elementConditions(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  return quantified(contract).flatMap(([path, property, quantifiers]) => {
+    const element = edmType(property.type).name;
+    const elements = items.flatMap(({ value }) => {
+      const all: unknown = value[path];
+      return Array.isArray(all) ? (all as readonly unknown[]) : [];
+    });
+    const type = contract.types.get(element);
+    // A comparison that is documented for a collection is one with its elements; of what has members, nobody says with which.
+    const isNamed = property.filterFunctions?.some((name) => name === "any" || name === "all") === true;
+    if (elements.length === 0 || (type?.kind === "complex" && !isNamed)) return [];
+    const inner: readonly (readonly [string | undefined, Pick<Property, "type">])[] =
+      type?.kind === "complex" ? Object.entries(type.properties) : [[undefined, { type: element }]];
+    return inner.flatMap(([member, { type: reference }]) => {
+      const kind = valueKind({ type: reference }, contract);
+      if (kind === undefined) return [];
+      const values = elements.map((one) => (member === undefined ? one : isObject(one) ? one[member] : undefined));
+      return quantifiers.flatMap((quantifier) =>
+        literalsOf(kind, values, contract.types.get(reference))
+          .slice(0, mostValues)
+          .map((literal): Comparison => {
+            const each = { quantifier, ...(member === undefined ? {} : { inner: member }) };
+            return { kind: "compare", path, operator: "eq", literal, each };
+          }),
+      );
+    });
+  });
+}
+
+function textsOf(items: readonly Item[], path: string): readonly string[] {
+  const texts = items.map(({ value }) => value[path]).filter((value): value is string => typeof value === "string");
+  return [...new Set(texts)].slice(0, mostValues);
+}

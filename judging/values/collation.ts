@@ -1,0 +1,38 @@
+/** A text as the most forgiving of services reads it: without letter case, accents, forms of width, and spaces at its end. */
+export function folded(text: string): string {
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().trimEnd();
+}
+
+const plain = /^[\x20-\x7e]*$/;
+
+/**
+ * How two texts stand by what every collation agrees on: negative, zero for the same text, or positive. Undefined where letter
+ * case, punctuation, digits or another alphabet leave it to the service.
+ */
+export function surelyCompare(a: string, b: string): number | undefined {
+  if (a === b) return 0;
+  if (!plain.test(a) || !plain.test(b)) return undefined;
+  const readings = [(text: string) => text, lower, letters, (text: string) => lower(letters(text))];
+  const orders = new Set(readings.map((read) => compareCodes(read(a), read(b))));
+  const [order] = orders;
+  return orders.size === 1 && order !== 0 && !numbersDecide(a, b) ? order : undefined;
+}
+
+const lower = (text: string): string => text.toLowerCase();
+const letters = (text: string): string => text.replaceAll(/[^A-Za-z0-9]/g, "");
+
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// Some collations count: 2 comes before 10 then.
+function numbersDecide(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && at < b.length && a.charAt(at) === b.charAt(at)) at += 1;
+  const around = [a.slice(Math.max(0, at - 1), at + 2), b.slice(Math.max(0, at - 1), at + 2)];
+  return around.every((text) => /\d/.test(text)) && digitsAt(a, at).length !== digitsAt(b, at).length;
+}
+
+function digitsAt(text: string, at: number): string {
+  return (/\d*$/.exec(text.slice(0, at))?.[0] ?? "") + (/^\d*/.exec(text.slice(at))?.[0] ?? "");
+}

@@ -1,0 +1,84 @@
+import { type Entity, generatedId } from "./entity.ts";
+
+const labels = [
+  "Anchor",
+  "basket",
+  "Candle",
+  "drum",
+  "Easel",
+  "flute",
+  "Globe",
+  "hammer",
+  "Inkwell",
+  "jacket",
+  "Kettle",
+  "lamp",
+];
+const states = ["announced", "stored", "delivered", "returned"];
+const services = ["express", "tracked", "express,tracked", "insured", "tracked,insured", "express,tracked,insured"];
+const tags = [["north"], ["north", "heavy"], [], ["south"], ["heavy"], ["south", "cold", "heavy"], ["cold"]];
+const cities = ["Aarhus", "Berlin", "Cadiz", "Delft", "Evora"];
+const senders = ["O'Brien & Sons", "Contoso", "Fabrikam", "Adatum"];
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** The tree below the singleton `postOffice`: parcels with a member of every type, of equal and different values, null where it may be. */
+export function postOffice(): Entity {
+  return { values: {}, links: { parcels: Array.from({ length: 24 }, (_, index) => parcel(index)) } };
+}
+
+function parcel(index: number): Entity {
+  // Another order than that of the collection, for each member one of its own.
+  const mixed = (index * 7) % 24;
+  const label = `${labels[mixed % labels.length] ?? ""} ${index < 12 ? "red" : "blue"}`;
+  const city = cities[index % cities.length] ?? "";
+  return {
+    values: {
+      id: generatedId(31, index),
+      label,
+      note: index % 3 === 0 ? null : `Leave with ${index % 2 === 0 ? "the porter" : "a neighbour"}, bell ${index % 4}`,
+      sender: senders[index % senders.length] ?? "",
+      fragile: index % 3 === 1,
+      insured: index % 5 === 0 ? null : index % 2 === 0,
+      signed: index % 2 === 1,
+      shelf: (index * 5) % 11,
+      floor: (index % 5) - 2,
+      column: (mixed % 9) * 100 - 400,
+      weight: ((index * 11) % 24) * 9,
+      pieces: index % 4 === 0 ? null : index % 4,
+      attempts: index % 3,
+      tracking: 2 ** 41 + ((index * 13) % 24) * 2 ** 33,
+      volume: ((index * 5) % 24) + 0.5,
+      height: (mixed % 7) + 0.25,
+      width: index % 6 === 0 ? null : index / 4,
+      price: ((index * 17) % 24) + 0.75,
+      duty: index % 2 === 0 ? null : 1.5,
+      batch: generatedId(32, index % 5),
+      courier: index % 3 === 0 ? null : generatedId(33, index % 4),
+      due: `2024-0${2 + (index % 2)}-${two(1 + ((index * 5) % 28))}`,
+      posted: index % 4 === 1 ? null : `2024-01-${two(1 + (index % 9))}`,
+      opens: `${two(6 + ((index * 5) % 9))}:${index % 2 === 0 ? "30" : "00"}:00`,
+      closes: index % 7 === 0 ? null : "18:00:00",
+      transit: `PT${1 + ((index * 7) % 13)}H${index % 2 === 0 ? "30M" : ""}`,
+      delay: index % 5 === 2 ? "P1DT2H" : null,
+      createdDateTime: `2024-01-${two(1 + mixed)}T08:${two(index)}:00Z`,
+      completedDateTime: index % 4 === 3 ? null : `2024-02-${two(1 + ((index * 11) % 24))}T17:05:${two(index)}.25Z`,
+      state: states[(index * 3) % states.length] ?? "",
+      services: services[index % services.length] ?? "",
+      barcode: Buffer.from([index, 255 - index, 7]).toString("base64url"),
+      scan: index % 2 === 0 ? null : "AQID",
+      tags: tags[index % tags.length] ?? [],
+      zones: index % 2 === 0 ? ["z1"] : ["z2", "z3"],
+      history: [{ place: city, hours: index % 6 }, ...(index % 3 === 0 ? [{ place: "Depot", hours: 2 }] : [])].slice(
+        index % 8 === 7 ? 2 : 0,
+      ),
+      address: { street: `Lindenweg ${index}`, city, number: (index * 7) % 24 },
+      origin: index % 4 === 2 ? null : { street: "Am Hafen 1", city: "Emden", number: 1 },
+      language: ["en", "de", null][index % 3] ?? null,
+      reference: index % 5 === 4 ? null : `R-${100 + index}-${index % 2 === 0 ? "EU" : "UK"}`,
+    },
+    links: {
+      recipient: { values: { id: generatedId(34, index % 6), displayName: `Recipient ${index % 6}` }, links: {} },
+    },
+  };
+}

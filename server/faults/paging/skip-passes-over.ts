@@ -1,0 +1,20 @@
+import type { FaultDefinitions } from "../../fault.ts";
+
+export const faults: FaultDefinitions = {
+  "paging/skip-passes-over": {
+    title: "$skip is passed over",
+    who: "A mock that answers with its whole list",
+    apply: (honest) => ({ ...honest, limitsOf: (ex) => ({ ...honest.limitsOf(ex), skip: 0 }) }),
+  },
+  "paging/skip-passes-over/one-more": {
+    title: "$skip leaves out one item more",
+    who: "A loop that begins behind the limit",
+    apply: (honest) => ({
+      ...honest,
+      limitsOf: (ex) => {
+        const limits = honest.limitsOf(ex);
+        return limits.skip === 0 ? limits : { ...limits, skip: limits.skip + 1 };
+      },
+    }),
+  },
+};

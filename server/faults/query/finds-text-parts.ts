@@ -1,0 +1,46 @@
+import type { Behaviour } from "../../exchange.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+
+// A behaviour that answers one function with another, or with the same value always.
+function withCall(before: Behaviour, from: string, to: string | boolean): Behaviour {
+  return {
+    ...before,
+    call: (name, args) => {
+      if (name !== from || args.includes(null)) return before.call(name, args);
+      return typeof to === "string" ? before.call(to, args) : to;
+    },
+  };
+}
+
+export const faults: FaultDefinitions = {
+  "query/finds-text-parts": {
+    title: "startsWith finds the text anywhere",
+    who: "A mock with one function for all searches in texts",
+    apply: (honest) => withCall(honest, "startswith", "contains"),
+  },
+  "query/finds-text-parts/starts-always": {
+    title: "startsWith is always true",
+    who: "A mock that passes over functions",
+    apply: (honest) => withCall(honest, "startswith", true),
+  },
+  "query/finds-text-parts/ends-anywhere": {
+    title: "endsWith finds the text anywhere",
+    who: "A mock with one function for all searches in texts",
+    apply: (honest) => withCall(honest, "endswith", "contains"),
+  },
+  "query/finds-text-parts/ends-at-start": {
+    title: "endsWith looks at the beginning",
+    who: "A copy of startsWith that was never finished",
+    apply: (honest) => withCall(honest, "endswith", "startswith"),
+  },
+  "query/finds-text-parts/contains-at-start": {
+    title: "contains looks at the beginning alone",
+    who: "A store with an index of prefixes",
+    apply: (honest) => withCall(honest, "contains", "startswith"),
+  },
+  "query/finds-text-parts/contains-never": {
+    title: "contains is never true",
+    who: "A mock that reads the arguments the wrong way round",
+    apply: (honest) => withCall(honest, "contains", false),
+  },
+};

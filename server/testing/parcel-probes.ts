@@ -1,0 +1,48 @@
+import { generatedId } from "../data/entity.ts";
+import type { Probe } from "./probe.ts";
+
+const batch = generatedId(32, 1);
+
+const filters = [
+  ...["weight", "tracking", "volume", "shelf", "column"].flatMap((name) =>
+    ["eq", "ne", "lt", "le", "gt", "ge"].flatMap((operator) =>
+      ["99", "0", "5", "-100", "9.5", "2259152797696"].map((value) => `${name} ${operator} ${value}`),
+    ),
+  ),
+  ...["fragile", "insured"].flatMap((name) => ["eq", "ne"].flatMap((o) => [`${name} ${o} true`, `${name} ${o} false`])),
+  ...["eq", "ne"].map((operator) => `batch ${operator} ${batch}`),
+  `batch eq ${batch.replace(/.$/, "f")}`,
+  ...["eq", "ne", "lt", "le", "gt", "ge"].map((operator) => `due ${operator} 2024-02-11`),
+  ...["eq", "lt", "gt"].map((operator) => `opens ${operator} 11:30:00`),
+  ...["eq", "lt", "gt", "le", "ge"].map((operator) => `transit ${operator} duration'PT9H'`),
+  "address/city eq 'Berlin'",
+  "address/number lt 7",
+  "address/number eq 7",
+  "startsWith(label,'Dr')",
+  "startsWith(label,'dr')",
+  "startsWith(label,'e')",
+  "endsWith(reference,'EU')",
+  "endsWith(reference,'R-')",
+  "contains(label,'r')",
+  "contains(label,'d')",
+  "weight in (9,99)",
+  "services has 'tracked'",
+  "tags/any(t:t eq 'north')",
+  "tags/all(t:t eq 'heavy')",
+  "history/any(s:s/place eq 'Depot')",
+];
+
+const paths = [
+  ...filters.map((filter) => `$filter=${encodeURIComponent(filter)}`),
+  `$filter=${encodeURIComponent("fragile eq true")}&$count=true`,
+  "$count=true",
+  "$top=3",
+  "$skip=3",
+];
+
+/** Requests of the showcase that show faults of what no installed contract documents. */
+export const parcelProbes: readonly Probe[] = paths.map((query) => ({
+  about: "query",
+  path: `/postOffice/parcels?${query}`,
+  tokens: ["ours"],
+}));

@@ -1,0 +1,32 @@
+import { withItems } from "../../engine/builders/filters.ts";
+import { outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import { broken, kept } from "../../judging/judgement.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
+
+// In which order a collection stands that is not ordered is the service's own: how many are left is not.
+export const suite: Suite = {
+  applies: ({ operation }) => operation.returns.collection && operation.queryOptions.includes("$skip"),
+  drive: (probe) =>
+    withItems(probe, async (ids, all) => {
+      const few = probe.draws.quick ? [1] : [1, Math.ceil(all.length / 2)];
+      for (const skip of new Set(few)) {
+        const found = await probe.whole(probe.request(ids, { skip }));
+        if (found.kind === "stopped") return outcome(busyOrRefused(found), found.first);
+        const distinct = new Set(found.items.map((item) => itemId(item, probe.contract))).size;
+        if (distinct === all.length - skip && found.items.length === distinct) continue;
+        // The data may have changed since the collection was read.
+        const fresh = await probe.whole(probe.request(ids));
+        if (fresh.kind === "stopped" || fresh.items.length !== all.length)
+          return outcome({ kind: "unjudged", reason: "the data changed in between", needs: "data that holds still" });
+        const expected = `${all.length - skip} of ${all.length} items, each once`;
+        const twice = found.items.length > distinct ? `, ${found.items.length - distinct} of them twice` : "";
+        return outcome(
+          broken({ expected, observed: `${found.items.length} items${twice}`, pointers: ["/value"] }),
+          found.first,
+        );
+      }
+      return outcome(kept(1));
+    }),
+};

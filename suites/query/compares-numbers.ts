@@ -1,0 +1,10 @@
+import { onFilters } from "../../engine/builders/filters.ts";
+import { comparisons } from "../../engine/drawing/comparisons.ts";
+import { covering } from "../../engine/drawing/covering.ts";
+
+export const suite = onFilters({
+  recorded: { forms: ["number"] },
+  pool: (items, contract) => covering(comparisons(items, contract, "number")),
+  kinds: ["number"],
+  needs: "items that differ in a filterable number",
+});

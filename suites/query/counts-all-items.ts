@@ -1,0 +1,60 @@
+import { withItems } from "../../engine/builders/filters.ts";
+import { outcome } from "../../engine/builders/paged.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
+import { type Answer, bodyOf } from "../../judging/answers/answer.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import type { Ask, Options } from "../../judging/answers/ask.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
+import { observedText } from "../../schemas/judge/observed.ts";
+
+const pointers = ["/@odata.count"];
+
+export const suite: Suite = {
+  ofWhole: judgeCount,
+  applies: ({ operation }) => operation.returns.collection && operation.queryOptions.includes("$count"),
+  drive: (probe) =>
+    withItems(
+      probe,
+      async (ids, all) => {
+        const filter = probe.draws.quick ? undefined : tellingFilter(all, probe.contract);
+        const tried: readonly Options[] = [
+          { count: true },
+          ...(filter === undefined ? [] : [{ filter, count: true as const }]),
+        ];
+        for (const options of tried) {
+          const ask = probe.request(ids, options);
+          const found = await probe.whole(ask);
+          if (found.kind === "stopped") return outcome(busyOrRefused(found), found.first);
+          if (judgeCount(found, ask).judgement.kind !== "broken") continue;
+          // The data may have changed between two pages.
+          const again = judgeCount(await probe.whole(ask), ask);
+          if (again.judgement.kind === "broken") return again;
+        }
+        return outcome(kept(1));
+      },
+      1,
+    ),
+};
+
+function judgeCount(whole: Whole, { options }: Ask): Outcome {
+  if (options.count !== true || whole.kind === "stopped") return outcome(unjudged("the request asks for no count"));
+  if (options.top !== undefined || options.skip !== undefined)
+    return outcome(unjudged("the request asks for some items only"));
+  const expected = `@odata.count ${whole.items.length}, the number of all items`;
+  const first = countOf(whole.first);
+  const last = countOf(whole.last);
+  if (first !== whole.items.length)
+    return outcome(broken({ expected, observed: observedText(first), pointers }), whole.first);
+  // Further pages need not tell it again.
+  if (last !== undefined && last !== first)
+    return outcome(broken({ expected, observed: `${observedText(last)} on the last page`, pointers }), whole.last);
+  return outcome(kept(1));
+}
+
+function countOf({ exchange }: Answer): unknown {
+  const body = bodyOf(exchange);
+  return body.kind === "json" && isObject(body.value) ? body.value["@odata.count"] : undefined;
+}
