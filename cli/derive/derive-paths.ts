@@ -1,6 +1,6 @@
 import { contractFrom } from "../../derive/contract-from.ts";
 import { type PathStep, walkPath } from "../../derive/metadata/walk-path.ts";
-import { splitPath } from "../../derive/pages/operation/split-path.ts";
+import { splitPath } from "../../derive/pages/operation/route-of-url.ts";
 import type { Gap } from "../../derive/gap.ts";
 import type { WrittenDocument } from "../../derive/write/written-document.ts";
 import type { Specs } from "../../specs/contract.ts";

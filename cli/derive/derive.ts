@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { pageId } from "../../derive/pages/page-id.ts";
+import { pageId } from "../../derive/pages/page.ts";
 import { safeJson } from "../../reporters/safe-json.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import type { Output } from "../output.ts";

@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
-import { PageError } from "../../derive/pages/page-error.ts";
-import type { Page } from "../../derive/pages/page.ts";
+import { type Page, PageError } from "../../derive/pages/page.ts";
 import { readPage } from "../../derive/pages/read-page.ts";
 import { UsageError } from "../usage-error.ts";
 

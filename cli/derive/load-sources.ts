@@ -1,10 +1,8 @@
-import { MetadataError } from "../../derive/metadata/metadata-error.ts";
+import { MetadataError } from "../../derive/metadata/xml-element.ts";
 import { readMetadata } from "../../derive/metadata/read-metadata.ts";
 import type { RecordedExample } from "../../derive/paths/contract-input.ts";
-import { PermissionsError } from "../../derive/permissions/permissions-error.ts";
-import { readPermissionsText } from "../../derive/permissions/read-permissions-text.ts";
-import type { Named, Sources } from "../../derive/sources.ts";
-import type { KnownNames } from "../../derive/write/known-names.ts";
+import { PermissionsError, readPermissionsText } from "../../derive/permissions/permissions-file.ts";
+import type { KnownNames, Named, Sources } from "../../derive/sources.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import { UsageError } from "../usage-error.ts";

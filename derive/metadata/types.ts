@@ -1,8 +1,17 @@
 import { edmType } from "../../specs/edm-type.ts";
-import type { Navigation, Property, StructuredType } from "../../specs/resource.ts";
-import { MetadataError } from "./metadata-error.ts";
+import type { EnumType, Navigation, Property, StructuredType } from "../../specs/resource.ts";
 import type { Names } from "./names.ts";
-import { booleanAttribute, childrenOf, requiredAttribute, tagOf, type XmlElement } from "./xml-element.ts";
+import {
+  booleanAttribute,
+  childrenOf,
+  MetadataError,
+  requiredAttribute,
+  tagOf,
+  type XmlElement,
+} from "./xml-element.ts";
+
+// Graph's convention for enumerations that may grow: members after this one come only on request.
+const sentinel = "unknownFutureValue";
 
 const mostBases = 200;
 
@@ -100,4 +109,32 @@ function navigationProperty(element: XmlElement, names: Names): Navigation | und
   if (type === undefined) return undefined;
   const nullable = booleanAttribute(element, "Nullable", true) && !edmType(type).collection;
   return { type, nullable, ...(booleanAttribute(element, "ContainsTarget", false) ? { contained: true } : {}) };
+}
+
+/** Reads an `EnumType`. Members without a value count on from the one before, as CSDL has it. Throws `MetadataError`. */
+export function readEnumeration(name: string, element: XmlElement): EnumType {
+  const members: Record<string, number> = {};
+  let next = 0;
+  for (const member of childrenOf(element, "Member")) {
+    const memberName = requiredAttribute(member, "Name");
+    if (Object.hasOwn(members, memberName))
+      throw new MetadataError(member.line, tagOf(member), "the member stands twice");
+    const written = member.attributes.get("Value");
+    const value = written === undefined ? next : Number(written);
+    if (written === "" || !Number.isInteger(value)) {
+      throw new MetadataError(member.line, tagOf(member), `the value "${written ?? ""}" is no integer`);
+    }
+    members[memberName] = value;
+    next = value + 1;
+  }
+  return {
+    kind: "enum",
+    name,
+    flags: booleanAttribute(element, "IsFlags", false),
+    byValue: true,
+    ...(Object.hasOwn(members, sentinel) ? { sentinel } : {}),
+    unreplaced: [],
+    alsoListed: [],
+    members,
+  };
 }

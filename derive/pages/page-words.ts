@@ -11,3 +11,8 @@ export function sameType(a: string, b: string): boolean {
   const last = (name: string): string => name.split(".").at(-1)?.toLowerCase() ?? "";
   return last(a) === last(b);
 }
+
+/** The sentences of a text. Dots within names, such as `microsoft.graph.user`, end none. */
+export function sentences(text: string): readonly string[] {
+  return text.split(/(?<=[.!?:])\s+(?=[A-Z[*])|\n+/).filter((sentence) => sentence.trim() !== "");
+}
