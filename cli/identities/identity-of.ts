@@ -9,7 +9,7 @@ import { Secret } from "../../client/secret.ts";
 import type { IdentityConfig } from "../../schemas/own/identity-config.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { given } from "../run/given.ts";
-import { staticToken } from "./static-token.ts";
+import { staticToken } from "./given-token.ts";
 
 export interface Making {
   readonly cloud: Cloud;

@@ -5,7 +5,7 @@ import { isLoopback } from "../../specs/loopback.ts";
 import { type Look, lookAt } from "../../engine/run/look-at.ts";
 import { targetUrl } from "../../engine/settings.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
-import { tokenFlag } from "../identities/token-flag.ts";
+import { tokenFlag } from "../identities/given-token.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { answeringOperations, configText } from "./config-text.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { tokenFlag } from "./token-flag.ts";
+import { tokenFlag } from "./given-token.ts";
 
 async function* stdin(...pieces: readonly (string | Buffer)[]): AsyncGenerator<string | Buffer> {
   yield* pieces;

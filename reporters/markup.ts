@@ -1,7 +1,22 @@
-import { markupText } from "./markup-text.ts";
+import { inMarkup, withoutCommands } from "./ci-commands.ts";
+import { printable } from "./printable.ts";
 
 /** Attributes by name; those without a value are left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** A text for XML or HTML, as content or as the value of an attribute; what neither may hold is shown as `\xNN`. */
+export function markupText(text: string): string {
+  const shown = printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+  return withoutCommands(shown, inMarkup);
+}
 
 /** An XML element of text or of elements, as lines. */
 export function xmlElement(
