@@ -2,7 +2,7 @@ import { validate } from "@readme/openapi-parser";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
-import { metaErrors } from "../specs/loading/meta-schemas.ts";
+import { metaErrors } from "../specs/loading/read-document.ts";
 import { operationOf } from "../specs/loading/operation-of.ts";
 import { typesOf } from "../specs/loading/types-of.ts";
 import type { EnumType, StructuredType } from "../specs/resource.ts";

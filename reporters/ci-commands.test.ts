@@ -3,7 +3,7 @@ import { marked } from "marked";
 import { expect, test } from "vitest";
 
 import { compareRuns } from "../engine/compare-runs/compare-runs.ts";
-import { entryOf } from "../engine/compare-runs/entry-of.ts";
+import { entryOf } from "../engine/compare-runs/history-entry.ts";
 import type { FinishedRun } from "../engine/finished-run.ts";
 import { onlyAnnotations, withoutCommands } from "./ci-commands.ts";
 import { consoleReport } from "./console.ts";

@@ -6,35 +6,24 @@ export interface Spelling {
 
 /** For a text that is read as it is: the form in which controls are shown, too. */
 const visible: Spelling = { hash: String.raw`\x23`, colon: String.raw`\x3a` };
-
 /** For JSON, where it is the same value. */
 export const inJson: Spelling = { hash: String.raw`\u0023`, colon: String.raw`\u003a` };
-
 /** For XML and HTML, where it is the same text. */
 export const inMarkup: Spelling = { hash: "&#35;", colon: "&#58;" };
-
 /** For Markdown outside of code, where it is the same text. */
 export const inMarkdown: Spelling = { hash: String.raw`\#`, colon: String.raw`\:` };
 
 // Runners compare by the rules of a language, which pass over what is not shown; so no such character may be put in, either.
 const unseen = /(?:(?!\p{Cc}\[)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]){1,1000}/uy;
-
 const colours = /\p{Cc}\[[\d;?]*[a-z]/iuy;
-
 const coloursBefore = /\p{Cc}\[[\d;?]*[a-z]$/iu;
-
 const bracket = /\p{Cc}?\[/uy;
-
 const lineEnd = /[\n\v\f\r\u0085\u2028\u2029]/;
-
 const beforeCommand = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-
 // What can be the beginning of a prefix; nearly nothing is.
 const suspect =
   /#(?=[#\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])|:(?=[:\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])/gu;
-
 const longestColours = 32;
-
 const longestWord = 16;
 
 /**

@@ -15,7 +15,6 @@ import { cut, printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
 
 const always: readonly VerdictKind[] = ["passed", "failed", "warned", "untested"];
-
 const whenAny: readonly VerdictKind[] = ["waived", "error"];
 
 const classStyles: Readonly<Record<ClassResult["verdict"], Style>> = {
@@ -39,7 +38,6 @@ const verdictStyles = { conformant: "good", "non-conformant": "bad", undecided: 
 const longestReason = 2000;
 
 const mostNames = 6;
-
 const longest = 1000;
 
 /** The untested requirements by the reason why, with what would decide them. */

@@ -20,7 +20,6 @@ const mostRows = 60;
 const longestCell = 200;
 
 const mostLines = 50;
-
 const longest = 1000;
 
 /** The lists of a comparison that are not empty, the worst first. */

@@ -11,9 +11,7 @@ interface FailureFacts {
 const mostExchanges = 2;
 
 const words = { failed: "FAIL", warned: "WARN", error: "ERROR", known: "KNOWN" } as const;
-
 const widestLabel = 40;
-
 const longestReason = 1000;
 
 /** One broken requirement: what is wrong, what was found, and how to see it again. `route`: its short name. */

@@ -14,14 +14,11 @@ export interface MarkdownOptions {
 }
 
 const width = 1000;
-
 const longestLine = 4000;
-
 const words = { failed: "FAIL", warned: "WARN", error: "ERROR" } as const;
 
 // A step summary of GitHub may have 1 MiB; some room is left for what others write into it.
 const stepSummaryBytes = 1_000_000;
-
 const mostUntested = 30;
 
 /** The run as GitHub Markdown for a step summary or, with fewer bytes, for a comment. Failures that do not fit are counted. */

@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+
 import { pageId } from "../../derive/pages/page.ts";
 import { safeJson } from "../../reporters/json.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";

@@ -1,5 +1,5 @@
 import type { WrittenDocument } from "../../derive/write/written-document.ts";
-import { metaErrors } from "../../specs/loading/meta-schemas.ts";
+import { metaErrors } from "../../specs/loading/read-document.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
 

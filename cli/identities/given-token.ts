@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import type { IdentityConfig } from "../../schemas/own/identity-config.ts";
+import type { IdentityConfig } from "../../schemas/own/config.ts";
 import { UsageError } from "../usage-error.ts";
 
 const mostBytes = 1_000_000;

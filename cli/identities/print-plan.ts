@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 
-import { readClaims } from "../../client/identities/read-claims.ts";
+import { readClaims } from "../../client/identities/sign-in.ts";
 import { isLoopback } from "../../specs/loopback.ts";
-import type { IdentityConfig } from "../../schemas/own/identity-config.ts";
+import type { IdentityConfig } from "../../schemas/own/config.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { readConfig } from "../config/read-config.ts";
 import { toStderr } from "../print.ts";

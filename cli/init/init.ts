@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-import { fixedIdentity } from "../../client/identities/fixed.ts";
+import { fixedIdentity } from "../../client/identity.ts";
 import { isLoopback } from "../../specs/loopback.ts";
 import { type Look, lookAt } from "../../engine/run/look-at.ts";
 import { targetUrl } from "../../engine/settings.ts";

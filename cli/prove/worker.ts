@@ -1,8 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-import { type Proof, type ProofOptions, proveSubject } from "../../engine/prove/proof.ts";
+import {
+  type Proof,
+  type ProofOptions,
+  proveSubject,
+  type RunningSubject,
+  type Subject,
+} from "../../engine/prove/proof.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
-import type { RunningSubject, Subject } from "../../engine/prove/subject.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";

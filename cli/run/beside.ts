@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import type { RunOptions } from "../../engine/run-options.ts";
-import { catalogueOf } from "../../engine/waivers/catalogue.ts";
-import { covers } from "../../engine/waivers/covers.ts";
+import { catalogueOf, covers } from "../../engine/waivers/covers.ts";
 import type { Waiver } from "../../engine/waivers/waiver.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";

@@ -1,7 +1,6 @@
 import { dirname, resolve } from "node:path";
 
-import type { Identity } from "../../client/identity.ts";
-import { fixedIdentity } from "../../client/identities/fixed.ts";
+import { fixedIdentity, type Identity } from "../../client/identity.ts";
 import type { FoundConfig } from "../config/read-config.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { identityOf, type Making } from "../identities/identity-of.ts";

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { matchesGlob } from "../../engine/glob.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
-import { defaultOperations } from "../../specs/default-operations.ts";
+import { defaultOperations } from "../../specs/operation.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { SpecError } from "../../specs/loading/spec-error.ts";
 import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { metaErrors } from "../../specs/loading/meta-schemas.ts";
+import { metaErrors } from "../../specs/loading/read-document.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
 import { writeContract } from "../contract.ts";

@@ -10,7 +10,6 @@ export class PermissionsError extends Error {
 
 /** The three ways in which a permission is granted, as permissions files name them. */
 export const schemes = ["DelegatedWork", "DelegatedPersonal", "Application"] as const;
-
 export type Scheme = (typeof schemes)[number];
 
 /** That a permission opens a path. `least`: the schemes for which nothing less does. `alsoRequires`: it does not suffice alone. */

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 import type { FinishedRun } from "../../engine/finished-run.ts";

@@ -13,7 +13,6 @@ interface SplitPage {
 
 // HTML is let through: authors annotate their pages in comments.
 const parser = new MarkdownIt({ html: true });
-
 parser.core.ruler.before("inline", "brackets", ({ tokens, env }) => {
   for (const { type, content, map } of tokens) {
     if (type !== "inline" || !opensTooMany(content)) continue;

@@ -5,9 +5,7 @@ import { splitPath } from "./route-of-url.ts";
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const odataOptions = new Set(["select", "expand", "filter", "orderby", "top", "skip", "count", "search", "format"]);
-
 const queryPart = /\?(?![^{]*\}).*$/;
-
 const placeholder = /\{([^}]*)\}|<([^>]*)>/g;
 
 /**

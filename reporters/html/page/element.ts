@@ -1,7 +1,6 @@
 import { visible, visibleText } from "./visible.ts";
 
 export type Child = Node | string | undefined | false;
-
 export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 // What a reader is told by an attribute.
@@ -41,9 +40,7 @@ function nodesOf(child: Node | string, lines = false): readonly Node[] {
 
 /** The element of the page's own markup with this id. Throws when the markup has none of this kind, which is a bug of ours. */
 export function byId(id: string): HTMLElement;
-
 export function byId<T extends HTMLElement>(id: string, kind: new () => T): T;
-
 export function byId(id: string, kind: new () => HTMLElement = HTMLElement): HTMLElement {
   const found = document.getElementById(id);
   if (!(found instanceof kind)) throw new Error(`The page has no element ${id}.`);

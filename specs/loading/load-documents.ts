@@ -1,9 +1,23 @@
 import { relative } from "node:path";
 
+import type { Operation } from "../operation.ts";
 import { type ConformanceClass, conformanceClasses, type Requirement } from "../requirement.ts";
+import type { TypeIndex } from "../resource.ts";
 import type { SourceDocument } from "../source.ts";
+import { operationOf } from "./operation-of.ts";
 import { readDocument } from "./read-document.ts";
 import { SpecError } from "./spec-error.ts";
+import { typesOf } from "./types-of.ts";
+
+/** Reads an operation document. Throws a `SpecError` with file, line and reason when it breaks its schema. */
+export function loadOperation(file: string): Operation {
+  return operationOf(readDocument(file, "operation"));
+}
+
+/** Reads the documented shapes. Throws a `SpecError` on a broken document, a name given twice or a type that nobody documents. */
+export function loadResources(files: readonly string[]): TypeIndex {
+  return typesOf(files.map((file) => [file, readDocument(file, "resource")]));
+}
 
 /** Reads the requirements below `folder`. Throws {@link SpecError} on a broken document, an unknown class or an unknown source. */
 export function loadRequirements(
