@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 
 import { conformanceClasses } from "../specs/requirement.ts";
-import type { CheckFlags } from "./check/check-flags.ts";
+import type { CheckFlags } from "./check/check-recorded.ts";
 import { also, commaList } from "./option-parsers.ts";
 import { reporterNames } from "./run/run-flags.ts";
 

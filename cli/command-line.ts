@@ -1,9 +1,8 @@
 import type { CommandEntry } from "./command-entry.ts";
 import { commands } from "./commands.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean, UsageError } from "./usage-error.ts";
 import { explain } from "./explain.ts";
 import { toStderr, toStdout } from "./print.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Does what the arguments ask for and gives the exit code. What goes wrong is one line on stderr. */
 export async function commandLine(args: readonly string[]): Promise<number> {

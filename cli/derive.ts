@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 
-import type { DeriveFlags } from "./derive/derive-flags.ts";
+import type { DeriveFlags } from "./derive/load-sources.ts";
 import { also } from "./option-parsers.ts";
 import { toStderr, toStdout } from "./print.ts";
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean } from "./usage-error.ts";
 
 /** A parser for an option that may be repeated. */
 export function also(text: string, before: readonly string[]): readonly string[] {

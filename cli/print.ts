@@ -1,12 +1,18 @@
-import { cleanText } from "./clean-text.ts";
-import { onlyAnnotations } from "../reporters/only-annotations.ts";
-import { withoutCommands } from "../reporters/ci-commands.ts";
+import { knownSecrets } from "../client/known-secrets.ts";
+import { onlyAnnotations, withoutCommands } from "../reporters/ci-commands.ts";
 
 /**
  * What a text is to whoever reads the output: `annotations` are commands of ours to GitHub, among other lines; a `token` is
  * what somebody asked for who knows what it is.
  */
 type Purpose = "text" | "annotations" | "token";
+
+/** What a command prints, and its exit code: 0, or 5 where a page lacks what a contract needs. */
+export interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
 
 /** Writes to stdout. All that goes there goes through here. */
 export function toStdout(text: string, purpose?: Purpose): void {
@@ -34,4 +40,12 @@ function printed(text: string, purpose: Purpose = "text"): string {
   if (purpose === "token") return text;
   const clean = cleanText(text);
   return purpose === "annotations" ? onlyAnnotations(clean) : withoutCommands(clean);
+}
+
+/**
+ * A text without secrets, about to go out to a terminal or a file. What it was made of is clean already; this holds should
+ * anything have been overlooked, or been put together on the way. JSON, XML and HTML keep their structure.
+ */
+export function cleanText(text: string): string {
+  return /^\s*[{[<]/.test(text) ? knownSecrets.structured(text) : knownSecrets.text(text);
 }

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 
-import { endings } from "./endings.ts";
+import { endings } from "./memory-watch.ts";
 
 /** What a run may cost the target. */
 export interface BudgetLimits {

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Exchange } from "../specs/exchange.ts";
 import { Budget, type BudgetLimits, type CutOff } from "./budget.ts";
 import { Client, type ClientOptions } from "./client.ts";
-import { fixedIdentity } from "./identities/fixed.ts";
+import { fixedIdentity } from "./identity.ts";
 import { Mint } from "./identities/minted.ts";
 import { isLoopback } from "../specs/loopback.ts";
 import { Secret } from "./secret.ts";

@@ -1,4 +1,4 @@
-import type { Secret } from "./secret.ts";
+import { Secret } from "./secret.ts";
 
 /**
  * What an identity is for: `allowed` may read, `unrelated` has a valid token without the permission, `discovery` only walks
@@ -24,4 +24,15 @@ export class IdentityError extends Error {
     super(`Identity ${identity} cannot get a token: ${reason}`, options);
     this.name = "IdentityError";
   }
+}
+
+/** An identity with a token that somebody else obtained. */
+export function fixedIdentity(
+  name: string,
+  purpose: Purpose,
+  token: string,
+  kind: Identity["kind"] = "unknown",
+): Identity {
+  const secret = new Secret(token);
+  return { name, purpose, kind, token: () => Promise.resolve(secret) };
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
-import { metaErrors } from "../specs/loading/meta-schemas.ts";
+import { metaErrors } from "../specs/loading/read-document.ts";
 import { operationOf } from "../specs/loading/operation-of.ts";
 import { typesOf } from "../specs/loading/types-of.ts";
 import { contractFrom } from "./contract-from.ts";
 import { readMetadata } from "./metadata/read-metadata.ts";
-import { readPermissionsText } from "./permissions/read-permissions-text.ts";
+import { readPermissionsText } from "./permissions/permissions-file.ts";
 import { parcels } from "./testing/parcels.ts";
 
 const metadata = { document: "metadata.xml", content: readMetadata(parcels["metadata.xml"]) };

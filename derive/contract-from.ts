@@ -1,7 +1,7 @@
 import type { Erratum } from "../specs/erratum.ts";
 import type { Gap } from "./gap.ts";
 import { walkPath } from "./metadata/walk-path.ts";
-import { splitPath } from "./pages/operation/split-path.ts";
+import { splitPath } from "./pages/operation/route-of-url.ts";
 import type { ContractInput } from "./paths/contract-input.ts";
 import { factsOfPaths } from "./paths/facts-of-paths.ts";
 import { pathTypes } from "./paths/path-types.ts";

@@ -2,7 +2,7 @@ import { validate } from "@readme/openapi-parser";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
-import { metaErrors } from "../specs/loading/meta-schemas.ts";
+import { metaErrors } from "../specs/loading/read-document.ts";
 import { operationOf } from "../specs/loading/operation-of.ts";
 import { typesOf } from "../specs/loading/types-of.ts";
 import type { EnumType, StructuredType } from "../specs/resource.ts";
@@ -10,10 +10,10 @@ import { writeContract } from "./contract.ts";
 import type { Facts } from "./facts.ts";
 import { readFacts } from "./pages/read-facts.ts";
 import { readPage } from "./pages/read-page.ts";
-import { operationOfPage } from "./testing/operation-of-page.ts";
-import type { KnownNames } from "./write/known-names.ts";
-import { routeIds } from "./write/route-ids.ts";
-import { yamlText } from "./write/yaml-text.ts";
+import { operationOfPage } from "./testing/markdown-page.ts";
+import type { KnownNames } from "./sources.ts";
+import { routeIds } from "./write/routes.ts";
+import { yamlText } from "./write/written-document.ts";
 
 const known: KnownNames = {
   permissions: [{ name: "Parcel.Read.All", aliases: ["Parcels.Read"], delegatedId: "1" }],

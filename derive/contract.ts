@@ -7,17 +7,14 @@ import type { Gap } from "./gap.ts";
 import type { PathStep } from "./metadata/walk-path.ts";
 import { onePageEach } from "./one-page-each.ts";
 import { singletonsOf } from "./paths/path-types.ts";
-import type { Sources } from "./sources.ts";
+import type { KnownNames, Sources } from "./sources.ts";
 import { withContexts } from "./write/contexts-member.ts";
-import { enumDocument } from "./write/enum-document.ts";
-import { errataMember } from "./write/errata-member.ts";
-import type { KnownNames } from "./write/known-names.ts";
+import { enumDocument, listedEnums } from "./write/enum-document.ts";
+import { errataMember } from "./write/places.ts";
 import { lacks, undescribed } from "./write/lacks.ts";
-import { listedEnums } from "./write/listed-enums.ts";
 import { operationDocument } from "./write/operation-document.ts";
 import { resourceDocument } from "./write/resource-document.ts";
-import { typeFiles } from "./write/type-file.ts";
-import type { WrittenDocument } from "./write/written-document.ts";
+import { typeFiles, type WrittenDocument } from "./write/written-document.ts";
 
 /** The documents that facts make, what only shows when they are put together, and what made none. */
 export interface WrittenContract {

@@ -1,3 +1,4 @@
+import type { Cloud, DirectoryRole, PermissionName } from "../specs/operation.ts";
 import type { MetadataModel } from "./metadata/model.ts";
 import type { PermissionsFile } from "./permissions/permissions-file.ts";
 
@@ -11,4 +12,11 @@ export interface Named<T> {
 export interface Sources {
   readonly metadata?: Named<MetadataModel>;
   readonly permissions?: Named<PermissionsFile>;
+}
+
+/** What is known beyond the pages: other names and ids of permissions, ids of roles, roots of clouds. */
+export interface KnownNames {
+  readonly permissions: readonly PermissionName[];
+  readonly roles: readonly DirectoryRole[];
+  readonly roots: ReadonlyMap<Cloud, string>;
 }

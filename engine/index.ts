@@ -20,7 +20,7 @@ export type { Waiver } from "./waivers/waiver.ts";
 export type { ConformanceClass, Level } from "../specs/requirement.ts";
 export type { Identity, Purpose } from "../client/identity.ts";
 export type { Exchange } from "../specs/exchange.ts";
-export { fixedIdentity } from "../client/identities/fixed.ts";
+export { fixedIdentity } from "../client/identity.ts";
 export { Mint } from "../client/identities/minted.ts";
 export type { Claims } from "../specs/claims.ts";
 export { loadSpecs } from "../specs/loading/load.ts";

@@ -2,8 +2,7 @@ import { beforeAll, describe, test, type TestContext } from "vitest";
 
 import { knownSecrets } from "../client/known-secrets.ts";
 import { withoutCommands } from "../reporters/ci-commands.ts";
-import { failsRun } from "../reporters/failure-facts.ts";
-import { failureText } from "../reporters/failure-text.ts";
+import { failsRun, failureText } from "../reporters/failure-text.ts";
 import { painter } from "../reporters/paint.ts";
 import { shortRoute } from "../reporters/short-route.ts";
 import { loadSpecs } from "../specs/loading/load.ts";

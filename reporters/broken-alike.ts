@@ -1,5 +1,5 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
-import { places } from "./failure-facts.ts";
+import { places } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
 import { printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";

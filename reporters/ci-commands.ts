@@ -80,3 +80,15 @@ function beyond(pattern: RegExp, text: string, from: number): number {
   while (pattern.test(text)) at = pattern.lastIndex;
   return at;
 }
+
+/** Lines in which the annotations of the GitHub reporter are the only commands. */
+export function onlyAnnotations(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const [start = ""] = /^::(?:error|warning|notice) title=[^:]*::/.exec(line) ?? [];
+      // Behind our own command nothing begins a line any more.
+      return start + withoutCommands(line.slice(start.length));
+    })
+    .join("\n");
+}

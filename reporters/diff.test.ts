@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 
 import { compareRuns } from "../engine/compare-runs/compare-runs.ts";
 import type { Diff } from "../engine/compare-runs/diff.ts";
-import { diffConsole } from "./diff-console.ts";
-import { diffMarkdown } from "./diff-markdown.ts";
+import { diffConsole, diffMarkdown } from "./diff.ts";
 import { diffJson } from "./json.ts";
-import { hostileTexts } from "./testing/hostile.ts";
+import { hostileTexts } from "./testing/hostile-run.ts";
 import { makeResult, makeRun } from "./testing/make-run.ts";
 
 const plain = { color: false, width: 120 };

@@ -1,8 +1,14 @@
-import type { RequirementResult } from "../engine/finished-run.ts";
-import { failureFacts } from "./failure-facts.ts";
-import { labelled } from "./labelled.ts";
-import type { Layout } from "./paint.ts";
+import type { Evidence, FinishedRun, RequirementResult } from "../engine/finished-run.ts";
+import { type Fact, labelled, type Layout } from "./paint.ts";
 import { cut, printable } from "./printable.ts";
+
+/** What a broken requirement has to show: what was found, and how to see it again. */
+interface FailureFacts {
+  readonly found: readonly Fact[];
+  readonly again: readonly Fact[];
+}
+
+const mostExchanges = 2;
 
 const words = { failed: "FAIL", warned: "WARN", error: "ERROR", known: "KNOWN" } as const;
 const widestLabel = 40;
@@ -34,4 +40,55 @@ export function failureText(
 function kindOf({ verdict, known }: RequirementResult): keyof typeof words {
   if (known === true) return "known";
   return verdict === "warned" || verdict === "error" ? verdict : "failed";
+}
+
+/** The facts of a result in the order in which a reader wants them. */
+export function failureFacts(result: RequirementResult, seed: number): FailureFacts {
+  const { expected, observed, details = {}, smallest, evidence, source, replay, next } = result;
+  return {
+    found: [
+      ...fact("expected", expected),
+      ...fact("observed", observed && [observed, places(result)].filter((text) => text !== "").join("   ")),
+      ...Object.entries(details).map(([label, text]) => ({ label, text })),
+    ],
+    again: [
+      ...(smallest === undefined
+        ? []
+        : [{ label: "smallest", text: smallestText(smallest, seed), whole: true as const }]),
+      ...evidence.slice(0, mostExchanges).map((one) => ({ label: "exchange", text: exchange(one) })),
+      ...source.map(({ document, section }) => ({ label: "source", text: `${document}, "${section}"` })),
+      { label: "replay", text: replay, whole: true },
+      ...evidence.slice(0, mostExchanges).map(({ curl }) => ({ label: "curl", text: curl, whole: true as const })),
+      ...fact("next", next),
+    ],
+  };
+}
+
+function fact(label: string, text: string | undefined): readonly Fact[] {
+  return text === undefined || text === "" ? [] : [{ label, text }];
+}
+
+/** How often and where: `in 3 of 14 items, first at /value/0`. */
+export function places({ occurrences, pointer }: RequirementResult): string {
+  const often = occurrences === undefined ? "" : `in ${occurrences.wrong} of ${occurrences.of} ${occurrences.what}`;
+  const first = pointer === undefined || pointer === "" ? "" : `${often === "" ? "at" : "first at"} ${pointer}`;
+  return [often, first].filter((text) => text !== "").join(", ");
+}
+
+function smallestText({ query, from }: NonNullable<RequirementResult["smallest"]>, seed: number): string {
+  return `${query}${query === from ? "" : `, shrunk from ${cut(from, 80)}`}; seed ${seed}`;
+}
+
+function exchange({ request, response }: Evidence): string {
+  const who = request.identity === "anonymous" ? "without a token" : `as ${request.identity}`;
+  const took = `in ${Math.round(response.durationMs)} ms`;
+  if ("failure" in response) return `${request.method} ${who}: no answer ${took}: ${response.failure}`;
+  const id = response.headers["request-id"];
+  return `${request.method} ${who}: ${response.status} ${took}${id === undefined ? "" : `, request-id ${id}`}`;
+}
+
+/** Whether a broken requirement is one of those that make the run fail: its level counts, and no baseline had it broken. */
+export function failsRun({ verdict, known }: RequirementResult, { failOn = "must" }: FinishedRun): boolean {
+  if (known === true) return false;
+  return verdict === "failed" || (verdict === "warned" && failOn === "should");
 }

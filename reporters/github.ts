@@ -1,6 +1,6 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { withoutCommands } from "./ci-commands.ts";
-import { failsRun, places } from "./failure-facts.ts";
+import { failsRun, places } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
 import { cut, printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";

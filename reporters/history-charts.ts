@@ -1,5 +1,5 @@
 import type { HistoryEntry } from "../engine/compare-runs/history-entry.ts";
-import { markupText } from "./markup-text.ts";
+import { markupText } from "./markup.ts";
 
 /** For each conformance class the share of its decided requirements that passed, run by run. */
 export function passRateCharts(entries: readonly HistoryEntry[]): readonly TrendChart[] {

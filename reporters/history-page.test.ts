@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import type { HistoryEntry } from "../engine/compare-runs/history-entry.ts";
 import { historyPage } from "./history-page.ts";
-import { hostileTexts } from "./testing/hostile.ts";
+import { hostileTexts } from "./testing/hostile-run.ts";
 
 const counts = { passed: 0, failed: 0, warned: 0, untested: 0, "not-applicable": 0, waived: 0, error: 0 };
 const entry: HistoryEntry = {

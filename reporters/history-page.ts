@@ -8,7 +8,7 @@ import {
   percent,
   trendChart,
 } from "./history-charts.ts";
-import { markupText } from "./markup-text.ts";
+import { markupText } from "./markup.ts";
 
 /** The style of the history page, light or dark as the reader's system is. */
 const historyStyle = `

@@ -7,8 +7,7 @@ import { githubReport } from "./github.ts";
 import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { markdownReport } from "./markdown.ts";
-import { hostileRun, isLong } from "./testing/hostile-run.ts";
-import { hostileTexts } from "./testing/hostile.ts";
+import { hostileRun, hostileTexts, isLong } from "./testing/hostile-run.ts";
 import { junitErrors } from "./testing/junit-errors.ts";
 
 const reports: Readonly<Record<string, (run: FinishedRun) => string>> = {

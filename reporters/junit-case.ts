@@ -1,9 +1,8 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
-import { failsRun, failureFacts } from "./failure-facts.ts";
-import { labelled } from "./labelled.ts";
-import { painter } from "./paint.ts";
+import { failsRun, failureFacts } from "./failure-text.ts";
+import { labelled, painter } from "./paint.ts";
 import { cut } from "./printable.ts";
-import { xmlElement } from "./xml-element.ts";
+import { xmlElement } from "./markup.ts";
 
 /** A test case and how it counts. */
 export interface JunitCase {

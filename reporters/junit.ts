@@ -1,7 +1,7 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { groupBy } from "./group-by.ts";
 import { junitCase, type JunitCase, runCase } from "./junit-case.ts";
-import { xmlElement } from "./xml-element.ts";
+import { xmlElement } from "./markup.ts";
 
 /**
  * The run as JUnit XML: a test suite for each conformance class, and one with a case for the run itself. There is a failure or an

@@ -1,14 +1,21 @@
 import type { FinishedRun } from "../engine/finished-run.ts";
 import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
+import { withoutCommands } from "./ci-commands.ts";
+import { failureText } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
-import { markdownFailure } from "./markdown-failure.ts";
 import { markdownTable, markdownText } from "./markdown-table.ts";
+import { markupText } from "./markup.ts";
+import { painter } from "./paint.ts";
 import { cut } from "./printable.ts";
 
 export interface MarkdownOptions {
   /** The most bytes of UTF-8 that the text may take. */
   readonly maxBytes?: number;
 }
+
+const width = 1000;
+const longestLine = 4000;
+const words = { failed: "FAIL", warned: "WARN", error: "ERROR" } as const;
 
 // A step summary of GitHub may have 1 MiB; some room is left for what others write into it.
 const stepSummaryBytes = 1_000_000;
@@ -100,4 +107,28 @@ function untestedLines({ requirements }: FinishedRun): readonly string[] {
 
 function bytes(texts: readonly string[]): number {
   return Buffer.byteLength(texts.join("\n")) + 1;
+}
+
+/** Lines as a block of code that none of them can end. */
+function markdownFence(lines: readonly string[]): readonly string[] {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
+  const fence = "`".repeat(Math.max(3, ...runs.map((length) => length + 1)));
+  // Code knows no other spelling of a character.
+  return [`${fence}text`, ...lines.map((line) => withoutCommands(line)), fence];
+}
+
+/** One broken requirement, folded up: what was found on its first route and how to see it again, the other routes in a line. */
+function markdownFailure({ first, route, also }: BrokenAlike, { seed }: FinishedRun): readonly string[] {
+  const { id, level, verdict, known } = first;
+  const word = known === true ? "KNOWN" : verdict === "warned" || verdict === "error" ? words[verdict] : words.failed;
+  const lines = [...failureText(first, route, seed, { paint: painter(false), width }), ...also];
+  const title = `${word} <code>${markupText(cut(id, 200))}</code> (${level}): ${markupText(cut(first.reason, 300))}`;
+  return [
+    `<details><summary>${title}</summary>`,
+    "",
+    ...markdownFence(lines.map((line) => cut(line, longestLine))),
+    "",
+    "</details>",
+    "",
+  ];
 }

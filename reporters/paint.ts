@@ -1,9 +1,21 @@
 import { styleText } from "node:util";
 
+import { cut, printable } from "./printable.ts";
+
 export type Style = "bad" | "doubtful" | "good" | "quiet" | "strong";
 
 /** Colours a text, or leaves it alone. */
-export type Paint = (style: Style, text: string) => string;
+type Paint = (style: Style, text: string) => string;
+
+/** A fact with its label. `whole`: to be copied, so it is not cut. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  readonly whole?: true;
+}
+
+// What is longer, Linux takes as no argument of a command, so that nobody can copy it anyhow.
+const longestToCopy = 128 * 1024;
 
 const formats = {
   bad: ["red", "bold"],
@@ -24,4 +36,14 @@ export interface Layout {
   readonly paint: Paint;
   /** Columns of the screen. */
   readonly width: number;
+}
+
+/** Facts as lines: labels in one column, as wide as `labelWidth` says, texts in another. */
+export function labelled(facts: readonly Fact[], labelWidth: number, paint: Paint, width: number): readonly string[] {
+  const room = Math.max(40, width - labelWidth - 5);
+  return facts.map(({ label, text, whole }) => {
+    const shown = printable(text);
+    const named = cut(printable(label), labelWidth);
+    return `  ${paint("quiet", named.padEnd(labelWidth))}   ${cut(shown, whole === true ? longestToCopy : room)}`;
+  });
 }

@@ -20,3 +20,11 @@ export interface Wire {
   readonly headers: Headers;
   readonly payload: string | Uint8Array;
 }
+
+/** What stands in the answer for a collection. */
+export interface CollectionParts {
+  readonly context: string;
+  readonly count: number | undefined;
+  readonly items: readonly JsonObject[];
+  readonly nextLink: string | undefined;
+}

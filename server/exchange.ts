@@ -1,22 +1,18 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
 
 import type { Operation } from "../specs/operation.ts";
 import type { EnumType, StructuredType } from "../specs/resource.ts";
-import type { Answer, Headers, Wire } from "./answer.ts";
-import type { CollectionParts } from "./answer/collection-parts.ts";
+import type { Answer, CollectionParts, Headers, Wire } from "./answer.ts";
 import type { AccessNeed } from "./auth/access-need.ts";
 import type { Claims, Identity, ReadToken, TokenFlaw } from "./auth/identity.ts";
 import type { Entity, Stored } from "./data/entity.ts";
-import type { Comparison, FilterNode } from "./filter/filter-node.ts";
-import type { Subject } from "./filter/subject.ts";
+import type { Comparison, FilterNode, Subject } from "./filter/filter-node.ts";
 import type { EnumValue, Instant, Truth, Value } from "./filter/value.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Limits, Page } from "./paging/limits.ts";
-import type { Members } from "./projection/chosen-members.ts";
-import type { Expansion, Options, OrderKey, Selection } from "./query/query-options.ts";
+import type { Expansion, Members, Options, OrderKey, Selection } from "./query/query-options.ts";
 import type { QueryPair, SystemOption } from "./query/read-query.ts";
 import type { Refusal } from "./refusal.ts";
 import type { ReadSegment } from "./routing/segments.ts";

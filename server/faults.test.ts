@@ -3,14 +3,13 @@ import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 
 import { loadSpecs } from "../specs/loading/load.ts";
-import { showcaseSpecs } from "../specs/loading/showcase.ts";
+import { showcaseSpecs } from "../specs/loading/read-contracts.ts";
 import type { Wire } from "./answer.ts";
 import { honest } from "./behaviour/honest.ts";
 import { type Behaviour, type Exchange, exchangeOf } from "./exchange.ts";
-import { answerTo } from "./handle.ts";
+import { answerTo } from "./start-server.ts";
 import { loadFault, loadFaults } from "./load-faults.ts";
-import { credentials } from "./testing/credentials.ts";
-import { mint } from "./testing/mint.ts";
+import { credentials, mint } from "./testing/credentials.ts";
 import { parcelProbes } from "./testing/parcel-probes.ts";
 import { paths } from "./testing/paths.ts";
 import { type Probe, probes } from "./testing/probe.ts";

@@ -3,7 +3,7 @@ import { Agent, get } from "node:http";
 import { expect, test } from "vitest";
 
 import { startServer } from "./start-server.ts";
-import { specs } from "./testing/make-exchange.ts";
+import { specs } from "./testing/open-target.ts";
 
 test.each(["127.0.0.1", "::1"] as const)(
   "listens on %s, counts requests, and closes although a connection is kept alive",

@@ -1,18 +1,19 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 
 import type { JSONWebKeySet } from "jose";
 
 import type { Specs } from "../specs/contract.ts";
 import { installedSpecs } from "../specs/loading/installed.ts";
+import type { Answer } from "./answer.ts";
 import { publishKeys } from "./auth/keys.ts";
 import { honest } from "./behaviour/honest.ts";
+import { type Exchange, exchangeOf, type Serving } from "./exchange.ts";
 import type { Fault } from "./fault.ts";
-import { handle } from "./handle.ts";
+import { Refused } from "./refusal.ts";
 import { listen, redirectTo } from "./serving/listen.ts";
 import { makeOwnAuthority } from "./serving/own-authority.ts";
-import { mergeServing } from "./serving/serving-options.ts";
-import type { Variation } from "./variation.ts";
+import { mergeServing, type Variation } from "./variation.ts";
 import { makeWorld } from "./world.ts";
 
 export interface ServerOptions {
@@ -85,4 +86,33 @@ function close(server: Pick<Server, "close" | "closeAllConnections">): Promise<v
     server.close((error) => (error === undefined ? resolve() : reject(error)));
     server.closeAllConnections();
   });
+}
+
+/** Answers one HTTP request. */
+async function handle(incoming: IncomingMessage, outgoing: ServerResponse, serving: Serving): Promise<void> {
+  const ex = exchangeOf(incoming, serving);
+  try {
+    await ex.stages.write(outgoing, ex.stages.encode(await answerTo(ex), ex), ex);
+  } catch (error) {
+    // Only a bug of ours comes here; it must not take the process down with it.
+    if (!outgoing.headersSent) outgoing.writeHead(500, { "Content-Type": "application/json" });
+    outgoing.end(
+      JSON.stringify({
+        error: { code: "InternalServerError", message: error instanceof Error ? error.message : String(error) },
+      }),
+    );
+  }
+}
+
+/** The answer to a request, a refusal among them, as data. */
+export async function answerTo(ex: Exchange): Promise<Answer> {
+  const { stages } = ex;
+  try {
+    return stages.respond(await stages.produce(ex), ex);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const refusal = stages.finishRefusal(error.refusal, ex);
+    const body = { kind: "json", value: stages.errorBody(refusal, ex) } as const;
+    return stages.respond({ status: refusal.status, headers: stages.errorHeaders(refusal, ex), body }, ex);
+  }
 }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import { drawCombinations } from "./draw-combinations.ts";
 import { loadVariation, loadVariations } from "./load-variations.ts";
-import { servable } from "./serving/servable.ts";
+import { servable } from "./variation.ts";
 import { type OpenTarget, openTarget, type Reply } from "./testing/open-target.ts";
 import { paths } from "./testing/paths.ts";
 

@@ -4,7 +4,6 @@ import type { Specs } from "../specs/contract.ts";
 import { partsOf } from "../specs/operation-parts.ts";
 import type { Operation } from "../specs/operation.ts";
 import { type AccessNeed, operationNeed, parentNeed } from "./auth/access-need.ts";
-import { audiences } from "./auth/audiences.ts";
 import type { ReadToken } from "./auth/identity.ts";
 import { signatureCheck } from "./auth/keys.ts";
 import { dataSet } from "./data/data-set.ts";
@@ -31,6 +30,8 @@ interface WorldOptions {
   readonly specs: Specs;
 }
 
+const graphApplicationId = "00000003-0000-0000-c000-000000000000";
+
 /** The world of a server with these options. */
 export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }: WorldOptions): World {
   // Who may read a path is asked of the operation that it belongs to.
@@ -47,4 +48,12 @@ export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }:
     tokens: new Map(),
     ...(keys === undefined ? {} : { verify: signatureCheck(keys) }),
   };
+}
+
+/** The audiences that a token may name: the service's application id, and each cloud's origin with or without a slash. */
+function audiences(operations: readonly Operation[]): ReadonlySet<string> {
+  const origins = operations.flatMap((operation) => [...operation.roots.values()].map((root) => new URL(root).origin));
+  return new Set(
+    ["https://graph.microsoft.com", ...origins].flatMap((origin) => [origin, `${origin}/`]).concat(graphApplicationId),
+  );
 }

@@ -114,3 +114,9 @@ export interface Operation {
   readonly contestedKeys: readonly string[];
   readonly examples: readonly Example[];
 }
+
+/** The operations that a target is asked for when nobody says which it has: those marked so, or all where none is. */
+export function defaultOperations(operations: readonly Operation[]): readonly Operation[] {
+  const marked = operations.filter(({ byDefault }) => byDefault);
+  return marked.length > 0 ? marked : operations;
+}

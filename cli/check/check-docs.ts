@@ -1,20 +1,26 @@
 import type { OperationFacts } from "../../derive/facts.ts";
-import { judgeDocumented } from "../../engine/documented/judge-documented.ts";
+import type { DocumentedErratum } from "../../engine/documented/erratum.ts";
+import { type JudgedExamples, judgeDocumented } from "../../engine/documented/judge-documented.ts";
 import { publishedNames } from "../../engine/documented/published-names.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+import { safeJson } from "../../reporters/json.ts";
 import type { Specs } from "../../specs/contract.ts";
+import type { Erratum } from "../../specs/erratum.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
 import type { TypeIndex } from "../../specs/resource.ts";
 import { type Derived, derivePages } from "../derive/derive-pages.ts";
-import { gapLines } from "../derive/gap-lines.ts";
+import { erratumLines, gapLines } from "../derive/gap-lines.ts";
 import { knownNames, loadSources } from "../derive/load-sources.ts";
-import { pageFiles } from "../derive/page-files.ts";
-import type { Output } from "../output.ts";
+import { pageFiles } from "../derive/load-page.ts";
+import type { Output } from "../print.ts";
 import { specsOf } from "../specs/specs-of.ts";
-import type { CheckFlags } from "./check-flags.ts";
-import { type CheckedPage, docsText } from "./docs-text.ts";
+import type { CheckFlags } from "./check-recorded.ts";
+
+/** A page with what its examples came to. */
+interface CheckedPage extends JudgedExamples {
+  readonly facts: OperationFacts;
+}
 
 /**
  * Judges the examples of documentation pages by the pages' own contracts. The exit code is 1 when there are errata, 5 when
@@ -55,4 +61,24 @@ function typesFor({ contract }: Derived, specs: Specs): TypeIndex {
   const documents = contract.documents.filter(({ kind }) => kind === "resource");
   const own = typesOf(documents.map(({ file, content }) => [file, content]));
   return new Map([...specs.types, ...own]);
+}
+
+/** The errata of pages, a paragraph each, and a line for each page. */
+function docsText(pages: readonly CheckedPage[], contradictions: readonly Erratum[]): string {
+  return (
+    pages.flatMap(({ errata }) => errata.map(paragraph)).join("") +
+    erratumLines(contradictions) +
+    pages.map(closing).join("")
+  );
+}
+
+function paragraph({ at, example, about, level, broken, expected, observed, pointer }: DocumentedErratum): string {
+  const place = `${at.document}:${at.line}`;
+  const where = [example, pointer].filter((part) => part !== undefined).join(" ");
+  return `${place}  ${about}  ${level}${where === "" ? "" : `  ${where}`}\n  ${broken}\n  expected  ${expected}\n  observed  ${observed}\n\n`;
+}
+
+function closing({ facts: { id, examples: all }, errata, examples, kept }: CheckedPage): string {
+  const found = errata.length === 1 ? "1 erratum" : `${errata.length} errata`;
+  return `${id}: ${found}; ${examples} of ${all.length} examples judged, ${kept} judgements held\n`;
 }

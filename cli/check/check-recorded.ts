@@ -1,23 +1,45 @@
+import { closeSync, openSync, readSync } from "node:fs";
+
 import type { ExitCode } from "../../engine/finished-run.ts";
 import { judgeRecorded } from "../../engine/recorded/judge-recorded.ts";
+import { HarError, readEntry } from "../../engine/recorded/read-entry.ts";
 import { Traffic } from "../../engine/recorded/traffic.ts";
 import { targetUrl } from "../../engine/settings.ts";
-import { configFiles } from "../config/config-files.ts";
-import { readConfig } from "../config/read-config.ts";
+import type { ConformanceClass } from "../../specs/requirement.ts";
+import { configFiles, mustBeDistinct } from "../run/distinct-files.ts";
+import { inConfigFolder, readConfig } from "../config/read-config.ts";
 import { toStderr } from "../print.ts";
-import { chosenSpecs } from "../run/chosen-specs.ts";
+import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { deliver } from "../run/deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
-import { mustBeDistinct } from "../run/distinct-files.ts";
 import { given } from "../run/given.ts";
-import { inConfigFolder } from "../run/in-config-folder.ts";
 import { shellWord } from "../run/replay-options.ts";
+import type { ReporterName } from "../run/run-flags.ts";
 import { screenOf } from "../screen.ts";
-import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
-import type { CheckFlags } from "./check-flags.ts";
-import { readHar } from "./read-har.ts";
+import { HarScanner } from "./har-scanner.ts";
+
+/** What the command line of `check` says. */
+export interface CheckFlags {
+  readonly root?: string;
+  readonly config?: string;
+  readonly operation?: string;
+  /** Folder of contracts in place of the installed ones. */
+  readonly specs?: string;
+  readonly class?: readonly ConformanceClass[];
+  readonly requirement?: string;
+  readonly reporter?: readonly ReporterName[];
+  readonly output?: string;
+  readonly report?: string;
+  readonly failOn?: "must" | "should";
+  readonly docs: readonly string[];
+  /** With `docs`: the service's `$metadata`, a file or a URL. */
+  readonly metadata?: string;
+  readonly json?: true;
+}
+
+const pieceBytes = 1024 * 1024;
 
 /** Judges HAR files and writes the reports. Rejects with a `UsageError` when the input is unusable. Nothing is sent. */
 export async function checkRecorded(files: readonly string[], flags: CheckFlags): Promise<ExitCode> {
@@ -86,4 +108,35 @@ function noteOn({ entries, skipped }: Traffic, judged: number, read: number): st
     ...(silent > 0 ? [`${silent} by which nothing can be decided`] : []),
   ];
   return `${judged} of ${entries} entries are judged; left out: ${reasons.join(", ")}.`;
+}
+
+/** Reads a HAR file piece by piece into the traffic. Throws {@link UsageError} with file, place and key where it cannot be read. */
+function readHar(file: string, traffic: Traffic): void {
+  const scanner = new HarScanner();
+  let count = 0;
+  try {
+    for (const piece of piecesOf(file)) {
+      for (const entry of scanner.take(piece)) traffic.add(readEntry(entry, count++));
+    }
+    scanner.end();
+  } catch (error) {
+    if (error instanceof HarError) throw new UsageError(`The recording ${file} cannot be read: ${error.message}.`);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!/^E[A-Z]+$/.test(code)) throw error;
+    throw new UsageError(`The recording ${file} cannot be read: ${error instanceof Error ? error.message : code}.`);
+  }
+}
+
+function* piecesOf(file: string): Generator<Buffer> {
+  const descriptor = openSync(file, "r");
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceBytes);
+      const length = readSync(descriptor, piece, 0, pieceBytes, null);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -1,6 +1,6 @@
 import { toStderr, toStdout } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
-import type { CheckFlags } from "./check-flags.ts";
+import type { CheckFlags } from "./check-recorded.ts";
 
 /** Judges recordings or a documentation page and gives the exit code. Rejects with a {@link UsageError} when neither or both are named. */
 export async function check(files: readonly string[], flags: CheckFlags): Promise<number> {

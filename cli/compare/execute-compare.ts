@@ -1,13 +1,12 @@
 import type { Comparison, ComparisonExitCode } from "../../engine/compare/comparison.ts";
 import { withoutCommands } from "../../reporters/ci-commands.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+import { safeJson } from "../../reporters/json.ts";
 import type { Cloud } from "../../specs/operation.ts";
-import { configFiles } from "../config/config-files.ts";
+import { configFiles, mustBeDistinct } from "../run/distinct-files.ts";
 import { readConfig } from "../config/read-config.ts";
-import { tokenFlag } from "../identities/token-flag.ts";
+import { tokenFlag } from "../identities/given-token.ts";
 import { toStderr, toStdout } from "../print.ts";
 import { prepareDestinations } from "../run/destinations.ts";
-import { mustBeDistinct } from "../run/distinct-files.ts";
 import { given } from "../run/given.ts";
 import type { RunFlags } from "../run/run-flags.ts";
 import { writeFile } from "../run/write-file.ts";
@@ -15,8 +14,7 @@ import { type Screen, screenOf } from "../screen.ts";
 import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
-import { comparisonMarkdown } from "./comparison-markdown.ts";
-import { comparisonText } from "./comparison-text.ts";
+import { comparisonMarkdown, comparisonText } from "./comparison-text.ts";
 import { sideOptions } from "./side-options.ts";
 
 /** The forms in which a comparison can be shown. */

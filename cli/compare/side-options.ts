@@ -4,7 +4,7 @@ import { readConfig } from "../config/read-config.ts";
 import { checkIdentities } from "../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { toStderr } from "../print.ts";
-import { chosenSpecs } from "../run/chosen-specs.ts";
+import { chosenSpecs } from "../specs/specs-of.ts";
 import { availableIn, cloudOf } from "../run/cloud.ts";
 import { engineOptions } from "../run/engine-options.ts";
 import { given } from "../run/given.ts";

@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean } from "../usage-error.ts";
 
 /** What is wrong with a config, and where. No value is repeated: it may be a secret. */
 export interface ConfigFault {

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 
 import type { Config } from "../../schemas/own/config.ts";
-import type { Environment } from "./interpolate.ts";
 import { UsageError } from "../usage-error.ts";
+import type { Environment } from "./interpolate.ts";
 
 /** A config and the file that it came from; no file means that there was none. */
 export interface FoundConfig {
@@ -27,4 +28,9 @@ function theUsual(): string | undefined {
   const present = usual.filter((file) => existsSync(file));
   if (present.length <= 1) return present[0];
   throw new UsageError(`There are ${present.join(" and ")}: remove one, or name one with --config.`);
+}
+
+/** A path of a config file: relative ones start at the file's folder. */
+export function inConfigFolder<T extends string | undefined>(file: string | undefined, path: T): T | string {
+  return path === undefined || file === undefined ? path : resolve(dirname(file), path);
 }

@@ -1,6 +1,6 @@
 import { parseDocument, visit } from "yaml";
 
-import { yamlText } from "../../derive/write/yaml-text.ts";
+import { yamlText } from "../../derive/write/written-document.ts";
 import { withoutCommands } from "../../reporters/ci-commands.ts";
 
 /** A document of a contract as YAML, without commands to a CI runner and with the same values. */

@@ -1,14 +1,17 @@
+import { basename } from "node:path";
+
 import { writeContract, type WrittenContract } from "../../derive/contract.ts";
 import type { Facts, ResourceFacts } from "../../derive/facts.ts";
 import type { Gap } from "../../derive/gap.ts";
+import { readFacts } from "../../derive/pages/read-facts.ts";
 import type { Sources } from "../../derive/sources.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Erratum } from "../../specs/erratum.ts";
+import { UsageError } from "../usage-error.ts";
 import type { PathOperations } from "./derive-paths.ts";
+import { loadPage } from "./load-page.ts";
 import { knownNames } from "./load-sources.ts";
-import { readPages } from "./read-pages.ts";
-import type { Refused } from "./refused.ts";
-import { soundDocuments } from "./sound-documents.ts";
+import { type Refused, soundDocuments } from "./sound-documents.ts";
 
 /** What pages state, the contract that it makes, and what is lacking or wrong. */
 export interface Derived {
@@ -55,4 +58,27 @@ export function derivePages(
     gaps: [...nothing, ...[...facts, ...inner].flatMap(({ gaps }) => gaps), ...contract.gaps, ...beside.gaps],
     errata: [...facts.flatMap(({ errata }) => errata), ...contract.errata, ...beside.errata],
   };
+}
+
+/** What the pages in files state, and which of them could not be read. Throws the `UsageError` of the first where none could. */
+function readPages(files: readonly string[]): {
+  readonly read: readonly (Facts | Gap)[];
+  readonly unread: readonly Refused[];
+} {
+  const read: (Facts | Gap)[] = [];
+  const unread: Refused[] = [];
+  let first: UsageError | undefined;
+  for (const file of files) {
+    try {
+      read.push(readFacts(loadPage(file)));
+    } catch (error) {
+      if (error instanceof UsageError) first ??= error;
+      // A fault of ours in one page is no reason to leave the others unread.
+      else if (files.length === 1) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      unread.push({ id: basename(file), lacks: [`a text that can be read: ${reason}`] });
+    }
+  }
+  if (first !== undefined && unread.length === files.length) throw first;
+  return { read, unread };
 }

@@ -1,13 +1,13 @@
 import { contractFrom } from "../../derive/contract-from.ts";
 import { type PathStep, walkPath } from "../../derive/metadata/walk-path.ts";
-import { splitPath } from "../../derive/pages/operation/split-path.ts";
+import { splitPath } from "../../derive/pages/operation/route-of-url.ts";
 import type { Gap } from "../../derive/gap.ts";
 import type { WrittenDocument } from "../../derive/write/written-document.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Erratum } from "../../specs/erratum.ts";
 import { UsageError } from "../usage-error.ts";
 import { knownNames, type LoadedSources } from "./load-sources.ts";
-import type { Refused } from "./refused.ts";
+import type { Refused } from "./sound-documents.ts";
 
 /** The operations of paths without a page, and the ways through the metadata, whose types a contract describes. */
 export interface PathOperations {

@@ -1,24 +1,23 @@
 import { basename, join } from "node:path";
-import { pageId } from "../../derive/pages/page-id.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+
+import { pageId } from "../../derive/pages/page.ts";
+import { safeJson } from "../../reporters/json.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
-import type { Output } from "../output.ts";
+import type { Output } from "../print.ts";
 import { type UsedFile, mustBeDistinct } from "../run/distinct-files.ts";
-import { specsOf } from "../specs/specs-of.ts";
+import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { contractYaml } from "./contract-yaml.ts";
-import type { DeriveFlags } from "./derive-flags.ts";
+import { type DeriveFlags, loadSources, type SourceEntry } from "./load-sources.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
 import { erratumLines, gapLines, unguardedLines, untypedLines } from "./gap-lines.ts";
-import { type SourceEntry, loadSources } from "./load-sources.ts";
 import { openapiText, exportedText } from "./openapi-text.ts";
-import { pageFiles } from "./page-files.ts";
+import { pageFiles } from "./load-page.ts";
 import { surveyText } from "./survey-text.ts";
 import { type FileText, writeFolder } from "./write-folder.ts";
 import type { Facts } from "../../derive/facts.ts";
 import type { Specs } from "../../specs/contract.ts";
-import { chosenSpecs } from "../run/chosen-specs.ts";
 import { given } from "../run/given.ts";
 
 /**

@@ -1,8 +1,7 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
-import { PageError } from "../../derive/pages/page-error.ts";
-import type { Page } from "../../derive/pages/page.ts";
+import { type Page, PageError } from "../../derive/pages/page.ts";
 import { readPage } from "../../derive/pages/read-page.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -58,4 +57,22 @@ function isReadable(file: string): boolean {
 function isBelow(folder: string, file: string): boolean {
   const path = relative(folder, file);
   return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+/** The files of the given paths: folders stand for the pages in them. Throws {@link UsageError} when there is none. */
+export function pageFiles(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined)
+      throw new UsageError(`The page ${path} cannot be read: there is no such file. Check the path.`);
+    if (!found.isDirectory()) return [path];
+    const files = readdirSync(path)
+      // A link may lead to a device that never ends.
+      .filter(
+        (name) => /\.(md|txt)$/i.test(name) && statSync(join(path, name), { throwIfNoEntry: false })?.isFile() === true,
+      )
+      .sort();
+    if (files.length > 0) return files.map((name) => join(path, name));
+    throw new UsageError(`The folder ${path} has no page: its files must end in .md or .txt.`);
+  });
 }

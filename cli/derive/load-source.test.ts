@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { scratchFolder } from "../testing/scratch-folder.ts";
-import { fetchText } from "./fetch-text.ts";
-import { loadText } from "./load-source.ts";
+import { fetchText, loadText } from "./load-source.ts";
 
 let root = "";
 const paths: string[] = [];

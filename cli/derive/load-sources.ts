@@ -1,15 +1,29 @@
-import { MetadataError } from "../../derive/metadata/metadata-error.ts";
 import { readMetadata } from "../../derive/metadata/read-metadata.ts";
+import { MetadataError } from "../../derive/metadata/xml-element.ts";
 import type { RecordedExample } from "../../derive/paths/contract-input.ts";
-import { PermissionsError } from "../../derive/permissions/permissions-error.ts";
-import { readPermissionsText } from "../../derive/permissions/read-permissions-text.ts";
-import type { Named, Sources } from "../../derive/sources.ts";
-import type { KnownNames } from "../../derive/write/known-names.ts";
+import { PermissionsError, readPermissionsText } from "../../derive/permissions/permissions-file.ts";
+import type { KnownNames, Named, Sources } from "../../derive/sources.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import { UsageError } from "../usage-error.ts";
-import type { DeriveFlags } from "./derive-flags.ts";
 import { type LoadedText, loadText } from "./load-source.ts";
+
+/** What the command line of `derive` says. */
+export interface DeriveFlags {
+  readonly output?: string;
+  readonly json?: true;
+  readonly survey?: true;
+  /** Files or URLs. */
+  readonly metadata?: string;
+  readonly permissions?: string;
+  readonly examples?: string;
+  /** Path templates of operations without a page. */
+  readonly path: readonly string[];
+  readonly openapi?: true;
+  /** Of the installed contracts, or those of `specs`, which to export. */
+  readonly operation?: string;
+  readonly specs?: string;
+}
 
 /** Reads a JSON list of requests with their answers. Throws a `SyntaxError` that names the entry, counted from 1. */
 function readExamples(text: string): readonly RecordedExample[] {

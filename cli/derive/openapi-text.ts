@@ -1,4 +1,4 @@
-import { safeJson } from "../../reporters/safe-json.ts";
+import { safeJson } from "../../reporters/json.ts";
 import { openapiDocument, SamePathError } from "../../schemas/openapi/openapi-document.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";

@@ -1,8 +1,13 @@
 import type { WrittenDocument } from "../../derive/write/written-document.ts";
-import { metaErrors } from "../../specs/loading/meta-schemas.ts";
+import { metaErrors } from "../../specs/loading/read-document.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
-import type { Refused } from "./refused.ts";
+
+/** What makes no contract, and what it lacks for one. */
+export interface Refused {
+  readonly id: string;
+  readonly lacks: readonly string[];
+}
 
 /**
  * The documents that our own loaders accept. One that they do not is a bug of ours: it is left out, and the others are not.

@@ -1,6 +1,6 @@
 import type { OperationFacts } from "../../derive/facts.ts";
 import { type GapKind, gapKinds } from "../../derive/gap.ts";
-import { pageId } from "../../derive/pages/page-id.ts";
+import { pageId } from "../../derive/pages/page.ts";
 import { columns } from "../list/columns.ts";
 import type { Derived } from "./derive-pages.ts";
 

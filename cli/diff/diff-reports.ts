@@ -1,7 +1,6 @@
 import { compareRuns, isRegression } from "../../engine/compare-runs/compare-runs.ts";
 import type { Diff } from "../../engine/compare-runs/diff.ts";
-import { diffConsole } from "../../reporters/diff-console.ts";
-import { diffMarkdown } from "../../reporters/diff-markdown.ts";
+import { diffConsole, diffMarkdown } from "../../reporters/diff.ts";
 import { diffJson } from "../../reporters/json.ts";
 import { toStdout } from "../print.ts";
 import { readReport } from "../report/read-report.ts";

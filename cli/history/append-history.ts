@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
 
-import { entryOf } from "../../engine/compare-runs/entry-of.ts";
+import { entryOf } from "../../engine/compare-runs/history-entry.ts";
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
-import { cleanText } from "../clean-text.ts";
+import { cleanText } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type Identity, IdentityError } from "../../client/identity.ts";
-import { readClaims } from "../../client/identities/read-claims.ts";
+import { readClaims } from "../../client/identities/sign-in.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import type { Cloud, Operation } from "../../specs/operation.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,15 +1,14 @@
 import { resolve } from "node:path";
 
-import type { Identity } from "../../client/identity.ts";
+import { fixedIdentity, type Identity } from "../../client/identity.ts";
 import { azureIdentity } from "../../client/identities/azure.ts";
-import { fixedIdentity } from "../../client/identities/fixed.ts";
 import type { Mint } from "../../client/identities/minted.ts";
 import { signInOf } from "../../client/identities/sign-in.ts";
 import { Secret } from "../../client/secret.ts";
-import type { IdentityConfig } from "../../schemas/own/identity-config.ts";
+import type { IdentityConfig } from "../../schemas/own/config.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { given } from "../run/given.ts";
-import { staticToken } from "./static-token.ts";
+import { staticToken } from "./given-token.ts";
 
 export interface Making {
   readonly cloud: Cloud;

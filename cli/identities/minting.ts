@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { Mint } from "../../client/identities/minted.ts";
 import { readSigningKey, type SigningKey } from "../../client/identities/signing-key.ts";
-import type { FoundConfig } from "../config/read-config.ts";
-import { inConfigFolder } from "../run/in-config-folder.ts";
+import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The private key of a file. Rejects with a {@link UsageError} when there is none that can sign. */

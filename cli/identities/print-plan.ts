@@ -1,16 +1,15 @@
 import { dirname, resolve } from "node:path";
 
-import { readClaims } from "../../client/identities/read-claims.ts";
+import { readClaims } from "../../client/identities/sign-in.ts";
 import { isLoopback } from "../../specs/loopback.ts";
-import type { IdentityConfig } from "../../schemas/own/identity-config.ts";
+import type { IdentityConfig } from "../../schemas/own/config.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { readConfig } from "../config/read-config.ts";
 import { toStderr } from "../print.ts";
-import { chosenSpecs } from "../run/chosen-specs.ts";
+import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { availableIn, cloudOf, namedCloud } from "../run/cloud.ts";
 import { given } from "../run/given.ts";
 import { namedTarget } from "../run/target.ts";
-import { specsFolder, specsOf } from "../specs/specs-of.ts";
 import { identityOf, type Making } from "./identity-of.ts";
 import { keyFileOf, mintOf } from "./minting.ts";
 import { type Planned, planText } from "./plan-text.ts";

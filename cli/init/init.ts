@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 
-import { fixedIdentity } from "../../client/identities/fixed.ts";
+import { fixedIdentity } from "../../client/identity.ts";
 import { isLoopback } from "../../specs/loopback.ts";
 import { type Look, lookAt } from "../../engine/run/look-at.ts";
 import { targetUrl } from "../../engine/settings.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
-import { tokenFlag } from "../identities/token-flag.ts";
+import { tokenFlag } from "../identities/given-token.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { answeringOperations, configText } from "./config-text.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 
 import { newSigningKey, type SigningKey, writeSigningKey } from "../../client/identities/signing-key.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+import { safeJson } from "../../reporters/json.ts";
 import { readConfig } from "../config/read-config.ts";
 import { keyFileOf, readKey } from "../identities/minting.ts";
 import { UsageError } from "../usage-error.ts";

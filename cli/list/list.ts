@@ -1,5 +1,5 @@
 import { loadSuites } from "../../engine/run/load-suites.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+import { safeJson } from "../../reporters/json.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
 import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";

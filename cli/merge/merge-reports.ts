@@ -1,7 +1,7 @@
 import type { ExitCode } from "../../engine/finished-run.ts";
 import { merge } from "../../engine/shards/merge.ts";
 import type { NamedRun } from "../../engine/shards/reasons-against.ts";
-import { catalogueOf } from "../../engine/waivers/catalogue.ts";
+import { catalogueOf } from "../../engine/waivers/covers.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { appendHistory } from "../history/append-history.ts";
 import { readHistory } from "../history/read-history.ts";

@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
 
-import type { Proof } from "../../engine/prove/proof.ts";
-import type { Subject } from "../../engine/prove/subject.ts";
+import type { Proof, Subject } from "../../engine/prove/proof.ts";
 
 /** What a worker is told to prove. */
 export interface ProveRequest {

@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 
 import { matrixOf } from "../../engine/prove/matrix.ts";
+import type { Proof } from "../../engine/prove/proof.ts";
 import { proofMarkdown } from "../../reporters/proof-markdown.ts";
 import { proofTable } from "../../reporters/proof-table.ts";
-import { safeJson } from "../../reporters/safe-json.ts";
+import { safeJson } from "../../reporters/json.ts";
 import { redrawn, toStderr, toStdout } from "../print.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
+import type { ProgressStream } from "../run/progress.ts";
 import { writeFile } from "../run/write-file.ts";
 import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { proofProgress } from "./proof-progress.ts";
 import { proveAll } from "./prove-all.ts";
 import { subjectsMatching } from "./subjects.ts";
 
@@ -31,6 +32,12 @@ export interface ProveFlags {
   readonly json?: string;
   readonly markdown?: string;
   readonly check?: boolean;
+}
+
+/** A line on a terminal that tells how far a proof is; nothing where nobody watches. */
+interface ProofProgress {
+  update(proof: Proof): void;
+  clear(): void;
 }
 
 /** Proves the suite, prints what each server trips, and gives the exit code: 0 proven, 1 not, 4 when a suite broke down. */
@@ -83,4 +90,26 @@ function deliver(file: string, text: string, check: boolean): boolean {
   const stale = !existsSync(file) || readFileSync(file, "utf8") !== text;
   if (stale) toStderr(`${file} differs from what was just proven: write it anew without --check.\n`);
   return stale;
+}
+
+function proofProgress(stream: ProgressStream, total: number): ProofProgress {
+  const start = performance.now();
+  let done = 0;
+  return {
+    update: ({ subject }) => {
+      done += 1;
+      if (!stream.isTTY) return;
+      const text = proofProgressText(done, total, performance.now() - start, subject.id);
+      stream.write(`\r\u001B[K${text.slice(0, stream.columns - 1)}`);
+    },
+    clear: () => {
+      if (stream.isTTY) stream.write("\r\u001B[K");
+    },
+  };
+}
+
+/** How far a proof is, and how long it will take if it goes on like this. */
+function proofProgressText(done: number, total: number, elapsedMs: number, latest: string): string {
+  const left = Math.ceil(((elapsedMs / Math.max(1, done)) * (total - done)) / 1000);
+  return `${done} of ${total} servers, about ${left} s left: ${latest}`;
 }

@@ -1,9 +1,9 @@
 import { matchesGlob } from "../../engine/glob.ts";
-import type { Subject } from "../../engine/prove/subject.ts";
+import type { Subject } from "../../engine/prove/proof.ts";
 import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
-import { servable } from "../../server/serving/servable.ts";
+import { servable } from "../../server/variation.ts";
 import { stubs } from "../../server/stubs.ts";
 import { UsageError } from "../usage-error.ts";
 

@@ -1,8 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-import { type Proof, type ProofOptions, proveSubject } from "../../engine/prove/proof.ts";
+import {
+  type Proof,
+  type ProofOptions,
+  proveSubject,
+  type RunningSubject,
+  type Subject,
+} from "../../engine/prove/proof.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
-import type { RunningSubject, Subject } from "../../engine/prove/subject.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
@@ -10,7 +15,7 @@ import { startStub, stubs } from "../../server/stubs.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
-import { showcaseSpecs } from "../../specs/loading/showcase.ts";
+import { showcaseSpecs } from "../../specs/loading/read-contracts.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
 
@@ -28,8 +33,8 @@ const only = (chosen: Operation | undefined, from: Specs = specs): Specs => ({
 const proven = only(given);
 
 // A fault goes into another operation where its requirement says nothing of the usual one.
-async function specsFor({ kind, id, breaks }: Subject): Promise<Specs> {
-  if (kind === "honest") return id === "showcase" && showcase !== undefined ? showcase : specs;
+async function specsFor({ kind, id: subject, breaks }: Subject): Promise<Specs> {
+  if (kind === "honest") return subject === "showcase" && showcase !== undefined ? showcase : specs;
   const requirement = specs.requirements.find(({ id }) => id === breaks);
   if (requirement === undefined) return proven;
   const suite = (await loadSuites([requirement])).get(requirement);

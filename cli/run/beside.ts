@@ -2,14 +2,12 @@ import { existsSync } from "node:fs";
 
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import type { RunOptions } from "../../engine/run-options.ts";
-import { catalogueOf } from "../../engine/waivers/catalogue.ts";
-import { covers } from "../../engine/waivers/covers.ts";
+import { catalogueOf, covers } from "../../engine/waivers/covers.ts";
 import type { Waiver } from "../../engine/waivers/waiver.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { FoundConfig } from "../config/read-config.ts";
+import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
 import { UsageError } from "../usage-error.ts";
 import type { WaiverFile } from "../waivers/read-waivers.ts";
-import { inConfigFolder } from "./in-config-folder.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { writeFile } from "./write-file.ts";
 

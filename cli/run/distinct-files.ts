@@ -1,6 +1,7 @@
 import { realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
+import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** A file or folder that a command uses, and the option that names it. */
@@ -74,4 +75,25 @@ function wholePath(file: string): string {
 // These systems take names that differ in letter case alone for one.
 function comparable(path: string): string {
   return process.platform === "win32" || process.platform === "darwin" ? path.toLowerCase() : path;
+}
+
+/** The files that a config reads, and it itself. What the command line names in place of one is read in its place. */
+export function configFiles(
+  { file, config }: FoundConfig,
+  flags: { readonly ca?: string; readonly key?: string; readonly specs?: string; readonly waivers?: string } = {},
+): readonly UsedFile[] {
+  const named = (["ca", "key", "specs", "waivers"] as const).map((key): UsedFile => {
+    const flag = flags[key];
+    return flag === undefined
+      ? { name: `${key} of the config,`, file: inConfigFolder(file, config[key]), use: "read" }
+      : { name: `--${key}`, file: flag, use: "read" };
+  });
+  const secrets = Object.entries(config.identities ?? {}).flatMap(([name, identity]) =>
+    (["tokenFile", "certificatePath", "tokenFilePath"] as const).map((key): UsedFile => {
+      const path = (identity as Readonly<Record<string, unknown>>)[key];
+      const own = typeof path === "string" ? inConfigFolder(file, path) : undefined;
+      return { name: `${key} of the identity ${name},`, file: own, use: "read" };
+    }),
+  );
+  return [{ name: "the config file", file, use: "read" }, ...named, ...secrets];
 }

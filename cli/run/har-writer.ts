@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "no
 import { harEntry } from "../../engine/recorded/har-entry.ts";
 import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import type { Exchange } from "../../specs/exchange.ts";
-import { cleanText } from "../clean-text.ts";
+import { cleanText } from "../print.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
 import { beginDraft } from "./write-draft.ts";

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import type { Identity } from "../../client/identity.ts";
 import { Mint } from "../../client/identities/minted.ts";
-import type { IdentityConfig } from "../../schemas/own/identity-config.ts";
+import type { IdentityConfig } from "../../schemas/own/config.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { identitiesOf } from "./identities.ts";
 import type { RunFlags } from "./run-flags.ts";

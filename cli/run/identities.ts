@@ -1,11 +1,9 @@
 import { dirname, resolve } from "node:path";
 
-import type { Identity } from "../../client/identity.ts";
-import { fixedIdentity } from "../../client/identities/fixed.ts";
+import { fixedIdentity, type Identity } from "../../client/identity.ts";
 import type { FoundConfig } from "../config/read-config.ts";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
 import { identityOf, type Making } from "../identities/identity-of.ts";
-import { UsageError } from "../usage-error.ts";
 import type { RunFlags } from "./run-flags.ts";
 
 /** Who asks, by flags and config: undefined when neither names anybody. Throws {@link UsageError} when nobody may read. */

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-import { cleanText } from "../clean-text.ts";
+import { cleanText } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Content, writeDraft } from "./write-draft.ts";
 

@@ -1,12 +1,11 @@
 import { loadFault, loadFaults } from "../../server/load-faults.ts";
 import { loadVariation, loadVariations } from "../../server/load-variations.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
 import { toStderr, toStdout } from "../print.ts";
 import { shellWord } from "../run/replay-options.ts";
 import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
-import { UsageError } from "../usage-error.ts";
 import { readKeySet } from "./read-key-set.ts";
 
 /** What the command line of `serve` says. */

@@ -1,11 +1,14 @@
 import { statSync } from "node:fs";
 
+import { matchesGlob } from "../../engine/glob.ts";
+import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
+import { defaultOperations } from "../../specs/operation.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { SpecError } from "../../specs/loading/spec-error.ts";
-import type { FoundConfig } from "../config/read-config.ts";
-import { inConfigFolder } from "../run/in-config-folder.ts";
-import { UsageError } from "../usage-error.ts";
+import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
+import type { RunFlags } from "../run/run-flags.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
 
 /** The folder of contracts that a flag or else the config names. */
 export function specsFolder(flag: string | undefined, found?: FoundConfig): string | undefined {
@@ -27,4 +30,32 @@ export async function specsOf(folder: string | undefined): Promise<Specs> {
     if (!(error instanceof SpecError)) throw error;
     throw new UsageError(`The contracts of ${folder} cannot be used. ${error.message}`, { cause: error });
   }
+}
+
+/** The specs with the chosen operations alone. Throws {@link UsageError} on a glob that chooses nothing and on an unknown id. */
+export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Specs {
+  const requirementIds = specs.requirements.map(({ id }) => id);
+  if (flags.requirement !== undefined) mustMatch("requirement", flags.requirement, requirementIds);
+  const operationIds = specs.operations.map(({ id }) => id);
+  const asked = flags.operation ?? config.operations;
+  const globs = asked === undefined ? undefined : [asked].flat();
+  for (const glob of globs ?? []) mustMatch("operation", glob, operationIds);
+  const operations =
+    globs === undefined
+      ? defaultOperations(specs.operations)
+      : specs.operations.filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)));
+  const parameters = new Set(operations.flatMap(({ routes }) => routes.flatMap((route) => route.parameters)));
+  for (const name of Object.keys(config.ids ?? {})) {
+    if (!parameters.has(name)) {
+      throw new UsageError(
+        `The config has an id for ${name}, which is in no route.${didYouMean(name, [...parameters])}`,
+      );
+    }
+  }
+  return { ...specs, operations };
+}
+
+function mustMatch(what: string, glob: string, ids: readonly string[]): void {
+  if (ids.some((id) => matchesGlob(id, glob))) return;
+  throw new UsageError(`No ${what} matches ${glob}.${didYouMean(glob, ids)}`);
 }

@@ -2,9 +2,8 @@ import { namesOf } from "../../judging/tokens/documented-names.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
 import { readConfig } from "../config/read-config.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
-import { chosenSpecs } from "../run/chosen-specs.ts";
+import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { given } from "../run/given.ts";
-import { specsFolder, specsOf } from "../specs/specs-of.ts";
 
 /** What the command line of `token` says. */
 export interface TokenFlags {

@@ -2,7 +2,7 @@ import { Document, isSeq, type YAMLSeq } from "yaml";
 
 import type { FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
 import { accepts, type Place } from "../../engine/waivers/covers.ts";
-import { standingOf } from "../../engine/waivers/standing.ts";
+import { standingOf } from "../../engine/waivers/apply-waivers.ts";
 import type { Waiver } from "../../engine/waivers/waiver.ts";
 
 /** A waivers file brought up to date: its new text, and how many waivers came and went. */

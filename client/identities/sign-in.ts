@@ -1,6 +1,6 @@
+import type { TokenClaims } from "../../specs/claims.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { knownSecrets } from "../known-secrets.ts";
-import { readClaims } from "./read-claims.ts";
 
 /** Where identities sign in, and for which resource. */
 export interface SignIn {
@@ -82,4 +82,17 @@ function tellingOf(text: string, authority: string): string {
   // The sign-in service's own sentence stands between error codes and trace ids.
   const own = /AADSTS\d+: [^\n]*?(?=\s+(?:- )?(?:Trace|Correlation) ID|\s*[\n\r]|$)/.exec(text)?.[0];
   return own ?? (text.split(/\r?\n/).find((line) => line.trim() !== "") ?? "no reason was given").trim();
+}
+
+/** Reads the claims of a signed JWT; undefined when the token is opaque, encrypted or broken. */
+export function readClaims(token: string): TokenClaims | undefined {
+  const parts = token.split(".");
+  if (parts.length !== 3) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(parts[1] ?? "", "base64url").toString("utf8"));
+    const isObject = typeof claims === "object" && claims !== null && !Array.isArray(claims);
+    return isObject ? (claims as TokenClaims) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,12 @@
 import type { PermissionName } from "../../specs/operation.ts";
-import type { OperationFacts } from "../facts.ts";
-import type { PathStep } from "../metadata/walk-path.ts";
+import { inherits } from "../../specs/type-line.ts";
+import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
+import type { Gap } from "../gap.ts";
+import type { MetadataModel } from "../metadata/model.ts";
+import { type PathStep, walkPath } from "../metadata/walk-path.ts";
+import { splitPath } from "../pages/operation/route-of-url.ts";
 import type { Sources } from "../sources.ts";
 import { pagePermissions } from "./page-permissions.ts";
-import { boundRequests } from "./bound-requests.ts";
 import { optionErrata, pageReturns, walksOf } from "./page-returns.ts";
 
 export interface CompletedOperation {
@@ -46,4 +49,40 @@ function guardedBy({ permissions, unasserted, selfOnly, pathPermissions }: Retur
     ...(selfOnly === undefined ? {} : { selfOnly }),
     ...(pathPermissions === undefined ? {} : { pathPermissions }),
   };
+}
+
+/**
+ * The request lines as the metadata knows their paths: one whose placeholder stands where there is no key is unbound, and so
+ * is one that leads to another type than the page says, or to many in place of one where another line does not.
+ */
+function boundRequests(
+  { requests, returns }: OperationFacts,
+  model: MetadataModel,
+): { readonly requests: readonly Fact<RequestLine>[]; readonly gaps: readonly Gap[] } {
+  const gaps: Gap[] = [];
+  const ends = requests.map(({ value }): PathStep | string | undefined => {
+    if (value.method !== "GET" || value.unbound !== undefined) return undefined;
+    const walk = walkPath(model, splitPath(value.template));
+    return typeof walk === "string" ? walk : walk.at(-1);
+  });
+  const leads = ends.map((end): "there" | "to one or many" | "elsewhere" | undefined => {
+    if (end === undefined || typeof end === "string" || returns === undefined) return undefined;
+    const { resource, collection } = returns.value;
+    const related = inherits(model.types, resource, end.type) || inherits(model.types, end.type, resource);
+    if (related) return end.collection === collection ? "there" : "to one or many";
+    // A type that the metadata does not have may be one of its own under another name.
+    return model.types.has(resource) ? "elsewhere" : undefined;
+  });
+  const bound = requests.map((fact, at): Fact<RequestLine> => {
+    const end = ends[at];
+    const unbind = (kind: Gap["kind"], unbound: string): Fact<RequestLine> => {
+      gaps.push({ kind, at: fact.at, reason: `${fact.value.written}: ${unbound}` });
+      return { ...fact, value: { ...fact.value, unbound } };
+    };
+    if (typeof end === "string") return end.startsWith("{") ? unbind("unbound-request", end) : fact;
+    const isOther = leads[at] === "elsewhere" || (leads[at] === "to one or many" && leads.includes("there"));
+    if (end === undefined || !isOther) return fact;
+    return unbind("other-return", `it returns ${end.collection ? `Collection(${end.type})` : end.type}`);
+  });
+  return { requests: bound, gaps };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { metaErrors } from "../../specs/loading/meta-schemas.ts";
+import { metaErrors } from "../../specs/loading/read-document.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
 import { writeContract } from "../contract.ts";
@@ -8,7 +8,7 @@ import type { Facts } from "../facts.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { readFacts } from "../pages/read-facts.ts";
 import { readPage } from "../pages/read-page.ts";
-import { readPermissionsText } from "../permissions/read-permissions-text.ts";
+import { readPermissionsText } from "../permissions/permissions-file.ts";
 import { markdownPage, type PageParts } from "../testing/markdown-page.ts";
 import { parcels } from "../testing/parcels.ts";
 

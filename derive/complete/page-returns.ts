@@ -5,7 +5,7 @@ import { mergeQueryOptions } from "../merge/merge-query-options.ts";
 import { inherits } from "../../specs/type-line.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 import { type PathStep, walkPath } from "../metadata/walk-path.ts";
-import { splitPath } from "../pages/operation/split-path.ts";
+import { splitPath } from "../pages/operation/route-of-url.ts";
 import { capabilitiesAt } from "../paths/option-facts.ts";
 import type { Named } from "../sources.ts";
 

@@ -1,6 +1,5 @@
 import type { Grant, PermissionName, PermissionTable } from "../../specs/operation.ts";
-import { Comparison } from "./compare.ts";
-import type { Merged, Statement } from "./statement.ts";
+import { Comparison, type Merged, type Statement } from "./statement.ts";
 
 const rows = ["delegatedWork", "delegatedPersonal", "application"] as const;
 

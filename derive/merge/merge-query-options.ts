@@ -1,6 +1,5 @@
 import { type Capabilities, optionCapabilities } from "../metadata/capabilities.ts";
-import { Comparison } from "./compare.ts";
-import type { Merged, Statement } from "./statement.ts";
+import { Comparison, type Merged, type Statement } from "./statement.ts";
 
 /**
  * Merges the query options that a page documents with what the metadata annotates. The page is used: options that only the

@@ -1,6 +1,5 @@
 import type { EnumType, Navigation, Property, ResourceType, StructuredType } from "../../specs/resource.ts";
-import { Comparison } from "./compare.ts";
-import type { Merged, Statement } from "./statement.ts";
+import { Comparison, type Merged, type Statement } from "./statement.ts";
 
 /**
  * Merges what a documentation page says of a type with what a service's `$metadata` says. The page is used wherever both

@@ -7,8 +7,7 @@ import { libraryMetadata } from "../metadata/testing/library-metadata.ts";
 import { mergePermissions } from "./merge-permissions.ts";
 import { mergeQueryOptions } from "./merge-query-options.ts";
 import { mergeType } from "./merge-type.ts";
-import { metadataStatement } from "./metadata-statement.ts";
-import type { Statement } from "./statement.ts";
+import { metadataStatement, type Statement } from "./statement.ts";
 
 const model = readMetadata(libraryMetadata);
 const lines = libraryMetadata.split("\n");

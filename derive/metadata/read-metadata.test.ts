@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { structuredType } from "../../specs/edm-type.ts";
-import { MetadataError } from "./metadata-error.ts";
+import { MetadataError } from "./xml-element.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { libraryMetadata } from "./testing/library-metadata.ts";
 

@@ -2,13 +2,11 @@ import type { ResourceType } from "../../specs/resource.ts";
 import type { ContainerElement } from "../../specs/service-model.ts";
 import { CapabilityReader } from "./capabilities.ts";
 import { readContainer, readImports, readOperations } from "./container.ts";
-import { readEnumeration } from "./enumeration.ts";
-import { MetadataError } from "./metadata-error.ts";
+import { readEnumeration, readStructured } from "./types.ts";
+import { childrenOf, MetadataError, requiredAttribute, tagOf, type XmlElement } from "./xml-element.ts";
 import type { MetadataModel } from "./model.ts";
 import { Names } from "./names.ts";
 import { readXml } from "./read-xml.ts";
-import { readStructured } from "./structured.ts";
-import { childrenOf, requiredAttribute, tagOf, type XmlElement } from "./xml-element.ts";
 
 const edmNamespace = "http://docs.oasis-open.org/odata/ns/edm";
 const typeElements = ["EntityType", "ComplexType", "EnumType", "TypeDefinition"];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { MetadataError } from "./metadata-error.ts";
+import { MetadataError } from "./xml-element.ts";
 import { readXml } from "./read-xml.ts";
 
 test("elements, attributes, text and lines are read", () => {

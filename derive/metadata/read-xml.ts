@@ -1,7 +1,6 @@
 import { SaxesParser } from "saxes";
 
-import { MetadataError } from "./metadata-error.ts";
-import type { XmlElement } from "./xml-element.ts";
+import { MetadataError, type XmlElement } from "./xml-element.ts";
 
 interface Growing extends XmlElement {
   readonly children: Growing[];

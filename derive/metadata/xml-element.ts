@@ -1,5 +1,3 @@
-import { MetadataError } from "./metadata-error.ts";
-
 /** An XML element of a `$metadata` document. `line` is where its tag starts, counted from 1. */
 export interface XmlElement {
   readonly name: string;
@@ -8,6 +6,18 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   readonly text: string;
   readonly line: number;
+}
+
+/** A `$metadata` document that cannot be read: the message names the line, the element and the reason. */
+export class MetadataError extends Error {
+  readonly line: number;
+  readonly element: string;
+  constructor(line: number, element: string, reason: string) {
+    super(`line ${line}, ${element}: ${reason}`);
+    this.name = "MetadataError";
+    this.line = line;
+    this.element = element;
+  }
 }
 
 /** The child elements of one name, in document order. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { loadSpecs } from "../../specs/loading/load.ts";
-import { metaErrors } from "../../specs/loading/meta-schemas.ts";
+import { metaErrors } from "../../specs/loading/read-document.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { packageRoot } from "../../specs/loading/package-root.ts";
 import type { Operation } from "../../specs/operation.ts";

@@ -38,3 +38,22 @@ export interface Page {
   /** The title and type that an author states beside the text. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
 }
+
+/** A page that cannot be read: the message names document, line and reason. */
+export class PageError extends Error {
+  constructor(document: string, line: number, reason: string) {
+    super(`${document}:${line}: ${reason}`);
+    this.name = "PageError";
+  }
+}
+
+/** The id of what a page describes: its file name without folder and extension, in lower case with dashes. */
+export function pageId(name: string): string {
+  const slug = name
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.[a-z]+$/i, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
+  return /^[a-z]/.test(slug) ? slug : `page-${slug}`;
+}

@@ -1,5 +1,4 @@
-import type { Named, Sources } from "../sources.ts";
-import type { KnownNames } from "../write/known-names.ts";
+import type { KnownNames, Named, Sources } from "../sources.ts";
 
 /** A documented request with its answer. `body` is parsed JSON, or a text that may be JSON. */
 export interface RecordedExample {

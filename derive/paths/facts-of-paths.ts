@@ -3,10 +3,10 @@ import type { PermissionName } from "../../specs/operation.ts";
 import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
+import { freshName, parameterName } from "../pages/operation/parameter-name.ts";
 import type { ContractInput } from "./contract-input.ts";
 import { exampleFacts } from "./example-facts.ts";
 import { optionFacts } from "./option-facts.ts";
-import { idOfPath, templateOf, titleOfPath } from "./path-name.ts";
 import { permissionFacts } from "./permission-facts.ts";
 
 type Walk = readonly PathStep[];
@@ -73,4 +73,46 @@ export function factsOfPaths(
     errata: [],
   };
   return { facts, names: granted?.names ?? [] };
+}
+
+/** The template of a path as the metadata spells it; keys that have no telling name get that of their type, such as `workflowId`. */
+function templateOf(steps: readonly PathStep[]): {
+  readonly template: string;
+  readonly parameters: readonly string[];
+} {
+  const parameters: string[] = [];
+  const segments: string[] = [];
+  for (const { kind, name, type } of steps) {
+    if (kind !== "key") {
+      segments.push(name);
+      continue;
+    }
+    const written = parameterName(name);
+    const telling = /^(id|key)$/i.test(written) ? `${lastOf(type)}Id` : written;
+    const fresh = freshName(telling, segments.at(-1) ?? "", parameters);
+    parameters.push(fresh);
+    segments.push(`{${fresh}}`);
+  }
+  return { template: `/${segments.join("/")}`, parameters };
+}
+
+/** The id of an operation without a page: `list-` or `get-`, and the names of its path. */
+function idOfPath(steps: readonly PathStep[]): string {
+  const names = steps.filter(({ kind }) => kind !== "key").map(({ name }) => name.toLowerCase());
+  return [verbOf(steps).toLowerCase(), ...names].join("-").replaceAll(/[^a-z0-9]+/g, "-");
+}
+
+/** The title of an operation without a page, such as `List runs`. */
+function titleOfPath(steps: readonly PathStep[]): string {
+  const last = steps.at(-1);
+  const name = last?.kind === "key" ? lastOf(last.type) : (last?.name ?? "");
+  return `${verbOf(steps)} ${name}`;
+}
+
+function verbOf(steps: readonly PathStep[]): "List" | "Get" {
+  return steps.at(-1)?.collection === true ? "List" : "Get";
+}
+
+function lastOf(type: string): string {
+  return type.split(".").at(-1) ?? type;
 }

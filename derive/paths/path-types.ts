@@ -1,10 +1,9 @@
-import { metadataStatement } from "../merge/metadata-statement.ts";
+import { metadataStatement } from "../merge/statement.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 import type { Named } from "../sources.ts";
 import { typeDocument } from "../write/type-document.ts";
-import { typeFiles } from "../write/type-file.ts";
-import type { WrittenDocument } from "../write/written-document.ts";
+import { typeFiles, type WrittenDocument } from "../write/written-document.ts";
 import { typesBehind } from "./types-behind.ts";
 
 /** Types beside those of paths: `named` ones, `returned` ones, and their `own`, which others describe. */

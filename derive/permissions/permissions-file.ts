@@ -1,4 +1,12 @@
-import { PermissionsError } from "./permissions-error.ts";
+import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
+
+/** A permissions file that cannot be used: the message names the place in it and the reason. */
+export class PermissionsError extends Error {
+  constructor(where: string, reason: string) {
+    super(`${where}: ${reason}`);
+    this.name = "PermissionsError";
+  }
+}
 
 /** The three ways in which a permission is granted, as permissions files name them. */
 export const schemes = ["DelegatedWork", "DelegatedPersonal", "Application"] as const;
@@ -115,4 +123,23 @@ function objectAt(value: unknown, where: string): object {
 
 function member(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+}
+
+/** Reads the text of a permissions file, with the line of each permission. Throws {@link PermissionsError}. */
+export function readPermissionsText(text: string): PermissionsFile {
+  if (jsonDepth(text) > deepestJson)
+    throw new PermissionsError("the file", `it is nested more than ${deepestJson} levels deep`);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new PermissionsError("the file", `no JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+  const file = readPermissionsFile(content);
+  const lines = new Map<string, number>();
+  for (const [index, line] of text.split("\n").entries()) {
+    const name = /^\s*"([^"]+)"\s*:\s*\{\s*$/.exec(line)?.[1];
+    if (name !== undefined && file.permissions.has(name) && !lines.has(name)) lines.set(name, index + 1);
+  }
+  return { ...file, lines };
 }

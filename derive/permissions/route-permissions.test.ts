@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readPermissionsFile } from "./permissions-file.ts";
-import { PermissionsError } from "./permissions-error.ts";
+import { PermissionsError, readPermissionsFile } from "./permissions-file.ts";
 import { routePermissions } from "./route-permissions.ts";
 
 const id = "4d3d7f81-163f-426a-8432-5638d2e82083";

@@ -1,3 +1,7 @@
+import type { OperationFacts } from "../facts.ts";
+import { readFacts } from "../pages/read-facts.ts";
+import { type FindInclude, readPage } from "../pages/read-page.ts";
+
 /** The parts of an API reference page in Markdown; what is left out stands as below. An empty text leaves the part out. */
 export interface PageParts {
   readonly front?: string;
@@ -71,4 +75,16 @@ export function markdownPage(changed: PageParts = {}): string {
   const all = { ...parts, ...changed };
   const shown = [all.title, all.namespace, all.permissions, all.request, all.query, all.response, all.examples];
   return `${all.front}${shown.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** The facts of a page made of parts. */
+export function operationOfPage(given: PageParts = {}, findInclude?: FindInclude): OperationFacts {
+  const facts = readFacts(readPage("parcel-list.md", markdownPage(given), findInclude));
+  if (!("gaps" in facts) || facts.kind !== "operation") throw new Error("the page describes no operation");
+  return facts;
+}
+
+/** The kinds of gaps of a page, without that on national clouds, which the pages made of parts never tell. */
+export function gapKindsOf({ gaps }: OperationFacts): readonly string[] {
+  return gaps.map(({ kind }) => kind).filter((kind) => kind !== "no-clouds");
 }

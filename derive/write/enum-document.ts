@@ -1,4 +1,4 @@
-import type { EnumFacts } from "../facts.ts";
+import type { EnumFacts, ResourceFacts } from "../facts.ts";
 import { Places, token } from "./places.ts";
 
 const sentinel = "unknownFutureValue";
@@ -32,4 +32,16 @@ export function enumDocument(
 function mayBeFlags({ members }: EnumFacts): boolean {
   const values = members.flatMap(({ value }) => (value.value === undefined ? [] : [value.value]));
   return values.every((value) => value >= 0 && Number.isInteger(Math.log2(value || 1)));
+}
+
+/** Enumerations that only the descriptions of members list. */
+export function listedEnums(resources: readonly ResourceFacts[]): readonly EnumFacts[] {
+  return resources.flatMap(({ id, properties }) =>
+    properties.flatMap(({ type, values, at }) => {
+      const name = type === undefined ? undefined : /^(?:Collection\()?((?!Edm\.)[\w.]+)\)?$/.exec(type.value)?.[1];
+      if (type === undefined || values === undefined || name === undefined) return [];
+      const members = values.value.map((value) => ({ value: { name: value }, origin: values.origin, at }));
+      return [{ kind: "enum" as const, id, name: { ...type, value: name }, members, gaps: [], errata: [] }];
+    }),
+  );
 }

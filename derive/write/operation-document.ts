@@ -1,11 +1,9 @@
 import type { Fact, OperationFacts, QueryParameter, RequestLine } from "../facts.ts";
-import { contestedKeys } from "./contested-keys.ts";
-import { errataMember } from "./errata-member.ts";
+import { contestedKeys, responsesOf } from "./examples-member.ts";
+import { errataMember, Places, sourceOf, token } from "./places.ts";
 import { headersMember } from "./headers-member.ts";
-import { responsesOf } from "./examples-member.ts";
-import type { KnownNames } from "./known-names.ts";
+import type { KnownNames } from "../sources.ts";
 import { permissionsMember } from "./permissions-member.ts";
-import { Places, sourceOf, token } from "./places.ts";
 import { type WrittenRoute, writtenRoutes } from "./routes.ts";
 
 /** The operation document that facts make, which lack nothing. `typeNames`: the types of the resource pages at hand, by page. */

@@ -1,5 +1,5 @@
 import type { OperationFacts, PermissionRow, PermissionType } from "../facts.ts";
-import type { KnownNames } from "./known-names.ts";
+import type { KnownNames } from "../sources.ts";
 import { type Places, sourceOf } from "./places.ts";
 
 const types: readonly PermissionType[] = ["delegatedWork", "delegatedPersonal", "application"];

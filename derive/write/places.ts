@@ -1,5 +1,6 @@
+import type { Erratum, Place } from "../../specs/erratum.ts";
 import type { Fact } from "../facts.ts";
-import { pageId } from "../pages/page-id.ts";
+import { pageId } from "../pages/page.ts";
 
 /** The places of facts in a document, by JSON Pointer: `page.md:12`, or by what else they are known. */
 export class Places {
@@ -25,4 +26,19 @@ export function sourceOf(fact: Fact<unknown> | undefined, otherwise: string): st
 /** A member name as a token of a JSON Pointer. */
 export function token(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Contradictions as documents have them: both sides, each with its place. */
+export function errataMember(errata: readonly Erratum[]): readonly object[] {
+  return errata.map(({ about, stated, at, used, usedAt }) => ({
+    about,
+    stated,
+    at: text(at),
+    used,
+    usedAt: text(usedAt),
+  }));
+}
+
+function text({ document, line }: Place): string {
+  return `${document}:${line}`;
 }

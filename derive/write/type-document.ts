@@ -1,6 +1,6 @@
 import type { Place } from "../../specs/erratum.ts";
 import type { ResourceType } from "../../specs/resource.ts";
-import { pageId } from "../pages/page-id.ts";
+import { pageId } from "../pages/page.ts";
 import { token } from "./places.ts";
 
 /** The document of a type that a source other than a page tells. `at` gives the place of the type and of its members. */

@@ -1,6 +1,33 @@
+import { stringify } from "yaml";
+
 /** A document of a contract: the file that it belongs in, below the folder of the specs, and its content. */
 export interface WrittenDocument {
   readonly file: string;
   readonly kind: "operation" | "resource";
   readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** A document as YAML text. */
+export function yamlText(content: object): string {
+  return stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** The file name, without extension, of a type's document: `task-processing-result` for `….taskProcessingResult`. */
+function typeFile(name: string): string {
+  const [last = name] = name.split(".").slice(-1);
+  return kebab(last);
+}
+
+/** A file name for each type: one that several would have is told apart by the namespace. */
+export function typeFiles(names: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(typeFile(name), (counts.get(typeFile(name)) ?? 0) + 1);
+  return new Map(names.map((name) => [name, counts.get(typeFile(name)) === 1 ? typeFile(name) : kebab(name)]));
+}
+
+function kebab(name: string): string {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replaceAll(/[^A-Za-z0-9]+/g, "-")
+    .toLowerCase();
 }

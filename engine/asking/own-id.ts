@@ -1,4 +1,4 @@
-import { readClaims } from "../../client/identities/read-claims.ts";
+import { readClaims } from "../../client/identities/sign-in.ts";
 import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { decodePercent } from "../../judging/contexts/path-pieces.ts";

@@ -5,7 +5,7 @@ import { ownErrors } from "../../schemas/own/own-errors.ts";
 import type { VerdictKind } from "../finished-run.ts";
 import { compareRuns, isRegression } from "./compare-runs.ts";
 import type { Diff } from "./diff.ts";
-import { entryOf } from "./entry-of.ts";
+import { entryOf } from "./history-entry.ts";
 import { markKnown } from "./known-breaks.ts";
 
 type List = "broke" | "fixed" | "added" | "undecided" | "decided" | "gone" | "still" | "-";

@@ -1,7 +1,6 @@
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import type { Change, ComparedRun, Diff } from "./diff.ts";
-import { isBroken } from "./is-broken.ts";
-import { placeOf } from "./place-of.ts";
+import { isBroken, placeOf } from "./known-breaks.ts";
 
 type Kind = "broke" | "fixed" | "added" | "undecided" | "decided" | "gone";
 

@@ -1,5 +1,5 @@
 import type { ConformanceClass } from "../../specs/requirement.ts";
-import type { ExitCode, RouteLatency, RunVerdict, VerdictKind } from "../finished-run.ts";
+import type { ExitCode, FinishedRun, RouteLatency, RunVerdict, VerdictKind } from "../finished-run.ts";
 
 /** One run in a history: a line of NDJSON. */
 export interface HistoryEntry {
@@ -21,4 +21,29 @@ export interface HistoryEntry {
     readonly counts: Readonly<Record<VerdictKind, number>>;
   }[];
   readonly latencies: readonly Pick<RouteLatency, "operation" | "route" | "exchanges" | "medianMs" | "p95Ms">[];
+}
+
+/** What a history keeps of a run. */
+export function entryOf(run: FinishedRun): HistoryEntry {
+  const { startedAt, seed, quick, verdict, exitCode, durationMs, exchanges, classes, latencies = [] } = run;
+  return {
+    schemaVersion: 1,
+    startedAt,
+    target: run.target.url,
+    version: run.tool.version,
+    seed,
+    quick,
+    verdict,
+    exitCode,
+    durationMs,
+    exchanges,
+    classes: classes.map(({ id, counts }) => ({ id, counts })),
+    latencies: latencies.map(({ operation, route, exchanges: answered, medianMs, p95Ms }) => ({
+      operation,
+      route,
+      exchanges: answered,
+      medianMs,
+      p95Ms,
+    })),
+  };
 }

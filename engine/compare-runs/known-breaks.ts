@@ -1,6 +1,4 @@
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
-import { isBroken } from "./is-broken.ts";
-import { placeOf } from "./place-of.ts";
 
 /** Marks as known what is broken and was broken in the baseline, too: the same requirement of the same operation on the same route. */
 export function markKnown(results: readonly RequirementResult[], baseline: FinishedRun): readonly RequirementResult[] {
@@ -10,4 +8,14 @@ export function markKnown(results: readonly RequirementResult[], baseline: Finis
       ? { ...result, known: true as const }
       : result,
   );
+}
+
+/** Whether a requirement is broken, be it waived or not. */
+export function isBroken({ verdict }: Pick<RequirementResult, "verdict">): boolean {
+  return verdict === "failed" || verdict === "warned" || verdict === "waived";
+}
+
+/** What makes two results of two runs the same: requirement, operation and route. */
+export function placeOf({ id, operation, route }: Pick<RequirementResult, "id" | "operation" | "route">): string {
+  return `${id} ${operation} ${route}`;
 }

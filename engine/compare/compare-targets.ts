@@ -5,8 +5,14 @@ import { chosen } from "../run/chosen.ts";
 import { pool } from "../run/pool.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import { compareData } from "./compare-data.ts";
-import type { Finding, Comparison, ComparisonExitCode, NotCompared } from "./comparison.ts";
-import { differencesOf, type Pair } from "./differences.ts";
+import {
+  type Comparison,
+  type ComparisonExitCode,
+  differencesOf,
+  type Finding,
+  type NotCompared,
+  type Pair,
+} from "./comparison.ts";
 import { openSide, type Side } from "./open-side.ts";
 import { type ComparedRequest, comparedRequests, dataFilters } from "./requests.ts";
 

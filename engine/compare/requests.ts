@@ -98,7 +98,13 @@ function filters({ contract }: Probe): readonly string[] {
         return keyMembers(contract).includes(name) ? strangers.slice(0, 1).map((id) => `${name} eq '${id}'`) : nulls;
       case "boolean":
         return [...nulls, ...filter.map((operator) => `${name} ${operator} true`)];
-      default:
+      case "date":
+      case "duration":
+      case "flags":
+      case "guid":
+      case "number":
+      case "time":
+      case undefined:
         return nulls;
     }
   });

@@ -7,7 +7,7 @@ import { writeContract } from "../../derive/contract.ts";
 import type { OperationFacts } from "../../derive/facts.ts";
 import { readFacts } from "../../derive/pages/read-facts.ts";
 import { readPage } from "../../derive/pages/read-page.ts";
-import { operationOfPage } from "../../derive/testing/operation-of-page.ts";
+import { operationOfPage } from "../../derive/testing/markdown-page.ts";
 import { loadSpecs } from "../../specs/loading/load.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { packageRoot } from "../../specs/loading/package-root.ts";

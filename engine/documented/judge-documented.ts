@@ -8,10 +8,8 @@ import type { Requirement } from "../../specs/requirement.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
 import type { Suite } from "../builders/suite.ts";
 import { appliesToPrint } from "./applies-to-print.ts";
-import { documentedAnswer } from "./documented-answer.ts";
-import type { DocumentedErratum } from "./erratum.ts";
-import { areOtherKinds, isEntityContext, isOtherForm } from "./other-form.ts";
-import { requestErrata } from "./request-errata.ts";
+import { areOtherKinds, documentedAnswer, isEntityContext, isOtherForm } from "./documented-answer.ts";
+import { type DocumentedErratum, requestErrata } from "./erratum.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 
 /** What the examples of a page came to: their errata, and how many judgements were passed. */

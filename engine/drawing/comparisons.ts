@@ -2,8 +2,9 @@ import type { Comparison, Literal } from "../../judging/oracle/expression.ts";
 import { valueAt } from "../../judging/oracle/membership.ts";
 import { type Comparable, comparableKind, complexMembers } from "../../judging/values/comparable.ts";
 import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
+import { edmType, structuredType } from "../../specs/edm-type.ts";
 import { literalsOf } from "./literals.ts";
 
 /** All comparisons of documented members of these kinds, with every documented operator, against values that occur and next to them. */
@@ -36,4 +37,42 @@ function comparisonsOf([path, property]: NamedProperty, items: readonly Item[], 
 // Booleans and GUIDs are equal or not; nobody documents which of them is less.
 function isOrdered(kind: Comparable): boolean {
   return kind !== "boolean" && kind !== "guid" && kind !== "flags";
+}
+
+/** Comparisons of nullable members with null itself. */
+export function comparisonsWithNull(_items: readonly Item[], contract: Contract): readonly Comparison[] {
+  return structuralMembers(contract)
+    .filter(([, { nullable, filter }]) => nullable && filter !== undefined)
+    .flatMap(([path]) =>
+      (["eq", "ne"] as const).map((operator): Comparison => ({
+        kind: "compare",
+        path,
+        operator,
+        literal: { kind: "null" },
+      })),
+    );
+}
+
+/** Comparisons of members that are null in some item with values that occur in others. */
+export function comparisonsOverNull(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  return comparisons(items, contract, "datetime").filter(({ path }) =>
+    items.some(({ value }) => (value[path] ?? null) === null),
+  );
+}
+
+/** Comparisons of the key behind a navigation property whose `$filter` is documented, against keys that occur. */
+export function navigationComparisons(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  return Object.entries(itemType(contract).navigation).flatMap(([name, { type, filter = [] }]) => {
+    const target = structuredType(contract.types, edmType(type).name);
+    const keys = Object.entries(target.properties).flatMap(([member, { key }]) => (key ? [member] : []));
+    return keys.flatMap((key) => {
+      const path = `${name}/${key}`;
+      const values = new Set(
+        items.map((item) => valueAt(item, path)).filter((v): v is string => typeof v === "string"),
+      );
+      return [...values].flatMap((value) =>
+        filter.map((operator): Comparison => ({ kind: "compare", path, operator, literal: { kind: "text", value } })),
+      );
+    });
+  });
 }

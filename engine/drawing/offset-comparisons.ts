@@ -4,7 +4,7 @@ import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { comparisons } from "./comparisons.ts";
 import { covering } from "./covering.ts";
-import { sameItems } from "./same-items.ts";
+import { sameItems } from "./pairs.ts";
 
 // A half hour among them, ahead of UTC and behind it.
 const offsets = [330, -480];

@@ -3,7 +3,6 @@ import { membership } from "../../judging/oracle/membership.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { covering } from "./covering.ts";
-import { sameItems } from "./same-items.ts";
 import { mustComparisons } from "./trees.ts";
 
 const most = 40;
@@ -22,4 +21,10 @@ export function pairs(items: readonly Item[], contract: Contract): readonly (rea
       return [same, other].flatMap((q) => (q === undefined || q === p ? [] : [[p, q] as const]));
     })
     .slice(0, most);
+}
+
+/** Whether two comparisons come to the same of these items for certain. */
+export function sameItems(p: Comparison, q: Comparison, items: readonly Item[], contract: Contract): boolean {
+  const [a, b] = [p, q].map((one) => membership(one, items, contract).inside);
+  return a?.length === b?.length && a?.every((item, at) => item === b?.[at]) === true;
 }

@@ -31,6 +31,17 @@ export function sampleOptions(contract: Contract): readonly Options[] {
   return [...(filter === undefined ? [] : [{ filter }]), ...(orderby === undefined ? [] : [{ orderby }])];
 }
 
+/** One of each documented option that limits, passes over or counts items. */
+export function pagingOptions({ operation }: Contract): readonly Options[] {
+  if (!operation.returns.collection) return [];
+  const all: readonly (readonly [string, Options])[] = [
+    ["$top", { top: 1 }],
+    ["$skip", { skip: 1 }],
+    ["$count", { count: true }],
+  ];
+  return all.flatMap(([name, options]) => (operation.queryOptions.includes(name) ? [options] : []));
+}
+
 /** A projection that leaves something out and has the key: every other member. */
 export function sampleSelect(contract: Contract): readonly string[] {
   return structuralMembers(contract).flatMap(([name, { key }], at) => (key === true || at % 2 === 0 ? [name] : []));

@@ -1,7 +1,6 @@
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
-import type { RunningSubject, Subject } from "./subject.ts";
 
 /** What the suite said of a subject with the first seed, and of a fault with each. Ids of requirements, each once. */
 export interface Proof {
@@ -22,6 +21,33 @@ export interface ProofOptions extends Pick<RunOptions, "specs" | "propertyRuns">
   readonly seeds: readonly [number, ...number[]];
   /** Draws for the requirements that a fault was not made for; 0 leaves these out altogether. */
   readonly otherRuns: number;
+}
+
+/**
+ * A server to prove the suite on. `honest`, `variation` and `combination` keep the documentation; `fault` breaks one
+ * requirement; `stub` knows one answer, and must not be taken for a service.
+ */
+export interface Subject {
+  readonly kind: "honest" | "variation" | "combination" | "fault" | "stub";
+  /** Of a combination the ids of its variations, joined by `+` in the order of their application. */
+  readonly id: string;
+  readonly title: string;
+  /** Who makes this mistake, or what allows this difference. */
+  readonly note?: string;
+  /** The data set that the server holds. */
+  readonly data: string;
+  /** The requirement that a fault was made for. */
+  readonly breaks?: string;
+}
+
+/** A subject's server while it runs. */
+export interface RunningSubject {
+  readonly url: string;
+  /** The authority of its certificate, as PEM. */
+  readonly ca?: string;
+  /** The service root that `url` redirects to, where it does. */
+  readonly redirectsTo?: string;
+  close(): Promise<void>;
 }
 
 /** Runs the suite against a subject: the requirement that a fault breaks with all draws and seeds, the others with fewer. */

@@ -1,5 +1,5 @@
 import type { Specs } from "../../specs/contract.ts";
-import { defaultOperations } from "../../specs/default-operations.ts";
+import { defaultOperations } from "../../specs/operation.ts";
 import { conformanceClasses } from "../../specs/requirement.ts";
 import { matchesGlob } from "../glob.ts";
 import type { RunOptions } from "../run-options.ts";

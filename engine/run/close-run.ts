@@ -1,9 +1,9 @@
 import type { Specs } from "../../specs/contract.ts";
-import type { FinishedRun, RequirementResult } from "../finished-run.ts";
+import type { FinishedRun, RequirementResult, ShardRecord } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Obstacle } from "../session/obstacle.ts";
 import type { Settings } from "../settings.ts";
-import { sentence } from "../verdict/sentence.ts";
+import { sentence } from "../verdict/result.ts";
 import { classResults } from "../verdict/verdict.ts";
 import { settle } from "./settle.ts";
 
@@ -42,4 +42,17 @@ export function closeRun(ending: Ending, specs: Specs, settings: Settings, optio
     requirements: settled.results,
     ...settled.members,
   };
+}
+
+/** The member of a finished run that says which part of a run it is; none of a whole run. */
+export function shardMember(
+  { shard, strict = false, waivers = [] }: RunOptions,
+  {
+    cutShort,
+    ...found
+  }: Pick<ShardRecord, "plan" | "positions" | "classes"> & { readonly cutShort: string | undefined },
+): Pick<FinishedRun, "shard"> {
+  if (shard === undefined) return {};
+  const { index, count } = shard;
+  return { shard: { index, count, ...found, strict, waivers, ...(cutShort === undefined ? {} : { cutShort }) } };
 }

@@ -8,8 +8,7 @@ import { settingsOf } from "../settings.ts";
 import { shareOut } from "../shards/share-out.ts";
 import { resultOf } from "../verdict/result.ts";
 import { chosen } from "./chosen.ts";
-import { closeRun } from "./close-run.ts";
-import { shardMember } from "./shard-member.ts";
+import { closeRun, shardMember } from "./close-run.ts";
 import { silentReason } from "./silent-reason.ts";
 
 /** What is known of a run that did not come to its end by itself. */

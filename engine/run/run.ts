@@ -2,27 +2,43 @@ import type { Mint } from "../../client/identities/minted.ts";
 import { contractsOf } from "../../specs/contract.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { partsOf } from "../../specs/operation-parts.ts";
-import { conformanceClasses } from "../../specs/requirement.ts";
+import { type ConformanceClass, conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import { longWaitMs } from "../asking/probe.ts";
+import type { Suite } from "../builders/suite.ts";
 import type { FinishedRun } from "../finished-run.ts";
-import type { RunOptions } from "../run-options.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import { ledgerCases, withLedger } from "../ledger/with-ledger.ts";
+import type { RunOptions } from "../run-options.ts";
 import { Latencies } from "../session/latencies.ts";
 import { mintFor } from "../session/mint-for.ts";
 import { openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
-import { shareOut } from "../shards/share-out.ts";
-import { longWaitMs } from "../asking/probe.ts";
+import { type Share, shareOut } from "../shards/share-out.ts";
 import { chosen } from "./chosen.ts";
-import { closeRun } from "./close-run.ts";
+import { closeRun, shardMember } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { permissionMatrix } from "./permission-matrix.ts";
-import { plannedCases } from "./planned-cases.ts";
 import { pool } from "./pool.ts";
-import { prepare } from "./preparation.ts";
-import { runCase } from "./run-case.ts";
-import { shardMember } from "./shard-member.ts";
-import { shuffled } from "./shuffled.ts";
+import { prepare, type Prepared } from "./preparation.ts";
+import { runCase, type RunnableCase } from "./run-case.ts";
+import { shuffled } from "./seed.ts";
+
+/** What falls to this run, and where. */
+interface Planned {
+  readonly cases: readonly RunnableCase[];
+  /** The place of each case among those of the whole run, counted from 0. */
+  readonly positions: readonly number[];
+}
+
+interface Plan {
+  /** Of what falls to this run, in the order of the report. */
+  readonly suites: ReadonlyMap<Requirement, Suite>;
+  /** All of the whole run, in the same order. */
+  readonly requirements: readonly Requirement[];
+  readonly share: Share;
+  readonly claimed: ReadonlySet<ConformanceClass>;
+  readonly runsOf: (requirement: Requirement) => number;
+}
 
 /** Tests a target against the contracts and returns the finished run. Rejects on unusable options, never on what the target does. */
 export async function run(options: RunOptions): Promise<FinishedRun> {
@@ -104,4 +120,16 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     await line.close();
     ownMint?.retire();
   }
+}
+
+/** The requirements on each route, route by route, as far as they fall to this run. */
+function plannedCases(routes: readonly Prepared[], { suites, requirements, share, claimed, runsOf }: Plan): Planned {
+  const all = routes.flatMap((prepared) => requirements.map((requirement) => ({ prepared, requirement })));
+  const held = all.flatMap(({ prepared, requirement }, position) => {
+    const suite = suites.get(requirement);
+    if (suite === undefined || !share.holds(prepared.contract.operation.id, requirement.id)) return [];
+    const runs = runsOf(requirement);
+    return [{ position, subject: { requirement, suite, prepared, runs, claimed: claimed.has(requirement.class) } }];
+  });
+  return { cases: held.map(({ subject }) => subject), positions: held.map(({ position }) => position) };
 }

@@ -6,3 +6,9 @@ export function seedFor(seed: number, text: string): number {
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
   return (hash ^ (hash >>> 15)) & 0x7fffffff;
 }
+
+/** The list in another order: the same one for the same seed. */
+export function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
+  const drawn = list.map((element, at) => ({ element, at: seedFor(seed, String(at)) }));
+  return drawn.sort((a, b) => a.at - b.at).map(({ element }) => element);
+}

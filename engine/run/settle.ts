@@ -5,7 +5,7 @@ import type { RunOptions } from "../run-options.ts";
 import type { Shard } from "../shards/shard.ts";
 import { type Conclusion, conclude } from "../verdict/verdict.ts";
 import { applyWaivers } from "../waivers/apply-waivers.ts";
-import { catalogueOf } from "../waivers/catalogue.ts";
+import { catalogueOf } from "../waivers/covers.ts";
 
 /** What becomes of results by the user's own settings: waivers, baseline and what fails a run. */
 export interface Settled {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { fixedIdentity } from "../../client/identities/fixed.ts";
-import type { Identity } from "../../client/identity.ts";
+import { fixedIdentity, type Identity } from "../../client/identity.ts";
 import type { Asker } from "../../judging/answers/ask.ts";
 import { contract } from "../../judging/testing/contract.ts";
 import { profilesOf } from "../../judging/tokens/profiles.ts";

@@ -1,4 +1,4 @@
-import { readClaims } from "../../client/identities/read-claims.ts";
+import { readClaims } from "../../client/identities/sign-in.ts";
 import type { Identity } from "../../client/identity.ts";
 import type { Asker } from "../../judging/answers/ask.ts";
 import { audiencesOf } from "../../judging/tokens/audiences.ts";

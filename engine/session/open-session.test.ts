@@ -2,7 +2,7 @@ import { decodeJwt } from "jose";
 import { expect, test } from "vitest";
 
 import type { Client, Outgoing } from "../../client/client.ts";
-import { fixedIdentity } from "../../client/identities/fixed.ts";
+import { fixedIdentity } from "../../client/identity.ts";
 import { Mint } from "../../client/identities/minted.ts";
 import type { Exchange } from "../../specs/exchange.ts";
 import type { Operation, Route } from "../../specs/operation.ts";

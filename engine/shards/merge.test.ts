@@ -5,10 +5,9 @@ import { loadSpecs } from "../../specs/loading/load.ts";
 import type { FinishedRun, PermissionCell, PermissionRow, RouteLatency } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
-import { catalogueOf } from "../waivers/catalogue.ts";
-import { mergeLatencies } from "./merge-latencies.ts";
+import { catalogueOf } from "../waivers/covers.ts";
+import { merge, type Merged, mergeLatencies } from "./merge.ts";
 import { mergeMatrices } from "./merge-matrices.ts";
-import { merge, type Merged } from "./merge.ts";
 
 const specs = loadSpecs();
 const catalogue = catalogueOf(specs);

@@ -1,10 +1,8 @@
-import type { FinishedRun } from "../finished-run.ts";
-import { conclude, classResults, type Conclusion } from "../verdict/verdict.ts";
+import type { FinishedRun, RouteLatency, Unjudged } from "../finished-run.ts";
+import { classResults, conclude, type Conclusion } from "../verdict/verdict.ts";
 import { applyWaivers } from "../waivers/apply-waivers.ts";
 import type { Place } from "../waivers/covers.ts";
-import { mergeLatencies } from "./merge-latencies.ts";
 import { mergeMatrices } from "./merge-matrices.ts";
-import { mergeUnjudged } from "./merge-unjudged.ts";
 import { type NamedRun, type NamedShard, reasonsAgainst } from "./reasons-against.ts";
 
 /** What merging came to. */
@@ -77,4 +75,46 @@ function withObstacle(conclusion: Conclusion, runs: readonly FinishedRun[]): Con
   if (first === undefined) return conclusion;
   if (stopped.length < runs.length && (conclusion.exitCode === 1 || conclusion.exitCode === 4)) return conclusion;
   return { verdict: "undecided", exitCode: 3, reason: first.reason };
+}
+
+/** What no shard has judged, a reason each. */
+function mergeUnjudged(runs: readonly FinishedRun[]): Pick<FinishedRun, "unjudged"> {
+  const byReason = new Map<string, Unjudged>();
+  for (const one of runs.flatMap(({ unjudged = [] }) => unjudged)) {
+    const known = byReason.get(one.reason);
+    byReason.set(one.reason, { ...one, ...known, count: (known?.count ?? 0) + one.count });
+  }
+  const unjudged = [...byReason.values()].sort((a, b) => b.count - a.count);
+  return unjudged.length === 0 ? {} : { unjudged };
+}
+
+/**
+ * The latencies of all shards by route. The counts add up and the slowest is the slowest of all; median and 95th percentile
+ * are means weighted by exchanges, for the single durations are not in a report.
+ */
+export function mergeLatencies(runs: readonly FinishedRun[]): Pick<FinishedRun, "latencies"> {
+  const byRoute = new Map<string, RouteLatency[]>();
+  for (const latency of runs.flatMap(({ latencies = [] }) => latencies)) {
+    const key = `${latency.operation} ${latency.route}`;
+    byRoute.set(key, [...(byRoute.get(key) ?? []), latency]);
+  }
+  const latencies = [...byRoute.values()].flatMap(merged);
+  return latencies.length === 0 ? {} : { latencies };
+}
+
+function merged(parts: readonly RouteLatency[]): readonly RouteLatency[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const exchanges = parts.reduce((sum, part) => sum + part.exchanges, 0);
+  const mean = (of: (part: RouteLatency) => number): number =>
+    Math.round((10 * parts.reduce((sum, part) => sum + of(part) * part.exchanges, 0)) / exchanges) / 10;
+  return [
+    {
+      ...first,
+      exchanges,
+      medianMs: mean((part) => part.medianMs),
+      p95Ms: mean((part) => part.p95Ms),
+      slowestMs: Math.max(...parts.map((part) => part.slowestMs)),
+    },
+  ];
 }

@@ -8,7 +8,6 @@ import type { Outcome } from "../builders/suite.ts";
 import type { Evidence, RequirementResult } from "../finished-run.ts";
 import { citations } from "./citations.ts";
 import { curl } from "./curl.ts";
-import { sentence } from "./sentence.ts";
 import { signatureOf } from "./signature.ts";
 import { weigh } from "./weigh.ts";
 
@@ -132,4 +131,9 @@ function evidenceOf({ exchange }: Answer): Evidence {
 function shownBody(body: string): string {
   if (body.length <= mostShown) return body;
   return `${body.slice(0, mostShown)}… (cut: ${body.length} characters in all)`;
+}
+
+/** A reason as a sentence of its own. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

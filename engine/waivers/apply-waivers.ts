@@ -1,6 +1,5 @@
 import type { RequirementResult, WaiverReference, WaiverRemark } from "../finished-run.ts";
 import { accepts, covers, isExpired, type Place } from "./covers.ts";
-import { standingOf } from "./standing.ts";
 import type { Waiver } from "./waiver.ts";
 
 /** Results with the user's waivers applied, and what is to be said of these. */
@@ -11,6 +10,21 @@ export interface Waived {
   /** Waivers of which the run shows nothing. */
   readonly notes: readonly WaiverRemark[];
 }
+
+/** What a run shows of a waiver. */
+type Standing =
+  /** Something is broken that it accepts. */
+  | "needed"
+  /** All that was decided holds. */
+  | "passes"
+  /** What is broken has another signature. */
+  | "differs"
+  /** No requirement, operation or route is of its names. */
+  | "unknown"
+  /** Nothing of it could be decided. */
+  | "untested"
+  /** The run did not ask for it. */
+  | "outside";
 
 /** Applies waivers to results on a day, `YYYY-MM-DD`. `catalogue`: all that there is, also what the run left out. */
 export function applyWaivers(
@@ -82,4 +96,19 @@ function namesOf({ requirement, operation, route }: Waiver): string {
 function signatures(waiver: Waiver, results: readonly RequirementResult[]): string {
   const own = results.filter((result) => covers(waiver, result)).flatMap(({ signature }) => signature ?? []);
   return `its signature is ${[...new Set(own)].join(" or ")}, not ${waiver.signature}`;
+}
+
+/** What the results of a run show of a waiver; `catalogue`: all that there is, also what the run left out. */
+export function standingOf(
+  waiver: Waiver,
+  results: readonly RequirementResult[],
+  catalogue: readonly Place[],
+): Standing {
+  if (!catalogue.some((place) => covers(waiver, place))) return "unknown";
+  const own = results.filter((result) => covers(waiver, result) && result.verdict !== "not-applicable");
+  const broken = own.filter(({ verdict }) => verdict === "failed" || verdict === "warned" || verdict === "waived");
+  if (broken.some((result) => accepts(waiver, result))) return "needed";
+  if (broken.length > 0) return "differs";
+  if (own.some(({ verdict }) => verdict === "passed")) return "passes";
+  return own.length > 0 ? "untested" : "outside";
 }

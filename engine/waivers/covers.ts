@@ -1,3 +1,4 @@
+import type { Specs } from "../../specs/contract.ts";
 import type { RequirementResult } from "../finished-run.ts";
 import { matchesGlob } from "../glob.ts";
 import type { Waiver } from "./waiver.ts";
@@ -22,4 +23,14 @@ export function accepts(waiver: Waiver, result: RequirementResult): boolean {
 /** Whether a waiver no longer holds on a day, `YYYY-MM-DD`. */
 export function isExpired({ expires }: Waiver, today: string): boolean {
   return expires !== undefined && expires < today;
+}
+
+/** All requirements on all routes of all operations. */
+export function catalogueOf({
+  requirements,
+  operations,
+}: Pick<Specs, "requirements" | "operations">): readonly Place[] {
+  return operations.flatMap(({ id: operation, routes }) =>
+    routes.flatMap((route) => requirements.map(({ id }) => ({ id, operation, route: route.id }))),
+  );
 }

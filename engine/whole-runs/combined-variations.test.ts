@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadVariation, loadVariations } from "../../server/load-variations.ts";
-import { servable } from "../../server/serving/servable.ts";
+import { servable } from "../../server/variation.ts";
 import { startServer } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import { run } from "../run/run.ts";

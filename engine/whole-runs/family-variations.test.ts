@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 
 import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadVariation, loadVariations } from "../../server/load-variations.ts";
-import { servable } from "../../server/serving/servable.ts";
+import { servable } from "../../server/variation.ts";
 import { startServer } from "../../server/start-server.ts";
 import { loadSpecs } from "../../specs/loading/load.ts";
-import { showcaseSpecs } from "../../specs/loading/showcase.ts";
+import { showcaseSpecs } from "../../specs/loading/read-contracts.ts";
 import { run } from "../run/run.ts";
 
 // The proof tries variations on one operation. Here each of them is tried once on all operations, in company.

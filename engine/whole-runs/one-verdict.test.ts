@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariation, loadVariations } from "../../server/load-variations.ts";
-import { servable } from "../../server/serving/servable.ts";
+import { servable } from "../../server/variation.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { Exchange } from "../../specs/exchange.ts";

@@ -1,7 +1,6 @@
 import type { Contract } from "../../specs/contract.ts";
 import { type Judgement, kept } from "../judgement.ts";
-import { firstPlace, type Item } from "../values/item.ts";
-import { itemMemo } from "../values/item-memo.ts";
+import { firstPlace, type Item, itemMemo } from "../values/item.ts";
 import type { Answer, Judge } from "./answer.ts";
 import { ofBody } from "./gate.ts";
 import { judgeItems } from "./items.ts";

@@ -3,8 +3,7 @@ import { compileValidator, type Validator } from "../../schemas/judge/validator.
 import { resourceDocument } from "../../schemas/shapes/documents.ts";
 import { entitySchema, type Projection } from "../../schemas/shapes/entity.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { type Item, itemType } from "../values/item.ts";
-import { itemMemo } from "../values/item-memo.ts";
+import { type Item, itemType, itemMemo } from "../values/item.ts";
 import type { Answer } from "./answer.ts";
 import type { Options } from "./ask.ts";
 import { itemsOf } from "./items.ts";

@@ -26,7 +26,7 @@ export function compare({ operator, literal }: Comparison, value: unknown, type:
 }
 
 // Negative, zero or positive; undefined where nobody can say. Not a number: equal, and different otherwise.
-function orderOf(value: unknown, literal: Exclude<Literal, { kind: "null" | "text" }>): number | undefined {
+function orderOf(value: unknown, literal: Exclude<Literal, { kind: "null" }>): number | undefined {
   switch (literal.kind) {
     case "datetime":
       return typeof value === "string" ? compareInstants(value, literal.value) : undefined;
@@ -42,6 +42,8 @@ function orderOf(value: unknown, literal: Exclude<Literal, { kind: "null" | "tex
       return spans(value, literal.value, timeOf);
     case "duration":
       return spans(value, literal.value, durationOf);
+    case "text":
+      return undefined;
     case "guid":
       return typeof value === "string" && value.toLowerCase() === literal.value.toLowerCase() ? 0 : Number.NaN;
   }
@@ -74,14 +76,14 @@ function onText(operator: Condition, value: string, literal: string, type: EnumT
       return type === undefined && folded(value) === folded(literal)
         ? open[truth(operator === "ne")]
         : surely(operator === "ne");
-    default: {
-      if (type !== undefined) return sameText(value, literal, type) ? surely(holds(operator, 0)) : open.null;
-      const order = isGuid(value) && !sameText(value, literal, type) ? undefined : surelyCompare(value, literal);
-      return order === undefined
-        ? sameText(value, literal, type)
-          ? surely(holds(operator, 0))
-          : open.null
-        : surely(holds(operator, order));
+    case "lt":
+    case "le":
+    case "gt":
+    case "ge": {
+      if (sameText(value, literal, type)) return surely(holds(operator, 0));
+      // Which of two GUIDs comes first is each store's own, and of two members of an enumeration nobody says.
+      const order = type !== undefined || isGuid(value) ? undefined : surelyCompare(value, literal);
+      return order === undefined ? open.null : surely(holds(operator, order));
     }
   }
 }

@@ -89,7 +89,13 @@ function formOfKind(kind: Comparable | undefined): FilterForm | undefined {
       return "moment";
     case "flags":
       return "flag";
-    default:
+    case "datetime":
+    case "text":
+    case "enum":
+    case "number":
+    case "boolean":
+    case "guid":
+    case undefined:
       return kind;
   }
 }

@@ -57,7 +57,11 @@ function compareValues(a: unknown, b: unknown, member: string, contract: Contrac
       return spans(durationOf(a), durationOf(b));
     case "text":
       return guids.test(a) && a !== b ? "unknown" : (surelyCompare(a, b) ?? "unknown");
-    default:
+    case "boolean":
+    case "enum":
+    case "flags":
+    case "guid":
+    case undefined:
       return a === b ? 0 : "unknown";
   }
 }

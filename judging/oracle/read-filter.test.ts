@@ -19,12 +19,12 @@ const literal = fc.oneof(
   fc.constantFrom("08:30", "23:59:59", "00:00:00.001").map((value) => ({ kind: "time" as const, value })),
   fc.constantFrom("PT1H30M", "-P1D", "PT0.5S").map((value) => ({ kind: "duration" as const, value })),
 );
-const text = fc.string().map((value) => ({ kind: "text" as const, value }));
+const anyText = fc.string().map((value) => ({ kind: "text" as const, value }));
 const part: fc.Arbitrary<Comparison> = fc.record({
   kind: fc.constant("compare" as const),
   path: fc.constantFrom("id", "startswith", "orb"),
   operator: fc.constantFrom("startswith", "endswith", "contains"),
-  literal: text,
+  literal: anyText,
 });
 const element: fc.Arbitrary<Comparison> = fc.record({
   kind: fc.constant("compare" as const),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { Mint } from "../../client/identities/minted.ts";
-import { readClaims } from "../../client/identities/read-claims.ts";
+import { readClaims } from "../../client/identities/sign-in.ts";
 import { loadSpecs } from "../../specs/loading/load.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { audiencesOf } from "./audiences.ts";

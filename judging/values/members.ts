@@ -1,8 +1,7 @@
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, enumType } from "../../specs/edm-type.ts";
 import type { EnumType, Property, StructuredType, TypeIndex } from "../../specs/resource.ts";
-import { firstPlace, type Item, itemType } from "./item.ts";
-import { itemMemo } from "./item-memo.ts";
+import { firstPlace, type Item, itemType, itemMemo } from "./item.ts";
 import { isObject, type JsonObject } from "./json-object.ts";
 
 /**

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
-import { markup, script, style } from "./generated/page.ts";
-import { embeddedJson } from "./embedded-json.ts";
-import type { PageParts } from "./page-data.ts";
+
+import { inJson, inMarkup, withoutCommands } from "../ci-commands.ts";
 import { printable } from "../printable.ts";
-import { inMarkup, withoutCommands } from "../ci-commands.ts";
+import { markup, script, style } from "./generated/page.ts";
+import type { PageParts } from "./page-data.ts";
+
+// Beside what ends a script element: controls and marks that an editor or a terminal would obey, or not show.
+const unsafe = /[<>&\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
 
 const references: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
 
@@ -53,4 +56,13 @@ export function htmlDocument({ data, exchanges, bodies }: PageParts): string {
 
 function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** A value as JSON that can stand in a script element, whatever texts it holds. */
+function embeddedJson(value: unknown): string {
+  const json = JSON.stringify(value).replaceAll(
+    unsafe,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return withoutCommands(json, inJson);
 }

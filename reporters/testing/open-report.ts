@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import { htmlReport } from "../html.ts";
@@ -43,4 +43,18 @@ export async function openReport(
   });
   await page.goto(`${url}${hash}`);
   return { page, url, problems };
+}
+
+/**
+ * A headless Chromium: Debian's, or the one that `GRAPH_CONFORMANCE_CHROMIUM` names. Whoever starts it closes it. Throws
+ * where there is none.
+ */
+export async function startBrowser(environment: Readonly<Record<string, string | undefined>>): Promise<Browser> {
+  const executablePath = environment["GRAPH_CONFORMANCE_CHROMIUM"] ?? "/usr/bin/chromium";
+  if (!existsSync(executablePath)) {
+    throw new Error(
+      `There is no browser at ${executablePath}, and these tests need one: apt-get install chromium, or set GRAPH_CONFORMANCE_CHROMIUM to the path of another Chromium.`,
+    );
+  }
+  return chromium.launch({ executablePath });
 }

@@ -1,6 +1,5 @@
 import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
-import type { IdentityConfig } from "./identity-config.ts";
 
 /** The content of a config file that its schema, `config.schema.json`, lets pass. */
 export interface Config {
@@ -30,3 +29,53 @@ export interface Config {
   readonly waivers?: string;
   readonly allowWrites?: boolean;
 }
+
+/** A sign-in service and resource in place of the cloud's own. */
+interface OwnSignIn {
+  readonly authority?: string;
+  readonly scope?: string;
+}
+
+/** What is known of the directory roles of a user. */
+interface UserRoles {
+  readonly rolesKnown?: boolean;
+}
+
+/** How one identity of a config file gets its token. */
+export type IdentityConfig = { readonly for: "allowed" | "unrelated" | "discovery" } & (
+  | ({
+      readonly kind: "static";
+      readonly token?: string;
+      readonly tokenFile?: string;
+      readonly as?: "delegated" | "application";
+      readonly tenantId?: string;
+    } & UserRoles)
+  | {
+      readonly kind: "minted";
+      readonly permissions: readonly string[];
+      readonly as?: "delegated" | "application";
+      readonly directoryRoles?: readonly string[];
+    }
+  | ({
+      readonly kind: "client-secret";
+      readonly tenantId: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+    } & OwnSignIn)
+  | ({
+      readonly kind: "client-certificate";
+      readonly tenantId: string;
+      readonly clientId: string;
+      readonly certificatePath: string;
+      readonly certificatePassword?: string;
+    } & OwnSignIn)
+  | ({
+      readonly kind: "workload-identity";
+      readonly tenantId?: string;
+      readonly clientId?: string;
+      readonly tokenFilePath?: string;
+    } & OwnSignIn)
+  | { readonly kind: "managed-identity"; readonly clientId?: string }
+  | ({ readonly kind: "azure-cli"; readonly tenantId?: string } & UserRoles)
+  | ({ readonly kind: "device-code"; readonly tenantId: string; readonly clientId: string } & OwnSignIn & UserRoles)
+);

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { mint, tenant } from "../testing/mint.ts";
+import { mint, tenant } from "../testing/credentials.ts";
 import { type OpenTarget, openTarget } from "../testing/open-target.ts";
 import { paths } from "../testing/paths.ts";
 

@@ -1,12 +1,20 @@
-import { collectionBody, entityBody, errorBody } from "../answer/bodies.ts";
-import { clientRequestId, commonHeaders, errorHeaders, successHeaders } from "../answer/headers.ts";
+import {
+  clientRequestId,
+  collectionBody,
+  commonHeaders,
+  encode,
+  entityBody,
+  errorBody,
+  errorHeaders,
+  serialize,
+  successHeaders,
+  write,
+} from "../answer/write.ts";
 import { answerWith, produce } from "../answer/produce.ts";
-import { encode, serialize, write } from "../answer/write.ts";
 import { authenticate } from "../auth/authenticate.ts";
 import { identify } from "../auth/identity.ts";
 import { holdsPermission, holdsRole, permits } from "../auth/permits.ts";
-import { readBearer, readToken } from "../auth/read-token.ts";
-import { tokenFlaws } from "../auth/token-flaws.ts";
+import { readBearer, readToken, tokenFlaws } from "../auth/read-token.ts";
 import { contextKey, contextList, contextPath, contextRoot, contextUrl } from "../context/context-url.ts";
 import type { Behaviour } from "../exchange.ts";
 import {
@@ -23,16 +31,15 @@ import { evaluate, filterItems } from "../filter/evaluate.ts";
 import { and, not, or } from "../filter/logic.ts";
 import { readMember } from "../filter/member.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
-import { openDocument } from "../metadata/open-document.ts";
+import { openDocument } from "../metadata/metadata-xml.ts";
 import { compareKeys, orderItems } from "../order/order-items.ts";
 import { limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
 import { enumText, membersOf, navigationJson, project, propertyJson } from "../projection/project.ts";
 import { readOptions } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
-import { lookUp } from "../routing/look-up.ts";
+import { lookUp, methodRefusal } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";
-import { methodRefusal } from "../routing/method-refusal.ts";
 import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
 
 /** The behaviour that keeps the documented contract. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { makeExchange } from "../testing/make-exchange.ts";
+import { makeExchange } from "../testing/open-target.ts";
 import { matchPath } from "../routing/match-path.ts";
 import { contextUrl } from "./context-url.ts";
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
 import { instantMembers } from "../behaviour/instants.ts";
-import { specs } from "../testing/make-exchange.ts";
+import { specs } from "../testing/open-target.ts";
 import { dataSet } from "./data-set.ts";
 import { instantOf } from "../filter/value.ts";
 import { type Entity, generatedId } from "./entity.ts";
 import { mainResults } from "./main-results.ts";
-import { makeUser } from "./make-user-result.ts";
+import { makeUser } from "./make-entities.ts";
 import { manyResults } from "./many-results.ts";
 
 function linked(entity: Entity | undefined, name: string): readonly Entity[] {

@@ -1,7 +1,5 @@
 import type { Entity } from "./entity.ts";
-import { makeResult, makeTask, type TaskFacts } from "./make-result.ts";
-import { makeRun } from "./make-run.ts";
-import { makeUser, makeUserResult } from "./make-user-result.ts";
+import { makeResult, makeRun, makeTask, makeUser, makeUserResult, type TaskFacts } from "./make-entities.ts";
 import { makeWorkflow } from "./make-workflow.ts";
 
 /** The workflows of the documented examples, with believable values for all that the page does not show. */

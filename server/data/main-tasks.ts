@@ -1,5 +1,5 @@
 import { type Entity, generatedId } from "./entity.ts";
-import { makeTask } from "./make-result.ts";
+import { makeTask } from "./make-entities.ts";
 
 type Row = readonly [
   name: string,

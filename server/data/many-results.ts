@@ -1,6 +1,6 @@
 import { type Entity, generatedId } from "./entity.ts";
 import { mainTasks } from "./main-tasks.ts";
-import { makeResult } from "./make-result.ts";
+import { makeResult } from "./make-entities.ts";
 
 const start = Date.UTC(2024, 5, 1);
 

@@ -1,8 +1,7 @@
 import { documentedWorkflows } from "./documented.ts";
 import { type Entity, generatedId } from "./entity.ts";
 import { mainResults } from "./main-results.ts";
-import { makeRun } from "./make-run.ts";
-import { makeUser, makeUserResult } from "./make-user-result.ts";
+import { makeRun, makeUser, makeUserResult } from "./make-entities.ts";
 import { makeWorkflow } from "./make-workflow.ts";
 import { manyResults, oddResults } from "./many-results.ts";
 

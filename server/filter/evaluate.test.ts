@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 
 import { generatedId } from "../data/entity.ts";
 import { mainResults } from "../data/main-results.ts";
-import { makeUser } from "../data/make-user-result.ts";
-import { makeExchange, specs } from "../testing/make-exchange.ts";
+import { makeUser } from "../data/make-entities.ts";
+import { makeExchange, specs } from "../testing/open-target.ts";
 import { filterItems } from "./evaluate.ts";
 import { parseFilter } from "./parse-filter.ts";
 

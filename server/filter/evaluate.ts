@@ -1,7 +1,6 @@
 import type { Entity, Stored, StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
-import type { FilterNode } from "./filter-node.ts";
-import type { Subject } from "./subject.ts";
+import type { FilterNode, Subject } from "./filter-node.ts";
 import type { Truth, Value } from "./value.ts";
 
 /** The value of an expression for one item. */

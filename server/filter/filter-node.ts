@@ -1,4 +1,4 @@
-import type { Member } from "./member-path.ts";
+import type { Entity, Stored } from "../data/entity.ts";
 import type { Value } from "./value.ts";
 
 export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
@@ -24,3 +24,18 @@ export type FilterNode =
       readonly variable: string;
       readonly body: FilterNode | undefined;
     };
+
+/** A property reached over single-valued steps, such as `task/displayName`, in canonical spelling. */
+export interface Member {
+  readonly path: readonly string[];
+  /** The type's name, of the items when it is a collection. */
+  readonly type: string;
+  readonly collection: boolean;
+  readonly structured: boolean;
+}
+
+/** The item that a filter looks at, and the items that lambda variables stand for. */
+export interface Subject {
+  readonly entity: Entity;
+  readonly variables: Readonly<Record<string, Stored>>;
+}

@@ -1,7 +1,6 @@
 import type { EnumType, TypeIndex } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
-import type { Comparison, FilterNode } from "./filter-node.ts";
-import type { Member } from "./member-path.ts";
+import type { Comparison, FilterNode, Member } from "./filter-node.ts";
 import { isHiddenMember } from "./member.ts";
 import { malformedFilter } from "./tokenize.ts";
 import { enumValue } from "./value.ts";

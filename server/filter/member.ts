@@ -3,9 +3,7 @@ import type { EnumType, StructuredType } from "../../specs/resource.ts";
 import type { Stored, StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import { follow } from "./evaluate.ts";
-import type { FilterNode } from "./filter-node.ts";
-import type { Member } from "./member-path.ts";
-import type { Subject } from "./subject.ts";
+import type { FilterNode, Member, Subject } from "./filter-node.ts";
 import { enumValue, instantOf, spanOf, type Value } from "./value.ts";
 
 /** The member that a path names; `undefined` when the documented types have none. */

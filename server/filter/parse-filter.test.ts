@@ -3,7 +3,7 @@ import { structuredType } from "../../specs/edm-type.ts";
 import { expect, test } from "vitest";
 
 import { Refused } from "../refusal.ts";
-import { makeExchange, specs } from "../testing/make-exchange.ts";
+import { makeExchange, specs } from "../testing/open-target.ts";
 import { parseFilter } from "./parse-filter.ts";
 
 const type = structuredType(specs.types, "microsoft.graph.identityGovernance.taskProcessingResult");

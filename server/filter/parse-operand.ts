@@ -1,10 +1,9 @@
 import { conditionOf, type Kind, kindOf, type Typed } from "./match-types.ts";
-import type { FilterNode } from "./filter-node.ts";
+import type { FilterNode, Member } from "./filter-node.ts";
 import type { FilterScope, TokenStream } from "./token-stream.ts";
 import { filterFunctions } from "./functions.ts";
 import { malformedFilter } from "./tokenize.ts";
 import type { StructuredType } from "../../specs/resource.ts";
-import type { Member } from "./member-path.ts";
 import { findMember } from "./member.ts";
 import { parseLiteral } from "./parse-literal.ts";
 

@@ -1,9 +1,11 @@
 import type { EnumType, ResourceType, StructuredType, TypeIndex } from "../../specs/resource.ts";
+import type { Answer } from "../answer.ts";
+import type { Exchange } from "../exchange.ts";
 
 const written = new WeakMap<TypeIndex, string>();
 
 /** The documented types as a CSDL 4.0 document. */
-export function metadataXml(types: TypeIndex): string {
+function metadataXml(types: TypeIndex): string {
   const known = written.get(types);
   if (known !== undefined) return known;
   const published = [...types.values()].filter((type) => !type.name.startsWith("odata."));
@@ -60,4 +62,26 @@ function byNamespace(types: readonly ResourceType[]): ReadonlyMap<string, readon
     groups.set(namespace, [...(groups.get(namespace) ?? []), type]);
   }
   return groups;
+}
+
+/** The documents that need no token: the metadata and the service document. */
+export function openDocument(ex: Exchange): Answer | undefined {
+  const { method, path, root } = ex.request;
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  const { types } = ex.world.specs;
+  if (/^\/(\$|%24)metadata$/i.test(path)) {
+    const headers = { ...ex.stages.commonHeaders(ex), "Content-Type": "application/xml", "OData-Version": "4.0" };
+    return { status: 200, headers, body: { kind: "text", text: metadataXml(types) } };
+  }
+  if (path !== "/" && path !== "") return undefined;
+  const value = [...types.values()].flatMap((type) =>
+    type.kind === "entity" && type.singleton !== undefined
+      ? [{ name: type.singleton, kind: "Singleton", url: type.singleton }]
+      : [],
+  );
+  return {
+    status: 200,
+    headers: ex.stages.successHeaders(ex),
+    body: { kind: "json", value: { "@odata.context": `${root}/$metadata`, value } },
+  };
 }

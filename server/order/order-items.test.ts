@@ -3,10 +3,10 @@ import { structuredType } from "../../specs/edm-type.ts";
 import { expect, test } from "vitest";
 
 import { mainResults } from "../data/main-results.ts";
-import { makeUser } from "../data/make-user-result.ts";
+import { makeUser } from "../data/make-entities.ts";
 import { parseOrderby } from "../query/parse-names.ts";
 import { Refused } from "../refusal.ts";
-import { makeExchange, specs } from "../testing/make-exchange.ts";
+import { makeExchange, specs } from "../testing/open-target.ts";
 import { orderItems } from "./order-items.ts";
 
 const type = structuredType(specs.types, "microsoft.graph.identityGovernance.taskProcessingResult");

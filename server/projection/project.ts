@@ -4,8 +4,7 @@ import type { Entity, Stored, StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import { isHiddenMember } from "../filter/member.ts";
 import type { Json, JsonObject } from "../json.ts";
-import type { Selection } from "../query/query-options.ts";
-import type { Members } from "./chosen-members.ts";
+import type { Members, Selection } from "../query/query-options.ts";
 
 /** The entity as it stands in the answer. */
 export function project(entity: Entity, type: StructuredType, ex: Exchange): JsonObject {

@@ -1,5 +1,4 @@
-import type { FilterNode } from "../filter/filter-node.ts";
-import type { Member } from "../filter/member-path.ts";
+import type { FilterNode, Member } from "../filter/filter-node.ts";
 
 /** `$select`: canonical names in request order without duplicates; `*` stands for all structural members. */
 export type Selection = readonly string[];
@@ -25,4 +24,12 @@ export interface Options {
   readonly count?: boolean;
   /** How many items earlier pages have shown. */
   readonly offset?: number;
+}
+
+/** What of an entity goes into the answer. */
+export interface Members {
+  readonly properties: readonly string[];
+  /** Navigation properties in the form that they have without `$expand`. */
+  readonly inline: readonly string[];
+  readonly expanded: readonly Expansion[];
 }

@@ -1,6 +1,7 @@
 import { keyOf } from "../../specs/route-types.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
+import type { Refusal } from "../refusal.ts";
 import type { Lookup, Step, Target } from "./target.ts";
 
 /** Follows the target through the data. */
@@ -37,4 +38,16 @@ function isCollection(linked: Entity | readonly Entity[] | undefined): linked is
 function keyText({ values }: Entity, { type }: Step): string {
   const value = values[keyOf(type)?.name ?? "id"];
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** The refusal of a method that is not for reading. */
+export function methodRefusal({ request: { method } }: Exchange): Refusal | undefined {
+  if (method === "GET" || method === "HEAD") return undefined;
+  return {
+    reason: "method",
+    status: 405,
+    code: "MethodNotAllowed",
+    message: `The method ${method} is not supported on this resource.`,
+    headers: { Allow: "GET, HEAD" },
+  };
 }

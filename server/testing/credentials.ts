@@ -1,6 +1,6 @@
-import { UnsecuredJWT } from "jose";
+import { type CryptoKey, SignJWT, UnsecuredJWT } from "jose";
 
-import { mint } from "./mint.ts";
+export const tenant = "aaaabbbb-0000-cccc-1111-dddd2222eeee";
 
 const now = Math.floor(Date.now() / 1000);
 const delegated = { idtyp: "user", roles: undefined, wids: ["59d46f88-662b-457b-bceb-5c3809e5908f"] };
@@ -60,4 +60,26 @@ export const credentials: readonly (string | undefined)[] = [
 
 function payloadOf(token: string): Record<string, unknown> {
   return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")) as Record<string, unknown>;
+}
+
+/** An application token that may read everything, with some claims changed; `undefined` leaves one out. */
+export function mint(
+  changed: Record<string, unknown> = {},
+  key: CryptoKey | Uint8Array = new Uint8Array(32),
+  alg = "HS256",
+): Promise<string> {
+  const issued = Math.floor(Date.now() / 1000);
+  const issuer = `https://sts.windows.net/${tenant}/`;
+  const usual = {
+    aud: "https://graph.microsoft.com",
+    iss: issuer,
+    tid: tenant,
+    idtyp: "app",
+    roles: ["LifecycleWorkflows.Read.All", "Parcel.Read.All"],
+    iat: issued,
+    nbf: issued,
+    exp: issued + 3600,
+  };
+  const kept = Object.entries({ ...usual, ...changed }).filter(([, value]) => value !== undefined);
+  return new SignJWT(Object.fromEntries(kept)).setProtectedHeader({ alg, kid: "test" }).sign(key);
 }

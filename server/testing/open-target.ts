@@ -1,9 +1,13 @@
 import { Agent, fetch, type Headers } from "undici";
 
+import type { Specs } from "../../specs/contract.ts";
+import { givenSpecs } from "../../specs/testing/given-specs.ts";
+import { honest } from "../behaviour/honest.ts";
+import type { Exchange } from "../exchange.ts";
 import { isList, isObject, type Json, type JsonObject } from "../json.ts";
 import { type ServerOptions, startServer } from "../start-server.ts";
-import { mint } from "./mint.ts";
-import { specs } from "./make-exchange.ts";
+import { makeWorld } from "../world.ts";
+import { mint } from "./credentials.ts";
 
 export interface Reply {
   readonly status: number;
@@ -26,6 +30,11 @@ export interface OpenTarget {
   send(path: string, init?: Sent): Promise<Reply>;
   close(): Promise<void>;
 }
+
+/** The specs, loaded once for each test file. */
+export const specs: Specs = givenSpecs();
+
+const world = makeWorld({ specs });
 
 /** A running server with a client for it. */
 export async function openTarget(options: ServerOptions = {}): Promise<OpenTarget> {
@@ -64,4 +73,21 @@ function parse(text: string): JsonObject {
   } catch {
     return {};
   }
+}
+
+/** An exchange for tests of single stages. */
+export function makeExchange(changes: Partial<Exchange> = {}): Exchange {
+  return {
+    request: { number: 1, method: "GET", path: "/", query: "", headers: {}, root: "http://localhost/v1.0" },
+    world,
+    stages: honest,
+    requestId: "00000000-0000-0000-0000-000000000000",
+    metadata: "minimal",
+    wantsUnknownMembers: false,
+    identity: undefined,
+    target: undefined,
+    operation: undefined,
+    options: {},
+    ...changes,
+  };
 }

@@ -5,8 +5,8 @@ import type { Specs } from "../contract.ts";
 import type { Operation } from "../operation.ts";
 import type { TypeIndex } from "../resource.ts";
 import type { SourceDocument } from "../source.ts";
-import { loadOperation } from "./load-operation.ts";
-import { loadResources } from "./load-resources.ts";
+import { loadOperation, loadResources } from "./load-documents.ts";
+import { packageRoot } from "./package-root.ts";
 import { readDocument } from "./read-document.ts";
 import { SpecError } from "./spec-error.ts";
 import { yamlFiles } from "./yaml-files.ts";
@@ -49,4 +49,12 @@ function sourcesOf(folder: string, installed: Specs): Specs["sources"] {
   // The schema of the source list has just held, so the shape is known.
   const own = readDocument(file, "sources") as Record<string, SourceDocument>;
   return new Map([...installed.sources, ...Object.entries(own)]);
+}
+
+/**
+ * A contract of our own that documents members of every type and every query option. The reference server has data for it, so
+ * that what the installed contracts do not document is proven as well.
+ */
+export function showcaseSpecs(installed: Specs): Specs {
+  return readContracts(join(packageRoot, "specs", "showcase"), installed);
 }

@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
-import type { ErrorObject } from "ajv";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 
 import { yamlContent, yamlDocument, YamlFault } from "../yaml-document.ts";
-import { type DocumentKind, metaErrors } from "./meta-schemas.ts";
+import { packageRoot } from "./package-root.ts";
 import { SpecError } from "./spec-error.ts";
+
+type DocumentKind = "operation" | "resource" | "requirement" | "sources";
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+const compiled = new Map<DocumentKind, ValidateFunction>();
 
 /** Reads a YAML document of the given kind. Throws {@link SpecError} with file, line and reason when it breaks its schema. */
 export function readDocument(file: string, kind: DocumentKind): unknown {
@@ -68,4 +74,15 @@ function describe(path: readonly string[], error: ErrorObject): string {
 
 function unescapePointer(token: string): string {
   return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** Errors of a document against the schema of its kind; empty when it holds. */
+export function metaErrors(kind: DocumentKind, content: unknown): readonly ErrorObject[] {
+  let validate = compiled.get(kind);
+  if (validate === undefined) {
+    const text = readFileSync(join(packageRoot, "specs", "meta", `${kind}.schema.json`), "utf8");
+    validate = ajv.compile(JSON.parse(text));
+    compiled.set(kind, validate);
+  }
+  return validate(content) ? [] : (validate.errors ?? []);
 }

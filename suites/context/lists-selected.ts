@@ -1,7 +1,7 @@
+import type { Ask } from "../../judging/answers/ask.ts";
 import { andLaterPage } from "../../engine/builders/and-then.ts";
 import { onProjections } from "../../engine/builders/projection.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
-import { asksForChanges } from "../../judging/contexts/asks-for-changes.ts";
 import { judgePathContext } from "../../judging/contexts/context.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
@@ -36,3 +36,9 @@ export const suite = andLaterPage(
   ),
   (contract) => ({ select: sampleSelect(contract) }),
 );
+
+// Answers to a request for what changed are told without a list, whatever was selected.
+function asksForChanges({ route }: Ask): boolean {
+  const last = route.segments.at(-1);
+  return last?.kind === "name" && /^(?:[\w.]+\.)?delta(?:\(.*\))?$/i.test(last.name);
+}

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { fixedIdentity } from "../../client/identities/fixed.ts";
+import { fixedIdentity, type Identity, type Purpose } from "../../client/identity.ts";
 import { Mint } from "../../client/identities/minted.ts";
-import type { Identity, Purpose } from "../../client/identity.ts";
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import type { RunOptions } from "../../engine/run-options.ts";
 import { run } from "../../engine/run/run.ts";

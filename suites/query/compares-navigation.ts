@@ -1,6 +1,6 @@
 import { onFilters } from "../../engine/builders/filters.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { navigationComparisons } from "../../engine/drawing/navigation-comparisons.ts";
+import { navigationComparisons } from "../../engine/drawing/comparisons.ts";
 import { itemType } from "../../judging/values/item.ts";
 
 export const suite: Suite = {

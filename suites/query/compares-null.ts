@@ -1,6 +1,6 @@
 import { onFilters } from "../../engine/builders/filters.ts";
 import { type Suite } from "../../engine/builders/suite.ts";
-import { comparisonsWithNull } from "../../engine/drawing/null-comparisons.ts";
+import { comparisonsWithNull } from "../../engine/drawing/comparisons.ts";
 
 export const suite: Suite = {
   ...onFilters({

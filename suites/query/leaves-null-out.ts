@@ -1,7 +1,7 @@
 import { onFilters } from "../../engine/builders/filters.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { covering } from "../../engine/drawing/covering.ts";
-import { comparisonsOverNull } from "../../engine/drawing/null-comparisons.ts";
+import { comparisonsOverNull } from "../../engine/drawing/comparisons.ts";
 import { comparableKind } from "../../judging/values/comparable.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
 

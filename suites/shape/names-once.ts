@@ -1,8 +1,8 @@
+import { itemMemo } from "../../judging/values/item.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { bodyOf } from "../../judging/answers/answer.ts";
 import { memo } from "../../judging/answers/memo.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { itemMemo } from "../../judging/values/item-memo.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import { repeatedName } from "../../judging/values/repeated-name.ts";
 import { piecesOf } from "../../judging/values/shared-items.ts";

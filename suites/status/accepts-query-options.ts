@@ -1,8 +1,7 @@
 import { onControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { pagingOptions } from "../../engine/drawing/paging-options.ts";
 import { projectionDeck } from "../../engine/drawing/projections.ts";
-import { sampleOptions, sampleSelect } from "../../engine/drawing/samples.ts";
+import { pagingOptions, sampleOptions, sampleSelect } from "../../engine/drawing/samples.ts";
 import { judgeAccepted } from "../../judging/answers/accepted.ts";
 import type { Options } from "../../judging/answers/ask.ts";
 import { expandable } from "../../judging/values/documented-members.ts";

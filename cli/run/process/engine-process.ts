@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 
-import { endings } from "../../../client/endings.ts";
+import { endings } from "../../../client/memory-watch.ts";
 import { knownSecrets } from "../../../client/known-secrets.ts";
 import type { FinishedRun, RequirementResult } from "../../../engine/finished-run.ts";
 import type { Progress } from "../../../engine/run-options.ts";

@@ -1,13 +1,15 @@
 import MarkdownIt, { type Token } from "markdown-it";
 
-import { PageError } from "../page-error.ts";
-import type { Annotation, Block, Page } from "../page.ts";
+import { yamlContent, yamlDocument } from "../../../specs/yaml-document.ts";
+import { type Annotation, type Block, type Page, PageError } from "../page.ts";
 import { readAnnotations } from "./annotations.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import { includeTarget } from "./include-target.ts";
 import { mendTables } from "./mend-tables.ts";
-import { proseOf } from "./prose.ts";
-import { readTable } from "./read-table.ts";
+import { proseOf, readTable } from "./token-text.ts";
+
+interface SplitPage {
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
 
 // HTML is let through: authors annotate their pages in comments.
 const parser = new MarkdownIt({ html: true });
@@ -100,4 +102,27 @@ function tabOf(inline: Token): string | undefined {
 function commentIn(inline: Token): Annotation | undefined {
   const comments = (inline.children ?? []).filter(({ type }) => type === "html_inline").map(({ content }) => content);
   return comments.flatMap((content) => readAnnotations(content)).at(-1);
+}
+
+/** The file that a `[!INCLUDE [title](file)]` line names; undefined when the text is none. */
+function includeTarget(text: string): string | undefined {
+  return /^[ \t]*\[!INCLUDE[ \t]*\[[^\]\n]*\]\(([^)\s]+)\)[ \t]*\][ \t]*$/im.exec(text)?.[1];
+}
+
+/** Takes the front matter off a page. Its lines stay, empty, so that those below keep their numbers. */
+function splitFrontMatter(source: string): SplitPage {
+  const text = source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const [whole, content] = /^---[ \t]*\n(.*?)\n---[ \t]*(?=\n|$)/s.exec(text) ?? [];
+  if (whole === undefined || content === undefined) return { frontMatter: {}, text };
+  return { frontMatter: frontMatterOf(content), text: whole.replaceAll(/[^\n]/g, "") + text.slice(whole.length) };
+}
+
+// Front matter that is no YAML only loses what it would have confirmed.
+function frontMatterOf(content: string): Readonly<Record<string, unknown>> {
+  try {
+    const value = yamlContent(yamlDocument(content).document);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { gapKindsOf, operationOfPage } from "../../testing/operation-of-page.ts";
+import { gapKindsOf, operationOfPage } from "../../testing/markdown-page.ts";
 
 const code = (text: string): string => `\`\`\`http\n${text}\n\`\`\`\n`;
 

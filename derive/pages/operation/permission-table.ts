@@ -1,6 +1,17 @@
 import type { PermissionRow, PermissionType } from "../../facts.ts";
 import type { BlockOf, TableRow } from "../page.ts";
-import { readPermissionCell } from "./permission-cell.ts";
+
+/**
+ * What a cell of a permission table says: names, from left to right; that the type is not supported; permissions with conditions,
+ * such as `A and B` or a list per resource; or nothing that is read.
+ */
+type PermissionCell =
+  | { readonly kind: "names"; readonly names: readonly string[] }
+  | { readonly kind: "unsupported" }
+  | { readonly kind: "conditional"; readonly text: string }
+  | { readonly kind: "unread" };
+
+const permissionName = /^[A-Za-z][\w-]*(\.[\w-]+)+$|^(openid|profile|email|offline_access)$/;
 
 /** The permission types, with the words by which a table names them. */
 export const permissionLabels: Readonly<Record<PermissionType, RegExp>> = {
@@ -43,4 +54,15 @@ export function readPermissionRow({ cells }: TableRow, order: PrivilegeOrder): P
 /** Cells in one line of text. */
 export function rowText(cells: readonly string[]): string {
   return cells.map((cell) => cell.replaceAll(/\s+/g, " ").trim()).join("; ");
+}
+
+function readPermissionCell(text: string): PermissionCell {
+  const bare = text.replace(/[\s.]+$/, "").trim();
+  if (/^(not (supported|applicable|available)|none|n\/a|-)$/i.test(bare)) return { kind: "unsupported" };
+  const names = bare.split(/[,;\s]+|\bor\b/).filter((name) => name !== "");
+  if (names.length > 0 && names.every((name) => permissionName.test(name))) {
+    return { kind: "names", names: [...new Set(names)] };
+  }
+  const some = names.some((name) => permissionName.test(name.replace(/[*.]$/, "")));
+  return some ? { kind: "conditional", text: bare.replaceAll(/\s+/g, " ") } : { kind: "unread" };
 }

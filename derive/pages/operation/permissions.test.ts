@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { gapKindsOf, operationOfPage } from "../../testing/operation-of-page.ts";
+import { gapKindsOf, operationOfPage } from "../../testing/markdown-page.ts";
 
 const table = (head: string, work: string, personal = "Not supported.", application = "Not supported."): string =>
   `## Permissions\n\n|Permission type|${head}|\n|:--|:--|${head.includes("|") ? ":--|" : ""}\n|Delegated (work or school account)|${work}|\n|Delegated (personal Microsoft account)|${personal}|\n|Application|${application}|\n`;

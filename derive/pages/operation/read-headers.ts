@@ -2,7 +2,7 @@ import type { Fact, NeededHeader } from "../../facts.ts";
 import type { Gap } from "../../gap.ts";
 import type { TableRow } from "../page.ts";
 import { blocksIn, only, type Section } from "../sections.ts";
-import { sentences } from "../sentences.ts";
+import { sentences } from "../page-words.ts";
 
 export interface ReadHeaders {
   readonly headers: readonly Fact<string>[];

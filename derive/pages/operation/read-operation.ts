@@ -1,19 +1,18 @@
-import type { OperationFacts } from "../../facts.ts";
+import { type ExampleFacts, isJson } from "../../../specs/documented-example.ts";
+import { parseJson } from "../../../specs/loading/parse-json.ts";
+import type { Fact, OperationFacts, RequestLine } from "../../facts.ts";
 import type { Gap } from "../../gap.ts";
-import { pageId } from "../page-id.ts";
-import type { Page } from "../page.ts";
+import { type Page, pageId } from "../page.ts";
 import { readNamespace, readTitle } from "../read-title.ts";
-import type { Section } from "../sections.ts";
-import { exampleGaps } from "./example-gaps.ts";
+import { blocksIn, only, type Section } from "../sections.ts";
 import { readAvailability } from "./read-availability.ts";
 import { readExamples } from "./read-examples.ts";
 import { readHeaders } from "./read-headers.ts";
 import { readPermissions } from "./read-permissions.ts";
 import { readQueryOptions } from "./read-query-options.ts";
-import { readRequests } from "./read-requests.ts";
+import { readRequests, settleRequests } from "./read-requests.ts";
 import { readResponse } from "./read-response.ts";
-import { readRoles } from "./read-roles.ts";
-import { settleRequests } from "./settle-requests.ts";
+import { routeOfUrl } from "./route-of-url.ts";
 
 /** All that an API reference page says of its operation, and what it lacks. */
 export function readOperation(page: Page, sections: readonly Section[]): OperationFacts {
@@ -63,4 +62,31 @@ export function readOperation(page: Page, sections: readonly Section[]): Operati
     ],
     errata,
   };
+}
+
+/** The directory roles that a page names as the least privileged ones for delegated access. */
+function readRoles(sections: readonly Section[]): readonly Fact<string>[] {
+  const prose = only(blocksIn(sections, "permissions"), "prose");
+  return prose.flatMap(({ text, at }) => {
+    const name = /(?:^|[.:]\s+)([A-Z][\w ]+?) is the least privileged role\b/.exec(text)?.[1];
+    return name === undefined ? [] : [{ value: name, origin: "page" as const, at }];
+  });
+}
+
+/** What is wrong with examples themselves: another request than the documented ones, or a body that is no JSON. */
+function exampleGaps(examples: readonly ExampleFacts[], requests: readonly Fact<RequestLine>[]): readonly Gap[] {
+  return examples.flatMap(({ id, request, response }) => {
+    const lines = requests.map(({ value }) => value).filter(({ method }) => method === request.method);
+    const gaps: Gap[] = [];
+    if (lines.length === 0 || routeOfUrl(request.url, lines) === undefined) {
+      gaps.push({ kind: "other-request", at: request.at, reason: `${id} asks ${request.method} ${request.url}` });
+    }
+    if (response === undefined || !isJson(response.mediaType, response.body)) return gaps;
+    const json = parseJson(response.body);
+    if (json.kind === "invalid") {
+      const at = { ...response.bodyAt, line: response.bodyAt.line + json.line };
+      gaps.push({ kind: "invalid-json", at, reason: `${id}: ${json.reason}` });
+    }
+    return gaps;
+  });
 }

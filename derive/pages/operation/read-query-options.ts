@@ -2,7 +2,7 @@ import type { Fact } from "../../facts.ts";
 import type { Gap } from "../../gap.ts";
 import type { Page } from "../page.ts";
 import { blocksIn, only, type Section } from "../sections.ts";
-import { sentences } from "../sentences.ts";
+import { sentences } from "../page-words.ts";
 
 const known = ["$select", "$orderby", "$expand", "$filter", "$top", "$skip", "$count", "$search", "$format"];
 const beside = /\b(when|if|while|unless|together with|in combination|except|ignored?|without|to use|by using)\b/i;

@@ -4,8 +4,7 @@ import type { Gap } from "../../gap.ts";
 import { prefer } from "../../prefer.ts";
 import type { Page } from "../page.ts";
 import { blocksIn, only, type Section } from "../sections.ts";
-import { qualifiedType, sameType } from "../type-name.ts";
-import { annotatedType } from "./annotated-type.ts";
+import { qualifiedType, sameType } from "../page-words.ts";
 import { namedTypes } from "./returned-type.ts";
 
 export interface ReadResponse {
@@ -74,4 +73,26 @@ export function readResponse(page: Page, sections: readonly Section[], namespace
 function reasonFor(status: number | undefined): string {
   if (status !== undefined && status >= 300) return `an answer with ${status} holds no resource`;
   return "neither the response section nor an example's annotation names one";
+}
+
+/** The type with which an author annotated the first successful response that has one. */
+function annotatedType(sections: readonly Section[]): Fact<Returned> | undefined {
+  for (const { annotation, text, at } of only(
+    [...blocksIn(sections, "examples"), ...blocksIn(sections, "response")],
+    "code",
+  )) {
+    const written = annotation?.["@odata.type"] ?? annotation?.["@type"];
+    if (annotation?.["blockType"] !== "response" || typeof written !== "string" || /^HTTP\/\S+ [345]/.test(text))
+      continue;
+    const inner = /^Collection\((.+)\)$/i.exec(written)?.[1];
+    const resource = (inner ?? written).replace(/^#/, "");
+    if (!/^\w+(\.\w+)+$/.test(resource)) continue;
+    const collection = inner !== undefined || annotation["isCollection"] === true || hasValueArray(text);
+    return { value: { resource, collection }, origin: "page", at };
+  }
+  return undefined;
+}
+
+function hasValueArray(text: string): boolean {
+  return /^\s*"value"\s*:\s*\[/m.test(text);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { gapKindsOf, operationOfPage } from "../../testing/operation-of-page.ts";
+import { gapKindsOf, operationOfPage } from "../../testing/markdown-page.ts";
 import { readRequestLine } from "./request-line.ts";
 import { routeOfUrl } from "./route-of-url.ts";
 

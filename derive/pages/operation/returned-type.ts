@@ -1,5 +1,4 @@
-import { pageId } from "../page-id.ts";
-import type { Prose } from "../page.ts";
+import { pageId, type Prose } from "../page.ts";
 
 /** How a sentence names what an answer holds. */
 export interface NamedType {

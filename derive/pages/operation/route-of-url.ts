@@ -1,5 +1,4 @@
 import type { RequestLine } from "../../facts.ts";
-import { splitPath } from "./split-path.ts";
 
 /** The request line that a URL asks for: names are compared without letter case, any text may be a key. */
 export function routeOfUrl(url: string, lines: readonly RequestLine[]): RequestLine | undefined {
@@ -30,4 +29,9 @@ function matches(segment: string, text: string): boolean {
     .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join(".+");
   return new RegExp(`^${pattern}$`, "i").test(text);
+}
+
+/** The segments of a path; slashes in braces do not part them. */
+export function splitPath(path: string): readonly string[] {
+  return (path.replace(/^\/|\/$/g, "").match(/(?:\{[^}]*\}|<[^>]*>|[^/])+/g) ?? []).map((segment) => segment.trim());
 }

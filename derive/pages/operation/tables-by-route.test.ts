@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { operationOfPage } from "../../testing/operation-of-page.ts";
+import { operationOfPage } from "../../testing/markdown-page.ts";
 import { tablesByRoute } from "./tables-by-route.ts";
 
 const rows = (work: string, application: string, delimiters = "|:--|:--|"): string =>

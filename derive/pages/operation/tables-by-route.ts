@@ -1,5 +1,5 @@
 import type { RequestLine } from "../../facts.ts";
-import { splitPath } from "./split-path.ts";
+import { splitPath } from "./route-of-url.ts";
 
 /**
  * Which of several tables governs each request line, by what stands before each table, such as "Permissions acting on self"

@@ -1,10 +1,9 @@
 import type { EnumFacts, Fact } from "../../facts.ts";
 import type { Gap } from "../../gap.ts";
-import { pageId } from "../page-id.ts";
-import type { BlockOf, Page } from "../page.ts";
+import { type BlockOf, type Page, pageId } from "../page.ts";
 import { readNamespace, readTitle } from "../read-title.ts";
 import { only, type Section } from "../sections.ts";
-import { qualifiedType } from "../type-name.ts";
+import { qualifiedType } from "../page-words.ts";
 
 /** The enumerations that a resource page describes in tables under headings such as `riskLevel values`. */
 export function readEnums(

@@ -4,7 +4,7 @@ import type { EnumFacts, ResourceFacts } from "../../facts.ts";
 import { readFacts } from "../read-facts.ts";
 import { readPage } from "../read-page.ts";
 import { readSupport } from "./read-support.ts";
-import { readType } from "./read-type.ts";
+import { readType } from "./read-members.ts";
 
 const page = `---
 doc_type: resourcePageType

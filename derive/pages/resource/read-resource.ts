@@ -1,16 +1,14 @@
-import type { Erratum } from "../../../specs/erratum.ts";
+import type { Erratum, Place } from "../../../specs/erratum.ts";
 import type { Fact, MemberFacts, ResourceFacts } from "../../facts.ts";
 import type { Gap } from "../../gap.ts";
 import { prefer } from "../../prefer.ts";
-import { pageId } from "../page-id.ts";
-import type { Page } from "../page.ts";
+import { qualifiedType, sameType } from "../page-words.ts";
+import { type Page, pageId } from "../page.ts";
 import { readNamespace, readTitle } from "../read-title.ts";
 import { blocksIn, type Section } from "../sections.ts";
-import { qualifiedType, sameType } from "../type-name.ts";
 import { readEnums } from "./read-enums.ts";
 import { readMembers } from "./read-members.ts";
 import { readRepresentation, type Representation } from "./representation.ts";
-import { shapeOf } from "./shape-of.ts";
 
 /** All that a resource page says of its type, and what it lacks. */
 export function readResource(page: Page, sections: readonly Section[]): ResourceFacts {
@@ -90,4 +88,20 @@ function withShown(
 function sameReference(a: string, b: string): boolean {
   const collection = (type: string): boolean => type.startsWith("Collection(");
   return collection(a) === collection(b) && sameType(a.replace(/\)$/, ""), b.replace(/\)$/, ""));
+}
+
+/** Whether a type is an entity: the page says so by a key or a base type; a type with an id or relationships is one by convention. */
+function shapeOf(
+  properties: readonly MemberFacts[],
+  navigation: readonly MemberFacts[],
+  shown: Representation | undefined,
+  at: Place,
+): Fact<"entity" | "complex"> {
+  const key = properties.find((member) => member.key !== undefined)?.key;
+  if (key !== undefined) return { value: "entity", origin: "page", at: key.at };
+  if (shown?.key !== undefined || shown?.base === "microsoft.graph.entity") {
+    return { value: "entity", origin: "page", at: shown.at };
+  }
+  const entity = navigation.length > 0 || properties.some(({ name }) => name === "id");
+  return { value: entity ? "entity" : "complex", origin: "convention", at };
 }

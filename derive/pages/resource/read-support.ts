@@ -1,4 +1,4 @@
-import { sentences } from "../sentences.ts";
+import { sentences } from "../page-words.ts";
 
 /** What the description of a member says of it, beside prose. */
 export interface Support {

@@ -1158,8 +1158,6 @@ export const script: string = [
   "    if (!(found instanceof kind)) throw new Error(`The page has no element ${id}.`);",
   "    return found;",
   "  }",
-  "",
-  "  // reporters/html/page/announce.ts",
   "  function announce(text) {",
   "    const region = byId(\"announcements\");",
   "    region.textContent = \"\";",

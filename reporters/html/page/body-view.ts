@@ -1,6 +1,5 @@
 import type { PageBody } from "../page-data.ts";
-import { announce } from "./announce.ts";
-import { element, linesOf } from "./element.ts";
+import { announce, element, linesOf } from "./element.ts";
 import { jsonLayout, type JsonLine, type JsonPlace } from "./json-layout.ts";
 
 /** Leads from one marked place of a body to the next; the first is in view from the start. */

@@ -3,8 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { scratchFolder } from "../../../cli/testing/scratch-folder.ts";
-import { startBrowser } from "../../testing/browser.ts";
-import { openReport, type OpenReport } from "../../testing/open-report.ts";
+import { openReport, type OpenReport, startBrowser } from "../../testing/open-report.ts";
 import { variedRun } from "../../testing/varied-run.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

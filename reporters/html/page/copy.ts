@@ -1,5 +1,4 @@
-import { announce } from "./announce.ts";
-import { element } from "./element.ts";
+import { announce, element } from "./element.ts";
 
 const shownMs = 2000;
 const mostShown = 4000;

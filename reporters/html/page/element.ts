@@ -46,3 +46,13 @@ export function byId(id: string, kind: new () => HTMLElement = HTMLElement): HTM
   if (!(found instanceof kind)) throw new Error(`The page has no element ${id}.`);
   return found;
 }
+
+/** Says something to those who listen to the page. */
+export function announce(text: string): void {
+  const region = byId("announcements");
+  // The same words again are news only when they were gone in between.
+  region.textContent = "";
+  setTimeout(() => {
+    region.textContent = visibleText(text);
+  }, 50);
+}

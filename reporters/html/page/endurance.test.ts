@@ -3,9 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { scratchFolder } from "../../../cli/testing/scratch-folder.ts";
 import type { FinishedRun } from "../../../engine/finished-run.ts";
-import { startBrowser } from "../../testing/browser.ts";
+import { openReport, startBrowser } from "../../testing/open-report.ts";
 import { makeResult, makeRun } from "../../testing/make-run.ts";
-import { openReport } from "../../testing/open-report.ts";
 import { variedRun } from "../../testing/varied-run.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

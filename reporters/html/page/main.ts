@@ -1,7 +1,6 @@
 import { addressText, readAddress } from "./address.ts";
-import { announce } from "./announce.ts";
+import { announce, byId } from "./element.ts";
 import { readData } from "./blocks.ts";
-import { byId } from "./element.ts";
 import { showClasses } from "./class-table.ts";
 import { entriesOf, entryFinder } from "./entry.ts";
 import { matching, noFilter } from "./filter.ts";

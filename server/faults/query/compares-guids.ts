@@ -1,4 +1,4 @@
-import { withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
+import { valueText, withOperator, withValueComparison } from "../../behaviour/comparisons.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -17,7 +17,7 @@ export const faults: FaultDefinitions = {
     who: "A store whose column for GUIDs is one character too short",
     apply: (honest) =>
       withValueComparison(honest, ["batch"], ({ operator, left, right }, ex) =>
-        honest.compare(operator, String(left).slice(0, -1), String(right).slice(0, -1), ex),
+        honest.compare(operator, valueText(left).slice(0, -1), valueText(right).slice(0, -1), ex),
       ),
   },
 };

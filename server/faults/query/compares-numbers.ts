@@ -11,7 +11,7 @@ export const faults: FaultDefinitions = {
     who: "A mock that turns every operand into a string",
     apply: (honest) =>
       withValueComparison(honest, all, ({ operator, left, right }, ex) =>
-        honest.compare(operator, String(left), String(right), ex),
+        honest.compare(operator, `${Number(left)}`, `${Number(right)}`, ex),
       ),
   },
   "query/compares-numbers/eq-ignored": {
