@@ -63,7 +63,7 @@ describe("an operation", () => {
 
   test("has a route for each path that keys alone can address, and shows the others", () => {
     expect(operation.routes.map(({ id, template }) => [id, template])).toEqual([
-      ["through-depots", "/depots/{id}/parcels"],
+      ["through-depot", "/depots/{depotId}/parcels"],
       ["through-me", "/me/parcels"],
     ]);
     expect(content).toMatchObject({

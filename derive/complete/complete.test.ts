@@ -193,8 +193,8 @@ describe("request lines that the metadata knows better", () => {
   test("a placeholder where there is no key makes a path that nobody can ask for", () => {
     const { operation, gaps } = contract({ request: request("GET /depots/{id}/parcels\nGET /depots/{id}/{size}") });
     expect(unboundOf(operation)).toEqual([
-      ["/depots/{id}/parcels", undefined],
-      ["/depots/{id}/{size}", "{size} is a key behind {id}, which is no collection"],
+      ["/depots/{depotId}/parcels", undefined],
+      ["/depots/{depotId}/{size}", "{size} is a key behind {depotId}, which is no collection"],
     ]);
     expect(gaps.map(({ kind }) => kind)).toContain("unbound-request");
   });
@@ -202,8 +202,8 @@ describe("request lines that the metadata knows better", () => {
   test("a line that leads to something else is no route of the operation", () => {
     const { operation, gaps } = contract({ request: request("GET /depots/{id}/parcels\nGET /depots/{id}") });
     expect(unboundOf(operation)).toEqual([
-      ["/depots/{id}/parcels", undefined],
-      ["/depots/{id}", "it returns microsoft.graph.depot"],
+      ["/depots/{depotId}/parcels", undefined],
+      ["/depots/{depotId}", "it returns microsoft.graph.depot"],
     ]);
     expect(gaps).toContainEqual(
       expect.objectContaining({ kind: "other-return", reason: "/depots/{id}: it returns microsoft.graph.depot" }),
@@ -215,7 +215,7 @@ describe("request lines that the metadata knows better", () => {
       { id: "parcel-list", lacks: ["a path that ids alone lead to"] },
     ]);
     expect(unboundOf(contract({ request: request("GET /depots/{id}/parcels/{id}"), examples: "" }).operation)).toEqual([
-      ["/depots/{id}/parcels/{parcelsId}", undefined],
+      ["/depots/{depotId}/parcels/{parcelId}", undefined],
     ]);
   });
 

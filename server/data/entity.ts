@@ -8,6 +8,8 @@ export interface StoredObject {
 /** An entity of the store: its structural members, and what its navigation properties lead to. */
 export interface Entity {
   readonly values: StoredObject;
+  /** Its type, where that derives from the one that its place declares. */
+  readonly type?: string;
   readonly links: Readonly<Record<string, Entity | readonly Entity[]>>;
 }
 

@@ -24,7 +24,24 @@ const two = (number: number): string => String(number).padStart(2, "0");
 
 /** The tree below the singleton `postOffice`: parcels with a member of every type, of equal and different values, null where it may be. */
 export function postOffice(): Entity {
-  return { values: {}, links: { parcels: Array.from({ length: 24 }, (_, index) => parcel(index)) } };
+  return {
+    values: {},
+    links: {
+      parcels: Array.from({ length: 24 }, (_, index) => parcel(index)),
+      parties: Array.from({ length: 6 }, (_, index) => party(index)),
+    },
+  };
+}
+
+function party(index: number): Entity {
+  const shared = { id: generatedId(35, index), since: index % 3 === 0 ? null : `20${two(10 + index)}-05-04` };
+  return index % 2 === 0
+    ? { type: "showcase.person", values: { ...shared, givenName: `Person ${index}`, surname: "Doe" }, links: {} }
+    : {
+        type: "showcase.company",
+        values: { ...shared, vatNumber: index === 3 ? null : `DE${1000 + index}`, industry: "freight" },
+        links: {},
+      };
 }
 
 function parcel(index: number): Entity {

@@ -7,9 +7,11 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Members, Selection } from "../query/query-options.ts";
 
 /** The entity as it stands in the answer. */
-export function project(entity: Entity, type: StructuredType, ex: Exchange): JsonObject {
+export function project(entity: Entity, declared: StructuredType, ex: Exchange): JsonObject {
+  const type = entity.type === undefined ? declared : structuredType(ex.world.specs.types, entity.type);
   const { properties, inline, expanded } = ex.stages.membersOf(entity, type, ex);
   const json: JsonObject = {};
+  if (type !== declared && ex.metadata !== "none") json["@odata.type"] = `#${type.name}`;
   for (const name of properties) json[name] = ex.stages.propertyJson(name, entity.values[name] ?? null, type, ex);
   for (const name of inline) json[name] = ex.stages.navigationJson(entity, name, inlineMembers(type, name), type, ex);
   for (const { navigation, select } of expanded) {

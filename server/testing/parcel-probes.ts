@@ -41,8 +41,11 @@ const paths = [
 ];
 
 /** Requests of the showcase that show faults of what no installed contract documents. */
-export const parcelProbes: readonly Probe[] = paths.map((query) => ({
-  about: "query",
-  path: `/postOffice/parcels?${query}`,
-  tokens: ["ours"],
-}));
+export const parcelProbes: readonly Probe[] = [
+  { about: "shape", path: "/postOffice/parties", tokens: ["ours"] },
+  ...paths.map((query): Probe => ({
+    about: "query",
+    path: `/postOffice/parcels?${query}`,
+    tokens: ["ours"],
+  })),
+];

@@ -14,6 +14,7 @@ export const suite = onEveryListing(
       ? kept(1)
       : broken({ expected: "a number of items", observed: observedText(count), pointers: [pointer] });
   }),
+  ({ contract: { operation } }) => (operation.queryOptions.includes("$count") ? [{ count: true }] : []),
 );
 
 // As text only where numbers of 64 bits are written so.

@@ -7,6 +7,33 @@ export function parameterName(placeholder: string): string {
   return words.map((word, at) => (at === 0 ? lowerFirst(word) : upperFirst(word))).join("") || "key";
 }
 
+/**
+ * The name of a key as its path tells it: what a page calls `id` behind `groups` is the `groupId`. A name that tells more than
+ * that stays.
+ */
+export function keyName(placeholder: string, collection: string): string {
+  const written = parameterName(placeholder);
+  const plain = /^[A-Za-z]\w*$/.test(collection);
+  return plain && /^(?:id|key)(?:Or[A-Z]\w*)?$/.test(written) ? `${singular(lowerFirst(collection))}Id` : written;
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  people: "person",
+  children: "child",
+  media: "media",
+  series: "series",
+};
+
+function singular(name: string): string {
+  const last = /[A-Z]?[a-z]*$/.exec(name)?.[0] ?? "";
+  const known = irregular[last.toLowerCase()];
+  if (known !== undefined)
+    return name.slice(0, name.length - last.length) + (last === last.toLowerCase() ? known : upperFirst(known));
+  if (/ies$/.test(name)) return name.replace(/ies$/, "y");
+  if (/(?:ss|sh|ch|x|z)es$/.test(name)) return name.slice(0, -2);
+  return /[^su]s$/.test(name) ? name.slice(0, -1) : name;
+}
+
 /** A name that is not taken yet: one that repeats is told apart by the collection that it is a key of. */
 export function freshName(name: string, collection: string, taken: readonly string[]): string {
   if (!taken.includes(name)) return name;

@@ -1,5 +1,5 @@
 import type { QueryParameter, RequestLine } from "../../facts.ts";
-import { freshName, parameterName } from "./parameter-name.ts";
+import { freshName, keyName } from "./parameter-name.ts";
 import { splitPath } from "./route-of-url.ts";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -27,7 +27,8 @@ export function readRequestLine(line: string): RequestLine | string | undefined 
     const fault = malformed(segment);
     if (fault !== undefined) return fault;
     const name = (text: string): string => {
-      const fresh = freshName(parameterName(text), segments.at(-1) ?? "", taken);
+      const collection = segments.at(-1) ?? "";
+      const fresh = freshName(keyName(text, collection), collection, taken);
       taken.push(fresh);
       return `{${fresh}}`;
     };

@@ -7,14 +7,21 @@ import { routeOfUrl } from "./route-of-url.ts";
 describe("request lines", () => {
   test.each([
     ["GET /depots/{depot-id}/parcels", "/depots/{depotId}/parcels", ["depotId"]],
-    ["GET /users/{id | userPrincipalName}/x", "/users/{idOrUserPrincipalName}/x", ["idOrUserPrincipalName"]],
-    ["GET /groups/{id}/events/{id}", "/groups/{id}/events/{eventsId}", ["id", "eventsId"]],
+    ["GET /users/{id | userPrincipalName}/x", "/users/{userId}/x", ["userId"]],
+    [
+      "GET /policies/{id}/addresses/{id}/people/{id}",
+      "/policies/{policyId}/addresses/{addressId}/people/{personId}",
+      ["policyId", "addressId", "personId"],
+    ],
+    ["GET /teams/{team-id}/chats/{chatId}", "/teams/{teamId}/chats/{chatId}", ["teamId", "chatId"]],
+    ["GET /groups/{id}/groups/{id}", "/groups/{groupId}/groups/{groupsGroupId}", ["groupId", "groupsGroupId"]],
+    ["GET /groups/{id}/events/{id}", "/groups/{groupId}/events/{eventId}", ["groupId", "eventId"]],
     ["GET /a/{x}/b/{x}/b/{x}", "/a/{x}/b/{bX}/b/{bX2}", ["x", "bX", "bX2"]],
     ["GET /parcels/<parcel_id>", "/parcels/{parcelId}", ["parcelId"]],
     ["GET https://graph.microsoft.com/v1.0/sites/{site-id}/lists?expand=a,b(c=d)", "/sites/{siteId}/lists", ["siteId"]],
     ["GET policies/tokenPolicies", "/policies/tokenPolicies", []],
     ["GET /me/x?$filter=id eq '{id_value}'", "/me/x", []],
-    ["GET /depots/{id}/ HTTP/1.1", "/depots/{id}", ["id"]],
+    ["GET /depots/{id}/ HTTP/1.1", "/depots/{depotId}", ["depotId"]],
   ])("%s", (line, template, parameters) => {
     const read = readRequestLine(line);
     expect(read).toMatchObject({ method: "GET", template, parameters });
@@ -25,10 +32,10 @@ describe("request lines", () => {
     ["GET /reports/getX(period='{period_value}')", "/reports/getX(period='{periodValue}')", "no key"],
     ["GET /me/drive/root:/{item-path}:/content", "/me/drive/root:/{itemPath}:/content", "by its path"],
     ["GET /a/range(address='<address>')", "/a/range(address='{address}')", "no key"],
-    ["GET /me/folders/{id}/.../messages/{id}", "/me/folders/{id}/.../messages/{messagesId}", "leaves out"],
+    ["GET /me/folders/{id}/.../messages/{id}", "/me/folders/{folderId}/.../messages/{messageId}", "leaves out"],
     ["GET /me/folders/…/messages", "/me/folders/…/messages", "leaves out"],
     ["GET /me/photo/$value", "/me/photo/$value", "a stream"],
-    ["GET /depots/{id}/parcels/$ref", "/depots/{id}/parcels/$ref", "links"],
+    ["GET /depots/{id}/parcels/$ref", "/depots/{depotId}/parcels/$ref", "links"],
     ["GET /parcels/$count", "/parcels/$count", "a number as text"],
     [
       "GET /depots/acdefc6b-2dc6-4e71-b1e9-6d9810ab1793/parcels",
@@ -57,7 +64,7 @@ describe("the section on the HTTP request", () => {
     const { requests } = operationOfPage({ request });
     expect(requests.map(({ value, at }) => [value.method, value.template, at.line])).toEqual([
       ["GET", "/me/parcels", 21],
-      ["GET", "/users/{id}/parcels", 25],
+      ["GET", "/users/{userId}/parcels", 25],
       ["POST", "/x", 26],
     ]);
   });
@@ -82,7 +89,7 @@ describe("what a request line has behind its path", () => {
     const asked = examples("/depots/7/parcels?since=2020-01-01T19:00:00-08:00&until=2020-02-01");
     const facts = operationOfPage({ request: request(line), examples: asked });
     expect(facts.requests[0]?.value).toMatchObject({
-      template: "/depots/{id}/parcels",
+      template: "/depots/{depotId}/parcels",
       query: [
         { name: "since", value: "2020-01-01T19:00:00-08:00" },
         { name: "until", value: "2020-02-01" },
@@ -119,8 +126,8 @@ test("a URL belongs to the line whose names it has, letter case and form of keys
     return read;
   });
   const template = (url: string): string | undefined => routeOfUrl(url, lines)?.template;
-  expect(template("https://graph.microsoft.com/v1.0/Depots/7/parcels?$select=id")).toBe("/depots/{id}/parcels");
-  expect(template("https://graph.microsoft.com/v1.0/depots('7')/parcels")).toBe("/depots/{id}/parcels");
+  expect(template("https://graph.microsoft.com/v1.0/Depots/7/parcels?$select=id")).toBe("/depots/{depotId}/parcels");
+  expect(template("https://graph.microsoft.com/v1.0/depots('7')/parcels")).toBe("/depots/{depotId}/parcels");
   expect(template("/reports/getX(period='D7')")).toBe("/reports/getX(period='{p}')");
   expect(template("https://graph.microsoft.com/v1.0/depots/7/parcels/$count")).toBeUndefined();
   expect(template("https://graph.microsoft.com/v1.0/users/1/me/parcels")).toBeUndefined();

@@ -40,7 +40,7 @@ test("each route has its own table, and what reaches no further than the signed-
   });
   expect(facts.pathPermissions).toMatchObject([
     {
-      templates: ["/users/{id}/parcels"],
+      templates: ["/users/{userId}/parcels"],
       permissions: { application: { value: { least: ["Parcel.Read.All"] }, at: { line: 25 } } },
       selfOnly: ["Parcel.Read"],
     },

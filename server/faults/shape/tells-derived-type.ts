@@ -1,0 +1,19 @@
+import { without } from "../../behaviour/change-json.ts";
+import { withItems } from "../../behaviour/items.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+
+export const faults: FaultDefinitions = {
+  "shape/tells-derived-type": {
+    title: "Items of derived types do not tell their types",
+    who: "A mock whose examples were made by hand",
+    apply: (honest) => withItems(honest, (item) => without(item, "@odata.type")),
+  },
+  "shape/tells-derived-type/first-alone": {
+    title: "The first item alone tells its type",
+    who: "A serializer that takes the types of all items for that of the first",
+    apply: (honest) =>
+      withItems(honest, (item, _ex, { values }) =>
+        values["givenName"] === "Person 0" ? item : without(item, "@odata.type"),
+      ),
+  },
+};

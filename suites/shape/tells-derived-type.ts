@@ -1,0 +1,66 @@
+import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { headerOf } from "../../judging/answers/answer.ts";
+import { judgeItems } from "../../judging/answers/items.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { itemType } from "../../judging/values/item.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { StructuredType } from "../../specs/resource.ts";
+import { inherits } from "../../specs/type-line.ts";
+
+const noMetadata = /odata\.metadata=none/i;
+
+// What shows nothing of a derived type may be of the documented one.
+const judge = judgeItems((items, answer, contract) => {
+  const { accept = "" } = answer.exchange.request.headers;
+  if (noMetadata.test(accept) || noMetadata.test(headerOf(answer, "content-type") ?? ""))
+    return unjudged("the answer has no metadata at all");
+  const derived = derivedFrom(contract);
+  const { properties } = itemType(contract);
+  const shown = items.flatMap(({ pointer, value }) => {
+    const beyond = Object.keys(value).filter((one) => !Object.hasOwn(properties, one));
+    // One member that nobody documents here may be the type's own; two of one derived type are not.
+    const name = beyond.find((one) => beyond.some((other) => other !== one && sharesType(derived, one, other)));
+    return name === undefined ? [] : [{ pointer, value, name }];
+  });
+  if (shown.length === 0) return unjudged("no item has a member of a derived type", "items of derived types");
+  const wrong = shown.filter(({ value }) => !Object.hasOwn(value, "@odata.type"));
+  const [first] = wrong;
+  if (first === undefined) return kept(shown.length);
+  return broken({
+    expected: `@odata.type beside ${first.name}, which ${derived.get(first.name)?.[0] ?? ""} declares`,
+    observed: "absent",
+    pointers: wrong.map(({ pointer }) => `${pointer}/@odata.type`),
+    count: { wrong: wrong.length, of: shown.length, what: "items" },
+  });
+});
+
+export const suite: Suite = {
+  ...onEveryListing(judge),
+  applies: (contract) => derivedFrom(contract).size > 0,
+};
+
+const known = new WeakMap<Contract["operation"], ReadonlyMap<string, readonly string[]>>();
+
+function sharesType(derived: ReadonlyMap<string, readonly string[]>, a: string, b: string): boolean {
+  return derived.get(a)?.some((type) => derived.get(b)?.includes(type)) === true;
+}
+
+// Members of types that derive from the documented one, with the types that have each.
+function derivedFrom(contract: Contract): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(contract.operation);
+  if (before !== undefined) return before;
+  const own = itemType(contract);
+  const found = new Map<string, string[]>();
+  const types = [...contract.types.values()].filter(
+    (type): type is StructuredType =>
+      type.kind !== "enum" && type.name !== own.name && inherits(contract.types, type.name, own.name),
+  );
+  for (const { name, properties } of types) {
+    for (const member of Object.keys(properties)) {
+      if (!Object.hasOwn(own.properties, member)) found.set(member, [...(found.get(member) ?? []), name]);
+    }
+  }
+  known.set(contract.operation, found);
+  return found;
+}
