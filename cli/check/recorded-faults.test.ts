@@ -11,21 +11,25 @@ import { run } from "../../engine/run/run.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type ServerOptions, startServer } from "../../server/start-server.ts";
+import { showcaseSpecs } from "../../specs/loading/read-contracts.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
 
 const specs = givenSpecs();
+// What no installed contract documents.
+const showcase = showcaseSpecs(specs);
 
 // Runs against a server, and judges again what was recorded of the run.
 async function recorded(
   server: ServerOptions,
   options: Partial<RunOptions>,
+  given = specs,
 ): Promise<{ readonly live: FinishedRun; readonly offline: FinishedRun }> {
-  const running = await startServer({ specs, ...server });
-  const traffic = new Traffic(specs.operations);
+  const running = await startServer({ specs: given, ...server });
+  const traffic = new Traffic(given.operations);
   let at = 0;
   const live = await run({
     target: running.url,
-    specs,
+    specs: given,
     embedded: true,
     seed: 1,
     propertyRuns: 12,
@@ -38,7 +42,7 @@ async function recorded(
   await running.close();
   expect(traffic.roots).toEqual([running.url]);
   const offline = await judgeRecorded(traffic.answersAt(running.url), {
-    specs,
+    specs: given,
     root: running.url,
     tool: live.tool,
     command: "graph-conformance check",
@@ -83,15 +87,27 @@ const faults = [
   "paging/stays-on-origin",
 ];
 
-// A HAR tells neither the bytes of a body nor what was lost before an answer came, and our own server, unless it is told to,
-// sends no counts and no types.
-const untold = [
-  "robustness/answers-each-request",
-  "shape/count-is-number",
-  "shape/encoded-as-utf-8",
-  "shape/no-byte-order-mark",
-  "shape/type-of-line",
+// A HAR tells neither the bytes of a body nor what was lost before an answer came.
+const untold = ["robustness/answers-each-request", "shape/encoded-as-utf-8", "shape/no-byte-order-mark"];
+
+const queries = [
+  "query/compares-numbers/eq-ignored",
+  "query/compares-booleans/false-as-true",
+  "query/finds-text-parts/starts-always",
+  "query/finds-listed-values/always",
+  "query/has-flags/always",
+  "query/looks-into-collections/always",
+  "query/compares-complex-members",
+  "paging/top-limits-items",
+  "shape/tells-derived-type",
 ];
+
+test.each(queries)("the recording of a run against the fault %s of our own contract shows it as well", async (id) => {
+  const fault = await loadFault(id);
+  const { live, offline } = await recorded({ faults: [fault] }, { requirement: fault.breaks }, showcase);
+  expect(brokenIn(live)).toEqual([fault.breaks]);
+  expect(brokenIn(offline)).toContain(fault.breaks);
+});
 
 test.each(faults)("the recording of a run against the fault %s shows it as well", async (id) => {
   const fault = await loadFault(id);
@@ -106,7 +122,10 @@ test("the recording of a whole run against the honest server breaks nothing", as
   expect(brokenIn(offline)).toEqual([]);
   expect(offline.exitCode).toBe(0);
   // Every requirement that one exchange can break finds one that tells something, on one route at least.
-  const passed = new Set(offline.requirements.flatMap(({ id, verdict }) => (verdict === "passed" ? [id] : [])));
+  const other = await recorded({}, { propertyRuns: 12 }, showcase);
+  expect(brokenIn(other.offline)).toEqual([]);
+  const both = [...offline.requirements, ...other.offline.requirements];
+  const passed = new Set(both.flatMap(({ id, verdict }) => (verdict === "passed" ? [id] : [])));
   const suites = await loadSuites(specs.requirements);
   const alone = [...suites].flatMap(([{ id }, { judge }]) => (judge === undefined ? [] : [id]));
   expect(alone.filter((id) => !passed.has(id))).toEqual(untold);
