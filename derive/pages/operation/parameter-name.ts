@@ -29,7 +29,7 @@ function singular(name: string): string {
   const known = irregular[last.toLowerCase()];
   if (known !== undefined)
     return name.slice(0, name.length - last.length) + (last === last.toLowerCase() ? known : upperFirst(known));
-  if (/ies$/.test(name)) return name.replace(/ies$/, "y");
+  if (name.endsWith("ies")) return `${name.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|z)es$/.test(name)) return name.slice(0, -2);
   return /[^su]s$/.test(name) ? name.slice(0, -1) : name;
 }
