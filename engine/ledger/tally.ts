@@ -29,6 +29,8 @@ export class Tally {
   #judged = 0;
   #kept = 0;
   #broken = 0;
+  // What was wrong in all exchanges, by what was counted.
+  readonly #wrong = new Map<string, number>();
   #smallest: Broken | undefined;
   #whole: Outcome | undefined;
   #error: { readonly error: unknown } | undefined;
@@ -59,6 +61,8 @@ export class Tally {
     if (judgement.kind === "kept") this.#kept += judgement.judged;
     else {
       this.#broken += 1;
+      const { count } = judgement.breach;
+      if (count !== undefined) this.#wrong.set(count.what, (this.#wrong.get(count.what) ?? 0) + count.wrong);
       if (this.#smallest === undefined || sizeOf(answer) < sizeOf(this.#smallest.answer))
         this.#smallest = { judgement, answer: { ...answer, exchange: shownExchange(answer.exchange) } };
     }
@@ -112,9 +116,14 @@ export class Tally {
     }
   }
 
-  // How many exchanges show it is said where the breach itself counts nothing.
+  // How many exchanges show it, and how much in all of them, beside what the shown one has.
   #counted({ breach }: Broken["judgement"]): Judgement {
-    if (breach.count !== undefined || this.#broken < 2) return { kind: "broken", breach };
+    if (this.#broken < 2) return { kind: "broken", breach };
+    const counted = breach.count === undefined ? undefined : this.#wrong.get(breach.count.what);
+    if (breach.count !== undefined && counted !== undefined) {
+      const all = `${counted} ${breach.count.what} in ${this.#broken} of ${this.#judged} exchanges`;
+      return { kind: "broken", breach: { ...breach, details: { ...breach.details, "in all": all } } };
+    }
     return {
       kind: "broken",
       breach: { ...breach, count: { wrong: this.#broken, of: this.#judged, what: "exchanges" } },
