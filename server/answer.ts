@@ -27,4 +27,5 @@ export interface CollectionParts {
   readonly count: number | undefined;
   readonly items: readonly JsonObject[];
   readonly nextLink: string | undefined;
+  readonly deltaLink: string | undefined;
 }

@@ -160,6 +160,10 @@ export interface EvaluationStages {
   orderItems(items: readonly Entity[], ex: Exchange): readonly Entity[];
   compareKeys(left: Value, right: Value, key: OrderKey, ex: Exchange): number;
   limitsOf(ex: Exchange): Limits;
+  /** What a link to the changes since now carries. */
+  deltaToken(ex: Exchange): string;
+  /** The address of the changes since now; undefined where nobody asked for changes. */
+  deltaLink(ex: Exchange): string | undefined;
   pageSize(ex: Exchange): number;
   pageOf(items: readonly Entity[], ex: Exchange): Page;
   readSkipToken(text: string): number;

@@ -120,3 +120,9 @@ export function defaultOperations(operations: readonly Operation[]): readonly Op
   const marked = operations.filter(({ byDefault }) => byDefault);
   return marked.length > 0 ? marked : operations;
 }
+
+/** Whether a route asks for what changed in a collection since the last round. */
+export function asksForChanges({ segments }: Route): boolean {
+  const last = segments.at(-1);
+  return last?.kind === "name" && /^(?:[\w.]+\.)?delta(?:\(.*\))?$/i.test(last.name);
+}

@@ -1,18 +1,17 @@
-import { type Contract, contractsOf } from "../../specs/contract.ts";
-import type { Route } from "../../specs/operation.ts";
-import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
-import type { Suite } from "../builders/suite.ts";
-import type { FinishedRun, RequirementResult } from "../finished-run.ts";
-import { matchesGlob } from "../glob.ts";
-import { loadSuites } from "../run/load-suites.ts";
-import { silentReason } from "../run/silent-reason.ts";
-import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
-import { classResults, type Conclusion } from "../verdict/verdict.ts";
-import { concludeRecorded } from "./conclude-recorded.ts";
-import { holdsWhateverAsked } from "./holds-whatever-asked.ts";
-import type { RecordedOptions } from "./recorded-options.ts";
-import { Tally } from "../ledger/tally.ts";
-import type { RecordedAnswer } from "./traffic.ts";
+import { type Contract, contractsOf } from "../../specs/contract.js";
+import type { Route } from "../../specs/operation.js";
+import { type Requirement, conformanceClasses } from "../../specs/requirement.js";
+import type { Suite } from "../builders/suite.js";
+import type { FinishedRun, RequirementResult } from "../finished-run.js";
+import { matchesGlob } from "../glob.js";
+import { loadSuites } from "../run/load-suites.js";
+import { silentReason } from "../run/silent-reason.js";
+import { type ResultContext, errorResult, resultOf } from "../verdict/result.js";
+import { type Conclusion, classResults, conclude } from "../verdict/verdict.js";
+import { holdsWhateverAsked } from "./holds-whatever-asked.js";
+import type { RecordedOptions } from "./recorded-options.js";
+import { Tally } from "../ledger/tally.js";
+import type { RecordedAnswer } from "./traffic.js";
 
 /** Judges recorded answers by the requirements that one answer can break. Nothing is sent. */
 export async function judgeRecorded(
@@ -113,4 +112,27 @@ function resultFor(
   } catch (error) {
     return errorResult(subject, error, context);
   }
+}
+
+/**
+ * What the results come to, of so many exchanges that were read, and by which something was decided. Unless classes are named, what the recording does not decide leaves the rest as it is: none can
+ * decide all of them.
+ */
+function concludeRecorded(
+  results: readonly RequirementResult[],
+  { read, decided }: { readonly read: number; readonly decided: number },
+  { classes, failOn = "must" }: Pick<RecordedOptions, "classes" | "failOn">,
+): Conclusion {
+  if (decided === 0) {
+    const reason =
+      read === 0
+        ? "No exchange of a documented operation was recorded."
+        : `Nothing can be decided by any of the ${read} exchanges of a documented operation that were recorded.`;
+    return { verdict: "undecided", exitCode: 5, reason };
+  }
+  const counting = classes === undefined ? results.filter(({ verdict }) => verdict !== "untested") : results;
+  const conclusion = conclude(counting, { failOn, strict: false });
+  if (conclusion.exitCode !== 0) return conclusion;
+  const count = (verdict: string): number => results.filter((result) => result.verdict === verdict).length;
+  return { ...conclusion, reason: `${count("passed")} requirements hold, ${count("untested")} could not be judged.` };
 }

@@ -1,13 +1,15 @@
-import { profilesOf } from "../../judging/tokens/profiles.ts";
-import { installedSpecs } from "../../specs/loading/installed.ts";
-import { partsOf } from "../../specs/operation-parts.ts";
-import type { Operation } from "../../specs/operation.ts";
-import type { RunOptions } from "../run-options.ts";
-import type { Settings } from "../settings.ts";
-import { mintFor } from "./mint-for.ts";
-import { mintedIdentities } from "./minted-identities.ts";
-import { Session, type SessionOptions } from "./session.ts";
-import { substitutes } from "./substitutes.ts";
+import { profilesOf } from "../../judging/tokens/profiles.js";
+import { installedSpecs } from "../../specs/loading/installed.js";
+import { partsOf } from "../../specs/operation-parts.js";
+import type { Operation } from "../../specs/operation.js";
+import type { RunOptions } from "../run-options.js";
+import type { Settings } from "../settings.js";
+import { mintFor } from "./mint-for.js";
+import { mintedIdentities } from "./minted-identities.js";
+import { type SessionOptions, Session } from "./session.js";
+import type { Mint } from "../../client/identities/minted.js";
+import type { Identity } from "../../client/identity.js";
+import type { Profile } from "../../judging/tokens/profile.js";
 
 /**
  * Opens a target for one operation: with the identities given, else with minted ones where the target is on this machine.
@@ -46,4 +48,16 @@ export async function openSession(
 async function operationsAround(operation: Operation, { specs }: RunOptions): Promise<readonly Operation[]> {
   const others = [...(specs?.operations ?? []), ...(await installedSpecs()).operations];
   return [...new Set([operation, ...others.flatMap(partsOf)])];
+}
+
+/** Minted identities that are to be let in like the allowed one: with each name of its permission alone, and an application. */
+function substitutes(mint: Mint, profiles: readonly Profile[]): readonly Identity[] {
+  const claims = (["least-delegated", "least-application"] as const).flatMap((kind) => {
+    const credential = profiles.find((profile) => profile.kind === kind)?.credential;
+    return credential?.kind === "minted" ? [credential.claims] : [];
+  });
+  const alone = claims
+    .slice(0, 1)
+    .flatMap((first) => first.permissions.map((name) => ({ ...first, permissions: [name] })));
+  return [...alone, ...claims.slice(1)].map((one) => mint.identity("minted-allowed", "allowed", one));
 }

@@ -1,11 +1,36 @@
-import type { Contract } from "../../specs/contract.ts";
-import type { Exchange } from "../../specs/exchange.ts";
-import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
-import type { Judgement } from "../judgement.ts";
-import type { Ask } from "./ask.ts";
-import { makeRoomFor } from "./large-memos.ts";
-import { memo } from "./memo.ts";
-import { parseSharing } from "../values/shared-items.ts";
+import type { Contract } from "../../specs/contract.js";
+import type { Exchange } from "../../specs/exchange.js";
+import { deepestJson, jsonDepth } from "../../specs/json-depth.js";
+import type { Judgement } from "../judgement.js";
+import type { Ask } from "./ask.js";
+import { memo } from "./memo.js";
+import { parseSharing } from "../values/shared-items.js";
+
+/** Bodies of more characters are large: what is worked out of them takes many times as much. */
+const large = 256 * 1024;
+/** What is worked out of large bodies of so many characters in all is kept at a time. */
+const most = 4 * 1024 * 1024;
+
+// What large exchanges hold, the one that was read last at the end.
+const holding = new Map<Map<symbol | string, unknown>, number>();
+
+/**
+ * Notes that a body of so many characters is read, before it is: what was worked out of other large ones is given back where
+ * the sum would become too large, and is worked out anew where it is needed again.
+ */
+function makeRoomFor(own: Map<symbol | string, unknown> | undefined, characters: number): void {
+  if (own === undefined || characters <= large) return;
+  holding.delete(own);
+  holding.set(own, characters);
+  let sum = 0;
+  for (const held of holding.values()) sum += held;
+  for (const [other, held] of holding) {
+    if (sum <= most || other === own) return;
+    other.clear();
+    holding.delete(other);
+    sum -= held;
+  }
+}
 
 /** What was asked and what came back: all that a judge of one exchange sees. */
 export interface Answer {

@@ -102,3 +102,9 @@ test("an enumeration is told by its type, texts and complex values have none", (
     undefined,
   ]);
 });
+
+test("what was removed since the last round of changes is no entity to judge", () => {
+  const removed = { id: "b", "@removed": { reason: "deleted" } };
+  const answer = makeAnswer({ body: { value: [{ id: "a" }, removed, { id: "c" }] } });
+  expect(itemsOf(answer, contract)?.map(({ pointer }) => pointer)).toEqual(["/value/0", "/value/2"]);
+});

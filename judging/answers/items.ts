@@ -22,7 +22,10 @@ function readItems(answer: Answer, contract: Contract): readonly Item[] | undefi
   if (!contract.operation.returns.collection) return [{ pointer: "", value: body.value }];
   const values: unknown = body.value["value"];
   if (!Array.isArray(values)) return undefined;
-  return values.flatMap((value: unknown, at) => (isObject(value) ? [{ pointer: `/value/${at}`, value }] : []));
+  // Of what was removed since the last round a key is told, and why: nothing of it can be judged as an entity.
+  return values.flatMap((value: unknown, at) =>
+    isObject(value) && !Object.hasOwn(value, "@removed") ? [{ pointer: `/value/${at}`, value }] : [],
+  );
 }
 
 /** The item with its documented members alone, and of nested entities the key alone. */

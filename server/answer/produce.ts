@@ -37,7 +37,7 @@ export function answerWith(found: Exclude<Lookup, { kind: "unknown-key" }>, ex: 
       body: { kind: "json", value: stages.entityBody(context, json, ex) },
     };
   }
-  const kept = stages.orderItems(stages.filterItems(found.items, ex), ex);
+  const kept = ex.options.sinceThen === true ? [] : stages.orderItems(stages.filterItems(found.items, ex), ex);
   const limits = stages.limitsOf(ex);
   const wanted =
     limits.skip === 0 && limits.top >= kept.length ? kept : kept.slice(limits.skip, limits.skip + limits.top);
@@ -48,6 +48,7 @@ export function answerWith(found: Exclude<Lookup, { kind: "unknown-key" }>, ex: 
       count: limits.count ? kept.length : undefined,
       items: page.items.map((entity) => stages.finishItem(stages.project(entity, type, ex), entity, ex)),
       nextLink: page.next === undefined ? undefined : stages.nextLink(page.next, ex),
+      deltaLink: page.next === undefined ? stages.deltaLink(ex) : undefined,
     },
     ex,
   );

@@ -56,12 +56,13 @@ export function errorHeaders(refusal: Refusal, ex: Exchange): Headers {
 }
 
 export function collectionBody(
-  { context, count, items, nextLink }: CollectionParts,
+  { context, count, items, nextLink, deltaLink }: CollectionParts,
   { metadata }: Exchange,
 ): JsonObject {
   const body: JsonObject = metadata === "none" ? {} : { "@odata.context": context };
   if (count !== undefined) body["@odata.count"] = count;
   if (nextLink !== undefined) body["@odata.nextLink"] = nextLink;
+  if (deltaLink !== undefined) body["@odata.deltaLink"] = deltaLink;
   body["value"] = items;
   return body;
 }

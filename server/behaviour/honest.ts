@@ -33,7 +33,7 @@ import { readMember } from "../filter/member.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
 import { openDocument } from "../metadata/metadata-xml.ts";
 import { compareKeys, orderItems } from "../order/order-items.ts";
-import { limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
+import { deltaLink, limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
 import { enumText, membersOf, navigationJson, project, propertyJson } from "../projection/project.ts";
 import { readOptions } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
@@ -86,6 +86,8 @@ export const honest: Behaviour = {
   orderItems,
   compareKeys,
   limitsOf,
+  deltaToken: () => "now",
+  deltaLink,
   pageSize,
   pageOf,
   readSkipToken,

@@ -6,6 +6,8 @@ import type { Target } from "../routing/target.ts";
 export function contextUrl(target: Target, ex: Exchange): string {
   const { stages } = ex;
   const entity = target.collection || target.steps.length === 1 ? "" : "/$entity";
+  // Answers with changes have no list, whatever is selected.
+  if (target.changes) return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}/$delta`;
   return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}${stages.contextList(target, ex)}${entity}`;
 }
 

@@ -43,3 +43,11 @@ export function nextLink(offset: number, { request, stages }: Exchange): string 
   const kept = request.query.split("&").filter((part) => part !== "" && !/^(%24|\$)skiptoken=/i.test(part));
   return `${request.root}${request.path}?${[...kept, `$skiptoken=${stages.writeSkipToken(offset)}`].join("&")}`;
 }
+
+/** The address of the changes since now: the request's own, with a delta token. */
+export function deltaLink(ex: Exchange): string | undefined {
+  const { request, stages, target } = ex;
+  if (target?.changes !== true) return undefined;
+  const kept = request.query.split("&").filter((part) => part !== "" && !/^(%24|\$)(skip|delta)token=/i.test(part));
+  return `${request.root}${request.path}?${[...kept, `$deltatoken=${stages.deltaToken(ex)}`].join("&")}`;
+}

@@ -42,6 +42,10 @@ export function readOptions(pairs: readonly QueryPair[], target: Target, ex: Exc
       case "$skiptoken":
         options.offset = stages.readSkipToken(value);
         break;
+      case "$deltatoken":
+        if (value !== stages.deltaToken(ex)) throw badRequest("malformed-paging", "The delta token is not valid.");
+        options.sinceThen = true;
+        break;
       case "$search":
       case "$format":
         break;

@@ -22,6 +22,8 @@ export interface Options {
   readonly top?: number;
   readonly skip?: number;
   readonly count?: boolean;
+  /** Whether only what changed since the last round is asked for: the data never change. */
+  readonly sinceThen?: boolean;
   /** How many items earlier pages have shown. */
   readonly offset?: number;
 }

@@ -40,6 +40,7 @@ const systemOptions = [
   "$search",
   "$format",
   "$skiptoken",
+  "$deltatoken",
 ] as const;
 
 export type SystemOption = (typeof systemOptions)[number];

@@ -11,6 +11,7 @@ export function matchPath(segments: readonly string[], ex: Exchange): Target | u
   if (singleton?.singleton === undefined) return undefined;
   const steps: [Step, ...Step[]] = [{ name: singleton.singleton, type: singleton, collection: false, key: undefined }];
   let type = singleton;
+  let changes = false;
   for (let index = 0; index < rest.length; index++) {
     const { name, key } = ex.stages.readSegment(rest[index] ?? "");
     const declared = navigationOf(type, name, ex);
@@ -18,12 +19,35 @@ export function matchPath(segments: readonly string[], ex: Exchange): Target | u
     const { collection, name: typeName } = edmType(declared.type);
     if (!collection && key !== undefined) return undefined;
     type = structuredType(ex.world.specs.types, typeName);
+    // A collection whose changes are documented has no entity of that name.
+    changes =
+      collection &&
+      key === undefined &&
+      index === rest.length - 2 &&
+      asksForChanges([...steps, { name: declared.name }], rest.at(-1), ex);
+    if (changes) {
+      steps.push({ name: declared.name, type, collection, key: undefined });
+      break;
+    }
     // In a collection without a key in parentheses, the next segment is the key.
     const segmentKey = collection && key === undefined ? rest[++index] : undefined;
     steps.push({ name: declared.name, type, collection, key: key ?? segmentKey });
   }
   const last = steps.at(-1);
-  return { steps, type, collection: last?.collection === true && last.key === undefined };
+  const isCollection = last?.collection === true && last.key === undefined;
+  return { steps, type, collection: isCollection, ...(changes ? { changes: true } : {}) };
+}
+
+function asksForChanges(
+  steps: readonly { readonly name: string }[],
+  last: string | undefined,
+  { world }: Exchange,
+): boolean {
+  if (last?.replace("()", "").toLowerCase() !== "delta") return false;
+  const names = [...steps.map(({ name }) => name), "delta"].join("/");
+  const namesOf = ({ segments }: Route): string =>
+    segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : [])).join("/");
+  return world.specs.operations.some(({ routes }) => routes.some((route) => namesOf(route) === names));
 }
 
 function singletonOf(name: string, ex: Exchange): StructuredType | undefined {
@@ -44,7 +68,11 @@ export function operationOf(target: Target, operations: readonly Operation[]): O
   return operations.find((operation) => operation.routes.some((route) => belongs(target, route)));
 }
 
-function belongs({ steps }: Target, { segments }: Route): boolean {
+function belongs({ steps, changes }: Target, { segments: whole }: Route): boolean {
+  const last = whole.at(-1);
+  const isDelta = last?.kind === "name" && last.name === "delta";
+  if (isDelta !== (changes === true)) return false;
+  const segments = isDelta ? whole.slice(0, -1) : whole;
   let index = 0;
   for (const { name, key } of steps) {
     const segment = segments[index++];

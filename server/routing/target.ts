@@ -14,6 +14,8 @@ export interface Target {
   readonly steps: readonly [Step, ...Step[]];
   readonly type: StructuredType;
   readonly collection: boolean;
+  /** Whether the changes of the collection are asked for. */
+  readonly changes?: true;
 }
 
 /** What the data hold for a target. `steps` carry the keys as stored. */

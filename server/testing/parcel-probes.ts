@@ -43,6 +43,8 @@ const paths = [
 /** Requests of the showcase that show faults of what no installed contract documents. */
 export const parcelProbes: readonly Probe[] = [
   { about: "shape", path: "/postOffice/parties", tokens: ["ours"] },
+  { about: "paging", path: "/postOffice/parties/delta", tokens: ["ours"] },
+  { about: "paging", path: "/postOffice/parties/delta?$deltatoken=now", tokens: ["ours"] },
   ...paths.map((query): Probe => ({
     about: "query",
     path: `/postOffice/parcels?${query}`,

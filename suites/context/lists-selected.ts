@@ -1,4 +1,4 @@
-import type { Ask } from "../../judging/answers/ask.ts";
+import { asksForChanges } from "../../specs/operation.ts";
 import { andLaterPage } from "../../engine/builders/and-then.ts";
 import { onProjections } from "../../engine/builders/projection.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
@@ -11,7 +11,7 @@ export const suite = andLaterPage(
     judgePathContext(({ context, text, pointer }, { ask }, contract) => {
       const { select } = ask.options;
       if (select === undefined) return unjudged("the request has no $select");
-      if (context.list === undefined && asksForChanges(ask)) return unjudged("changes are told without a list");
+      if (context.list === undefined && asksForChanges(ask.route)) return unjudged("changes are told without a list");
       if (context.list === undefined) {
         return broken({ expected: `(${select.join(",")}) behind the path`, observed: text, pointers: [pointer] });
       }
@@ -36,9 +36,3 @@ export const suite = andLaterPage(
   ),
   (contract) => ({ select: sampleSelect(contract) }),
 );
-
-// Answers to a request for what changed are told without a list, whatever was selected.
-function asksForChanges({ route }: Ask): boolean {
-  const last = route.segments.at(-1);
-  return last?.kind === "name" && /^(?:[\w.]+\.)?delta(?:\(.*\))?$/i.test(last.name);
-}

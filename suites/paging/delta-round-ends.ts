@@ -1,0 +1,63 @@
+import { outcome } from "../../engine/builders/paged.ts";
+import { withItems } from "../../engine/builders/filters.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import { judgeObject, itemsOf } from "../../judging/answers/items.ts";
+import { nextLink } from "../../judging/answers/next-link.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { isObject } from "../../judging/values/json-object.ts";
+import { observedText } from "../../schemas/judge/observed.ts";
+import { atOriginOf } from "../../specs/loopback.ts";
+import { asksForChanges } from "../../specs/operation.ts";
+
+const pointers = ["/@odata.deltaLink"];
+
+export const suite: Suite = {
+  judge: judgeObject((_body, answer) => {
+    if (!asksForChanges(answer.ask.route)) return unjudged("the request is not for changes");
+    const [next, delta] = [nextLink(answer), deltaLinkOf(answer)];
+    if (next !== undefined && delta !== undefined)
+      return broken({ expected: "one of nextLink and deltaLink", observed: "both", pointers });
+    if (next !== undefined) return kept(1);
+    return typeof delta === "string" && delta !== ""
+      ? kept(1)
+      : broken({ expected: "a deltaLink on the last page", observed: observedText(delta), pointers });
+  }),
+  applies: ({ operation }, route) => operation.returns.collection && asksForChanges(route),
+  drive: (probe) =>
+    withItems(
+      probe,
+      async (ids) => {
+        const whole = await probe.shareWhole(probe.request(ids));
+        if (whole.kind === "stopped") return outcome(busyOrRefused(whole), whole.first);
+        const judgement = suite.judge?.(whole.last, probe.contract) ?? unjudged("nothing was asked");
+        return judgement.kind === "kept" ? followed(probe, whole.last) : outcome(judgement, whole.last);
+      },
+      0,
+    ),
+};
+
+// Asked at once, it tells what changed in between: nothing, or little.
+async function followed(probe: Probe, last: Answer): Promise<Outcome> {
+  const link = deltaLinkOf(last);
+  const { url } = last.exchange.request;
+  const linked = typeof link === "string" && URL.canParse(link, url) ? new URL(link, url) : undefined;
+  if (linked === undefined)
+    return outcome(broken({ expected: "a deltaLink that is a URL", observed: observedText(link), pointers }), last);
+  const own = atOriginOf(linked, new URL(url));
+  if (own === undefined)
+    return outcome(unjudged("the deltaLink leaves the origin of the target, where no token is sent"));
+  const next = await probe.send({ ...last.ask, url: own });
+  if (statusOf(next) !== 200 || itemsOf(next, probe.contract) === undefined) {
+    const observed = String(statusOf(next) ?? "no answer");
+    return outcome(broken({ expected: "200 with what changed since", observed, pointers }), last, next);
+  }
+  return outcome(kept(2));
+}
+
+function deltaLinkOf({ exchange }: Answer): unknown {
+  const body = bodyOf(exchange);
+  return body.kind === "json" && isObject(body.value) ? body.value["@odata.deltaLink"] : undefined;
+}
