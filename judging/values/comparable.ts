@@ -74,8 +74,18 @@ export function complexMembers(contract: Contract): readonly NamedProperty[] {
   });
 }
 
+// Each comparison of each item asks for those of its path.
+const byPath = new WeakMap<StructuredType, Map<string, Property | undefined>>();
+
 /** The documented property at a path such as `address/city`; undefined where there is none. */
 export function propertyAt(path: string, contract: Contract): Property | undefined {
+  const type = itemType(contract);
+  const known = byPath.get(type) ?? new Map<string, Property | undefined>();
+  if (!known.has(path)) byPath.set(type, known.set(path, followed(path, contract)));
+  return known.get(path);
+}
+
+function followed(path: string, contract: Contract): Property | undefined {
   let type: StructuredType | undefined = itemType(contract);
   let found: Property | undefined;
   for (const name of path.split("/")) {
