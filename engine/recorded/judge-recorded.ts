@@ -1,17 +1,17 @@
-import { type Contract, contractsOf } from "../../specs/contract.js";
-import type { Route } from "../../specs/operation.js";
-import { type Requirement, conformanceClasses } from "../../specs/requirement.js";
-import type { Suite } from "../builders/suite.js";
-import type { FinishedRun, RequirementResult } from "../finished-run.js";
-import { matchesGlob } from "../glob.js";
-import { loadSuites } from "../run/load-suites.js";
-import { silentReason } from "../run/silent-reason.js";
-import { type ResultContext, errorResult, resultOf } from "../verdict/result.js";
-import { type Conclusion, classResults, conclude } from "../verdict/verdict.js";
-import { holdsWhateverAsked } from "./holds-whatever-asked.js";
-import type { RecordedOptions } from "./recorded-options.js";
-import { Tally } from "../ledger/tally.js";
-import type { RecordedAnswer } from "./traffic.js";
+import { type Contract, contractsOf } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
+import { type Requirement, conformanceClasses } from "../../specs/requirement.ts";
+import type { Suite } from "../builders/suite.ts";
+import type { FinishedRun, RequirementResult } from "../finished-run.ts";
+import { matchesGlob } from "../glob.ts";
+import { loadSuites } from "../run/load-suites.ts";
+import { silentReason } from "../run/silent-reason.ts";
+import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
+import { type Conclusion, classResults, conclude } from "../verdict/verdict.ts";
+import { holdsWhateverAsked } from "./holds-whatever-asked.ts";
+import type { RecordedOptions } from "./recorded-options.ts";
+import { Tally } from "../ledger/tally.ts";
+import type { RecordedAnswer } from "./traffic.ts";
 
 /** Judges recorded answers by the requirements that one answer can break. Nothing is sent. */
 export async function judgeRecorded(

@@ -1,15 +1,15 @@
-import { profilesOf } from "../../judging/tokens/profiles.js";
-import { installedSpecs } from "../../specs/loading/installed.js";
-import { partsOf } from "../../specs/operation-parts.js";
-import type { Operation } from "../../specs/operation.js";
-import type { RunOptions } from "../run-options.js";
-import type { Settings } from "../settings.js";
-import { mintFor } from "./mint-for.js";
-import { mintedIdentities } from "./minted-identities.js";
-import { type SessionOptions, Session } from "./session.js";
-import type { Mint } from "../../client/identities/minted.js";
-import type { Identity } from "../../client/identity.js";
-import type { Profile } from "../../judging/tokens/profile.js";
+import { profilesOf } from "../../judging/tokens/profiles.ts";
+import { installedSpecs } from "../../specs/loading/installed.ts";
+import { partsOf } from "../../specs/operation-parts.ts";
+import type { Operation } from "../../specs/operation.ts";
+import type { RunOptions } from "../run-options.ts";
+import type { Settings } from "../settings.ts";
+import { mintFor } from "./mint-for.ts";
+import { mintedIdentities } from "./minted-identities.ts";
+import { type SessionOptions, Session } from "./session.ts";
+import type { Mint } from "../../client/identities/minted.ts";
+import type { Identity } from "../../client/identity.ts";
+import type { Profile } from "../../judging/tokens/profile.ts";
 
 /**
  * Opens a target for one operation: with the identities given, else with minted ones where the target is on this machine.

@@ -1,10 +1,10 @@
-import type { Contract } from "../../specs/contract.js";
-import type { Exchange } from "../../specs/exchange.js";
-import { deepestJson, jsonDepth } from "../../specs/json-depth.js";
-import type { Judgement } from "../judgement.js";
-import type { Ask } from "./ask.js";
-import { memo } from "./memo.js";
-import { parseSharing } from "../values/shared-items.js";
+import type { Contract } from "../../specs/contract.ts";
+import type { Exchange } from "../../specs/exchange.ts";
+import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
+import type { Judgement } from "../judgement.ts";
+import type { Ask } from "./ask.ts";
+import { memo } from "./memo.ts";
+import { parseSharing } from "../values/shared-items.ts";
 
 /** Bodies of more characters are large: what is worked out of them takes many times as much. */
 const large = 256 * 1024;
