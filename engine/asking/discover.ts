@@ -1,4 +1,4 @@
-import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
 import { isObject } from "../../judging/values/json-object.ts";
@@ -169,9 +169,8 @@ function sample(values: readonly string[], breadth: number): readonly string[] {
 }
 
 /** The ids in a listing; empty when it is none. */
-export function listedIds({ exchange }: Answer, key = "id"): readonly string[] {
-  const body = bodyOf(exchange);
-  const value = body.kind === "json" && isObject(body.value) ? body.value["value"] : undefined;
+export function listedIds(answer: Answer, key = "id"): readonly string[] {
+  const value = bodyMember(answer, "value");
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: unknown) => (isObject(item) ? idText(item[key]) : []));
 }

@@ -4,6 +4,7 @@ import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import type { Judgement } from "../judgement.ts";
 import type { Ask } from "./ask.ts";
 import { memo } from "./memo.ts";
+import { isObject } from "../values/json-object.ts";
 import { parseSharing } from "../values/shared-items.ts";
 
 /** Bodies of more characters are large: what is worked out of them takes many times as much. */
@@ -74,6 +75,12 @@ function parse(text: string): Body {
   } catch (error) {
     return { kind: "malformed", reason: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** A member of an answer's JSON object; undefined where it has none, or is none. */
+export function bodyMember({ exchange }: Pick<Answer, "exchange">, name: string): unknown {
+  const body = bodyOf(exchange);
+  return body.kind === "json" && isObject(body.value) ? body.value[name] : undefined;
 }
 
 /** The status of an answer; undefined when there was none. */

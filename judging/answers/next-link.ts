@@ -1,12 +1,10 @@
 import { atOriginOf } from "../../specs/loopback.ts";
-import { isObject } from "../values/json-object.ts";
-import { type Answer, bodyOf } from "./answer.ts";
+import { type Answer, bodyMember } from "./answer.ts";
 import type { Ask } from "./ask.ts";
 
 /** What stands as link to the next page; undefined where nothing does. */
-export function rawNextLink({ exchange }: Answer): unknown {
-  const body = bodyOf(exchange);
-  return body.kind === "json" && isObject(body.value) ? body.value["@odata.nextLink"] : undefined;
+export function rawNextLink(answer: Answer): unknown {
+  return bodyMember(answer, "@odata.nextLink");
 }
 
 /** The link to the next page; undefined on the last one, where null stands as well as nothing. */
@@ -19,18 +17,16 @@ export function nextLink(answer: Answer): string | undefined {
 
 /** The request for the next page; undefined where there is none, or where its link leaves the origin of the target. */
 export function linkedAsk(answer: Answer): Ask | undefined {
-  const link = nextLink(answer);
-  const url = link === undefined ? undefined : resolve(link, answer);
+  const url = nextPage(answer);
   const own = url === undefined ? undefined : atOriginOf(url, new URL(answer.exchange.request.url));
   return own === undefined ? undefined : { ...answer.ask, url: own };
 }
 
 // A relative link starts at the context URL, itself relative to the request; without one, at the request. Source: OData JSON
 // Format, "Relative URLs". The host of a context is unspecified, so one elsewhere is no base: no token may follow it.
-function baseOf({ exchange }: Answer): string {
-  const { url } = exchange.request;
-  const body = bodyOf(exchange);
-  const context = body.kind === "json" && isObject(body.value) ? body.value["@odata.context"] : undefined;
+function baseOf(answer: Answer): string {
+  const { url } = answer.exchange.request;
+  const context = bodyMember(answer, "@odata.context");
   if (typeof context !== "string" || !URL.canParse(context, url)) return url;
   const base = new URL(context, url);
   return atOriginOf(base, new URL(url))?.href ?? url;
@@ -42,7 +38,8 @@ export function nextPage(answer: Answer): URL | undefined {
   return link === undefined ? undefined : resolve(link, answer);
 }
 
-function resolve(link: string, answer: Answer): URL | undefined {
+/** Where a link of an answer leads; undefined where it is no URL. */
+export function resolve(link: string, answer: Answer): URL | undefined {
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(link);
   if (!absolute && !/[/?]/.test(link)) return undefined;
   const base = baseOf(answer);

@@ -1,10 +1,9 @@
 import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { sampleOptions } from "../../engine/drawing/samples.ts";
-import { bodyOf, type Judge } from "../../judging/answers/answer.ts";
+import { type Judge, bodyMember } from "../../judging/answers/answer.ts";
 import { judgeContext } from "../../judging/contexts/context.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { isObject } from "../../judging/values/json-object.ts";
 
 // Held against the plain listing: which path a context names has a requirement of its own.
 function judgeAgainst(plain: unknown): Judge {
@@ -18,8 +17,7 @@ export const suite: Suite = {
   applies: (contract) => sampleOptions(contract).length > 0,
   drive: (probe) =>
     driveControlled(probe, async (ids) => {
-      const body = bodyOf((await probe.listing(ids)).exchange);
-      const plain = body.kind === "json" && isObject(body.value) ? body.value["@odata.context"] : undefined;
+      const plain = bodyMember(await probe.listing(ids), "@odata.context");
       const asks = sampleOptions(probe.contract).map((option) => probe.request(ids, option));
       return { asks, judge: judgeAgainst(plain) };
     }),

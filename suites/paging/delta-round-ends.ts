@@ -2,22 +2,22 @@ import { outcome } from "../../engine/builders/paged.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
-import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
 import { judgeObject, itemsOf } from "../../judging/answers/items.ts";
-import { nextLink } from "../../judging/answers/next-link.ts";
+import { nextLink, resolve } from "../../judging/answers/next-link.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { isObject } from "../../judging/values/json-object.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import { atOriginOf } from "../../specs/loopback.ts";
 import { asksForChanges } from "../../specs/operation.ts";
 
-const pointers = ["/@odata.deltaLink"];
+const deltaLink = "@odata.deltaLink";
+const pointers = [`/${deltaLink}`];
 
 export const suite: Suite = {
   judge: judgeObject((_body, answer) => {
     if (!asksForChanges(answer.ask.route)) return unjudged("the request is not for changes");
-    const [next, delta] = [nextLink(answer), deltaLinkOf(answer)];
+    const [next, delta] = [nextLink(answer), bodyMember(answer, deltaLink)];
     if (next !== undefined && delta !== undefined)
       return broken({ expected: "one of nextLink and deltaLink", observed: "both", pointers });
     if (next !== undefined) return kept(1);
@@ -41,12 +41,11 @@ export const suite: Suite = {
 
 // Asked at once, it tells what changed in between: nothing, or little.
 async function followed(probe: Probe, last: Answer): Promise<Outcome> {
-  const link = deltaLinkOf(last);
-  const { url } = last.exchange.request;
-  const linked = typeof link === "string" && URL.canParse(link, url) ? new URL(link, url) : undefined;
+  const link = bodyMember(last, deltaLink);
+  const linked = typeof link === "string" ? resolve(link, last) : undefined;
   if (linked === undefined)
     return outcome(broken({ expected: "a deltaLink that is a URL", observed: observedText(link), pointers }), last);
-  const own = atOriginOf(linked, new URL(url));
+  const own = atOriginOf(linked, new URL(last.exchange.request.url));
   if (own === undefined)
     return outcome(unjudged("the deltaLink leaves the origin of the target, where no token is sent"));
   const next = await probe.send({ ...last.ask, url: own });
@@ -55,9 +54,4 @@ async function followed(probe: Probe, last: Answer): Promise<Outcome> {
     return outcome(broken({ expected: "200 with what changed since", observed, pointers }), last, next);
   }
   return outcome(kept(2));
-}
-
-function deltaLinkOf({ exchange }: Answer): unknown {
-  const body = bodyOf(exchange);
-  return body.kind === "json" && isObject(body.value) ? body.value["@odata.deltaLink"] : undefined;
 }

@@ -3,7 +3,7 @@ import { controlFailure } from "../../engine/builders/controlled.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
-import { type Answer, bodyOf, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, outcomeText, statusOf, bodyMember } from "../../judging/answers/answer.ts";
 import { isBusy } from "../../judging/answers/busy.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
@@ -80,8 +80,7 @@ async function follow(probe: Probe, answer: Answer, link: Link): Promise<Outcome
     const status = statusOf(next);
     if (status === undefined || isBusy(status)) return outcome(unjudged(`the link was ${outcomeText(next)}`));
     if (status !== 200) return outcome(broken({ expected: "200", observed: String(status), pointers }), answer, next);
-    const body = bodyOf(next.exchange);
-    const items = body.kind === "json" && isObject(body.value) ? body.value["value"] : undefined;
+    const items = bodyMember(next, "value");
     if (!Array.isArray(items)) {
       return outcome(
         broken({ expected: `the rest of ${link.name}`, observed: "no array value", pointers }),
@@ -92,7 +91,7 @@ async function follow(probe: Probe, answer: Answer, link: Link): Promise<Outcome
     const judgement = judgeRest(items.filter(isObject), link, seen, probe.contract);
     if (judgement.kind === "broken") return outcome(judgement, answer, next);
     judged += judgement.kind === "kept" ? judgement.judged : 0;
-    text = body.kind === "json" && isObject(body.value) ? body.value["@odata.nextLink"] : undefined;
+    text = bodyMember(next, "@odata.nextLink");
   }
   return outcome(judged > 0 ? kept(judged) : unjudged("the link leads to no items"));
 }

@@ -2,12 +2,11 @@ import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
-import { type Answer, bodyOf } from "../../judging/answers/answer.ts";
+import { bodyMember } from "../../judging/answers/answer.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Ask, Options } from "../../judging/answers/ask.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { isObject } from "../../judging/values/json-object.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 
 const pointers = ["/@odata.count"];
@@ -44,17 +43,12 @@ function judgeCount(whole: Whole, { options }: Ask): Outcome {
   if (options.top !== undefined || options.skip !== undefined)
     return outcome(unjudged("the request asks for some items only"));
   const expected = `@odata.count ${whole.items.length}, the number of all items`;
-  const first = countOf(whole.first);
-  const last = countOf(whole.last);
+  const first = bodyMember(whole.first, "@odata.count");
+  const last = bodyMember(whole.last, "@odata.count");
   if (first !== whole.items.length)
     return outcome(broken({ expected, observed: observedText(first), pointers }), whole.first);
   // Further pages need not tell it again.
   if (last !== undefined && last !== first)
     return outcome(broken({ expected, observed: `${observedText(last)} on the last page`, pointers }), whole.last);
   return outcome(kept(1));
-}
-
-function countOf({ exchange }: Answer): unknown {
-  const body = bodyOf(exchange);
-  return body.kind === "json" && isObject(body.value) ? body.value["@odata.count"] : undefined;
 }

@@ -3,16 +3,14 @@ import type { Suite } from "../../engine/builders/suite.ts";
 import { filterableKey, matchingNothing } from "../../engine/drawing/matching-nothing.ts";
 import { isStranger } from "../../engine/drawing/unknown-ids.ts";
 import { lacking } from "../../judging/answers/accepted.ts";
-import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import { judgeUnvouched } from "../../judging/answers/unvouched.ts";
 import { broken, type Judgement, kept } from "../../judging/judgement.ts";
-import { isObject } from "../../judging/values/json-object.ts";
 
 const judge = judgeAnswered((answer) => {
   const expected = '200 with "value": []';
-  const body = bodyOf(answer.exchange);
-  const value = body.kind === "json" && isObject(body.value) ? body.value["value"] : undefined;
+  const value = bodyMember(answer, "value");
   if (!Array.isArray(value)) return broken({ expected, observed: "200 without an array value", pointers: ["/value"] });
   return value.length === 0
     ? kept(1)
