@@ -93,6 +93,14 @@ export function headerOf({ exchange }: Answer, name: string): string | undefined
   return exchange.response.kind === "answered" ? exchange.response.headers[name] : undefined;
 }
 
+const metadataNone = /odata\.metadata=none/i;
+
+/** Whether control information is left out of an answer, because it says so or was asked to. */
+export function lacksMetadata(answer: Answer): boolean {
+  const { accept = "" } = answer.exchange.request.headers;
+  return metadataNone.test(headerOf(answer, "content-type") ?? "") || metadataNone.test(accept);
+}
+
 /** The answer in a few words, for a sentence that explains why something could not be judged. */
 export function outcomeText({ exchange: { response } }: Answer): string {
   return response.kind === "answered" ? `answered with ${response.status}` : `not answered (${response.message})`;

@@ -3,7 +3,7 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
 import { nestedSelections } from "../../engine/drawing/nested-selections.ts";
 import { projectionDeck } from "../../engine/drawing/projections.ts";
-import { headerOf } from "../../judging/answers/answer.ts";
+import { lacksMetadata } from "../../judging/answers/answer.ts";
 import type { Ask, Options } from "../../judging/answers/ask.ts";
 import { judgeObject } from "../../judging/answers/items.ts";
 import { fragmentFlaw } from "../../judging/contexts/fragment-flaw.ts";
@@ -11,14 +11,11 @@ import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { expandable, keyMembers } from "../../judging/values/documented-members.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 
-const noMetadata = /odata\.metadata=none/i;
 const pointers = ["/@odata.context"];
 
 export const suite = onEveryListing(
   judgeObject((body, answer) => {
-    const { accept = "" } = answer.exchange.request.headers;
-    if (noMetadata.test(headerOf(answer, "content-type") ?? "") || noMetadata.test(accept))
-      return unjudged("the answer has no metadata at all");
+    if (lacksMetadata(answer)) return unjudged("the answer has no metadata at all");
     const context = body["@odata.context"];
     if (typeof context !== "string" || context === "")
       return broken({ expected: "@odata.context, a string", observed: observedText(context), pointers });

@@ -14,17 +14,19 @@ import { asksForChanges } from "../../specs/operation.ts";
 const deltaLink = "@odata.deltaLink";
 const pointers = [`/${deltaLink}`];
 
+const judge = judgeObject((_body, answer) => {
+  if (!asksForChanges(answer.ask.route)) return unjudged("the request is not for changes");
+  const [next, delta] = [nextLink(answer), bodyMember(answer, deltaLink)];
+  if (next !== undefined && delta !== undefined)
+    return broken({ expected: "one of nextLink and deltaLink", observed: "both", pointers });
+  if (next !== undefined) return kept(1);
+  return typeof delta === "string" && delta !== ""
+    ? kept(1)
+    : broken({ expected: "a deltaLink on the last page", observed: observedText(delta), pointers });
+});
+
 export const suite: Suite = {
-  judge: judgeObject((_body, answer) => {
-    if (!asksForChanges(answer.ask.route)) return unjudged("the request is not for changes");
-    const [next, delta] = [nextLink(answer), bodyMember(answer, deltaLink)];
-    if (next !== undefined && delta !== undefined)
-      return broken({ expected: "one of nextLink and deltaLink", observed: "both", pointers });
-    if (next !== undefined) return kept(1);
-    return typeof delta === "string" && delta !== ""
-      ? kept(1)
-      : broken({ expected: "a deltaLink on the last page", observed: observedText(delta), pointers });
-  }),
+  judge,
   applies: ({ operation }, route) => operation.returns.collection && asksForChanges(route),
   drive: (probe) =>
     withItems(
@@ -32,7 +34,7 @@ export const suite: Suite = {
       async (ids) => {
         const whole = await probe.shareWhole(probe.request(ids));
         if (whole.kind === "stopped") return outcome(busyOrRefused(whole), whole.first);
-        const judgement = suite.judge?.(whole.last, probe.contract) ?? unjudged("nothing was asked");
+        const judgement = judge(whole.last, probe.contract);
         return judgement.kind === "kept" ? followed(probe, whole.last) : outcome(judgement, whole.last);
       },
       0,

@@ -10,16 +10,12 @@ import { idList, itemId, without } from "../../judging/values/item-ids.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 
+const judge = judgeItems((items, { ask: { options } }) =>
+  options.top === undefined ? unjudged("the request has no $top") : judgeSize(items.length, options.top),
+);
+
 export const suite: Suite = {
-  judge: judgeItems((items, { ask: { options } }) => {
-    if (options.top === undefined) return unjudged("the request has no $top");
-    if (items.length <= options.top) return kept(1);
-    return broken({
-      expected: `at most ${options.top} items`,
-      observed: `${items.length} items`,
-      pointers: [`/value/${options.top}`],
-    });
-  }),
+  judge,
   applies: ({ operation }) => operation.returns.collection && operation.queryOptions.includes("$top"),
   drive: (probe) =>
     withItems(probe, async (ids, all) => {
@@ -30,7 +26,7 @@ export const suite: Suite = {
         // One by one, many items take as many requests.
         if (all.length / top > 50) {
           const first = await probe.share(ask);
-          const judgement = suite.judge?.(first, probe.contract) ?? unjudged("nothing was asked");
+          const judgement = judge(first, probe.contract);
           if (judgement.kind === "broken") return outcome(judgement, first);
           continue;
         }
@@ -42,13 +38,15 @@ export const suite: Suite = {
     }),
 };
 
+function judgeSize(size: number, top: number): Judgement {
+  if (size <= top) return kept(1);
+  return broken({ expected: `at most ${top} items`, observed: `${size} items`, pointers: [`/value/${top}`] });
+}
+
 // What stands behind the first so many is left out by one service, and follows on further pages of another.
 function judgeTop(found: Whole, top: number, all: readonly Item[], contract: Contract): Judgement {
-  const [size = 0] = found.pageSizes;
-  if (size > top) {
-    const pointers = [`/value/${top}`];
-    return broken({ expected: `at most ${top} items`, observed: `${size} items`, pointers });
-  }
+  const size = judgeSize(found.pageSizes[0] ?? 0, top);
+  if (size.kind === "broken") return size;
   if (found.kind === "stopped") return busyOrRefused(found);
   const ids = new Set(found.items.map((item) => itemId(item, contract)));
   if (ids.size < found.items.length) {

@@ -5,7 +5,7 @@ import { supporting, valueLists } from "../../engine/drawing/functions.ts";
 export const suite: Suite = {
   ...onFilters({
     recorded: { forms: ["listed"] },
-    pool: (items, contract) => valueLists(items, contract),
+    pool: valueLists,
     needs: "items that differ in a member that in is documented for",
   }),
   applies: (contract) => supporting(contract, "in").length > 0,

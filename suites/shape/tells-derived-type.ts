@@ -1,6 +1,6 @@
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { headerOf } from "../../judging/answers/answer.ts";
+import { lacksMetadata } from "../../judging/answers/answer.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { itemType } from "../../judging/values/item.ts";
@@ -8,13 +8,9 @@ import type { Contract } from "../../specs/contract.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import { inherits } from "../../specs/type-line.ts";
 
-const noMetadata = /odata\.metadata=none/i;
-
 // What shows nothing of a derived type may be of the documented one.
 const judge = judgeItems((items, answer, contract) => {
-  const { accept = "" } = answer.exchange.request.headers;
-  if (noMetadata.test(accept) || noMetadata.test(headerOf(answer, "content-type") ?? ""))
-    return unjudged("the answer has no metadata at all");
+  if (lacksMetadata(answer)) return unjudged("the answer has no metadata at all");
   const derived = derivedFrom(contract);
   const { properties } = itemType(contract);
   const shown = items.flatMap(({ pointer, value }) => {
