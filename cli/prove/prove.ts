@@ -54,7 +54,11 @@ export async function prove(flags: ProveFlags): Promise<number> {
   const { notes } = flags.specs === undefined ? { notes: [] } : mustBeServed(specs);
   for (const note of notes) toStderr(`${note}\n`);
   const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
-  const subjects = await subjectsMatching(only, { seed, combinations: flags.combinations ?? (quick ? 20 : 200) });
+  const subjects = await subjectsMatching(only, {
+    showcase: flags.specs === undefined,
+    seed,
+    combinations: flags.combinations ?? (quick ? 20 : 200),
+  });
   const requests = subjects.map((subject) => ({
     subject,
     seeds,

@@ -21,8 +21,9 @@ import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
 
 const folder = typeof workerData === "string" ? workerData : undefined;
 const specs = await specsOf(folder);
-// What no installed contract documents is proven by one of our own.
-const showcase = folder === undefined ? showcaseSpecs(specs) : undefined;
+// What no installed contract documents is proven by one of our own, which is read where it is needed.
+let known: Specs | undefined;
+const showcaseOf = (): Specs => (known ??= showcaseSpecs(specs));
 // Faults and variations are put into the operation whose documentation was read most closely, or the first of other contracts;
 // the others are then only what leads to it. The honest server is tried with all of them.
 const given = specs.operations.find(({ id }) => id === "list-taskprocessingresults") ?? specs.operations[0];
@@ -34,7 +35,7 @@ const proven = only(given);
 
 // A fault goes into another operation where its requirement says nothing of the usual one.
 async function specsFor({ kind, id: subject, breaks }: Subject): Promise<Specs> {
-  if (kind === "honest") return subject === "showcase" && showcase !== undefined ? showcase : specs;
+  if (kind === "honest") return subject === "showcase" ? showcaseOf() : specs;
   const requirement = specs.requirements.find(({ id }) => id === breaks);
   if (requirement === undefined) return proven;
   const suite = (await loadSuites([requirement])).get(requirement);
@@ -44,7 +45,8 @@ async function specsFor({ kind, id: subject, breaks }: Subject): Promise<Specs> 
     );
   if (given !== undefined && speaks(given)) return proven;
   const other = specs.operations.find((operation) => speaks(operation));
-  if (other !== undefined || showcase === undefined) return only(other ?? given);
+  if (other !== undefined || folder !== undefined) return only(other ?? given);
+  const showcase = showcaseOf();
   return only(
     showcase.operations.find((operation) => speaks(operation, showcase)),
     showcase,
