@@ -1,4 +1,5 @@
 import type { Literal } from "../../judging/oracle/expression.ts";
+import { isGuid } from "../../judging/values/collation.ts";
 import type { Comparable } from "../../judging/values/comparable.ts";
 import { earlierMembers } from "../../judging/values/earlier-members.ts";
 import { neighbour, precisionOf, shownPrecision } from "../../judging/values/instant.ts";
@@ -32,7 +33,7 @@ export function literalsOf(
     case "text":
       return besideTexts(texts).map((value): Literal => ({ kind, value }));
     case "guid": {
-      const known = texts.filter((text) => /^[0-9a-f-]{36}$/i.test(text));
+      const known = texts.filter(isGuid);
       const beside = known
         .slice(0, 1)
         .flatMap((text) => [text.replace(/.$/, (last) => (last === "0" ? "1" : "0")), unlike(text)]);

@@ -1,8 +1,8 @@
 import type { EnumType, Operator } from "../../specs/resource.ts";
-import { folded, surelyCompare } from "../values/collation.ts";
+import { folded, isGuid, surelyCompare } from "../values/collation.ts";
 import { compareInstants } from "../values/instant.ts";
 import { areClose, compareNumbers } from "../values/number.ts";
-import { durationOf, timeOf } from "../values/span.ts";
+import { compareSpans, durationOf, timeOf } from "../values/span.ts";
 import type { Comparison, Condition, Literal } from "./expression.ts";
 import { no, open, type Outcome, type Truth, yes } from "./truth.ts";
 
@@ -39,9 +39,9 @@ function orderOf(value: unknown, literal: Exclude<Literal, { kind: "null" }>): n
         ? compareNumbers(value.replaceAll("-", ""), literal.value.replaceAll("-", ""))
         : undefined;
     case "time":
-      return spans(value, literal.value, timeOf);
+      return compareSpans(value, literal.value, timeOf);
     case "duration":
-      return spans(value, literal.value, durationOf);
+      return compareSpans(value, literal.value, durationOf);
     case "text":
       return undefined;
     case "guid":
@@ -50,12 +50,6 @@ function orderOf(value: unknown, literal: Exclude<Literal, { kind: "null" }>): n
 }
 
 const day = /^\d{4}-\d\d-\d\d$/;
-
-function spans(value: unknown, other: string, read: (text: string) => bigint | undefined): number | undefined {
-  const [a, b] = [typeof value === "string" ? read(value) : undefined, read(other)];
-  if (a === undefined || b === undefined) return undefined;
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function onText(operator: Condition, value: string, literal: string, type: EnumType | undefined): Outcome {
   // Behind the sentinel stands some later member: never one that is declared before it.
@@ -93,8 +87,6 @@ function partly(value: string, part: string, has: (text: string, part: string) =
   if (has(value, part)) return yes;
   return has(folded(value), folded(part)) || has(value.toLowerCase(), part.toLowerCase()) ? open.false : no;
 }
-
-const isGuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
 
 // GUIDs are compared without letter case; other texts are themselves.
 function sameText(a: string, b: string, type: EnumType | undefined): boolean {

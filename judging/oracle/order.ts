@@ -1,10 +1,10 @@
 import type { Contract } from "../../specs/contract.ts";
-import { surelyCompare } from "../values/collation.ts";
+import { isGuid, surelyCompare } from "../values/collation.ts";
 import { propertyAt, valueKind } from "../values/comparable.ts";
 import { compareInstants } from "../values/instant.ts";
 import type { Item } from "../values/item.ts";
 import { compareNumbers } from "../values/number.ts";
-import { durationOf, timeOf } from "../values/span.ts";
+import { compareSpans, durationOf, timeOf } from "../values/span.ts";
 import { enumAt, valueAt } from "./membership.ts";
 
 /** One key of `$orderby`. `direction` undefined leaves it to the default, which is ascending. */
@@ -52,11 +52,12 @@ function compareValues(a: unknown, b: unknown, member: string, contract: Contrac
     case "date":
       return surelyCompare(a, b) ?? "unknown";
     case "time":
-      return spans(timeOf(a), timeOf(b));
+      return compareSpans(a, b, timeOf) ?? "unknown";
     case "duration":
-      return spans(durationOf(a), durationOf(b));
+      return compareSpans(a, b, durationOf) ?? "unknown";
     case "text":
-      return guids.test(a) && a !== b ? "unknown" : (surelyCompare(a, b) ?? "unknown");
+      // Which of two GUIDs comes first is each store's own.
+      return isGuid(a) && a !== b ? "unknown" : (surelyCompare(a, b) ?? "unknown");
     case "boolean":
     case "enum":
     case "flags":
@@ -64,14 +65,6 @@ function compareValues(a: unknown, b: unknown, member: string, contract: Contrac
     case undefined:
       return a === b ? 0 : "unknown";
   }
-}
-
-// Which of two GUIDs comes first is each store's own.
-const guids = /^[0-9a-f-]{36}$/i;
-
-function spans(a: bigint | undefined, b: bigint | undefined): number | "unknown" {
-  if (a === undefined || b === undefined) return "unknown";
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How two items stand by several keys: the first that tells them apart decides, one that is unknown before it leaves it open. */

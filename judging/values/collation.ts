@@ -3,6 +3,11 @@ export function folded(text: string): string {
   return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().trimEnd();
 }
 
+/** Whether a text is written as a GUID. */
+export function isGuid(text: string): boolean {
+  return /^[0-9a-f-]{36}$/i.test(text);
+}
+
 const plain = /^[\x20-\x7e]*$/;
 
 /**

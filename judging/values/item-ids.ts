@@ -1,4 +1,5 @@
 import type { Contract } from "../../specs/contract.ts";
+import { isGuid } from "./collation.ts";
 import { keyMembers } from "./documented-members.ts";
 import { type Item, itemType } from "./item.ts";
 
@@ -14,7 +15,7 @@ export function itemId(item: Item, contract: Contract): string {
     : keyMembers(contract)
         .map((name) => String(item.value[name]))
         .join(",");
-  const id = /^[0-9a-f-]{36}$/i.test(key) ? key.toLowerCase() : key;
+  const id = isGuid(key) ? key.toLowerCase() : key;
   known.set(item, id);
   return id;
 }

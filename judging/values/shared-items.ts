@@ -52,7 +52,7 @@ function shared(text: string): unknown {
     if (!isObject(envelope)) return undefined;
     const { value } = envelope;
     if (!Array.isArray(value) || value.length > 0) return undefined;
-    const parts: Piece[] = [{ text: around, value: JSON.parse(around) }];
+    const parts: Piece[] = [{ text: around, value: { ...envelope, value: [] } }];
     for (const one of found.texts) {
       const item = itemOf(one);
       value.push(item);

@@ -18,6 +18,13 @@ export function timeOf(text: string): bigint | undefined {
   return ((BigInt(hours) * 60n + BigInt(minutes)) * 60n + BigInt(seconds)) * second + BigInt(fraction.padEnd(12, "0"));
 }
 
+/** How two lengths or times of day stand, in text; undefined where one is none. `read` is {@link durationOf} or {@link timeOf}. */
+export function compareSpans(a: unknown, b: string, read: (text: string) => bigint | undefined): number | undefined {
+  const [left, right] = [typeof a === "string" ? read(a) : undefined, read(b)];
+  if (left === undefined || right === undefined) return undefined;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 /** An Edm.Duration of so many picoseconds, in seconds. */
 export function printDuration(length: bigint): string {
   const positive = length < 0n ? -length : length;

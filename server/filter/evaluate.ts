@@ -56,8 +56,8 @@ export function follow(entity: Entity, path: readonly string[]): Stored | undefi
   return undefined;
 }
 
-// A complex value has members of its own.
-function inside(stored: Stored | undefined, path: readonly string[]): Stored | undefined {
+/** What is stored at a path within a value: a complex one has members of its own. */
+export function inside(stored: Stored | undefined, path: readonly string[]): Stored | undefined {
   const [name, ...rest] = path;
   if (name === undefined || stored === undefined) return stored;
   if (stored === null) return null;

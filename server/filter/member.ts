@@ -1,8 +1,8 @@
 import { edmType } from "../../specs/edm-type.ts";
 import type { EnumType, StructuredType } from "../../specs/resource.ts";
-import type { Stored, StoredObject } from "../data/entity.ts";
+import type { Stored } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
-import { follow } from "./evaluate.ts";
+import { follow, inside } from "./evaluate.ts";
 import type { FilterNode, Member, Subject } from "./filter-node.ts";
 import { enumValue, instantOf, spanOf, type Value } from "./value.ts";
 
@@ -31,19 +31,8 @@ export function findMember(path: readonly string[], from: StructuredType, ex: Ex
 export function readMember(node: FilterNode & { kind: "member" }, subject: Subject, ex: Exchange): Value {
   const { path, type } = node.member;
   const bound = node.variable === undefined ? undefined : subject.variables[node.variable];
-  const stored = bound === undefined ? follow(subject.entity, path) : within(bound, path);
+  const stored = bound === undefined ? follow(subject.entity, path) : inside(bound, path);
   return valueOf(stored, type, ex);
-}
-
-// The variable of a lambda stands for a value, or for one that has members.
-function within(bound: Stored, path: readonly string[]): Stored | undefined {
-  const [name] = path;
-  if (name === undefined) return bound;
-  return isObject(bound) ? bound[name] : undefined;
-}
-
-function isObject(stored: Stored): stored is StoredObject {
-  return typeof stored === "object" && stored !== null && !Array.isArray(stored);
 }
 
 function valueOf(stored: Stored | undefined, typeName: string, ex: Exchange): Value {

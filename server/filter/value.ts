@@ -29,9 +29,9 @@ const lapse = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)
 /** Reads an Edm.TimeOfDay or an Edm.Duration; `undefined` when it is neither. */
 export function spanOf(text: string): Span | undefined {
   const time = clock.exec(text);
-  const [, sign = "", days = "0", hours = "0", minutes = "0", seconds = "0"] =
-    time === null ? (lapse.exec(text) ?? ["", undefined]) : ["", "", "0", ...time.slice(1)];
-  if (time === null && !lapse.test(text)) return undefined;
+  const parts = time === null ? lapse.exec(text)?.slice(1) : ["", "0", ...time.slice(1)];
+  if (parts === undefined) return undefined;
+  const [sign, days = "0", hours = "0", minutes = "0", seconds = "0"] = parts;
   const all = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
   return { kind: "span", text, milliseconds: Math.round(all * 1000) * (sign === "-" ? -1 : 1) };
 }
