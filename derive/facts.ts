@@ -75,6 +75,20 @@ export interface Returned {
   readonly page?: string;
 }
 
+/** What a collection can do beyond its query options. */
+export interface Abilities {
+  /** Properties that clauses of `$search` name. */
+  readonly searchable?: Fact<readonly string[]>;
+  /** Whether `/$count` behind the path gives the number of its items. */
+  readonly countSegment?: Fact<true>;
+  /** Types of which alone a path that ends in them gives the items. */
+  readonly casts?: readonly Fact<string>[];
+  /** Whether `Prefer: odata.maxpagesize` is heard. */
+  readonly pageSizePreference?: Fact<true>;
+  /** How many items a page has at most, whatever is asked for. */
+  readonly pageSize?: Fact<{ readonly most: number }>;
+}
+
 /** What pages and other sources say of one operation. What is absent is named in `gaps`. */
 export interface OperationFacts {
   readonly kind: "operation";
@@ -95,6 +109,7 @@ export interface OperationFacts {
   readonly queryOptions?: readonly Fact<string>[];
   readonly headers: readonly Fact<string>[];
   readonly neededHeaders?: readonly Fact<NeededHeader>[];
+  readonly abilities?: Abilities;
   readonly status?: Fact<number>;
   readonly returns?: Fact<Returned>;
   readonly examples: readonly ExampleFacts[];

@@ -12,7 +12,7 @@ import type { Comparison, FilterNode, Subject } from "./filter/filter-node.ts";
 import type { EnumValue, Instant, Truth, Value } from "./filter/value.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Limits, Page } from "./paging/limits.ts";
-import type { Expansion, Members, Options, OrderKey, Selection } from "./query/query-options.ts";
+import type { Expansion, Members, Options, OrderKey, SearchNode, Selection } from "./query/query-options.ts";
 import type { QueryPair, SystemOption } from "./query/read-query.ts";
 import type { Refusal } from "./refusal.ts";
 import type { ReadSegment } from "./routing/segments.ts";
@@ -126,6 +126,9 @@ export interface RoutingStages {
   matchPath(segments: readonly string[], ex: Exchange): Target | undefined;
   methodRefusal(ex: Exchange): Refusal | undefined;
   lookUp(target: Target, ex: Exchange): Lookup;
+  castItems(items: readonly Entity[], target: Target, ex: Exchange): readonly Entity[];
+  /** How many items `/$count` tells. */
+  numberOf(items: readonly Entity[]): number;
 }
 
 /** What the query options mean. */
@@ -138,12 +141,17 @@ export interface QueryStages {
   parseExpand(text: string, type: StructuredType, ex: Exchange): readonly Expansion[];
   parseFilter(text: string, type: StructuredType, ex: Exchange): FilterNode;
   parseOrderby(text: string, type: StructuredType, ex: Exchange): readonly OrderKey[];
+  /** Undefined where no search is documented. */
+  parseSearch(text: string, ex: Exchange): SearchNode | undefined;
 }
 
 /** Which items, and in which order. */
 export interface EvaluationStages {
   filterItems(items: readonly Entity[], ex: Exchange): readonly Entity[];
   keeps(value: Value): boolean;
+  searchItems(items: readonly Entity[], ex: Exchange): readonly Entity[];
+  /** Whether the text of a property has the words that are looked for. */
+  hasWords(text: string, words: string): boolean;
   evaluate(node: FilterNode, subject: Subject, ex: Exchange): Value;
   readMember(node: FilterNode & { kind: "member" }, subject: Subject, ex: Exchange): Value;
   and(a: Truth, b: Truth): Truth;

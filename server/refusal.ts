@@ -12,6 +12,7 @@ export type RefusalReason =
   | "malformed-orderby"
   | "malformed-expand"
   | "malformed-paging"
+  | "malformed-search"
   | "busy"
   | "broken";
 

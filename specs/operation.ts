@@ -108,6 +108,16 @@ export interface Operation {
   /** Documented query options, with their `$`. */
   readonly queryOptions: readonly string[];
   readonly neededHeaders?: readonly NeededHeader[];
+  /** Properties of which the documentation says that clauses of `$search` name them. */
+  readonly searchable?: readonly string[];
+  /** Whether `/$count` behind the path is documented to give the number of items. */
+  readonly countSegment?: true;
+  /** Types that are documented to stand behind the path, which then gives their items alone. */
+  readonly casts?: readonly string[];
+  /** Whether `Prefer: odata.maxpagesize` is documented. */
+  readonly pageSizePreference?: true;
+  /** How many items a page is documented to have at most. */
+  readonly mostPerPage?: number;
   readonly roots: ReadonlyMap<Cloud, string>;
   readonly availability: ReadonlyMap<Cloud, boolean>;
   /** Keys of which the documentation itself gives contradicting values in a context URL. */

@@ -1,5 +1,6 @@
 import type { Fact, OperationFacts, QueryParameter, RequestLine } from "../facts.ts";
 import { contestedKeys, responsesOf } from "./examples-member.ts";
+import { abilitiesMembers } from "./abilities-members.ts";
 import { errataMember, Places, sourceOf, token } from "./places.ts";
 import { headersMember } from "./headers-member.ts";
 import type { KnownNames } from "../sources.ts";
@@ -43,6 +44,7 @@ export function operationDocument(
       options.map((option) => [option.value, { sources: source(facts, "Optional query parameters", option) }]),
     ),
     ...headersMember(facts, places),
+    ...(facts.returns?.value.collection === true ? abilitiesMembers(facts, places) : {}),
     ...(contested.length === 0
       ? {}
       : {

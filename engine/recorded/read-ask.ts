@@ -57,7 +57,7 @@ function rootOf({ origin, pathname }: URL, { route }: Ask): string {
   return `${origin}${segments.slice(0, Math.max(1, segments.length - own)).join("/")}`;
 }
 
-const understood = new Set(["$select", "$filter", "$orderby", "$expand", "$top", "$skip", "$count"]);
+const understood = new Set(["$select", "$filter", "$orderby", "$expand", "$search", "$top", "$skip", "$count"]);
 const nested = /^\w+(\(\$select=[\w,\s]*\))?$/;
 
 // Undefined where the options that we read are all there is to know of what is asked for.

@@ -30,11 +30,14 @@ function namesIn(query: string): readonly string[] {
   return [...new URLSearchParams(query).keys()].map((name) => name.toLowerCase());
 }
 
-function usedOptions({ select, expand, filter, orderby }: Ask["options"]): readonly string[] {
+function usedOptions({ select, expand, filter, orderby, search, top, skip }: Ask["options"]): readonly string[] {
   return [
     ...(expand === undefined ? [] : ["$expand"]),
     ...(select === undefined ? [] : ["$select"]),
     ...(filter === undefined ? [] : ["$filter"]),
     ...(orderby === undefined ? [] : ["$orderby"]),
+    ...(search === undefined ? [] : ["$search"]),
+    ...(top === undefined ? [] : ["$top"]),
+    ...(skip === undefined ? [] : ["$skip"]),
   ];
 }

@@ -54,11 +54,13 @@ function readOptions(query: string): Options {
   const expand = found.get("$expand");
   const filter = found.get("$filter");
   const orderby = found.get("$orderby");
+  const search = found.get("$search");
   return {
     ...(select === undefined ? {} : { select: select.split(",").map((name) => name.trim()) }),
     ...(expand === undefined ? {} : { expand: readExpand(expand) }),
     ...(filter === undefined ? {} : { filter }),
     ...(orderby === undefined ? {} : { orderby }),
+    ...(search === undefined ? {} : { search }),
     ...wholeNumber("top", found.get("$top")),
     ...wholeNumber("skip", found.get("$skip")),
     ...(found.get("$count")?.toLowerCase() === "true" ? { count: true } : {}),

@@ -27,6 +27,7 @@ export function writeQuery(options: Options): string {
   if (options.select !== undefined) parts.push(`$select=${options.select.map(encode).join(",")}`);
   if (options.filter !== undefined) parts.push(`$filter=${encode(options.filter)}`);
   if (options.orderby !== undefined) parts.push(`$orderby=${encode(options.orderby)}`);
+  if (options.search !== undefined) parts.push(`$search=${encode(options.search)}`);
   if (options.expand !== undefined) parts.push(`$expand=${options.expand.map(expandText).map(encode).join(",")}`);
   if (options.top !== undefined) parts.push(`$top=${options.top}`);
   if (options.skip !== undefined) parts.push(`$skip=${options.skip}`);

@@ -9,12 +9,14 @@ export interface Expand {
   readonly select?: readonly string[];
 }
 
-/** Query options of a request. `filter` and `orderby` are OData text. */
+/** Query options of a request. `filter`, `orderby` and `search` are OData text. */
 export interface Options {
   readonly select?: readonly string[];
   readonly expand?: readonly Expand[];
   readonly filter?: string;
   readonly orderby?: string;
+  /** As it is written: clauses such as `"displayName:Video"`, or words. */
+  readonly search?: string;
   readonly top?: number;
   readonly skip?: number;
   /** Whether the number of all items is asked for. */

@@ -28,11 +28,14 @@ function readItems(answer: Answer, contract: Contract): readonly Item[] | undefi
   );
 }
 
-/** The item with its documented members alone, and of nested entities the key alone. */
+/** The item with its documented members alone, its type where it tells one, and of nested entities the key alone. */
 export function compactItem({ pointer, value }: Item, contract: Contract): Item {
   const type = itemType(contract);
   const kept: Record<string, unknown> = {};
-  for (const name of Object.keys(type.properties)) if (Object.hasOwn(value, name)) kept[name] = value[name];
+  // What is searched may be a member of derived types alone.
+  const { searchable = [] } = contract.operation;
+  for (const name of [...Object.keys(type.properties), ...searchable, "@odata.type"])
+    if (Object.hasOwn(value, name)) kept[name] = value[name];
   for (const name of Object.keys(type.navigation)) {
     const nested = value[name];
     if (isObject(nested)) kept[name] = { id: nested["id"] };

@@ -37,7 +37,11 @@ export function answerWith(found: Exclude<Lookup, { kind: "unknown-key" }>, ex: 
       body: { kind: "json", value: stages.entityBody(context, json, ex) },
     };
   }
-  const kept = ex.options.sinceThen === true ? [] : stages.orderItems(stages.filterItems(found.items, ex), ex);
+  const kept = ex.options.sinceThen === true ? [] : stages.orderItems(stages.searchItems(stages.filterItems(found.items, ex), ex), ex);
+  if (found.target.counted) {
+    const headers = { ...stages.successHeaders(ex), "Content-Type": "text/plain" };
+    return { status: 200, headers, body: { kind: "text", text: String(stages.numberOf(kept)) } };
+  }
   const limits = stages.limitsOf(ex);
   const wanted =
     limits.skip === 0 && limits.top >= kept.length ? kept : kept.slice(limits.skip, limits.skip + limits.top);

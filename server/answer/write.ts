@@ -1,3 +1,4 @@
+import { preferredPageSize } from "../paging/page.ts";
 import type { ServerResponse } from "node:http";
 
 import type { Answer, CollectionParts, Headers, Wire } from "../answer.ts";
@@ -48,7 +49,12 @@ export function successHeaders(ex: Exchange): Headers {
     "Content-Type": `application/json;odata.metadata=${ex.metadata};odata.streaming=true;IEEE754Compatible=false;charset=utf-8`,
     "OData-Version": "4.0",
   };
-  return ex.wantsUnknownMembers ? { ...headers, "Preference-Applied": "include-unknown-enum-members" } : headers;
+  const size = preferredPageSize(ex);
+  const applied = [
+    ...(ex.wantsUnknownMembers ? ["include-unknown-enum-members"] : []),
+    ...(size === undefined ? [] : [`odata.maxpagesize=${size}`]),
+  ];
+  return applied.length === 0 ? headers : { ...headers, "Preference-Applied": applied.join(", ") };
 }
 
 export function errorHeaders(refusal: Refusal, ex: Exchange): Headers {

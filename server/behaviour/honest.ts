@@ -38,7 +38,8 @@ import { enumText, membersOf, navigationJson, project, propertyJson } from "../p
 import { readOptions } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
-import { lookUp, methodRefusal } from "../routing/look-up.ts";
+import { hasWords, parseSearch, searchItems } from "../query/search.ts";
+import { castItems, lookUp, methodRefusal } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";
 import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
 
@@ -60,6 +61,8 @@ export const honest: Behaviour = {
   matchPath,
   methodRefusal,
   lookUp,
+  castItems,
+  numberOf: (items) => items.length,
   readQuery,
   systemOption,
   readOptions,
@@ -68,7 +71,10 @@ export const honest: Behaviour = {
   parseExpand,
   parseFilter,
   parseOrderby,
+  parseSearch,
   filterItems,
+  searchItems,
+  hasWords,
   keeps: (value) => value === true,
   evaluate,
   readMember,

@@ -8,7 +8,8 @@ export function contextUrl(target: Target, ex: Exchange): string {
   const entity = target.collection || target.steps.length === 1 ? "" : "/$entity";
   // Answers with changes have no list, whatever is selected.
   if (target.changes) return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}/$delta`;
-  return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}${stages.contextList(target, ex)}${entity}`;
+  const cast = target.cast === undefined ? "" : `/${target.cast}`;
+  return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}${cast}${stages.contextList(target, ex)}${entity}`;
 }
 
 export function contextRoot({ request }: Exchange): string {

@@ -1,5 +1,5 @@
 import type { Entity } from "../data/entity.ts";
-import type { Exchange } from "../exchange.ts";
+import { type Exchange, headerOf } from "../exchange.ts";
 import { badRequest } from "../refusal.ts";
 import type { Limits, Page } from "./limits.ts";
 
@@ -13,8 +13,16 @@ export function limitsOf({ operation, options: { top, skip, count } }: Exchange)
   };
 }
 
-export function pageSize(_ex: Exchange): number {
-  return 100;
+/** As many items as are documented to fit on a page, or fewer where that is preferred. */
+export function pageSize(ex: Exchange): number {
+  return Math.min(100, ex.operation?.mostPerPage ?? 100, preferredPageSize(ex) ?? 100);
+}
+
+/** The page size that a client prefers, where that is documented to be heard. */
+export function preferredPageSize({ request, operation }: Exchange): number | undefined {
+  if (operation?.pageSizePreference !== true) return undefined;
+  const size = /(?:^|[,;])\s*(?:odata\.)?maxpagesize\s*=\s*(\d{1,6})/i.exec(headerOf(request, "prefer") ?? "")?.[1];
+  return size === undefined || Number(size) === 0 ? undefined : Number(size);
 }
 
 export function pageOf(items: readonly Entity[], ex: Exchange): Page {

@@ -47,6 +47,8 @@ export function readOptions(pairs: readonly QueryPair[], target: Target, ex: Exc
         options.sinceThen = true;
         break;
       case "$search":
+        options.search = stages.parseSearch(value, ex);
+        break;
       case "$format":
         break;
     }

@@ -8,6 +8,11 @@ export interface Expansion {
   readonly select?: Selection;
 }
 
+/** What `$search` asks for. */
+export type SearchNode =
+  | { readonly kind: "words"; readonly property: string; readonly text: string }
+  | { readonly kind: "all" | "any"; readonly parts: readonly SearchNode[] };
+
 export interface OrderKey {
   readonly member: Member;
   readonly descending: boolean;
@@ -19,6 +24,7 @@ export interface Options {
   readonly expand?: readonly Expansion[];
   readonly filter?: FilterNode;
   readonly orderby?: readonly OrderKey[];
+  readonly search?: SearchNode | undefined;
   readonly top?: number;
   readonly skip?: number;
   readonly count?: boolean;

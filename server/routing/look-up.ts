@@ -1,3 +1,4 @@
+import { inherits } from "../../specs/type-line.ts";
 import { keyOf } from "../../specs/route-types.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
@@ -13,8 +14,10 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
     const linked: Entity | readonly Entity[] | undefined = entity?.links[step.name];
     if (!step.collection || step.key === undefined) {
       steps.push(step);
-      if (isCollection(linked) || step.collection)
-        return { kind: "collection", items: isCollection(linked) ? linked : [], target: { ...target, steps } };
+      if (isCollection(linked) || step.collection) {
+        const items = isCollection(linked) ? linked : [];
+        return { kind: "collection", items: ex.stages.castItems(items, target, ex), target: { ...target, steps } };
+      }
       if (linked === undefined) return { kind: "unknown-key", key: step.name, step };
       entity = linked;
       continue;
@@ -29,6 +32,12 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
   return entity === undefined
     ? { kind: "unknown-key", key: head.name, step: head }
     : { kind: "entity", entity, target: { ...target, steps } };
+}
+
+/** The items of the type that the path ends in; all of them where it ends in none. */
+export function castItems(items: readonly Entity[], { cast }: Target, { world }: Exchange): readonly Entity[] {
+  if (cast === undefined) return items;
+  return items.filter(({ type }) => type !== undefined && inherits(world.specs.types, type, cast));
 }
 
 function isCollection(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {

@@ -6,6 +6,29 @@ import type { Step, Target } from "./target.ts";
 
 /** What the segments mean by the documented types; `undefined` when they mean nothing. */
 export function matchPath(segments: readonly string[], ex: Exchange): Target | undefined {
+  const counted = segments.at(-1)?.toLowerCase() === "$count";
+  const path = counted ? segments.slice(0, -1) : segments;
+  const cast = castNamed(path.at(-1), ex);
+  const target = matchNames(cast === undefined ? path : path.slice(0, -1), ex);
+  if (target === undefined || ((counted || cast !== undefined) && !target.collection)) return undefined;
+  const operation = operationOf(target, ex.world.specs.operations);
+  if ((counted && operation?.countSegment !== true) || (cast !== undefined && !operation?.casts?.includes(cast.name)))
+    return undefined;
+  return {
+    ...target,
+    ...(counted ? { counted: true } : {}),
+    ...(cast === undefined ? {} : { type: cast, cast: cast.name }),
+  };
+}
+
+function castNamed(segment: string | undefined, { world, stages }: Exchange): StructuredType | undefined {
+  if (segment?.includes(".") !== true) return undefined;
+  for (const type of world.specs.types.values())
+    if (type.kind === "entity" && stages.sameName(segment, type.name)) return type;
+  return undefined;
+}
+
+function matchNames(segments: readonly string[], ex: Exchange): Target | undefined {
   const [head = "", ...rest] = segments;
   const singleton = singletonOf(head, ex);
   if (singleton?.singleton === undefined) return undefined;

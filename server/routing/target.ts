@@ -16,6 +16,10 @@ export interface Target {
   readonly collection: boolean;
   /** Whether the changes of the collection are asked for. */
   readonly changes?: true;
+  /** Whether the number of its items is asked for, as plain text. */
+  readonly counted?: true;
+  /** The type of which alone the items are asked for; `type` is the same then. */
+  readonly cast?: string;
 }
 
 /** What the data hold for a target. `steps` carry the keys as stored. */

@@ -36,6 +36,10 @@ const paths = [
   ...filters.map((filter) => `$filter=${encodeURIComponent(filter)}`),
   `$filter=${encodeURIComponent("fragile eq true")}&$count=true`,
   "$count=true",
+  '$search="label:drum"',
+  '$search="label:Drum"',
+  '$search="label:drum" AND "sender:Contoso"',
+  '$search="label:drum" OR "label:lamp"',
   "$top=3",
   "$skip=3",
 ];
@@ -43,6 +47,15 @@ const paths = [
 /** Requests of the showcase that show faults of what no installed contract documents. */
 export const parcelProbes: readonly Probe[] = [
   { about: "shape", path: "/postOffice/parties", tokens: ["ours"] },
+  ...["/$count", "/showcase.person", "/showcase.person/$count", "?$top=6", "?$top=5", "?$top=-1"].map(
+    (rest): Probe => ({ about: "parties", path: `/postOffice/parties${rest}`, tokens: ["ours"] }),
+  ),
+  {
+    about: "paging",
+    path: "/postOffice/parcels",
+    tokens: ["ours"],
+    prefer: "odata.maxpagesize=9",
+  },
   { about: "paging", path: "/postOffice/parties/delta", tokens: ["ours"] },
   { about: "paging", path: "/postOffice/parties/delta?$deltatoken=now", tokens: ["ours"] },
   ...paths.map((query): Probe => ({

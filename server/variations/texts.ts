@@ -17,6 +17,18 @@ export const variations: VariationDefinitions = {
         ),
     }),
   },
+  "searches-within-words": {
+    title: "$search finds words anywhere within the words of a text",
+    allowedBy: "How texts are taken apart for $search is not documented to the letter",
+    group: "search",
+    apply: (honest) => ({ ...honest, hasWords: (text, words) => text.toLowerCase().includes(words.toLowerCase()) }),
+  },
+  "searches-beginnings": {
+    title: "$search finds what begins with the words",
+    allowedBy: "Clauses on properties without an index of words are read as startsWith",
+    group: "search",
+    apply: (honest) => ({ ...honest, hasWords: (text, words) => text.toLowerCase().startsWith(words.toLowerCase()) }),
+  },
   "texts-by-collation": {
     title: "Texts are ordered as a dictionary of English has them",
     allowedBy: "Which of two texts comes first is left to the service's collation",

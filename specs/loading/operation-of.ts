@@ -35,6 +35,11 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-query-options": Record<string, unknown>;
   readonly "x-national-clouds": Record<Cloud, { readonly available: boolean }>;
   readonly "x-request-headers"?: Record<string, Omit<NeededHeader, "name" | "counted"> & { readonly counted?: true }>;
+  readonly "x-search"?: { readonly properties: readonly string[] };
+  readonly "x-count-segment"?: object;
+  readonly "x-casts"?: { readonly types: readonly string[] };
+  readonly "x-page-size-preference"?: object;
+  readonly "x-page-size"?: { readonly most: number };
   readonly "x-default"?: true;
   readonly "x-read-only"?: object;
   readonly "x-contested-keys"?: readonly { readonly parameter: string }[];
@@ -72,12 +77,24 @@ export function operationOf(content: unknown): Operation {
             counted,
           })),
         }),
+    ...abilities(document),
     roots: new Map(document.servers.map((server) => [server["x-cloud"], server.url])),
     availability: new Map(
       Object.entries(document["x-national-clouds"]).map(([cloud, { available }]) => [cloud as Cloud, available]),
     ),
     contestedKeys: (document["x-contested-keys"] ?? []).map(({ parameter }) => parameter),
     examples: Object.values(document.paths).flatMap((path) => examples(path, rootOf(document))),
+  };
+}
+
+function abilities(document: WrittenOperation): Partial<Operation> {
+  const { "x-search": search, "x-casts": casts, "x-page-size": pageSize } = document;
+  return {
+    ...(search === undefined ? {} : { searchable: search.properties }),
+    ...(document["x-count-segment"] === undefined ? {} : { countSegment: true }),
+    ...(casts === undefined ? {} : { casts: casts.types }),
+    ...(document["x-page-size-preference"] === undefined ? {} : { pageSizePreference: true }),
+    ...(pageSize === undefined ? {} : { mostPerPage: pageSize.most }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Gap } from "../../gap.ts";
 import { type Page, pageId } from "../page.ts";
 import { readNamespace, readTitle } from "../read-title.ts";
 import { blocksIn, only, type Section } from "../sections.ts";
+import { readAbilities } from "./read-abilities.ts";
 import { readAvailability } from "./read-availability.ts";
 import { readExamples } from "./read-examples.ts";
 import { readHeaders } from "./read-headers.ts";
@@ -26,6 +27,7 @@ export function readOperation(page: Page, sections: readonly Section[]): Operati
   const { requests, gaps: settling } = settleRequests(written, examples);
   const { permissions, selfOnly, pathPermissions, gaps: permissionGaps } = readPermissions(page, sections, requests);
   const { headers, neededHeaders, gaps: headerGaps } = readHeaders(sections);
+  const abilities = readAbilities(sections, requests, examples);
   const at = { document: page.name, line: 1 };
   const own: readonly Gap[] = [
     ...(title === undefined ? [{ kind: "no-title", at, reason: "the page has no first heading" } as const] : []),
@@ -45,6 +47,7 @@ export function readOperation(page: Page, sections: readonly Section[]): Operati
     ...(queryOptions === undefined ? {} : { queryOptions }),
     headers,
     ...(neededHeaders.length === 0 ? {} : { neededHeaders }),
+    ...(Object.keys(abilities).length === 0 ? {} : { abilities }),
     ...(status === undefined ? {} : { status }),
     ...(returns === undefined ? {} : { returns }),
     examples,

@@ -1,0 +1,101 @@
+import type { ExampleFacts } from "../../../specs/documented-example.ts";
+import { exampleUrl } from "../../../specs/loading/example-url.ts";
+import type { Abilities, Fact, RequestLine } from "../../facts.ts";
+import { blocksIn, only, type Section } from "../sections.ts";
+import { sentences } from "../page-words.ts";
+import { routeOfUrl } from "./route-of-url.ts";
+
+/** What a page says and shows that a collection can do beyond its query options. */
+export function readAbilities(
+  sections: readonly Section[],
+  requests: readonly Fact<RequestLine>[],
+  examples: readonly ExampleFacts[],
+): Abilities {
+  const lines = requests.map(({ value }) => value);
+  const shown = examples.flatMap(({ request }) => {
+    const url = exampleUrl(request.url);
+    return url === undefined ? [] : [{ path: url.pathname, url, at: request.at }];
+  });
+  const behind = shown.map(({ path, at }) => ({ ...behindRoute(path, lines), at }));
+  const counted = behind.find(({ count, cast }) => count === true && cast === undefined);
+  const casts = new Map<string, Fact<string>>();
+  for (const { cast, at } of behind) {
+    if (cast !== undefined && !casts.has(cast)) casts.set(cast, { value: cast, origin: "page", at });
+  }
+  const searchable = readSearchable(sections) ?? searchedIn(shown);
+  const preferred = only(blocksIn(sections, "headers"), "table")
+    .flatMap((table) => table.rows)
+    .find(({ cells }) => cells.some(({ text }) => /odata\.maxpagesize/i.test(text)));
+  const pageSize = readPageSize(sections);
+  return {
+    ...(searchable === undefined ? {} : { searchable }),
+    ...(counted === undefined ? {} : { countSegment: { value: true, origin: "page", at: counted.at } }),
+    ...(casts.size === 0 ? {} : { casts: [...casts.values()] }),
+    ...(preferred === undefined ? {} : { pageSizePreference: { value: true, origin: "page", at: preferred.at } }),
+    ...(pageSize === undefined ? {} : { pageSize }),
+  };
+}
+
+// What stands behind a documented path: a cast, and whether its items are counted.
+function behindRoute(
+  path: string,
+  lines: readonly RequestLine[],
+): { readonly cast?: string; readonly count?: true } | undefined {
+  const [, plain = "", cast, count] = /^(.*?)(?:\/((?:[a-z]\w*\.)+[A-Za-z]\w*))?\/?(\/\$count)?$/i.exec(decoded(path)) ?? [];
+  if ((cast === undefined && count === undefined) || routeOfUrl(plain, lines) === undefined) return undefined;
+  return { ...(cast === undefined ? {} : { cast }), ...(count === undefined ? {} : { count: true }) };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function prose(sections: readonly Section[]): readonly { readonly text: string; readonly at: Fact<string>["at"] }[] {
+  const told = sections.filter(({ kind }) => kind === "head" || kind === "query");
+  return only(
+    told.flatMap(({ blocks }) => blocks),
+    "prose",
+  ).flatMap(({ text, at }) => sentences(text).map((sentence) => ({ text: sentence, at })));
+}
+
+// Such as: You can use `$search` on the **displayName** and **description** properties.
+function readSearchable(sections: readonly Section[]): Fact<readonly string[]> | undefined {
+  for (const { text, at } of prose(sections)) {
+    const list = /\$search\b[^.]*?\bon the ([\w\s,*`]+?) (?:property|properties|fields?)\b/i.exec(text)?.[1];
+    const names = (list ?? "").split(/,|\band\b|\bor\b|\s/).map((name) => name.replaceAll(/[*`]/g, ""));
+    const properties = [...new Set(names)].filter((name) => /^[a-z]\w+$/.test(name));
+    if (properties.length > 0) return { value: properties, origin: "page", at };
+  }
+  return undefined;
+}
+
+function searchedIn(
+  shown: readonly { readonly url: URL; readonly at: Fact<string>["at"] }[],
+): Fact<readonly string[]> | undefined {
+  const found = shown.flatMap(({ url, at }) =>
+    [...(url.searchParams.get("$search") ?? "").matchAll(/["”]([a-z]\w+):/g)].map(([, name = ""]) => ({ name, at })),
+  );
+  const [first] = found;
+  return first === undefined
+    ? undefined
+    : { value: [...new Set(found.map(({ name }) => name))], origin: "page", at: first.at };
+}
+
+// Such as: Maximum allowed `$top` value is 50. Or: within the range of 1 and 1000.
+function readPageSize(sections: readonly Section[]): Abilities["pageSize"] {
+  for (const { text, at } of prose(sections)) {
+    const plain = text.replaceAll(/[`*]/g, "").replaceAll(/(\d),(\d{3})\b/g, "$1$2");
+    if (!/\$top\b|\bpage size\b/i.test(plain)) continue;
+    const [, most] =
+      /\bmax(?:imum)?\b[^.\d]{0,60}?\b(?:is|of|to)\s+(\d+)/i.exec(plain) ??
+      /\blimit of\s+(\d+)/i.exec(plain) ??
+      /\brange of \d+ (?:and|to) (\d+)/i.exec(plain) ??
+      [];
+    if (most !== undefined && Number(most) > 0) return { value: { most: Number(most) }, origin: "page", at };
+  }
+  return undefined;
+}
