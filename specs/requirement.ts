@@ -70,6 +70,37 @@ export interface AboutTokens {
   readonly status?: 401 | 403;
 }
 
+/** The kinds of values that filters compare. */
+export const comparedKinds = [
+  "datetime",
+  "text",
+  "enum",
+  "number",
+  "boolean",
+  "guid",
+  "date",
+  "time",
+  "duration",
+] as const;
+
+/** A statement about filters that compare members of some kinds. */
+export interface AboutComparisons {
+  readonly kinds: readonly (typeof comparedKinds)[number][];
+  /** What data would let it be decided. */
+  readonly needs: string;
+}
+
+/** Query options that no service can understand. */
+export interface WrongOptions {
+  readonly filter?: string;
+  readonly orderby?: string;
+  readonly expand?: readonly { readonly name: string }[];
+}
+
+/** Other ways to write the path of a request. */
+export const pathSpellings = ["keys-in-parentheses", "encoded-keys", "trailing-slash", "other-casings"] as const;
+export type PathSpelling = (typeof pathSpellings)[number];
+
 /** One testable statement of a contract. Its id is its path below `specs/requirements`, without the extension. */
 export interface Requirement {
   readonly id: string;
@@ -88,5 +119,11 @@ export interface Requirement {
   readonly quick?: "one-route" | "skipped";
   /** All that such a requirement on permissions says: one suite tests by it, and none is written for it. */
   readonly tokens?: AboutTokens;
+  /** Likewise of filters that compare. */
+  readonly compares?: AboutComparisons;
+  /** Likewise of options that are refused. */
+  readonly wrong?: readonly WrongOptions[];
+  /** Likewise of a path that is accepted. */
+  readonly spelling?: PathSpelling;
   readonly sources: readonly Source[];
 }

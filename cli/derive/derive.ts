@@ -1,5 +1,4 @@
 import { basename, join } from "node:path";
-
 import { pageId } from "../../derive/pages/page.ts";
 import { safeJson } from "../../reporters/json.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
@@ -8,17 +7,20 @@ import { type UsedFile, mustBeDistinct } from "../run/distinct-files.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { contractYaml } from "./contract-yaml.ts";
-import { type DeriveFlags, loadSources, type SourceEntry } from "./load-sources.ts";
+import { type DeriveFlags, type SourceEntry, loadSources } from "./load-sources.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
 import { erratumLines, gapLines, unguardedLines, untypedLines } from "./gap-lines.ts";
-import { openapiText, exportedText } from "./openapi-text.ts";
 import { pageFiles } from "./load-page.ts";
-import { surveyText } from "./survey-text.ts";
 import { type FileText, writeFolder } from "./write-folder.ts";
-import type { Facts } from "../../derive/facts.ts";
+import type { Facts, OperationFacts } from "../../derive/facts.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { given } from "../run/given.ts";
+import { openapiDocument, SamePathError } from "../../schemas/openapi/openapi-document.ts";
+import { operationOf } from "../../specs/loading/operation-of.ts";
+import { typesOf } from "../../specs/loading/types-of.ts";
+import { type GapKind, gapKinds } from "../../derive/gap.ts";
+import { columns } from "../list/columns.ts";
 
 /**
  * Derives a contract from pages and other sources, and prints or writes it; without any of them, exports what there is as
@@ -125,4 +127,63 @@ function exported(specs: Specs, { operation, output }: DeriveFlags): Output {
   if (output === undefined) return { stdout: texts.map(({ text }) => text).join(""), stderr: "", exitCode: 0 };
   writeFolder(output, texts);
   return { stdout: texts.map(({ file }) => `${file}\n`).join(""), stderr: "", exitCode: 0 };
+}
+
+/** A derived contract as one OpenAPI document; none where no operation was derived, or the type of its answer is not described. */
+function openapiText({ contract: { documents } }: Derived): readonly FileText[] {
+  const operations = documents.flatMap(({ kind, content }) => (kind === "operation" ? [operationOf(content)] : []));
+  const types = typesOf(
+    documents.flatMap(({ kind, file, content }) => (kind === "resource" ? [[file, content] as const] : [])),
+  );
+  return exportedText({ operations, types });
+}
+
+/** Operations as one OpenAPI document. Throws a {@link UsageError} where one document cannot hold them. */
+function exportedText({ operations, types }: Pick<Specs, "operations" | "types">): readonly FileText[] {
+  if (operations.length === 0) return [];
+  const unknown = operations.find(({ returns }) => !types.has(returns.resource));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `${unknown.id} cannot be exported: nothing describes its type ${unknown.returns.resource}. Give the page of that type too, or --metadata FILE.`,
+    );
+  }
+  try {
+    // As JSON, which is YAML as well: readers of YAML 1.1 take bare dates for something else.
+    return [{ file: "openapi.json", text: safeJson(openapiDocument({ operations, types })) }];
+  } catch (error) {
+    if (!(error instanceof SamePathError)) throw error;
+    throw new UsageError(`One OpenAPI document cannot hold all of them: ${error.message} Choose with --operation.`, {
+      cause: error,
+    });
+  }
+}
+
+/** How many pages there are of each sort, how many make a contract, and how many lack what. */
+function surveyText(pages: number, { facts, contract, gaps }: Derived): string {
+  const operations = facts.filter((one): one is OperationFacts => one.kind === "operation");
+  const asking = operations.filter(({ requests }) => requests.some(({ value }) => value.method === "GET"));
+  const names = new Set(asking.map(({ id }) => id));
+  const written = contract.documents.filter(({ kind }) => kind === "operation").length;
+  const count = (kind: string): number => facts.filter((one) => one.kind === kind).length;
+  const heading = [
+    [`${pages}`, "pages"],
+    [`${operations.length}`, "of operations"],
+    [`${names.size}`, "of them with a GET request line"],
+    [`${written}`, "of those make a contract; the others lack what is named below"],
+    [`${count("resource")}`, "of resources"],
+    [`${count("enum")}`, "of enumerations"],
+  ];
+  const rows = (Object.keys(gapKinds) as GapKind[]).flatMap((kind) => {
+    const found = gaps.filter((gap) => gap.kind === kind);
+    const places = new Set(found.map(({ at }) => at.document)).size;
+    const get = new Set(found.map(({ at }) => at.document).filter((document) => names.has(pageId(document)))).size;
+    return found.length === 0 ? [] : [[String(places), String(get), String(found.length), gapKinds[kind]]];
+  });
+  return `${columns(aligned(heading))}\n${columns(aligned([["pages", "with GET", "times", "what is lacking or not read"], ...rows]))}`;
+}
+
+// Numbers are read from their ends.
+function aligned(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
+  return rows.map((row) => row.map((cell, at) => (at < row.length - 1 ? cell.padStart(widths[at] ?? 0) : cell)));
 }

@@ -1,6 +1,6 @@
-import { type Contract, contractsOf } from "../../specs/contract.ts";
+import { type Contract, type Specs, contractsOf } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { type Requirement, conformanceClasses } from "../../specs/requirement.ts";
+import { type Requirement, type ConformanceClass, conformanceClasses } from "../../specs/requirement.ts";
 import type { Suite } from "../builders/suite.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import { matchesGlob } from "../glob.ts";
@@ -9,7 +9,6 @@ import { silentReason } from "../run/silent-reason.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 import { type Conclusion, classResults, conclude } from "../verdict/verdict.ts";
 import { holdsWhateverAsked } from "./holds-whatever-asked.ts";
-import type { RecordedOptions } from "./recorded-options.ts";
 import { Tally } from "../ledger/tally.ts";
 import type { RecordedAnswer } from "./traffic.ts";
 
@@ -135,4 +134,19 @@ function concludeRecorded(
   if (conclusion.exitCode !== 0) return conclusion;
   const count = (verdict: string): number => results.filter((result) => result.verdict === verdict).length;
   return { ...conclusion, reason: `${count("passed")} requirements hold, ${count("untested")} could not be judged.` };
+}
+
+/** What judging recorded exchanges is told. */
+interface RecordedOptions {
+  readonly specs: Specs;
+  /** The service root at which the answers were recorded. */
+  readonly root: string;
+  readonly tool: FinishedRun["tool"];
+  /** Claimed conformance classes. Unless given all are, and those in which a recording decides nothing do not count. */
+  readonly classes?: readonly ConformanceClass[];
+  /** Glob over requirement ids. */
+  readonly requirement?: string;
+  readonly failOn?: "must" | "should";
+  /** The command that judges again, such as `graph-conformance check a.har`. */
+  readonly command: string;
 }

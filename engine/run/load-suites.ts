@@ -3,21 +3,22 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
-import { asProfiles } from "../builders/as-profiles.ts";
+import { describedSuite } from "../builders/described-suite.ts";
 import type { Suite } from "../builders/suite.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "suites");
 
 /**
- * Loads the suite of each requirement: the file of the same id, or the one for all statements about tokens. Throws when a
+ * Loads the suite of each requirement: the file of the same id, unless its document says all there is to know. Throws when a
  * requirement has none.
  */
 export async function loadSuites(requirements: readonly Requirement[]): Promise<ReadonlyMap<Requirement, Suite>> {
   const extension = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
   const loaded = await Promise.all(
     requirements.map(async (requirement) => {
-      const { id, tokens } = requirement;
-      if (tokens !== undefined) return [requirement, asProfiles([tokens.kind], tokens.status)] as const;
+      const { id } = requirement;
+      const described = describedSuite(requirement);
+      if (described !== undefined) return [requirement, described] as const;
       const url = pathToFileURL(join(folder, `${id}${extension}`)).href;
       const module: unknown = await import(url);
       return [requirement, suiteOf(id, module)] as const;

@@ -1,9 +1,49 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { admittedProfiles } from "./admitted-profiles.ts";
 import { audienceProfiles } from "./audience-profiles.ts";
-import type { Profile } from "./profile.ts";
+import type { Profile, Credential, ProfileKind } from "./profile.ts";
 import { refusedProfiles } from "./refused-profiles.ts";
-import { unsoundProfiles } from "./unsound-profiles.ts";
+import type { Claims } from "../../specs/claims.ts";
+
+const hour = 3600;
+const otherTenant = "c8b7a6d5-1e2f-4a3b-9c4d-5e6f7a8b9c0d";
+
+/** Credentials that are refused before anybody looks at permissions: tokens with a flaw, and what is no token. */
+function unsoundProfiles(admitted: readonly Profile[], now: number): readonly Profile[] {
+  const raw = (kind: ProfileKind, authorization: string): Profile =>
+    unsound(kind, authorization, { kind: "header", authorization }, `Authorization: ${authorization}`);
+  return [
+    raw("empty-bearer", "Bearer"),
+    raw("malformed", "Bearer not-a-token"),
+    raw("malformed", "Bearer not.a.token"),
+    // Whom it names does not matter: nobody's secret is in it.
+    raw("other-scheme", "Basic Z3JhcGg6Y29uZm9ybWFuY2U="),
+    ...admitted
+      .slice(0, 1)
+      .flatMap(({ credential, words }) => (credential.kind === "minted" ? flawed(credential.claims, words, now) : [])),
+  ];
+}
+
+// Tokens that would be let in, but for one flaw.
+function flawed(claims: Claims, words: string, now: number): readonly Profile[] {
+  const minted = (kind: ProfileKind, what: string, override: Readonly<Record<string, unknown>>): Profile =>
+    unsound(kind, what, { kind: "minted", claims: { ...claims, override } }, `${what}; ${words}`);
+  const expired = { iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour };
+  return [
+    minted("expired", "expired an hour ago", expired),
+    minted("not-yet-valid", "valid in an hour", { nbf: now + hour, exp: now + 2 * hour }),
+    ...["https://management.azure.com", "https://graph.microsoft.com.example.org"].map((aud) =>
+      minted("wrong-audience", `aud "${aud}"`, { aud }),
+    ),
+    minted("foreign-issuer", "iss of another tenant than tid", { iss: `https://sts.windows.net/${otherTenant}/` }),
+    unsound("unsigned", "alg none", { kind: "unsigned", claims }, `alg "none", no signature; ${words}`),
+    unsound("other-scheme", "sound token", { kind: "scheme", scheme: "Basic", claims }, `sent as Basic; ${words}`),
+  ];
+}
+
+function unsound(kind: ProfileKind, what: string, credential: Credential, words: string): Profile {
+  return { id: `${kind}: ${what}`, kind, words, credential, expected: 401 };
+}
 
 /**
  * The matrix of a contract: every token and every credential that is tried, with what the contract says becomes of it.

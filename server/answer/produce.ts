@@ -37,7 +37,10 @@ export function answerWith(found: Exclude<Lookup, { kind: "unknown-key" }>, ex: 
       body: { kind: "json", value: stages.entityBody(context, json, ex) },
     };
   }
-  const kept = ex.options.sinceThen === true ? [] : stages.orderItems(stages.searchItems(stages.filterItems(found.items, ex), ex), ex);
+  const kept =
+    ex.options.sinceThen === true
+      ? []
+      : stages.orderItems(stages.searchItems(stages.filterItems(found.items, ex), ex), ex);
   if (found.target.counted) {
     const headers = { ...stages.successHeaders(ex), "Content-Type": "text/plain" };
     return { status: 200, headers, body: { kind: "text", text: String(stages.numberOf(kept)) } };

@@ -41,7 +41,8 @@ function behindRoute(
   path: string,
   lines: readonly RequestLine[],
 ): { readonly cast?: string; readonly count?: true } | undefined {
-  const [, plain = "", cast, count] = /^(.*?)(?:\/((?:[a-z]\w*\.)+[A-Za-z]\w*))?\/?(\/\$count)?$/i.exec(decoded(path)) ?? [];
+  const [, plain = "", cast, count] =
+    /^(.*?)(?:\/((?:[a-z]\w*\.)+[A-Za-z]\w*))?\/?(\/\$count)?$/i.exec(decoded(path)) ?? [];
   if ((cast === undefined && count === undefined) || routeOfUrl(plain, lines) === undefined) return undefined;
   return { ...(cast === undefined ? {} : { cast }), ...(count === undefined ? {} : { count: true }) };
 }

@@ -4,9 +4,8 @@ import type { Fact, OperationFacts, RequestLine } from "../../facts.ts";
 import type { Gap } from "../../gap.ts";
 import { type Page, pageId } from "../page.ts";
 import { readNamespace, readTitle } from "../read-title.ts";
-import { blocksIn, only, type Section } from "../sections.ts";
+import { type Section, blocksIn, only } from "../sections.ts";
 import { readAbilities } from "./read-abilities.ts";
-import { readAvailability } from "./read-availability.ts";
 import { readExamples } from "./read-examples.ts";
 import { readHeaders } from "./read-headers.ts";
 import { readPermissions } from "./read-permissions.ts";
@@ -14,6 +13,48 @@ import { readQueryOptions } from "./read-query-options.ts";
 import { readRequests, settleRequests } from "./read-requests.ts";
 import { readResponse } from "./read-response.ts";
 import { routeOfUrl } from "./route-of-url.ts";
+import type { Place } from "../../../specs/erratum.ts";
+import type { Cloud } from "../../../specs/operation.ts";
+
+const columns: readonly (readonly [RegExp, Cloud])[] = [
+  [/^global service/i, "global"],
+  [/government l4/i, "us-gov-l4"],
+  [/government l5/i, "us-gov-l5"],
+  [/^china/i, "china"],
+];
+
+interface ReadAvailability {
+  readonly availability: OperationFacts["availability"];
+  readonly gaps: readonly Gap[];
+}
+
+/** In which national clouds a page says that the operation is available. */
+function readAvailability(page: Page, sections: readonly Section[]): ReadAvailability {
+  const blocks = blocksIn(sections, "head");
+  const table = only(blocks, "table").find(({ head }) =>
+    columns.every(([name]) => head.some((cell) => name.test(cell))),
+  );
+  const row = table?.rows[0];
+  if (table !== undefined && row !== undefined) {
+    const told = columns.flatMap(([name, cloud]) => {
+      const cell = row.cells[table.head.findIndex((text) => name.test(text))]?.text.trim();
+      const value = cell === "✅" ? true : cell === "❌" ? false : undefined;
+      return value === undefined ? [] : [[cloud, { value, origin: "page" as const, at: row.at }] as const];
+    });
+    const gaps = told.length === columns.length ? [] : [lacking(row.at, "a cell is neither a check mark nor a cross")];
+    return { availability: Object.fromEntries(told), gaps };
+  }
+  const include = only(blocks, "include").find(({ target }) => /cloud|global/i.test(target));
+  if (table !== undefined)
+    return { availability: {}, gaps: [lacking(table.at, "the check marks were lost in copying")] };
+  if (include !== undefined)
+    return { availability: {}, gaps: [lacking(include.at, `they stand in ${include.target}`)] };
+  return { availability: {}, gaps: [lacking({ document: page.name, line: 1 }, "the page says nothing of them")] };
+}
+
+function lacking(at: Place, reason: string): Gap {
+  return { kind: "no-clouds", at, reason };
+}
 
 /** All that an API reference page says of its operation, and what it lacks. */
 export function readOperation(page: Page, sections: readonly Section[]): OperationFacts {

@@ -5,10 +5,11 @@ import { prefer } from "../../prefer.ts";
 import { qualifiedType, sameType } from "../page-words.ts";
 import { type Page, pageId } from "../page.ts";
 import { readNamespace, readTitle } from "../read-title.ts";
-import { blocksIn, type Section } from "../sections.ts";
+import { type Section, blocksIn, only } from "../sections.ts";
 import { readEnums } from "./read-enums.ts";
 import { readMembers } from "./read-members.ts";
-import { readRepresentation, type Representation } from "./representation.ts";
+import { lineOfPointer } from "../../../specs/loading/line-of-pointer.ts";
+import { parseJson } from "../../../specs/loading/parse-json.ts";
 
 /** All that a resource page says of its type, and what it lacks. */
 export function readResource(page: Page, sections: readonly Section[]): ResourceFacts {
@@ -104,4 +105,52 @@ function shapeOf(
   }
   const entity = navigation.length > 0 || properties.some(({ name }) => name === "id");
   return { value: entity ? "entity" : "complex", origin: "convention", at };
+}
+
+/** What the JSON representation of a resource shows. `types` are the types of members whose example is annotated with one. */
+interface Representation {
+  readonly at: Place;
+  readonly name?: string;
+  readonly key?: string;
+  readonly base?: string;
+  readonly optional: readonly string[];
+  readonly types: ReadonlyMap<string, Fact<string>>;
+  /** Why its JSON cannot be read. */
+  readonly invalid?: { readonly at: Place; readonly reason: string };
+}
+
+/** Reads the JSON representation of a resource with its annotation; undefined when there is none. */
+function readRepresentation(sections: readonly Section[]): Representation | undefined {
+  const code = only(blocksIn(sections, "representation"), "code")[0];
+  if (code === undefined) return undefined;
+  const { annotation = {}, text, at } = code;
+  const word = (name: string): string | undefined =>
+    typeof annotation[name] === "string" ? annotation[name] : undefined;
+  const [name, key, base] = [word("@odata.type")?.replace(/^#/, ""), word("keyProperty"), word("baseType")];
+  const listed = annotation["optionalProperties"];
+  const json = parseJson(text);
+  return {
+    at,
+    ...(name === undefined ? {} : { name }),
+    ...(key === undefined ? {} : { key }),
+    ...(base === undefined ? {} : { base }),
+    optional: Array.isArray(listed) ? listed.filter((item) => typeof item === "string") : [],
+    types: json.kind === "value" ? annotatedTypes(json.value, text, at) : new Map(),
+    ...(json.kind === "value" ? {} : { invalid: { at: { ...at, line: at.line + json.line }, reason: json.reason } }),
+  };
+}
+
+function annotatedTypes(value: unknown, text: string, at: Place): ReadonlyMap<string, Fact<string>> {
+  if (typeof value !== "object" || value === null) return new Map();
+  const found = new Map<string, Fact<string>>();
+  for (const [name, shown] of Object.entries(value)) {
+    const one: unknown = Array.isArray(shown) ? shown[0] : shown;
+    const type: unknown =
+      typeof one === "object" && one !== null && "@odata.type" in one ? one["@odata.type"] : undefined;
+    if (typeof type !== "string" || !/^#?\w+(\.\w+)+$/.test(type)) continue;
+    const plain = type.replace(/^#/, "");
+    const place = { ...at, line: at.line + lineOfPointer(text, `/${name}`) };
+    found.set(name, { value: Array.isArray(shown) ? `Collection(${plain})` : plain, origin: "page", at: place });
+  }
+  return found;
 }
