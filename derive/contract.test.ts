@@ -46,6 +46,54 @@ test("what a request must have beside its path stands in the contract, and is re
   expect(neededHeaders).toEqual([{ name: "ConsistencyLevel", value: "eventual", beside: ["$filter"], counted: true }]);
 });
 
+test("what a collection can do beyond its query options stands in the contract, and is read from it", () => {
+  const facts = operationOfPage({
+    query:
+      "## Optional query parameters\nThis method supports `$search` and `$top`. You can use `$search` on the **label** and **senderName** properties. Maximum allowed `$top` value is 50.\n## Request headers\n|Name|Description|\n|-|-|\n|Prefer|odata.maxpagesize={x}. Optional.|",
+    examples:
+      "## Examples\n```http\nGET /depots/7/parcels/$count\n```\n```http\nHTTP/1.1 200 OK\nContent-type: text/plain\n\n7\n```\n```http\nGET /depots/7/parcels/microsoft.graph.box\n```\n```http\nHTTP/1.1 200 OK\n\n{}\n```",
+  });
+  const content = writeContract([facts], known).documents[0]?.content;
+  expect(metaErrors("operation", content)).toEqual([]);
+  expect(operationOf(content)).toMatchObject({
+    searchable: ["label", "senderName"],
+    countSegment: true,
+    casts: ["microsoft.graph.box"],
+    pageSizePreference: true,
+    mostPerPage: 50,
+  });
+});
+
+test.each([
+  ["The maximum and default page size is 1,000 objects.", 1000],
+  ["Use `$top` to customize the page size, within the range of 1 and 1000.", 1000],
+  ["The `$top` OData query parameter has a limit of 1000 alerts.", 1000],
+  ["The default page size is 100.", undefined],
+  ["The maximum length is 64 characters.", undefined],
+])("of a page that says %s a page has at most %s items", (text, most) => {
+  const facts = operationOfPage({ query: `## Optional query parameters\n\`$top\`. ${text}` });
+  expect(facts.abilities?.pageSize?.value.most).toBe(most);
+});
+
+test("the searched properties are those of an example where no sentence names them", () => {
+  const facts = operationOfPage({
+    query: "## Optional query parameters\n`$search`",
+    examples: '## Examples\n```http\nGET /depots/7/parcels?$search="label:wa" OR "note:to"\n```',
+  });
+  expect(facts.abilities?.searchable?.value).toEqual(["label", "note"]);
+});
+
+test("a page that names no options has those that its type and the metadata tell", () => {
+  const facts = operationOfPage({
+    query:
+      "## Optional query parameters\nThis method supports the OData query parameters to help customize the response.",
+  });
+  const parcel = resource("parcel", "|label|String|The label. Supports `$filter` (`eq`).|");
+  const [document] = writeContract([facts, parcel], known).documents;
+  expect(operationOf(document?.content).queryOptions).toEqual(["$filter"]);
+  expect(operationOf(writeContract([facts], known).documents[0]?.content).queryOptions).toEqual([]);
+});
+
 describe("an operation", () => {
   const facts = operationOfPage({
     permissions: `## Permissions\n\nParcel Reader is the least privileged role that will do. Parcel Owner is the least privileged role here.\n\n|Permission type|Permissions (from least to most privileged)|\n|-|-|\n|Delegated (work or school account)|Parcel.Read.All|\n|Application|A.Read and B.Read|`,

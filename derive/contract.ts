@@ -48,8 +48,9 @@ export function writeContract(
   const typeNames = new Map(resources.map(({ id, name }) => [id, name.value]));
   const names = new Set([...resources, ...enums].map(({ name }) => name.value));
   const described = (name: string): boolean => names.has(name) || sources.metadata?.content.types.has(name) === true;
+  const resource = (name: string): ResourceFacts | undefined => resources.find((one) => one.name.value === name);
   const completed = pages.map((facts) =>
-    completeOperation(pageTyped(facts, typeNames), sources, { permissions: known.permissions, described }),
+    completeOperation(pageTyped(facts, typeNames), sources, { permissions: known.permissions, described, resource }),
   );
   const lacking = ({ facts }: CompletedOperation): readonly string[] => [
     ...lacks(facts),

@@ -1,10 +1,11 @@
 import type { PermissionName } from "../../specs/operation.ts";
 import { inherits } from "../../specs/type-line.ts";
-import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
+import type { Fact, OperationFacts, RequestLine, ResourceFacts } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 import { type PathStep, walkPath } from "../metadata/walk-path.ts";
 import { splitPath } from "../pages/operation/route-of-url.ts";
+import { optionFacts } from "../paths/option-facts.ts";
 import type { Sources } from "../sources.ts";
 import { pagePermissions } from "./page-permissions.ts";
 import { optionErrata, pageReturns, walksOf } from "./page-returns.ts";
@@ -20,7 +21,12 @@ export interface CompletedOperation {
 export function completeOperation(
   page: OperationFacts,
   { metadata, permissions }: Sources,
-  known: { readonly permissions: readonly PermissionName[]; readonly described: (name: string) => boolean },
+  known: {
+    readonly permissions: readonly PermissionName[];
+    readonly described: (name: string) => boolean;
+    /** What the page of a type says of its members. */
+    readonly resource?: (name: string) => ResourceFacts | undefined;
+  },
 ): CompletedOperation {
   const bound = metadata && boundRequests(page, metadata.content);
   const facts = bound === undefined ? page : { ...page, requests: bound.requests, gaps: [...page.gaps, ...bound.gaps] };
@@ -29,9 +35,11 @@ export function completeOperation(
   const returned = metadata && pageReturns(facts, walks, metadata, known.described);
   const granted = permissions && pagePermissions(facts, permissions, known.permissions);
   const options = metadata === undefined ? [] : optionErrata(facts, walks, metadata);
+  const unnamed = unnamedOptions(facts, known.resource, walks, metadata?.content);
   return {
     facts: {
       ...facts,
+      ...(unnamed.length === 0 ? {} : { queryOptions: unnamed }),
       ...(returned?.returns === undefined ? {} : { returns: returned.returns }),
       ...(granted === undefined ? {} : guardedBy(granted)),
       gaps: [...facts.gaps, ...(followed?.gaps ?? []), ...(granted?.gaps ?? [])],
@@ -40,6 +48,35 @@ export function completeOperation(
     names: granted?.names ?? [],
     walks,
   };
+}
+
+/**
+ * The query options of a page that says there are some and not which: those that the page of its type documents for members,
+ * and those that the metadata says all of its paths support. What nobody says is not there.
+ */
+function unnamedOptions(
+  { gaps, queryOptions, returns }: OperationFacts,
+  resource: ((name: string) => ResourceFacts | undefined) | undefined,
+  walks: readonly (readonly PathStep[])[],
+  model: MetadataModel | undefined,
+): readonly Fact<string>[] {
+  const gap = gaps.find(({ kind }) => kind === "unnamed-query-options");
+  if (gap === undefined || queryOptions !== undefined || returns === undefined) return [];
+  const { collection, resource: name } = returns.value;
+  const { properties = [], navigation = [] } = resource?.(name) ?? {};
+  const [filtered] = properties.flatMap(({ filter }) => filter ?? []);
+  const [ordered] = properties.flatMap(({ orderby }) => orderby ?? []);
+  const [expanded] = navigation.flatMap(({ expand }) => expand ?? []);
+  const fromPage = [
+    ...(filtered === undefined || !collection ? [] : [{ ...filtered, value: "$filter" }]),
+    ...(ordered === undefined || !collection ? [] : [{ ...ordered, value: "$orderby" }]),
+    ...(expanded === undefined ? [] : [{ ...expanded, value: "$expand" }]),
+  ];
+  const ends = walks.flatMap((walk) => walk.at(-1) ?? []);
+  const perPath = model === undefined ? [] : ends.map((step) => optionFacts(model, step, gap.at).supported);
+  const [first = [], ...others] = perPath;
+  const fromMetadata = first.filter(({ value }) => others.every((one) => one.some((other) => other.value === value)));
+  return [...fromPage, ...fromMetadata.filter(({ value }) => !fromPage.some((one) => one.value === value))];
 }
 
 function guardedBy({ permissions, unasserted, selfOnly, pathPermissions }: ReturnType<typeof pagePermissions>) {

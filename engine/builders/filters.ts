@@ -69,9 +69,11 @@ export async function withItems(
   return go(ids, plain.items);
 }
 
-/** The judgement where a filter that is ignored would have come to the same. */
-export function nothingLeftOut(): Judgement {
-  return unjudged("no filter left anything out", "items that differ in a filterable member");
+/** The judgement where a filter that is ignored would have come to the same. `differ`: whether it was for some items alone. */
+export function nothingLeftOut(differ = false): Judgement {
+  const service = "a service on which $filter has an effect";
+  const needs = differ ? service : `items that differ in a filterable member, and ${service}`;
+  return unjudged("no filter left anything out", needs);
 }
 
 async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan: FilterPlan): Promise<Outcome> {

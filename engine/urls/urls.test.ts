@@ -17,6 +17,10 @@ test("a request that was written is read back", () => {
       select: fc.uniqueArray(name, { minLength: 1 }),
       filter: texts,
       orderby: fc.constantFrom("id", "id desc", "createdDateTime asc,id"),
+      search: texts,
+      top: fc.nat({ max: 999 }),
+      skip: fc.nat({ max: 999 }),
+      count: fc.constant(true as const),
       expand: fc.constantFrom(
         [{ name: "subject" }],
         [{ name: "task", select: ["id", "displayName"] }, { name: "subject" }],

@@ -106,7 +106,7 @@ function isNamed(name: string, property: string | undefined): boolean {
 function outcomeOn(search: Search, item: Item, searchable: readonly string[]): boolean | undefined {
   if (search.kind === "clause") {
     const name = searchable.find((known) => isNamed(known, search.property));
-    return name === undefined ? undefined : clauseOn(item.value[name] ?? null, search.text);
+    return name === undefined ? undefined : clauseOn(item.value[name], search.text);
   }
   const all = search.operands.map((operand) => outcomeOn(operand, item, searchable));
   const decisive = search.kind === "or";

@@ -9,7 +9,7 @@ import { idList, without } from "../../judging/values/item-ids.ts";
 const occurring = onOccurrences(({ member, value, having, lacking }, found, contract) => {
   const missing = without(having, found, contract);
   if (missing.length === 0)
-    return without(lacking, found, contract).length > 0 ? kept(having.length) : nothingLeftOut();
+    return without(lacking, found, contract).length > 0 ? kept(having.length) : nothingLeftOut(lacking.length > 0);
   return broken({
     expected: `${having.length} items with ${member} ${value}`,
     observed: `${having.length - missing.length} of them`,
