@@ -22,6 +22,7 @@ export function build(finish: (exitCode: number) => void): Command {
       [],
     )
     .addOption(new Option("--examples <file>", "with --path: a JSON list of requests with their answers, or its URL"))
+    .addOption(new Option("--all-sent", "with --path: plain answers have every member, which metadata does not tell"))
     .optionsGroup("What comes of it:")
     .addOption(new Option("--output <dir>", "write the contract into this folder").conflicts(["json", "survey"]))
     .addOption(

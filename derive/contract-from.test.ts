@@ -6,6 +6,8 @@ import { typesOf } from "../specs/loading/types-of.ts";
 import { contractFrom } from "./contract-from.ts";
 import { readMetadata } from "./metadata/read-metadata.ts";
 import { readPermissionsText } from "./permissions/permissions-file.ts";
+import type { Property } from "../specs/resource.ts";
+import { libraryMetadata } from "./metadata/testing/library-metadata.ts";
 import { parcels } from "./testing/parcels.ts";
 
 const metadata = { document: "metadata.xml", content: readMetadata(parcels["metadata.xml"]) };
@@ -103,4 +105,31 @@ test.each([
   ["/depots/{id}/{id}", "{id} is a key behind {id}, which is no collection"],
 ])("%s is no path of the metadata", (path, message) => {
   expect(() => contractFrom({ path, metadata })).toThrow(message);
+});
+
+test("members are filtered by, ordered by and expanded where the metadata lists only exceptions", () => {
+  const annotated = libraryMetadata.replace(
+    "</Schema>",
+    `<Annotations Target="library.service"><Annotation Term="Org.OData.Capabilities.V1.FilterFunctions">
+      <Collection><String>contains</String></Collection></Annotation></Annotations>
+    <Annotations Target="library.service/readers">
+      <Annotation Term="Org.OData.Capabilities.V1.FilterRestrictions"><Record>
+        <PropertyValue Property="Filterable" Bool="true"/>
+        <PropertyValue Property="NonFilterableProperties"><Collection/></PropertyValue></Record></Annotation>
+      <Annotation Term="Org.OData.Capabilities.V1.SortRestrictions"><Record>
+        <PropertyValue Property="Sortable" Bool="true"/></Record></Annotation>
+    </Annotations></Schema>`,
+  );
+  const { resources } = contractFrom({
+    path: "/readers",
+    metadata: { document: "m.xml", content: readMetadata(annotated) },
+  });
+  const reader = resources.map(({ content }) => content).find(({ name }) => name === "library.reader");
+  expect(reader).toBeDefined();
+  const properties = Object.values(reader?.["properties"] as Record<string, Property>);
+  const texts = properties.filter(({ type }) => type === "Edm.String");
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) expect(text).toMatchObject({ filter: ["eq", "ne"], filterFunctions: ["contains"] });
+  // Nobody lists what is not sorted by.
+  expect(properties.filter(({ orderby }) => orderby === true)).toEqual([]);
 });

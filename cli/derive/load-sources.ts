@@ -1,3 +1,5 @@
+import type { MetadataModel } from "../../derive/metadata/model.ts";
+import type { ResourceType, StructuredType } from "../../specs/resource.ts";
 import { readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { MetadataError } from "../../derive/metadata/xml-element.ts";
 import type { RecordedExample } from "../../derive/paths/contract-input.ts";
@@ -17,6 +19,8 @@ export interface DeriveFlags {
   readonly metadata?: string;
   readonly permissions?: string;
   readonly examples?: string;
+  /** Whether plain answers of what has no page have all members. */
+  readonly allSent?: true;
   /** Path templates of operations without a page. */
   readonly path: readonly string[];
   readonly openapi?: true;
@@ -64,7 +68,7 @@ export interface SourceEntry {
 }
 
 /** Loads what the flags name. Rejects with a {@link UsageError} on what cannot be read. */
-export async function loadSources({ metadata, permissions, examples }: DeriveFlags): Promise<LoadedSources> {
+export async function loadSources({ metadata, permissions, examples, allSent }: DeriveFlags): Promise<LoadedSources> {
   const listed: SourceEntry[] = [];
   const load = async <T>(what: string, named: string | undefined, title: string, read: (text: string) => T) => {
     if (named === undefined) return undefined;
@@ -72,7 +76,9 @@ export async function loadSources({ metadata, permissions, examples }: DeriveFla
     listed.push({ document: loaded.document, from: loaded.from, title });
     return { document: loaded.document, content: understood(what, loaded, read) };
   };
-  const model = await load("metadata", metadata, "Service metadata", readMetadata);
+  const model = await load("metadata", metadata, "Service metadata", (text) =>
+    allSent ? withAllSent(readMetadata(text)) : readMetadata(text),
+  );
   const file = await load("permissions file", permissions, "Permissions file", readPermissionsText);
   const entries = await load("list of examples", examples, "Documented requests with their responses", readExamples);
   return {
@@ -81,6 +87,19 @@ export async function loadSources({ metadata, permissions, examples }: DeriveFla
     ...(entries === undefined ? {} : { examples: entries }),
     listed,
   };
+}
+
+// Metadata does not tell which members are sent without being selected.
+function withAllSent(model: MetadataModel): MetadataModel {
+  const types = [...model.types].map(([name, type]): readonly [string, ResourceType] => {
+    if (type.kind === "enum") return [name, type];
+    const properties = Object.entries(type.properties).map(([member, { optional: _, ...property }]) => [
+      member,
+      property,
+    ]);
+    return [name, { ...type, properties: Object.fromEntries(properties) as StructuredType["properties"] }];
+  });
+  return { ...model, types: new Map(types) };
 }
 
 function understood<T>(what: string, { from, text }: LoadedText, read: (text: string) => T): T {

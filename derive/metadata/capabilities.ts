@@ -14,6 +14,8 @@ export interface Capabilities {
   readonly search?: boolean;
   readonly top?: boolean;
   readonly skip?: boolean;
+  /** Functions that filters may have, in lower case. */
+  readonly functions?: readonly string[];
 }
 
 /** The query options, each with what says whether it is supported. */
@@ -91,6 +93,10 @@ export class CapabilityReader {
 }
 
 function factsOf(name: string, holder: XmlElement): Capabilities {
+  if (name === "FilterFunctions") {
+    const named = childrenOf(holder, "Collection").flatMap((list) => childrenOf(list, "String"));
+    return { functions: named.map(({ text }) => text.trim().toLowerCase()) };
+  }
   const term = Object.hasOwn(terms, name) ? terms[name] : undefined;
   if (term === undefined) return {};
   if (term.flag === undefined) {
@@ -98,11 +104,12 @@ function factsOf(name: string, holder: XmlElement): Capabilities {
     return { [term.fact]: holder.attributes.get("Bool") !== "false" };
   }
   const record = onlyRecord(holder);
+  const listed = term.list === undefined ? undefined : member(record, term.list.member);
   const flag = member(record, term.flag)?.attributes.get("Bool");
-  const list = term.list === undefined ? [] : pathsOf(member(record, term.list.member));
   return {
     ...(flag === undefined ? {} : { [term.fact]: flag === "true" }),
-    ...(term.list === undefined || list.length === 0 ? {} : { [term.list.fact]: list }),
+    // A list without anything in it says that there is no exception.
+    ...(term.list === undefined || listed === undefined ? {} : { [term.list.fact]: pathsOf(listed) }),
   };
 }
 

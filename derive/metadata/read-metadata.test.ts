@@ -80,6 +80,30 @@ test("capabilities are read inline and from outside", () => {
   expect(model.capabilities.get("library.service/books")).toEqual({ filter: true, nonFilterable: ["isbn"] });
 });
 
+test("a vocabulary may have an alias, an exception may be none, and functions are listed", () => {
+  const aliased = libraryMetadata
+    .replaceAll("Org.OData.Capabilities.V1.", "Cap.")
+    .replace(
+      /<edmx:DataServices>/,
+      '<edmx:Reference Uri="x"><edmx:Include Namespace="Org.OData.Capabilities.V1" Alias="Cap"/></edmx:Reference>$&',
+    )
+    .replace(
+      "</Schema>",
+      `<Annotations Target="library.service">
+        <Annotation Term="Cap.FilterFunctions"><Collection><String>startsWith</String></Collection></Annotation>
+      </Annotations>
+      <Annotations Target="library.service/loans">
+        <Annotation Term="Cap.FilterRestrictions"><Record>
+          <PropertyValue Property="NonFilterableProperties"><Collection/></PropertyValue>
+        </Record></Annotation>
+      </Annotations></Schema>`,
+    );
+  const { capabilities } = readMetadata(aliased);
+  expect(capabilities.get("library.service/books")).toEqual({ filter: true, nonFilterable: ["isbn"] });
+  expect(capabilities.get("library.service")).toEqual({ functions: ["startswith"] });
+  expect(capabilities.get("library.service/loans")).toEqual({ nonFilterable: [] });
+});
+
 test("lines are those of the document", () =>
   expect(libraryMetadata.split("\n")[(model.lines.get("library.atlas/scale") ?? 0) - 1]).toContain('Name="scale"'));
 

@@ -20,7 +20,7 @@ export function readMetadata(text: string): MetadataModel {
   const root = readXml(text);
   const schemas = schemasOf(root);
   const written = writtenTypes(schemas);
-  const names = namesOf(schemas, written);
+  const names = namesOf(root, schemas, written);
   const structured = new Map([...written].filter(([, { name }]) => name === "EntityType" || name === "ComplexType"));
   const enums = [...written].filter(([, { name }]) => name === "EnumType");
   const types = new Map<string, ResourceType>([
@@ -84,11 +84,12 @@ function writtenTypes(schemas: readonly XmlElement[]): ReadonlyMap<string, XmlEl
   return written;
 }
 
-function namesOf(schemas: readonly XmlElement[], written: ReadonlyMap<string, XmlElement>): Names {
+function namesOf(root: XmlElement, schemas: readonly XmlElement[], written: ReadonlyMap<string, XmlElement>): Names {
+  const included = childrenOf(root, "Reference").flatMap((reference) => childrenOf(reference, "Include"));
   const aliases = new Map(
-    schemas.flatMap((schema) => {
-      const alias = schema.attributes.get("Alias");
-      return alias === undefined ? [] : [[alias, namespaceOf(schema)] as const];
+    [...included, ...schemas].flatMap((element) => {
+      const alias = element.attributes.get("Alias");
+      return alias === undefined ? [] : [[alias, namespaceOf(element)] as const];
     }),
   );
   const definitions = new Map(

@@ -1,3 +1,4 @@
+import type { ResourceType } from "../../specs/resource.ts";
 import type { Place } from "../../specs/erratum.ts";
 import type { PermissionName } from "../../specs/operation.ts";
 import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
@@ -68,7 +69,9 @@ export function factsOfPaths(
         : [gap("no-query-options", `nothing is annotated of ${options.unknown.join(", ")}`)]),
       ...(granted === undefined ? [gap("no-permissions", "no permissions file was given")] : granted.gaps),
       gap("no-clouds", "metadata does not tell in which clouds there is an operation"),
-      gap("no-response", "metadata does not tell which members are sent without being selected: all are optional"),
+      ...(mayLackAll(model.types.get(last.type))
+        ? [gap("no-response", "metadata does not tell which members are sent without being selected: all are optional")]
+        : []),
       ...((shown?.examples.length ?? 0) === 0 ? [gap("no-examples", "no example asks for the path")] : []),
       ...(shown?.gaps ?? []),
     ],
@@ -157,4 +160,9 @@ function exampleFacts(
         : [{ kind: "invalid-json" as const, at, reason: `entry ${at.line} has no JSON object as its body` }],
     ),
   };
+}
+
+// Unless somebody said that all are sent.
+function mayLackAll(type: ResourceType | undefined): boolean {
+  return type?.kind !== "entity" || Object.values(type.properties).every(({ optional }) => optional === true);
 }

@@ -4,6 +4,7 @@ import type { PathStep } from "../metadata/walk-path.ts";
 import type { Named } from "../sources.ts";
 import { typeDocument } from "../write/type-document.ts";
 import { typeFiles, type WrittenDocument } from "../write/written-document.ts";
+import { withAnnotated } from "./annotated-members.ts";
 import { typesBehind } from "./types-behind.ts";
 
 /** Types beside those of paths: `named` ones, `returned` ones, and their `own`, which others describe. */
@@ -30,7 +31,8 @@ export function pathTypes(
   return types.map((type) => {
     const at = metadataStatement(model, type.name, document)?.at ?? (() => ({ document, line: 1 }));
     const singleton = singletons.get(type.name);
-    const told = type.kind === "enum" || singleton === undefined ? type : { ...type, singleton };
+    const annotated = withAnnotated(type, model, walks);
+    const told = annotated.kind === "enum" || singleton === undefined ? annotated : { ...annotated, singleton };
     return { file: `resources/${files.get(type.name) ?? ""}.yaml`, kind: "resource", content: typeDocument(told, at) };
   });
 }

@@ -27,7 +27,7 @@ function comparisonsOf([path, property]: NamedProperty, items: readonly Item[], 
   const kind = comparableKind(property, contract);
   if (kind === undefined) return [];
   const values = items.map((item) => valueAt(item, path));
-  return literalsOf(kind, values, contract.types.get(property.type)).flatMap((literal: Literal) =>
+  return literalsOf(kind, values, property.type, contract.types).flatMap((literal: Literal) =>
     (property.filter ?? [])
       .filter((operator) => isOrdered(kind) || operator === "eq" || operator === "ne")
       .map((operator): Comparison => ({ kind: "compare", path, operator, literal })),

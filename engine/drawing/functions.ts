@@ -47,7 +47,7 @@ export function valueLists(items: readonly Item[], contract: Contract): readonly
     const kind = comparableKind({ ...property, filter: ["eq"] }, contract);
     if (kind === undefined || kind === "flags") return [];
     const values = items.map(({ value }) => value[path]);
-    const literals = literalsOf(kind, values, contract.types.get(property.type)).slice(0, mostValues);
+    const literals = literalsOf(kind, values, property.type, contract.types).slice(0, mostValues);
     const pairs = literals.map((literal, at): readonly Literal[] => [
       literal,
       literals[(at + 2) % literals.length] ?? literal,
@@ -103,7 +103,7 @@ export function elementConditions(items: readonly Item[], contract: Contract): r
       if (kind === undefined) return [];
       const values = elements.map((one) => (member === undefined ? one : isObject(one) ? one[member] : undefined));
       return quantifiers.flatMap((quantifier) =>
-        literalsOf(kind, values, contract.types.get(reference))
+        literalsOf(kind, values, reference, contract.types)
           .slice(0, mostValues)
           .map((literal): Comparison => {
             const each = { quantifier, ...(member === undefined ? {} : { inner: member }) };

@@ -4,18 +4,19 @@ import type { Comparable } from "../../judging/values/comparable.ts";
 import { earlierMembers } from "../../judging/values/earlier-members.ts";
 import { neighbour, precisionOf, shownPrecision } from "../../judging/values/instant.ts";
 import { durationOf, printDuration, timeOf } from "../../judging/values/span.ts";
-import type { ResourceType } from "../../specs/resource.ts";
+import type { TypeIndex } from "../../specs/resource.ts";
 import { unlike } from "./unknown-ids.ts";
 
 // Values beyond these tell nothing new.
 const mostValues = 24;
 const second = 1_000_000_000_000n;
 
-/** Constants to compare a member with, made of the values that occur: these, and those next to them. `type` is that of an enumeration. */
+/** Constants to compare a member of some type with, made of the values that occur: these, and those next to them. */
 export function literalsOf(
   kind: Comparable,
   values: readonly unknown[],
-  type: ResourceType | undefined,
+  reference: string,
+  types: TypeIndex,
 ): readonly Literal[] {
   const texts = [...new Set(values)].filter((value): value is string => typeof value === "string").slice(0, mostValues);
   switch (kind) {
@@ -41,11 +42,11 @@ export function literalsOf(
     }
     case "enum":
     case "flags":
-      return earlierMembers(type).map((value): Literal => ({ kind: "text", value }));
+      return earlierMembers(types.get(reference)).map((value): Literal => ({ kind: "text", value }));
     case "boolean":
       return [true, false].map((value): Literal => ({ kind, value }));
     case "number":
-      return numbers(values).map((value): Literal => ({ kind, value }));
+      return numbers(values, reference).map((value): Literal => ({ kind, value }));
     case "date":
       return distinct(texts.flatMap((text) => [0, -1, 1].flatMap((days) => besideDay(text, days)))).map(
         (value): Literal => ({ kind, value }),
@@ -68,15 +69,26 @@ function besideTexts(occurring: readonly string[]): readonly string[] {
   return [...occurring.slice(0, 1), ...beside, ...others, unlike(first)];
 }
 
+// What a type cannot hold a service may refuse to compare with it.
+const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  "Edm.Byte": [0, 255],
+  "Edm.SByte": [-128, 127],
+  "Edm.Int16": [-32_768, 32_767],
+  "Edm.Int32": [-2_147_483_648, 2_147_483_647],
+};
+
 // Whole numbers have neighbours; what has a fraction is kept away from, since a service may keep it in binary.
-function numbers(values: readonly unknown[]): readonly string[] {
+function numbers(values: readonly unknown[], type: string): readonly string[] {
   const found = [...new Set(values)].map(Number).filter((value) => Number.isFinite(value));
   const exact = found.filter((value) => Number.isSafeInteger(value)).slice(0, mostValues);
   const broken = found.filter((value) => !Number.isInteger(value)).slice(0, mostValues);
-  return distinct([
-    ...exact.flatMap((value) => [value, value - 1, value + 1].map(String)),
-    ...broken.flatMap((value) => [Math.floor(value), Math.ceil(value)].map(String)),
-  ]);
+  const [least, most] = ranges[type] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return distinct(
+    [
+      ...exact.flatMap((value) => [value, value - 1, value + 1]).filter((value) => value >= least && value <= most),
+      ...broken.flatMap((value) => [Math.floor(value), Math.ceil(value)]),
+    ].map(String),
+  );
 }
 
 function besideDay(text: string, days: number): readonly string[] {
@@ -100,5 +112,7 @@ function besideTime(text: string): readonly string[] {
 
 function besideDuration(text: string): readonly string[] {
   const length = durationOf(text);
-  return length === undefined ? [] : [text, printDuration(length + second), printDuration(length - second)];
+  return length === undefined
+    ? []
+    : [text, printDuration(length + second), ...(length < second ? [] : [printDuration(length - second)])];
 }

@@ -24,7 +24,9 @@ function joinPath(route: Route, ids: Ids): string {
 /** The query of a request without its `?`; empty without options. Readable where a URL allows it. */
 export function writeQuery(options: Options): string {
   const parts: string[] = [];
-  if (options.select !== undefined) parts.push(`$select=${options.select.map(encode).join(",")}`);
+  // Of a type without members nothing can be selected.
+  if (options.select !== undefined && options.select.length > 0)
+    parts.push(`$select=${options.select.map(encode).join(",")}`);
   if (options.filter !== undefined) parts.push(`$filter=${encode(options.filter)}`);
   if (options.orderby !== undefined) parts.push(`$orderby=${encode(options.orderby)}`);
   if (options.search !== undefined) parts.push(`$search=${encode(options.search)}`);

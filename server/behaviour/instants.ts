@@ -28,10 +28,9 @@ export function changeFraction(timestamp: string, change: (digits: string) => st
 /** A behaviour whose store holds other timestamps for a documented operation's items. */
 export function withStoredInstants(before: Behaviour, change: (text: string) => string): Behaviour {
   return withStoredItems(before, (item) => {
-    const times = instantMembers.flatMap((name) => {
-      const text = item.values[name];
-      return typeof text === "string" ? [[name, change(text)] as const] : [];
-    });
+    const times = Object.entries(item.values).flatMap(([name, text]) =>
+      typeof text === "string" && form.test(text) ? [[name, change(text)] as const] : [],
+    );
     return { ...item, values: { ...item.values, ...Object.fromEntries(times) } };
   });
 }

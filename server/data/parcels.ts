@@ -58,7 +58,7 @@ function parcel(index: number): Entity {
       fragile: index % 3 === 1,
       insured: index % 5 === 0 ? null : index % 2 === 0,
       signed: index % 2 === 1,
-      shelf: (index * 5) % 11,
+      shelf: (index * 5) % 11 === 10 ? 255 : (index * 5) % 11,
       floor: (index % 5) - 2,
       column: (mixed % 9) * 100 - 400,
       weight: ((index * 11) % 24) * 9,

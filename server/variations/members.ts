@@ -20,8 +20,8 @@ function within(value: Json): Json {
   return isObject(value) ? withoutNulls(value) : value;
 }
 
-function ownType({ operation }: Exchange): string {
-  return `#${operation?.returns.resource ?? "microsoft.graph.entity"}`;
+function ownType({ target }: Exchange): string {
+  return `#${target?.type.name ?? "microsoft.graph.entity"}`;
 }
 
 export const variations: VariationDefinitions = {

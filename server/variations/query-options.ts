@@ -1,5 +1,5 @@
 import { badRequest, Refused } from "../refusal.ts";
-import { changeFilter } from "../behaviour/filters.ts";
+import { changeFilter, withFilterNodes } from "../behaviour/filters.ts";
 import type { Exchange } from "../exchange.ts";
 import { malformedFilter } from "../filter/tokenize.ts";
 import type { VariationDefinitions } from "../variation.ts";
@@ -8,7 +8,24 @@ function isDocumented(option: string, { operation }: Exchange): boolean {
   return operation?.queryOptions.includes(option) === true;
 }
 
+const bytes: readonly string[] = ["Edm.Byte", "Edm.SByte"];
+
 export const variations: VariationDefinitions = {
+  "numbers-out-of-range-refused": {
+    title: "A filter with a number that the type of the member cannot hold is answered 400",
+    allowedBy: "OData leaves open what an operator makes of a literal of another type",
+    group: "filter-literals",
+    apply: (honest) =>
+      withFilterNodes(honest, (node) => {
+        if (node.kind !== "compare" || node.left.kind !== "member" || node.right.kind !== "literal") return node;
+        const { type } = node.left.member;
+        const { value } = node.right;
+        const [least, most] = type === "Edm.Byte" ? [0, 255] : [-128, 127];
+        if (bytes.includes(type) && typeof value === "number" && (value < least || value > most))
+          throw badRequest("malformed-filter", `${value} is no ${type}.`);
+        return node;
+      }),
+  },
   "top-bad-request": {
     title: "$top is answered 400",
     allowedBy: "OData: an unsupported option may be refused",

@@ -117,15 +117,18 @@ function judgeRest(items: readonly JsonObject[], link: Link, seen: Set<string>, 
   return items.length > 0 ? kept(items.length) : unjudged("the page has no items");
 }
 
-// What all that stands inline has, the rest has as well; where nothing does, what is never null.
+// What all that stands inline has, the rest has as well, unless it may be null and left out; where nothing does, the key.
 function membersOf({ name, inline }: Link, contract: Contract): readonly string[] {
   const [first, ...others] = inline;
+  const type = structuredType(contract.types, edmType(itemType(contract).navigation[name]?.type ?? "").name);
   if (first !== undefined) {
     return Object.keys(first).filter(
-      (member) => !member.includes("@") && others.every((other) => Object.hasOwn(other, member)),
+      (member) =>
+        !member.includes("@") &&
+        type.properties[member]?.nullable !== true &&
+        others.every((other) => Object.hasOwn(other, member)),
     );
   }
-  const type = structuredType(contract.types, edmType(itemType(contract).navigation[name]?.type ?? "").name);
   return Object.entries(type.properties).flatMap(([member, { key }]) => (key === true ? [member] : []));
 }
 

@@ -30,6 +30,11 @@ export const suite: Suite = {
   applies: (contract) => keyMembers(contract).length > 0,
 };
 
-function isKey(value: unknown, type: string | undefined): boolean {
-  return type === "Edm.String" ? typeof value === "string" && value !== "" : typeof value === "number";
+const numeric = /^Edm\.(?:S?Byte|Int16|Int32|Int64|Decimal)$/;
+
+// A number that a double may not hold may stand as text.
+function isKey(value: unknown, type = "Edm.String"): boolean {
+  return numeric.test(type)
+    ? typeof value === "number" || (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value))
+    : typeof value === "string" && value !== "";
 }

@@ -4,12 +4,13 @@ import { projectionDeck } from "../../engine/drawing/projections.ts";
 import { pagingOptions, sampleOptions, sampleSelect } from "../../engine/drawing/samples.ts";
 import { judgeAccepted } from "../../judging/answers/accepted.ts";
 import type { Options } from "../../judging/answers/ask.ts";
-import { expandable } from "../../judging/values/documented-members.ts";
+import { expandable, selectable } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 // One of each documented option; `select` is what a projection is drawn to be.
 function samples(contract: Contract, select: readonly string[]): readonly Options[] {
-  const selects = contract.operation.queryOptions.includes("$select") ? [{ select }] : [];
+  const isSelectable = contract.operation.queryOptions.includes("$select") && selectable(contract).length > 0;
+  const selects = isSelectable ? [{ select }] : [];
   const expands = expandable(contract, "must").slice(0, 1);
   return [
     ...selects,
