@@ -2,18 +2,25 @@ import type { JSONWebKeySet } from "jose";
 
 import type { Specs } from "../specs/contract.ts";
 import { partsOf } from "../specs/operation-parts.ts";
-import type { Operation } from "../specs/operation.ts";
+import type { Operation, Route } from "../specs/operation.ts";
+import type { StructuredType } from "../specs/resource.ts";
 import { type AccessNeed, operationNeed, parentNeed } from "./auth/access-need.ts";
 import type { ReadToken } from "./auth/identity.ts";
 import { signatureCheck } from "./auth/keys.ts";
 import { dataSet } from "./data/data-set.ts";
 import type { Entity } from "./data/entity.ts";
+import { makeTree } from "./data/made/make-tree.ts";
+import { rootedTypes } from "./data/made/rooted-types.ts";
 import { postOffice } from "./data/parcels.ts";
 
 /** What a running server knows: the documented types and operations, its data, and the tokens it has read. */
 export interface World {
   readonly specs: Specs;
-  readonly singletons: ReadonlyMap<string, Entity>;
+  /** Above all that paths begin with: its navigation properties are the first segments. */
+  readonly rootType: StructuredType;
+  readonly root: Entity;
+  /** How many items a page has, unless the documentation or a client says less. */
+  readonly pageSize: number;
   readonly audiences: ReadonlySet<string>;
   readonly needs: ReadonlyMap<Operation, AccessNeed>;
   /** What a path that is no documented operation asks for. */
@@ -36,18 +43,50 @@ const graphApplicationId = "00000003-0000-0000-c000-000000000000";
 export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }: WorldOptions): World {
   // Who may read a path is asked of the operation that it belongs to.
   const operations = specs.operations.flatMap(partsOf);
+  const written: Entity = {
+    values: {},
+    links: { identityGovernance: dataSet(data, largeCollection), postOffice: postOffice() },
+  };
+  // What nobody wrote data for has some made.
+  const others = operations.filter(({ routes }) => !routes.some((route) => leads(written, route)));
+  const rooted = rootedTypes(specs.types, others);
+  const known = Object.entries(written.links).filter(([name]) => rooted.root.navigation[name] !== undefined);
+  const own: Entity = { values: {}, links: Object.fromEntries(known) };
   return {
-    specs: { ...specs, operations },
-    singletons: new Map([
-      ["identityGovernance", dataSet(data, largeCollection)],
-      ["postOffice", postOffice()],
-    ]),
+    specs: { ...specs, operations, types: rooted.types },
+    rootType: rooted.root,
+    root: others.length === 0 ? own : joined(makeTree(rooted), own),
+    pageSize: others.length === 0 ? 100 : 20,
     audiences: audiences(operations),
     needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),
     parentNeed: parentNeed(operations),
     tokens: new Map(),
     ...(keys === undefined ? {} : { verify: signatureCheck(keys) }),
   };
+}
+
+// The names of a path up to the first key: an entity set is there or not, whatever the keys.
+function leads(root: Entity, { segments }: Route): boolean {
+  let here: Entity | readonly Entity[] | undefined = root;
+  for (const segment of segments) {
+    if (segment.kind === "key" || here === undefined || isMany(here)) break;
+    here = here.links[segment.name];
+  }
+  return here !== undefined;
+}
+
+function isMany(linked: Entity | readonly Entity[]): linked is readonly Entity[] {
+  return Array.isArray(linked);
+}
+
+/** What was written goes before what was made, wherever it leads. */
+function joined(made: Entity, own: Entity): Entity {
+  const links: Record<string, Entity | readonly Entity[]> = { ...made.links };
+  for (const [name, linked] of Object.entries(own.links)) {
+    const other = links[name];
+    links[name] = other === undefined || isMany(other) || isMany(linked) ? linked : joined(other, linked);
+  }
+  return { ...made, ...own, links };
 }
 
 /** The audiences that a token may name: the service's application id, and each cloud's origin with or without a slash. */

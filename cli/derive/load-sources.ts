@@ -1,5 +1,5 @@
 import type { MetadataModel } from "../../derive/metadata/model.ts";
-import type { ResourceType, StructuredType } from "../../specs/resource.ts";
+import type { Property, ResourceType } from "../../specs/resource.ts";
 import { readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { MetadataError } from "../../derive/metadata/xml-element.ts";
 import type { RecordedExample } from "../../derive/paths/contract-input.ts";
@@ -93,13 +93,15 @@ export async function loadSources({ metadata, permissions, examples, allSent }: 
 function withAllSent(model: MetadataModel): MetadataModel {
   const types = [...model.types].map(([name, type]): readonly [string, ResourceType] => {
     if (type.kind === "enum") return [name, type];
-    const properties = Object.entries(type.properties).map(([member, { optional: _, ...property }]) => [
-      member,
-      property,
-    ]);
-    return [name, { ...type, properties: Object.fromEntries(properties) as StructuredType["properties"] }];
+    const properties = Object.fromEntries(Object.entries(type.properties).map(([member, one]) => [member, sent(one)]));
+    return [name, { ...type, properties }];
   });
   return { ...model, types: new Map(types) };
+}
+
+function sent(property: Property): Property {
+  const { optional: _, ...rest } = property;
+  return rest;
 }
 
 function understood<T>(what: string, { from, text }: LoadedText, read: (text: string) => T): T {

@@ -4,6 +4,9 @@ import type { Identity } from "./identity.ts";
 
 /** Whether an identity may read: the permission, and for delegated access a directory role besides. */
 export function permits(identity: Identity, need: AccessNeed, { stages }: Exchange): boolean {
+  if (need.open.has(identity.kind)) return true;
+  // Nobody says which of the users has signed in, so that each is another's.
+  if (identity.permissions.length > 0 && identity.permissions.every((name) => need.selfOnly.has(name))) return false;
   switch (identity.kind) {
     case "application":
       return stages.holdsPermission(identity, need.application);

@@ -1,15 +1,55 @@
+import type { ContextForm, ContextSegment } from "../../specs/operation.ts";
 import { keyOf } from "../../specs/route-types.ts";
+import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
+import { belongs } from "../routing/match-path.ts";
 import type { Target } from "../routing/target.ts";
 
 /** The context URL: root, canonical path, selected members, and `/$entity` for a single entity. */
 export function contextUrl(target: Target, ex: Exchange): string {
   const { stages } = ex;
-  const entity = target.collection || target.steps.length === 1 ? "" : "/$entity";
+  const [head] = target.steps;
+  const isSingleton = target.steps.length === 1 && head.key === undefined;
+  const entity = target.collection || isSingleton ? "" : "/$entity";
+  const documented = documentedForm(target, ex);
+  if (documented !== undefined) {
+    const path = documented.segments
+      .map((segment) => segmentText(segment, target, ex))
+      .join("/")
+      .replaceAll("/(", "(");
+    const list = target.changes ? "" : stages.contextList(target, ex);
+    const type = target.cast === undefined ? "" : `/${target.cast}`;
+    const end = documented.suffix === undefined ? "" : `/${documented.suffix}`;
+    return `${stages.contextRoot(ex)}/$metadata#${path}${type}${list}${end}`;
+  }
   // Answers with changes have no list, whatever is selected.
   if (target.changes) return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}/$delta`;
   const cast = target.cast === undefined ? "" : `/${target.cast}`;
   return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}${cast}${stages.contextList(target, ex)}${entity}`;
+}
+
+// What the metadata of the service says of the route, where it was asked: a set may be named by another path than its own.
+function documentedForm(target: Target, { operation }: Exchange): ContextForm | undefined {
+  return operation?.routes.find((route) => belongs(target, route))?.contexts?.[0];
+}
+
+function segmentText(segment: ContextSegment, target: Target, ex: Exchange): string {
+  if (segment.kind === "name") return segment.name;
+  const text = segment.value ?? keyOfSegment(segment, target, ex);
+  return `(${segment.quoted ? ex.stages.contextKey(text) : text})`;
+}
+
+function keyOfSegment({ parameter }: ContextSegment & { kind: "key" }, { steps }: Target, ex: Exchange): string {
+  const route = ex.operation?.routes.find(
+    ({ parameters }) => parameter === undefined || parameters.includes(parameter),
+  );
+  const keys = steps.flatMap(({ key }) => key ?? []);
+  if (parameter !== undefined) return keys[route?.parameters.indexOf(parameter) ?? -1] ?? "";
+  // The key of the entity that the path begins with, such as the signed-in user's.
+  const [{ name }] = steps;
+  const linked = ex.world.root.links[name];
+  const id = linked === undefined || Array.isArray(linked) ? undefined : (linked as Entity).values["id"];
+  return typeof id === "string" || typeof id === "number" ? String(id) : "";
 }
 
 export function contextRoot({ request }: Exchange): string {

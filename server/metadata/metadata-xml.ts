@@ -8,7 +8,9 @@ const written = new WeakMap<TypeIndex, string>();
 function metadataXml(types: TypeIndex): string {
   const known = written.get(types);
   if (known !== undefined) return known;
-  const published = [...types.values()].filter((type) => !type.name.startsWith("odata."));
+  const published = [...types.values()].filter(
+    (type) => !type.name.startsWith("odata.") && !type.name.startsWith("made."),
+  );
   const namespaces = byNamespace(published);
   const schemas = [...namespaces].map(([namespace, members]) => schema(namespace, members));
   const xml =

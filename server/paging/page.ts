@@ -15,7 +15,7 @@ export function limitsOf({ operation, options: { top, skip, count } }: Exchange)
 
 /** As many items as are documented to fit on a page, or fewer where that is preferred. */
 export function pageSize(ex: Exchange): number {
-  return Math.min(100, ex.operation?.mostPerPage ?? 100, preferredPageSize(ex) ?? 100);
+  return Math.min(ex.world.pageSize, ex.operation?.mostPerPage ?? 100, preferredPageSize(ex) ?? 100);
 }
 
 /** The page size that a client prefers, where that is documented to be heard. */

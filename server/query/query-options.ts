@@ -10,7 +10,7 @@ export interface Expansion {
 
 /** What `$search` asks for. */
 export type SearchNode =
-  | { readonly kind: "words"; readonly property: string; readonly text: string }
+  | { readonly kind: "words"; readonly property: string | undefined; readonly text: string }
   | { readonly kind: "all" | "any"; readonly parts: readonly SearchNode[] };
 
 export interface OrderKey {

@@ -8,8 +8,10 @@ export function parseSearch(text: string, ex: Exchange): SearchNode | undefined 
   const { operation } = ex;
   if (operation?.queryOptions.includes("$search") !== true) return undefined;
   const parts = text.trim().match(/"(?:[^"\\]|\\.)*"|\bAND\b|\bOR\b|[()]|\S/g) ?? [];
-  const reader = new ClauseReader(parts, operation.searchable ?? []);
-  return reader.whole();
+  const { searchable } = operation;
+  // Plain words are looked for in whatever is text.
+  if (searchable === undefined) return { kind: "words", property: undefined, text: text.replaceAll('"', " ") };
+  return new ClauseReader(parts, searchable).whole();
 }
 
 class ClauseReader {
@@ -74,8 +76,9 @@ function finds(node: SearchNode, item: Entity, ex: Exchange): boolean {
     const found = node.parts.filter((part) => finds(part, item, ex)).length;
     return node.kind === "all" ? found === node.parts.length : found > 0;
   }
-  const value = item.values[node.property];
-  return typeof value === "string" && ex.stages.hasWords(value, node.text);
+  const { property, text } = node;
+  const values = property === undefined ? Object.values(item.values) : [item.values[property]];
+  return values.some((value) => typeof value === "string" && ex.stages.hasWords(value, text));
 }
 
 /** Each word that is looked for begins one of the text, whatever their letter case. */

@@ -7,16 +7,20 @@ import type { Lookup, Step, Target } from "./target.ts";
 
 /** Follows the target through the data. */
 export function lookUp(target: Target, ex: Exchange): Lookup {
-  const [head, ...rest] = target.steps;
-  let entity = ex.world.singletons.get(head.name);
-  const steps: [Step, ...Step[]] = [head];
-  for (const step of rest) {
+  const [head] = target.steps;
+  let entity: Entity | undefined = ex.world.root;
+  const found: Step[] = [];
+  for (const step of target.steps) {
     const linked: Entity | readonly Entity[] | undefined = entity?.links[step.name];
     if (!step.collection || step.key === undefined) {
-      steps.push(step);
+      found.push(step);
       if (isCollection(linked) || step.collection) {
         const items = isCollection(linked) ? linked : [];
-        return { kind: "collection", items: ex.stages.castItems(items, target, ex), target: { ...target, steps } };
+        return {
+          kind: "collection",
+          items: ex.stages.castItems(items, target, ex),
+          target: { ...target, steps: stepsOf(found, head) },
+        };
       }
       if (linked === undefined) return { kind: "unknown-key", key: step.name, step };
       entity = linked;
@@ -27,17 +31,21 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
       ? linked.find((candidate) => ex.stages.sameKey(key, keyText(candidate, step)))
       : undefined;
     if (entity === undefined) return { kind: "unknown-key", key, step };
-    steps.push({ ...step, key: keyText(entity, step) });
+    found.push({ ...step, key: keyText(entity, step) });
   }
   return entity === undefined
     ? { kind: "unknown-key", key: head.name, step: head }
-    : { kind: "entity", entity, target: { ...target, steps } };
+    : { kind: "entity", entity, target: { ...target, steps: stepsOf(found, head) } };
 }
 
 /** The items of the type that the path ends in; all of them where it ends in none. */
 export function castItems(items: readonly Entity[], { cast }: Target, { world }: Exchange): readonly Entity[] {
   if (cast === undefined) return items;
   return items.filter(({ type }) => type !== undefined && inherits(world.specs.types, type, cast));
+}
+
+function stepsOf([first, ...others]: readonly Step[], head: Step): Target["steps"] {
+  return [first ?? head, ...others];
 }
 
 function isCollection(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {

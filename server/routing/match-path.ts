@@ -1,5 +1,5 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
-import type { Operation, Route } from "../../specs/operation.ts";
+import { asksForChanges as isForChanges, type Operation, type Route } from "../../specs/operation.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Step, Target } from "./target.ts";
@@ -29,14 +29,11 @@ function castNamed(segment: string | undefined, { world, stages }: Exchange): St
 }
 
 function matchNames(segments: readonly string[], ex: Exchange): Target | undefined {
-  const [head = "", ...rest] = segments;
-  const singleton = singletonOf(head, ex);
-  if (singleton?.singleton === undefined) return undefined;
-  const steps: [Step, ...Step[]] = [{ name: singleton.singleton, type: singleton, collection: false, key: undefined }];
-  let type = singleton;
+  const steps: Step[] = [];
+  let type = ex.world.rootType;
   let changes = false;
-  for (let index = 0; index < rest.length; index++) {
-    const { name, key } = ex.stages.readSegment(rest[index] ?? "");
+  for (let index = 0; index < segments.length; index++) {
+    const { name, key } = ex.stages.readSegment(segments[index] ?? "");
     const declared = navigationOf(type, name, ex);
     if (declared === undefined) return undefined;
     const { collection, name: typeName } = edmType(declared.type);
@@ -46,19 +43,21 @@ function matchNames(segments: readonly string[], ex: Exchange): Target | undefin
     changes =
       collection &&
       key === undefined &&
-      index === rest.length - 2 &&
-      asksForChanges([...steps, { name: declared.name }], rest.at(-1), ex);
+      index === segments.length - 2 &&
+      asksForChanges([...steps, { name: declared.name }], segments.at(-1), ex);
     if (changes) {
       steps.push({ name: declared.name, type, collection, key: undefined });
       break;
     }
     // In a collection without a key in parentheses, the next segment is the key.
-    const segmentKey = collection && key === undefined ? rest[++index] : undefined;
+    const segmentKey = collection && key === undefined ? segments[++index] : undefined;
     steps.push({ name: declared.name, type, collection, key: key ?? segmentKey });
   }
+  const [head, ...others] = steps;
+  if (head === undefined) return undefined;
   const last = steps.at(-1);
   const isCollection = last?.collection === true && last.key === undefined;
-  return { steps, type, collection: isCollection, ...(changes ? { changes: true } : {}) };
+  return { steps: [head, ...others], type, collection: isCollection, ...(changes ? { changes: true } : {}) };
 }
 
 function asksForChanges(
@@ -66,18 +65,22 @@ function asksForChanges(
   last: string | undefined,
   { world }: Exchange,
 ): boolean {
-  if (last?.replace("()", "").toLowerCase() !== "delta") return false;
-  const names = [...steps.map(({ name }) => name), "delta"].join("/");
+  if (
+    last
+      ?.replace("()", "")
+      .replace(/^microsoft\.graph\./i, "")
+      .toLowerCase() !== "delta"
+  )
+    return false;
+  const names = steps.map(({ name }) => name).join("/");
   const namesOf = ({ segments }: Route): string =>
-    segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : [])).join("/");
-  return world.specs.operations.some(({ routes }) => routes.some((route) => namesOf(route) === names));
-}
-
-function singletonOf(name: string, ex: Exchange): StructuredType | undefined {
-  for (const type of ex.world.specs.types.values()) {
-    if (type.kind === "entity" && type.singleton !== undefined && ex.stages.sameName(name, type.singleton)) return type;
-  }
-  return undefined;
+    segments
+      .slice(0, -1)
+      .flatMap((segment) => (segment.kind === "name" ? [segment.name] : []))
+      .join("/");
+  return world.specs.operations.some(({ routes }) =>
+    routes.some((route) => isForChanges(route) && namesOf(route) === names),
+  );
 }
 
 function navigationOf(type: StructuredType, given: string, ex: Exchange): { name: string; type: string } | undefined {
@@ -91,9 +94,10 @@ export function operationOf(target: Target, operations: readonly Operation[]): O
   return operations.find((operation) => operation.routes.some((route) => belongs(target, route)));
 }
 
-function belongs({ steps, changes }: Target, { segments: whole }: Route): boolean {
-  const last = whole.at(-1);
-  const isDelta = last?.kind === "name" && last.name === "delta";
+/** Whether a target is one of a route. */
+export function belongs({ steps, changes }: Target, route: Route): boolean {
+  const { segments: whole } = route;
+  const isDelta = isForChanges(route);
   if (isDelta !== (changes === true)) return false;
   const segments = isDelta ? whole.slice(0, -1) : whole;
   let index = 0;

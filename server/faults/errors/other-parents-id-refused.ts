@@ -18,7 +18,7 @@ function everywhere(ex: Exchange): ReadonlyMap<string, readonly Entity[]> {
       all.forEach(visit);
     }
   };
-  for (const entity of ex.world.singletons.values()) visit(entity);
+  visit(ex.world.root);
   return found;
 }
 

@@ -1,0 +1,64 @@
+import { edmType, structuredType } from "../../../specs/edm-type.ts";
+import type { StructuredType, TypeIndex } from "../../../specs/resource.ts";
+import type { Entity } from "../entity.ts";
+import { concrete, makeValues } from "./make-values.ts";
+import type { RootedTypes, Way } from "./rooted-types.ts";
+
+// The first parent has more than fits on a page, the next a few, then one, and all others none.
+const sizes = [24, 5, 1] as const;
+
+/** Data for contracts that nobody wrote any for: always the same, typed to the bottom, with parents whose children differ. */
+export function makeTree({ types, root, ways }: RootedTypes): Entity {
+  const [me, users] = [ways.next.get("me"), ways.next.get("users")];
+  const isUser = root.navigation["users"]?.type === `Collection(${root.navigation["me"]?.type ?? ""})`;
+  // The signed-in user is one of the users.
+  if (me !== undefined && users !== undefined && isUser) join(users, me);
+  const tree = new TreeMaker(types).entity(root, 0, ways);
+  const { users: all } = tree.links;
+  const first = isUser && isMany(all) ? all[0] : undefined;
+  return first === undefined ? tree : { ...tree, links: { ...tree.links, me: first } };
+}
+
+function join(way: Way, other: Way): void {
+  for (const [name, next] of other.next) {
+    const known = way.next.get(name);
+    if (known === undefined) way.next.set(name, next);
+    else join(known, next);
+  }
+}
+
+function isMany(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {
+  return Array.isArray(linked);
+}
+
+class TreeMaker {
+  readonly #types: TypeIndex;
+  readonly #made = new Map<string, number>();
+
+  constructor(types: TypeIndex) {
+    this.#types = types;
+  }
+
+  /** The entity with this number below its parent, and what the ways lead to from it. */
+  entity(declared: StructuredType, index: number, way: Way | undefined): Entity {
+    const type = concrete(declared, index, this.#types);
+    const at = this.#made.get(declared.name) ?? 0;
+    this.#made.set(declared.name, at + 1);
+    const links: Record<string, Entity | readonly Entity[]> = {};
+    for (const [name, { type: reference, inline, expand }] of Object.entries(type.navigation)) {
+      const next = way?.next.get(name);
+      // What is only shown beside an entity leads no further.
+      if (next === undefined && (way === undefined || (inline ?? expand) === undefined)) continue;
+      const { collection, name: target } = edmType(reference);
+      const known = this.#types.get(target);
+      if (known === undefined || known.kind === "enum") continue;
+      const size = next === undefined ? index % 3 : (sizes[index] ?? 0);
+      const inner = structuredType(this.#types, target);
+      links[name] = collection
+        ? Array.from({ length: size }, (_, number) => this.entity(inner, number, next))
+        : this.entity(inner, index, next);
+    }
+    const values = makeValues(type, index, this.#types, at);
+    return { values, links, ...(type === declared ? {} : { type: type.name }) };
+  }
+}

@@ -1,0 +1,85 @@
+import { edmType } from "../../../specs/edm-type.ts";
+import { asksForChanges, type Operation, type Route } from "../../../specs/operation.ts";
+import type { Navigation, Property, ResourceType, StructuredType, TypeIndex } from "../../../specs/resource.ts";
+
+/** Names that routes go through, from the root on. */
+export interface Way {
+  readonly next: Map<string, Way>;
+}
+
+/** The types of contracts, with one above them whose navigation properties are what paths begin with. */
+export interface RootedTypes {
+  readonly types: TypeIndex;
+  readonly root: StructuredType;
+  readonly ways: Way;
+}
+
+interface Growing extends StructuredType {
+  readonly navigation: Record<string, Navigation>;
+}
+
+const id: Property = { type: "Edm.String", nullable: false, key: true };
+const rootName = "made.root";
+
+/**
+ * Gives each documented path a way through the types: contracts describe what paths lead to, and not always what they go
+ * through. A type that nobody describes is one of its own, with an id.
+ */
+export function rootedTypes(types: TypeIndex, operations: readonly Operation[]): RootedTypes {
+  const grown = new Map<string, Growing | ResourceType>(
+    [...types].map(([name, type]) => [
+      name,
+      type.kind === "enum" ? type : { ...type, navigation: { ...type.navigation } },
+    ]),
+  );
+  const root = made(rootName);
+  grown.set(rootName, root);
+  for (const type of types.values()) {
+    if (type.kind === "entity" && type.singleton !== undefined) root.navigation[type.singleton] = { type: type.name };
+  }
+  const ways: Way = { next: new Map() };
+  for (const operation of operations) for (const route of operation.routes) lead(grown, ways, operation, route);
+  return { types: grown as TypeIndex, root, ways };
+}
+
+function made(name: string): Growing {
+  return { kind: "entity", name, properties: name === rootName ? {} : { id }, navigation: {}, states: [] };
+}
+
+function lead(types: Map<string, Growing | ResourceType>, ways: Way, { returns }: Operation, route: Route): void {
+  const segments = asksForChanges(route) ? route.segments.slice(0, -1) : route.segments;
+  let here = types.get(rootName);
+  let way = ways;
+  let path = "made";
+  for (const [at, segment] of segments.entries()) {
+    if (segment.kind === "key") continue;
+    if (here === undefined || here.kind === "enum") return;
+    const keyed = segments[at + 1]?.kind === "key";
+    const isEnd = at + (keyed ? 2 : 1) === segments.length;
+    path = `${path}.${segment.name.replaceAll(/\W/g, "_")}`;
+    const known = here.navigation[segment.name];
+    const described = known === undefined ? undefined : types.get(edmType(known.type).name);
+    if (isEnd || described === undefined) {
+      const name = isEnd ? returns.resource : (namedAfter(segment.name, types) ?? path);
+      if (!types.has(name)) types.set(name, made(name));
+      const isMany = keyed || (isEnd && returns.collection);
+      (here as Growing).navigation[segment.name] = {
+        ...known,
+        type: isMany ? `Collection(${name})` : name,
+      };
+    }
+    const next = way.next.get(segment.name) ?? { next: new Map<string, Way>() };
+    way.next.set(segment.name, next);
+    way = next;
+    here = types.get(edmType(here.navigation[segment.name]?.type ?? "").name);
+  }
+}
+
+// A set is called after what it holds: `users` after a user, of the namespace that is nearest to the top.
+function namedAfter(set: string, types: ReadonlyMap<string, ResourceType>): string | undefined {
+  const singular = set.toLowerCase().replace(/ies$/, "y").replace(/s$/, "");
+  const named = [...types.values()].filter(
+    ({ name, kind }) => kind === "entity" && name.slice(name.lastIndexOf(".") + 1).toLowerCase() === singular,
+  );
+  return named.sort((a, b) => a.name.length - b.name.length)[0]?.name;
+}
