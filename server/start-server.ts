@@ -14,14 +14,14 @@ import { Refused } from "./refusal.ts";
 import { listen, redirectTo } from "./serving/listen.ts";
 import { makeOwnAuthority } from "./serving/own-authority.ts";
 import { mergeServing, type Variation } from "./variation.ts";
-import { makeWorld } from "./world.ts";
+import { makeWorld, type ServedData } from "./world.ts";
 
 export interface ServerOptions {
   /** 0, the default, for any free port. */
   readonly port?: number;
   /** 127.0.0.1 unless given here or by a variation, which wins. */
   readonly host?: "127.0.0.1" | "::1";
-  readonly data?: "documented" | "rich";
+  readonly data?: ServedData;
   /** Items of the rich data's large collection, 250 unless given. */
   readonly largeCollection?: number;
   readonly faults?: readonly Fault[];

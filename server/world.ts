@@ -30,8 +30,12 @@ export interface World {
   readonly verify?: (token: string) => Promise<boolean>;
 }
 
+/** `documented` and `rich` were written for the operations that come along; `made` are of the types alone, as for any others. */
+export const servedData = ["documented", "rich", "made"] as const;
+export type ServedData = (typeof servedData)[number];
+
 interface WorldOptions {
-  readonly data?: "documented" | "rich";
+  readonly data?: ServedData;
   readonly largeCollection?: number;
   readonly keys?: JSONWebKeySet;
   readonly specs: Specs;
@@ -45,7 +49,7 @@ export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }:
   const operations = specs.operations.flatMap(partsOf);
   const written: Entity = {
     values: {},
-    links: { identityGovernance: dataSet(data, largeCollection), postOffice: postOffice() },
+    links: data === "made" ? {} : { identityGovernance: dataSet(data, largeCollection), postOffice: postOffice() },
   };
   // What nobody wrote data for has some made.
   const others = operations.filter(({ routes }) => !routes.some((route) => leads(written, route)));

@@ -29,6 +29,7 @@ export async function subjectsMatching(glob: string | undefined, wanted: Wanted)
   const all: readonly Subject[] = [
     { kind: "honest", id: "honest", title: "The documented examples as data", data: "documented" },
     { kind: "honest", id: "honest", title: "Rich data", data },
+    { kind: "honest", id: "honest", title: "Data made of the types", data: "made" },
     ...(wanted.showcase
       ? [{ kind: "honest", id: "showcase", title: "A contract of every type and option", data } as const]
       : []),

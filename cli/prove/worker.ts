@@ -11,6 +11,7 @@ import { loadSuites } from "../../engine/run/load-suites.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
+import { servedData } from "../../server/world.ts";
 import { startStub, stubs } from "../../server/stubs.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
@@ -60,7 +61,7 @@ async function start(subject: Subject): Promise<RunningSubject> {
   const varied = kind === "variation" || kind === "combination";
   return startServer({
     specs: await specsFor(subject),
-    data: data === "documented" ? "documented" : "rich",
+    data: servedData.find((name) => name === data) ?? "rich",
     faults: kind === "fault" ? [await loadFault(id)] : [],
     variations: varied ? await Promise.all(id.split("+").map(loadVariation)) : [],
   });

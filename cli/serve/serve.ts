@@ -1,5 +1,6 @@
 import { loadFault, loadFaults } from "../../server/load-faults.ts";
 import { loadVariation, loadVariations } from "../../server/load-variations.ts";
+import type { ServedData } from "../../server/world.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { toStderr, toStdout } from "../print.ts";
@@ -17,7 +18,7 @@ export interface ServeFlags {
   readonly host?: "127.0.0.1" | "::1";
   /** File of the public keys that tokens must be signed with. */
   readonly jwks?: string;
-  readonly data?: "documented" | "rich";
+  readonly data?: ServedData;
   /** Folder of contracts in place of the installed ones. */
   readonly specs?: string;
   readonly fault: readonly string[];

@@ -1,4 +1,4 @@
-import { makeWorld } from "../../server/world.ts";
+import { makeWorld, type ServedData } from "../../server/world.ts";
 import type { Entity } from "../../server/data/entity.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
@@ -13,7 +13,7 @@ export interface Served {
  * Looks whether the reference server has data for the operations. Throws a {@link UsageError} where it has none for any of
  * them; those that it cannot serve beside others are noted.
  */
-export function mustBeServed(specs: Specs, data: "documented" | "rich" = "rich"): Served {
+export function mustBeServed(specs: Specs, data: ServedData = "rich"): Served {
   const { root } = makeWorld({ specs, data });
   const lacking = specs.operations.flatMap((operation) => {
     const missing = missingOf(operation, root);
