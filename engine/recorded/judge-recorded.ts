@@ -6,6 +6,7 @@ import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import { matchesGlob } from "../glob.ts";
 import { loadSuites } from "../run/load-suites.ts";
 import { silentReason } from "../run/silent-reason.ts";
+import { causesMember } from "../verdict/causes.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 import { type Conclusion, classResults, conclude } from "../verdict/verdict.ts";
 import { holdsWhateverAsked } from "./holds-whatever-asked.ts";
@@ -71,6 +72,7 @@ export async function judgeRecorded(
     ...conclusion,
     classes: classResults(results),
     requirements: results,
+    ...causesMember(results),
   };
 }
 

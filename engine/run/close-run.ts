@@ -3,6 +3,7 @@ import type { FinishedRun, RequirementResult, ShardRecord } from "../finished-ru
 import type { RunOptions } from "../run-options.ts";
 import type { Obstacle } from "../session/obstacle.ts";
 import type { Settings } from "../settings.ts";
+import { causesMember } from "../verdict/causes.ts";
 import { sentence } from "../verdict/result.ts";
 import { classResults } from "../verdict/verdict.ts";
 import { settle } from "./settle.ts";
@@ -40,6 +41,7 @@ export function closeRun(ending: Ending, specs: Specs, settings: Settings, optio
     ...(obstacle === undefined ? settled.conclusion : { verdict: "undecided", exitCode: 3, reason: obstacle.reason }),
     classes: classResults(settled.results),
     requirements: settled.results,
+    ...causesMember(settled.results),
     ...settled.members,
   };
 }

@@ -1,4 +1,5 @@
 import type { FinishedRun, RouteLatency, Unjudged } from "../finished-run.ts";
+import { causesMember } from "../verdict/causes.ts";
 import { classResults, conclude, type Conclusion } from "../verdict/verdict.ts";
 import { applyWaivers } from "../waivers/apply-waivers.ts";
 import type { Place } from "../waivers/covers.ts";
@@ -57,6 +58,7 @@ function mergedRun(
     ...withObstacle(conclusion, runs),
     classes: classResults(results),
     requirements: results,
+    ...causesMember(results),
     failOn,
     ...(complaints.length === 0 ? {} : { complaints }),
     ...(notes.length === 0 ? {} : { notes }),

@@ -83,6 +83,7 @@ export function resultOf(
         judged: 1,
         signature: signatureOf(requirement.id, judgement.breach),
         next: requirement.next,
+        ...(requirement.presupposes === undefined ? {} : { presupposes: requirement.presupposes }),
         ...withoutSecrets({
           expected,
           observed,
