@@ -25,9 +25,15 @@ export function causesOf(results: readonly RequirementResult[]): readonly Cause[
     .map(({ cause }) => cause);
 }
 
-/** The member of a finished run that holds the causes of what is broken; none where nothing is. */
-export function causesMember(results: readonly RequirementResult[]): Pick<FinishedRun, "causes"> {
-  const causes = causesOf(results);
+/**
+ * The member of a finished run that holds the causes of what is broken; none where nothing is. `before`: what kept the run
+ * from asking at all.
+ */
+export function causesMember(
+  results: readonly RequirementResult[],
+  before: readonly Cause[] = [],
+): Pick<FinishedRun, "causes"> {
+  const causes = [...before, ...causesOf(results)];
   return causes.length === 0 ? {} : { causes };
 }
 
