@@ -88,7 +88,7 @@ export interface Cause {
   readonly known?: true;
   /** The results that show it, the representative first; none where the target could not be asked at all. */
   readonly findings: readonly ResultReference[];
-  /** Broken results that it explains; those left untested by it where it has no findings. */
+  /** Broken results that it explains, and where it has no findings those that it left untested. */
   readonly consequences: readonly ResultReference[];
   /** Requests that show it where no result does. */
   readonly evidence?: readonly Evidence[];

@@ -6,10 +6,20 @@ import type {
   VerdictKind,
   WaiverRemark,
 } from "../engine/finished-run.ts";
-import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
+import { brokenAlike } from "./broken-alike.ts";
+import {
+  causeInFull,
+  causeLines,
+  causesTold,
+  causeText,
+  extentOf,
+  nextSteps,
+  type ToldCause,
+  totalsText,
+} from "./causes.ts";
 import { failureText } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
-import { type Layout, painter, type Style } from "./paint.ts";
+import { type Layout, painter, type Style, told } from "./paint.ts";
 import { permissionTable } from "./permission-table.ts";
 import { cut, printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
@@ -33,65 +43,155 @@ const meanings: Readonly<Record<ExitCode, string>> = {
   5: "undecided",
 };
 
+const longest = 2000;
+
 const verdictStyles = { conformant: "good", "non-conformant": "bad", undecided: "doubtful" } as const;
 
-const longestReason = 2000;
-
 const mostNames = 6;
-const longest = 1000;
-
-/** The untested requirements by the reason why, with what would decide them. */
-function untestedText({ requirements }: FinishedRun, { paint }: Layout): readonly string[] {
-  const untested = requirements.filter(({ verdict }) => verdict === "untested");
-  if (untested.length === 0) return [];
-  const groups = groupBy(untested, ({ reason, needs = "" }) => `${reason}\n${needs}`);
-  const lines = groups.flatMap((group) => {
-    const [{ reason, needs }] = group;
-    const ids = [...new Set(group.map(({ id }) => id))];
-    const more = ids.length > mostNames ? `, and ${ids.length - mostNames} more` : "";
-    return [
-      `  ${String(group.length).padStart(3)}  ${cut(printable(reason), longest)}`,
-      ...(needs === undefined ? [] : [`       ${paint("quiet", "needs")} ${cut(printable(needs), longest)}`]),
-      `       ${paint("quiet", `${ids.slice(0, mostNames).join(", ")}${more}`)}`,
-    ];
-  });
-  return [`${paint("strong", "UNTESTED")}  could not be decided here`, ...lines, ""];
-}
 
 export interface ConsoleOptions {
   readonly color: boolean;
-  /** Columns of the screen; longer values are cut, except what is to be copied. */
-  readonly width: number;
+  /** Columns of the screen, at which values wrap; undefined where it is none: then they are whole in one line. */
+  readonly width?: number | undefined;
+  /** Every broken result in full, and what would decide each untested one. */
+  readonly verbose?: boolean | undefined;
+  /** A line for each cause, and the verdict. */
+  readonly brief?: boolean | undefined;
+  /** The most causes that are told in full; all of them unless given. */
+  readonly maxFailures?: number | undefined;
 }
 
-/** The run for a reader at a terminal. */
-export function consoleReport(run: FinishedRun, { color, width }: ConsoleOptions): string {
-  const layout: Layout = { paint: painter(color), width };
-  const sections = [brokenText, waiversText, untestedText, permissionTable, classTable, closingText];
+type Told = Layout & Pick<ConsoleOptions, "verbose" | "brief" | "maxFailures">;
+
+/** The run for a reader at a terminal: what to mend first, and at the end what to do. */
+export function consoleReport(run: FinishedRun, { color, width, ...wanted }: ConsoleOptions): string {
+  const layout: Told = { paint: painter(color), width, ...wanted };
+  const sections =
+    wanted.brief === true
+      ? [causeList, closingText, nextText]
+      : [
+          errorText,
+          causeList,
+          causesText,
+          waiversText,
+          untestedText,
+          permissionTable,
+          classTable,
+          closingText,
+          nextText,
+        ];
   return `${sections.flatMap((part) => part(run, layout)).join("\n")}\n`;
 }
 
-/** All broken requirements: each in full on its first route, other routes where it is broken alike in a line. */
-function brokenText(run: FinishedRun, layout: Layout): readonly string[] {
-  const all = brokenAlike(run);
-  const known = ({ first }: BrokenAlike): boolean => first.known === true;
-  // What the baseline had broken does not fail the run, so it stands first, farthest from the verdict.
-  return [...all.filter(known), ...all.filter((one) => !known(one))].flatMap(({ first, route, also }) => [
-    ...failureText(first, route, run.seed, layout),
+/** Bugs of ours, in full: no cause of the target explains them. */
+function errorText({ requirements, seed }: FinishedRun, layout: Layout): readonly string[] {
+  const errors = requirements.filter(({ verdict }) => verdict === "error");
+  const templates = [...new Set(requirements.map(({ template }) => template))];
+  return brokenAlike({ requirements: errors }, templates).flatMap(({ first, route, also }) => [
+    ...failureText(first, route, seed, layout),
     ...also,
-    "",
     "",
   ]);
 }
 
+/** What to mend, a line each, in the order in which to mend it. */
+function causeList(run: FinishedRun, layout: Told): readonly string[] {
+  const causes = causesTold(run);
+  const list = layout.brief === true ? causes : causes.filter(({ kind }) => kind === "fails");
+  if (list.length === 0 || (list.length === 1 && layout.brief !== true)) return [];
+  const { paint } = layout;
+  const others = list.filter(({ kind }) => kind !== "fails").length;
+  const rest = others === 0 ? "" : `; the last ${others} do not fail the run`;
+  return [
+    `${paint("strong", "CAUSES")}  what to mend, most is mended by the first${rest}`,
+    ...causeLines(list, layout),
+    "",
+  ];
+}
+
+/** The causes: those that fail the run in full, others in a line each unless nothing fails it. */
+function causesText(run: FinishedRun, layout: Told): readonly string[] {
+  const { paint, verbose = false, maxFailures = Infinity } = layout;
+  const causes = causesTold(run);
+  const fails = causes.some(({ kind }) => kind === "fails");
+  const isLong = (cause: ToldCause): boolean => verbose || cause.kind === (fails ? "fails" : "warns");
+  const long = causes.filter(isLong);
+  const shown = long.slice(0, maxFailures);
+  const left = long.length - shown.length;
+  const short = causes.filter((cause) => !isLong(cause));
+  const listed = (kind: ToldCause["kind"]): readonly string[] => {
+    const own = short.filter((cause) => cause.kind === kind);
+    const many = own.slice(own.length > mostNames ? mostListed : mostNames).map(({ id }) => id);
+    return [
+      ...own.slice(0, own.length - many.length).map((one) => `${one.id}   ${one.title}   ${extentOf(one)}`),
+      ...(many.length === 0 ? [] : [`and ${many.length} more: ${many.join(", ")}`]),
+    ].flatMap((text) => told(text, layout, 4).map((line, at) => (at === 0 ? `  ${line}` : line)));
+  };
+  return [
+    ...shown.flatMap((cause, at) => [
+      ...causeText(cause, at + 1, run, layout),
+      "",
+      ...(verbose ? causeInFull(cause, run, layout) : []),
+    ]),
+    ...(left === 0
+      ? []
+      : [`${left} more ${left === 1 ? "cause is" : "causes are"} not told here: raise --max-failures.`, ""]),
+    ...section(paint("doubtful", "WARNINGS"), "do not fail the run; --verbose tells them in full", listed("warns")),
+    ...section(paint("doubtful", "KNOWN"), "broken in the baseline, too, and do not fail the run", listed("known")),
+  ];
+}
+
+const mostListed = 4;
+const mostReasons = 4;
+
+/** The untested requirements by the reason why, a line each; in full with what would decide them. */
+function untestedText(run: FinishedRun, layout: Told): readonly string[] {
+  const { paint, verbose = false } = layout;
+  const untested = run.requirements.filter(({ verdict }) => verdict === "untested");
+  const groups = groupBy(untested, ({ reason, needs = "" }) => (verbose ? `${reason}\n${needs}` : reason));
+  const sorted = groups.toSorted((a, b) => b.length - a.length);
+  const isBroken = causesTold(run).some(({ kind }) => kind === "fails");
+  const shown = isBroken && !verbose ? sorted.slice(0, mostReasons) : sorted;
+  const left = sorted.slice(shown.length).flat().length;
+  const lines = shown.flatMap((group) => {
+    const [{ reason, needs }] = group;
+    const ids = [...new Set(group.map(({ id }) => id))];
+    const more = !verbose && ids.length > mostNames ? `, and ${ids.length - mostNames} more` : "";
+    const line = (text: string): readonly string[] =>
+      told(text, layout, 7).map((part, at) => (at === 0 ? `       ${part}` : part));
+    return [
+      ...told(reason, layout, 7).map((part, at) =>
+        at === 0 ? `  ${String(group.length).padStart(3)}  ${part}` : part,
+      ),
+      ...(needs === undefined || !verbose ? [] : line(`${paint("quiet", "needs")} ${needs}`)),
+      ...(verbose ? line(ids.join(", ") + more) : []),
+    ];
+  });
+  const rest = left === 0 ? [] : [`  ${String(left).padStart(3)}  for ${sorted.length - shown.length} more reasons`];
+  const how = verbose ? "" : "; --verbose tells what would decide each";
+  return section(paint("strong", "UNTESTED"), `results that could not be decided here${how}`, [...lines, ...rest]);
+}
+
+/** What to do next. */
+function nextText(run: FinishedRun, layout: Layout): readonly string[] {
+  const steps = nextSteps(run);
+  if (steps.length === 0) return [];
+  return [
+    "",
+    ...steps.flatMap((step, at) => (at === 0 ? [`${layout.paint("strong", "NEXT")}  ${step}`] : [`      ${step}`])),
+  ];
+}
+
 /** What the run comes to, and what it took. */
-function closingText(run: FinishedRun, { paint }: Layout): readonly string[] {
+function closingText(run: FinishedRun, layout: Layout): readonly string[] {
+  const { paint } = layout;
   const { verdict, exitCode, exchanges, durationMs, seed, target } = run;
-  const where = target.embedded ? "the reference server that comes along" : cut(printable(target.url), longestReason);
+  const where = target.embedded ? "the reference server that comes along" : cut(printable(target.url), longest);
   const took = durationMs < 9950 ? `${(durationMs / 1000).toFixed(1)} s` : `${Math.round(durationMs / 1000)} s`;
   return [
     `${paint(verdictStyles[verdict], verdict.toUpperCase())}  ${where}`,
-    cut(printable(run.reason), longestReason),
+    ...told(run.reason, layout, 0),
+    ...told(totalsText(run), layout, 0),
     ...(run.cutShort === undefined || verdict === "undecided" ? [] : [printable(`Cut short: ${run.cutShort}`)]),
     ...(run.waitedMs === undefined ? [] : [busyText(run.waitedMs)]),
     `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
@@ -105,7 +205,7 @@ function busyText(waitedMs: number): string {
 
 /** What the user's waivers cover, and which of them do not hold or could not be checked. */
 function waiversText({ requirements, complaints = [], notes = [] }: FinishedRun, layout: Layout): readonly string[] {
-  const { paint, width } = layout;
+  const { paint } = layout;
   const templates = [...new Set(requirements.map(({ template }) => template))];
   const waived = requirements.filter(({ verdict }) => verdict === "waived");
   const remark = ({ waiver, text }: WaiverRemark): string =>
@@ -117,7 +217,7 @@ function waiversText({ requirements, complaints = [], notes = [] }: FinishedRun,
   const groups = groupBy(waived, (result) => `${result.operation} ${result.id} ${why(result)}`);
   const lines = groups.flatMap((group) => [
     `  ${group[0].id}   ${group.map(({ template }) => `GET ${shortRoute(template, templates)}`).join(", ")}`,
-    `    ${cut(printable(why(group[0])), width)}`,
+    `    ${told(why(group[0]), layout, 4).join("\n")}`,
   ]);
   return [
     ...section(paint("strong", "WAIVED"), "broken, and accepted", lines),

@@ -19,7 +19,8 @@ const width = 2000;
 export function junitCase(result: RequirementResult, run: FinishedRun): JunitCase {
   const { id, operation, route, durationMs = 0 } = result;
   const { found, again } = failureFacts(result, run.seed);
-  const lines = (facts: typeof found): readonly string[] => labelled(facts, 10, painter(false), width);
+  const lines = (facts: typeof found): readonly string[] =>
+    labelled(facts, 10, { paint: painter(false), width: undefined });
   const outcome = outcomeOf(result, run);
   const message = cut(messageOf(result), width);
   const type = result.level;

@@ -13,7 +13,6 @@ export interface MarkdownOptions {
   readonly maxBytes?: number;
 }
 
-const width = 1000;
 const longestLine = 4000;
 const words = { failed: "FAIL", warned: "WARN", error: "ERROR" } as const;
 
@@ -121,7 +120,7 @@ function markdownFence(lines: readonly string[]): readonly string[] {
 function markdownFailure({ first, route, also }: BrokenAlike, { seed }: FinishedRun): readonly string[] {
   const { id, level, verdict, known } = first;
   const word = known === true ? "KNOWN" : verdict === "warned" || verdict === "error" ? words[verdict] : words.failed;
-  const lines = [...failureText(first, route, seed, { paint: painter(false), width }), ...also];
+  const lines = [...failureText(first, route, seed, { paint: painter(false), width: undefined }), ...also];
   const title = `${word} <code>${markupText(cut(id, 200))}</code> (${level}): ${markupText(cut(first.reason, 300))}`;
   return [
     `<details><summary>${title}</summary>`,

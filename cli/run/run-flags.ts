@@ -7,6 +7,13 @@ import type { RouteOption } from "../route-options.ts";
 export const reporterNames = ["console", "json", "junit", "markdown", "html", "github"] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
+/** How much the console tells. */
+export interface Telling {
+  readonly verbose?: boolean;
+  readonly brief?: boolean;
+  readonly maxFailures?: number;
+}
+
 /** A known id, and the option that gave it. */
 export interface GivenId {
   readonly parameter: string;
@@ -15,7 +22,7 @@ export interface GivenId {
 }
 
 /** What the command line says. What it leaves open, the config file or a default says. */
-export interface RunFlags {
+export interface RunFlags extends Telling {
   readonly target?: string;
   readonly config?: string;
   /** PEM file of authorities to trust beside the well-known ones. */

@@ -136,5 +136,5 @@ function concludeRecorded(
   const conclusion = conclude(counting, { failOn, strict: false });
   if (conclusion.exitCode !== 0) return conclusion;
   const count = (verdict: string): number => results.filter((result) => result.verdict === verdict).length;
-  return { ...conclusion, reason: `${count("passed")} requirements hold, ${count("untested")} could not be judged.` };
+  return { ...conclusion, reason: `${count("passed")} results hold, ${count("untested")} could not be judged.` };
 }

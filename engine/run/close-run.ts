@@ -7,6 +7,7 @@ import type { Obstacle } from "../session/obstacle.ts";
 import type { Trouble } from "../session/trouble.ts";
 import type { Settings } from "../settings.ts";
 import { causesMember } from "../verdict/causes.ts";
+import { isBroken } from "../verdict/grounds.ts";
 import { evidenceOf, sentence } from "../verdict/result.ts";
 import { classResults } from "../verdict/verdict.ts";
 import { settle } from "./settle.ts";
@@ -63,15 +64,16 @@ function isLeftBy({ verdict, needs = "", reason }: RequirementResult): boolean {
   return verdict === "untested" && (needs.startsWith(neededIds) || reason === unasked);
 }
 
-function causeOf({ id, title, next, answers }: Trouble, results: readonly RequirementResult[]): Cause {
+function causeOf(trouble: Trouble, results: readonly RequirementResult[]): Cause {
+  const { id, title, next } = withoutSecrets({ id: trouble.id, title: trouble.title, next: trouble.next });
   const left = results.filter(
-    ({ verdict, reason }) => verdict === "untested" && reason === withoutSecrets({ title }).title,
+    (result) =>
+      (result.verdict === "untested" && result.reason === title) || (trouble.explainsAll === true && isBroken(result)),
   );
   return {
-    ...withoutSecrets({ id, title, next }),
-    findings: [],
+    ...{ id, title, next, findings: [] },
     consequences: left.map((result) => ({ id: result.id, operation: result.operation, route: result.route })),
-    evidence: withoutSecrets(evidenceOf(answers)),
+    evidence: withoutSecrets(evidenceOf(trouble.answers)),
   };
 }
 

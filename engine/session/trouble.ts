@@ -10,6 +10,8 @@ export interface Trouble {
   readonly next: string;
   /** The answers that show it, one of each status. */
   readonly answers: readonly Answer[];
+  /** Whether what is broken says nothing either: it is not the service that answered. */
+  readonly explainsAll?: true;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function troubleOf(
         title: `${title} ${likely.root} has an answer (${likely.status}).`,
         next: `Give that root: --target ${likely.root}`,
         answers: shown,
+        explainsAll: true,
       };
 }
 

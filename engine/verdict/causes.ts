@@ -33,8 +33,13 @@ export function causesMember(
   results: readonly RequirementResult[],
   before: readonly Cause[] = [],
 ): Pick<FinishedRun, "causes"> {
-  const causes = [...before, ...causesOf(results)];
+  const told = new Set(before.flatMap(({ consequences }) => consequences.map((one) => keyOf(one))));
+  const causes = [...before, ...causesOf(results.filter((result) => !told.has(keyOf(result))))];
   return causes.length === 0 ? {} : { causes };
+}
+
+function keyOf({ id, operation, route }: ResultReference): string {
+  return JSON.stringify([id, operation, route]);
 }
 
 function rootedIn(results: readonly RequirementResult[]): readonly Rooted[] {
