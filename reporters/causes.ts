@@ -99,18 +99,18 @@ export function causeLines(causes: readonly ToldCause[], layout: Layout): readon
   });
 }
 
-/** A cause in full: its representative finding, what repeats it, what to do, and what else it explains. */
+/** A cause in full: its representative finding, what repeats it, what to do, and what else it explains. `number`: its own where there are several. */
 export function causeText(
   cause: ToldCause,
-  number: number,
+  number: number | undefined,
   { seed }: Pick<FinishedRun, "seed">,
   layout: Layout,
 ): readonly string[] {
   const { first, title, next, route } = cause;
   const { paint } = layout;
   const facts = (all: readonly Fact[]): readonly string[] => labelled(all, widestIn(all), layout);
-  const heading = told(title, layout, 5).map((line, at) =>
-    at === 0 ? `${paint("strong", String(number).padStart(3))}  ${paint("strong", line)}` : line,
+  const heading = told(number === undefined ? title : `${number}  ${title}`, layout, 3).map((line) =>
+    paint("strong", line),
   );
   const explains = fact("explains", consequencesText(cause));
   if (first === undefined) {
@@ -134,8 +134,8 @@ export function causeText(
   const claim = `${first.id}   ${first.level} by ${documents}   GET ${route}${also}`;
   return [
     ...heading,
-    ...told(claim, layout, 8).map((line, at) =>
-      at === 0 ? `  ${paint(kind === "failed" ? "bad" : "doubtful", words[kind])}  ${line}` : line,
+    ...told(claim, layout, 6).map((line, at) =>
+      at === 0 ? `${paint(kind === "failed" ? "bad" : "doubtful", words[kind])}  ${line}` : line,
     ),
     ...facts([...shown, ...again.filter(({ label }) => !left.has(label)), ...explains]),
   ];

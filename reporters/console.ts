@@ -6,18 +6,8 @@ import type {
   VerdictKind,
   WaiverRemark,
 } from "../engine/finished-run.ts";
-import { brokenAlike } from "./broken-alike.ts";
-import {
-  causeInFull,
-  causeLines,
-  causesTold,
-  causeText,
-  extentOf,
-  nextSteps,
-  type ToldCause,
-  totalsText,
-} from "./causes.ts";
-import { failureText } from "./failure-text.ts";
+import { causesTold, nextSteps, totalsText } from "./causes.ts";
+import { causeList, causesText, errorText, type Telling, type Told } from "./console-causes.ts";
 import { groupBy } from "./group-by.ts";
 import { type Layout, painter, type Style, told } from "./paint.ts";
 import { permissionTable } from "./permission-table.ts";
@@ -49,19 +39,11 @@ const verdictStyles = { conformant: "good", "non-conformant": "bad", undecided: 
 
 const mostNames = 6;
 
-export interface ConsoleOptions {
+export interface ConsoleOptions extends Telling {
   readonly color: boolean;
   /** Columns of the screen, at which values wrap; undefined where it is none: then they are whole in one line. */
   readonly width?: number | undefined;
-  /** Every broken result in full, and what would decide each untested one. */
-  readonly verbose?: boolean | undefined;
-  /** A line for each cause, and the verdict. */
-  readonly brief?: boolean | undefined;
-  /** The most causes that are told in full; all of them unless given. */
-  readonly maxFailures?: number | undefined;
 }
-
-type Told = Layout & Pick<ConsoleOptions, "verbose" | "brief" | "maxFailures">;
 
 /** The run for a reader at a terminal: what to mend first, and at the end what to do. */
 export function consoleReport(run: FinishedRun, { color, width, ...wanted }: ConsoleOptions): string {
@@ -83,65 +65,6 @@ export function consoleReport(run: FinishedRun, { color, width, ...wanted }: Con
   return `${sections.flatMap((part) => part(run, layout)).join("\n")}\n`;
 }
 
-/** Bugs of ours, in full: no cause of the target explains them. */
-function errorText({ requirements, seed }: FinishedRun, layout: Layout): readonly string[] {
-  const errors = requirements.filter(({ verdict }) => verdict === "error");
-  const templates = [...new Set(requirements.map(({ template }) => template))];
-  return brokenAlike({ requirements: errors }, templates).flatMap(({ first, route, also }) => [
-    ...failureText(first, route, seed, layout),
-    ...also,
-    "",
-  ]);
-}
-
-/** What to mend, a line each, in the order in which to mend it. */
-function causeList(run: FinishedRun, layout: Told): readonly string[] {
-  const causes = causesTold(run);
-  const list = layout.brief === true ? causes : causes.filter(({ kind }) => kind === "fails");
-  if (list.length === 0 || (list.length === 1 && layout.brief !== true)) return [];
-  const { paint } = layout;
-  const others = list.filter(({ kind }) => kind !== "fails").length;
-  const rest = others === 0 ? "" : `; the last ${others} do not fail the run`;
-  return [
-    `${paint("strong", "CAUSES")}  what to mend, most is mended by the first${rest}`,
-    ...causeLines(list, layout),
-    "",
-  ];
-}
-
-/** The causes: those that fail the run in full, others in a line each unless nothing fails it. */
-function causesText(run: FinishedRun, layout: Told): readonly string[] {
-  const { paint, verbose = false, maxFailures = Infinity } = layout;
-  const causes = causesTold(run);
-  const fails = causes.some(({ kind }) => kind === "fails");
-  const isLong = (cause: ToldCause): boolean => verbose || cause.kind === (fails ? "fails" : "warns");
-  const long = causes.filter(isLong);
-  const shown = long.slice(0, maxFailures);
-  const left = long.length - shown.length;
-  const short = causes.filter((cause) => !isLong(cause));
-  const listed = (kind: ToldCause["kind"]): readonly string[] => {
-    const own = short.filter((cause) => cause.kind === kind);
-    const many = own.slice(own.length > mostNames ? mostListed : mostNames).map(({ id }) => id);
-    return [
-      ...own.slice(0, own.length - many.length).map((one) => `${one.id}   ${one.title}   ${extentOf(one)}`),
-      ...(many.length === 0 ? [] : [`and ${many.length} more: ${many.join(", ")}`]),
-    ].flatMap((text) => told(text, layout, 4).map((line, at) => (at === 0 ? `  ${line}` : line)));
-  };
-  return [
-    ...shown.flatMap((cause, at) => [
-      ...causeText(cause, at + 1, run, layout),
-      "",
-      ...(verbose ? causeInFull(cause, run, layout) : []),
-    ]),
-    ...(left === 0
-      ? []
-      : [`${left} more ${left === 1 ? "cause is" : "causes are"} not told here: raise --max-failures.`, ""]),
-    ...section(paint("doubtful", "WARNINGS"), "do not fail the run; --verbose tells them in full", listed("warns")),
-    ...section(paint("doubtful", "KNOWN"), "broken in the baseline, too, and do not fail the run", listed("known")),
-  ];
-}
-
-const mostListed = 4;
 const mostReasons = 4;
 
 /** The untested requirements by the reason why, a line each; in full with what would decide them. */
@@ -163,7 +86,7 @@ function untestedText(run: FinishedRun, layout: Told): readonly string[] {
       ...told(reason, layout, 7).map((part, at) =>
         at === 0 ? `  ${String(group.length).padStart(3)}  ${part}` : part,
       ),
-      ...(needs === undefined || !verbose ? [] : line(`${paint("quiet", "needs")} ${needs}`)),
+      ...(needs === undefined || !verbose ? [] : line(`needs ${needs}`)),
       ...(verbose ? line(ids.join(", ") + more) : []),
     ];
   });
@@ -172,14 +95,11 @@ function untestedText(run: FinishedRun, layout: Told): readonly string[] {
   return section(paint("strong", "UNTESTED"), `results that could not be decided here${how}`, [...lines, ...rest]);
 }
 
-/** What to do next. */
-function nextText(run: FinishedRun, layout: Layout): readonly string[] {
-  const steps = nextSteps(run);
-  if (steps.length === 0) return [];
-  return [
-    "",
-    ...steps.flatMap((step, at) => (at === 0 ? [`${layout.paint("strong", "NEXT")}  ${step}`] : [`      ${step}`])),
-  ];
+/** What to do next. Commands among it are to be copied, so that no line is broken. */
+function nextText(run: FinishedRun, { paint }: Layout): readonly string[] {
+  const [first, ...others] = nextSteps(run).map((step) => told(step, { width: undefined }, 0).join(""));
+  if (first === undefined) return [];
+  return ["", `${paint("strong", "NEXT")}  ${first}`, ...others.map((step) => `      ${step}`)];
 }
 
 /** What the run comes to, and what it took. */

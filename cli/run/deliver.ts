@@ -1,5 +1,6 @@
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import { type ConsoleOptions, consoleReport } from "../../reporters/console.ts";
+import type { Telling } from "../../reporters/console-causes.ts";
 import { githubReport } from "../../reporters/github.ts";
 import { htmlReport } from "../../reporters/html.ts";
 import { jsonReport } from "../../reporters/json.ts";
@@ -8,7 +9,7 @@ import { markdownReport } from "../../reporters/markdown.ts";
 import { toStdout } from "../print.ts";
 import type { Screen } from "../screen.ts";
 import type { Destination } from "./destinations.ts";
-import type { ReporterName, Telling } from "./run-flags.ts";
+import type { ReporterName } from "./run-flags.ts";
 import { writeFile } from "./write-file.ts";
 
 type Reporter = (run: FinishedRun, wanted: ConsoleOptions) => string;

@@ -1,4 +1,5 @@
 import type { Shard } from "../../engine/shards/shard.ts";
+import type { Telling } from "../../reporters/console-causes.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import type { RouteOption } from "../route-options.ts";
@@ -6,13 +7,6 @@ import type { RouteOption } from "../route-options.ts";
 /** The reporters that exist. */
 export const reporterNames = ["console", "json", "junit", "markdown", "html", "github"] as const;
 export type ReporterName = (typeof reporterNames)[number];
-
-/** How much the console tells. */
-export interface Telling {
-  readonly verbose?: boolean;
-  readonly brief?: boolean;
-  readonly maxFailures?: number;
-}
 
 /** A known id, and the option that gave it. */
 export interface GivenId {
