@@ -22,6 +22,7 @@ interface Shown {
   readonly status: number | undefined;
   /** The collection, or whatever came, without what may differ by the request alone. */
   readonly content: string;
+  readonly isError: boolean;
 }
 
 const ignorable = ["$filter", "$orderby", "$select", "$expand"] as const;
@@ -69,7 +70,7 @@ export function groundsOf(results: readonly RequirementResult[]): readonly Groun
   const passed = new Set(results.filter(({ verdict }) => verdict === "passed").map(({ id }) => id));
   return [
     ...failing(broken, passed),
-    ...ignorable.flatMap((option) => failingWith(option, broken)),
+    ...ignorable.flatMap((option) => failingWith(option, broken, passed)),
     ...openToAll(broken, passed),
     ...findingAll(broken, passed),
     ...ignorable.flatMap((option) => ignoring(option, broken, passed)),
@@ -97,7 +98,9 @@ function failing(broken: readonly Shown[], passed: ReadonlySet<string>): readonl
   ];
 }
 
-function failingWith(option: Option, broken: readonly Shown[]): readonly Ground[] {
+function failingWith(option: Option, broken: readonly Shown[], passed: ReadonlySet<string>): readonly Ground[] {
+  // Where it works for one request, it is not the option that makes the server fail.
+  if (["status/accepts-query-options", ...proofs[option]].some((id) => passed.has(id))) return [];
   const asked = broken.filter(({ options }) => options.includes(option));
   const failed = asked.filter(isServerError);
   const alone = failed.filter(({ options }) => options.length === 1);
@@ -169,6 +172,8 @@ function findingAll(broken: readonly Shown[], passed: ReadonlySet<string>): read
   const found = broken.filter(({ result, status }) => idClaims.has(result.id) && isSuccess(status));
   const [first] = byId(found, ["errors/unknown-id-refused"]) ?? [];
   if (first === undefined || found.length < enough || passed.has("robustness/refuses-odd-ids")) return [];
+  // An error sent with 200 finds nothing.
+  if (first.isError) return [];
   const others = broken.filter(({ result }) => !idClaims.has(result.id) && !keysMatch.test(result.id));
   const known = new Set(others.map(({ path }) => path.toLowerCase()));
   return [
@@ -243,7 +248,7 @@ function byId(shown: readonly Shown[], ids: readonly string[]): readonly [Shown,
 function shownBy(result: RequirementResult): Shown {
   const last = result.evidence.at(-1);
   return last === undefined
-    ? { result, options: [], path: "", query: "", status: undefined, content: "" }
+    ? { result, options: [], path: "", query: "", status: undefined, content: "", isError: false }
     : { result, ...partsOf(last) };
 }
 
@@ -255,6 +260,7 @@ function partsOf({ request, response }: Evidence): Omit<Shown, "result"> {
     query: search,
     status: "status" in response ? response.status : undefined,
     content: "body" in response ? contentOf(response.body) : "",
+    isError: "body" in response && /^\s*\{\s*"error"/i.test(response.body),
   };
 }
 
