@@ -4,9 +4,8 @@ import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { discover, type DiscoveryOptions } from "../asking/discover.ts";
-import { isDenied, type Obstacle, obstacleOf } from "../session/obstacle.ts";
+import { isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
 import type { Session } from "../session/session.ts";
-import { type Trouble, troubleOf } from "../session/trouble.ts";
 import { endsBefore } from "./ends-before.ts";
 
 /** A route with the ids that were found for it, and the session that asks. */

@@ -1,4 +1,5 @@
-import type { Evidence, RequirementResult } from "../finished-run.ts";
+import type { RequirementResult } from "../finished-run.ts";
+import { isServerError, isSuccess, partsOf, type Shown, shownBy, statusesOf } from "./shown-exchange.ts";
 
 /** Something that is wrong with the target itself, found in several broken requirements on one route. */
 export interface Ground {
@@ -12,19 +13,6 @@ export interface Ground {
   readonly explains: (broken: RequirementResult) => boolean;
 }
 
-/** What a result looks like from outside: the query options and the answer of the exchange that shows the breach. */
-interface Shown {
-  readonly result: RequirementResult;
-  readonly options: readonly string[];
-  readonly path: string;
-  readonly query: string;
-  /** Undefined where no answer came. */
-  readonly status: number | undefined;
-  /** The collection, or whatever came, without what may differ by the request alone. */
-  readonly content: string;
-  readonly isError: boolean;
-}
-
 const ignorable = ["$filter", "$orderby", "$select", "$expand"] as const;
 type Option = (typeof ignorable)[number];
 
@@ -32,8 +20,22 @@ type Option = (typeof ignorable)[number];
 const proofs: Readonly<Record<Option, readonly string[]>> = {
   $filter: ["query/filter-matching-nothing", "query/filter-finds-value", "query/filter-excludes-others"],
   $orderby: ["query/orders-descending", "query/orders-ascending"],
-  $select: ["projection/select-has-effect", "projection/omits-unselected"],
+  $select: [
+    "projection/select-has-effect",
+    "projection/omits-unselected",
+    "context/lists-selected",
+    "errors/unknown-select-bad-request",
+  ],
   $expand: ["query/expands-documented", "query/expands-also"],
+};
+
+/** Requirements that hold only where requests with an option are answered. */
+const answered: Readonly<Record<Option, RegExp>> = {
+  $filter:
+    /^(?:query\/(?:filter|compares-|combines-|finds-|value-|negat|conjunction|disjunction|decodes-|escapes-|binds-|groups-|leaves-)|paging\/filter|projection\/holds-with-filter)/,
+  $orderby: /^(?:query|paging|projection)\/.*order/,
+  $select: /^projection\/|^(?:query|paging)\/.*select/,
+  $expand: /^(?:query|paging|projection)\/.*expand/,
 };
 
 /** What shows best that an option is ignored, the best one first. */
@@ -100,7 +102,7 @@ function failing(broken: readonly Shown[], passed: ReadonlySet<string>): readonl
 
 function failingWith(option: Option, broken: readonly Shown[], passed: ReadonlySet<string>): readonly Ground[] {
   // Where it works for one request, it is not the option that makes the server fail.
-  if (["status/accepts-query-options", ...proofs[option]].some((id) => passed.has(id))) return [];
+  if ([...passed].some((id) => id === "status/accepts-query-options" || answered[option].test(id))) return [];
   const asked = broken.filter(({ options }) => options.includes(option));
   const failed = asked.filter(isServerError);
   const alone = failed.filter(({ options }) => options.length === 1);
@@ -120,7 +122,7 @@ function failingWith(option: Option, broken: readonly Shown[], passed: ReadonlyS
   ];
 }
 
-const refusal = /^permissions\/(?:refuses-|requires-token$|reads-|decides-each-token$)/;
+const refusal = /^permissions\/(?:refuses-|requires-token$|reads-)/;
 /** Requirements on what is no token at all. */
 const withoutToken = new Set([
   "permissions/requires-token",
@@ -130,6 +132,8 @@ const withoutToken = new Set([
 ]);
 
 function openToAll(broken: readonly Shown[], passed: ReadonlySet<string>): readonly Ground[] {
+  // Who gets what another one was answered is let in or refused for that.
+  if (broken.some(({ result }) => result.id === "permissions/decides-each-token")) return [];
   const admitted = broken.filter(({ result, status }) => refusal.test(result.id) && isSuccess(status));
   const refusing = [...passed].filter((id) => refusal.test(id));
   const none = byId(admitted, ["permissions/requires-token"]);
@@ -196,10 +200,9 @@ function findingAll(broken: readonly Shown[], passed: ReadonlySet<string>): read
 function ignoring(option: Option, broken: readonly Shown[], passed: ReadonlySet<string>): readonly Ground[] {
   if (proofs[option].some((id) => passed.has(id))) return [];
   const asked = broken.filter((shown) => shown.options.includes(option) && isSuccess(shown.status));
-  const [first] = byId(asked, witnesses[option]) ?? [];
-  if (first === undefined || asked.length < enough) return [];
-  const direct = option === "$select" && first.result.id === "projection/select-has-effect";
-  if (!direct && !isSame(option, broken)) return [];
+  const alone = asked.filter(({ options }) => options.length === 1);
+  const [first] = byId(alone, witnesses[option]) ?? [];
+  if (first === undefined || asked.length < enough || !isSame(option, broken)) return [];
   return [
     {
       id: `ignores-${option.slice(1)}`,
@@ -243,50 +246,4 @@ function byId(shown: readonly Shown[], ids: readonly string[]): readonly [Shown,
     if (found !== undefined) return [found];
   }
   return undefined;
-}
-
-function shownBy(result: RequirementResult): Shown {
-  const last = result.evidence.at(-1);
-  return last === undefined
-    ? { result, options: [], path: "", query: "", status: undefined, content: "", isError: false }
-    : { result, ...partsOf(last) };
-}
-
-function partsOf({ request, response }: Evidence): Omit<Shown, "result"> {
-  const { pathname, search, searchParams } = new URL(request.url);
-  return {
-    options: [...new Set([...searchParams.keys()].map((name) => name.toLowerCase()))],
-    path: pathname,
-    query: search,
-    status: "status" in response ? response.status : undefined,
-    content: "body" in response ? contentOf(response.body) : "",
-    isError: "body" in response && /^\s*\{\s*"error"/i.test(response.body),
-  };
-}
-
-// The context tells what was asked, and so may a link to the next page, whatever the items are.
-function contentOf(body: string): string {
-  try {
-    const read: unknown = JSON.parse(body);
-    if (typeof read !== "object" || read === null || !("value" in read)) return body;
-    return JSON.stringify(read.value);
-  } catch {
-    const start = body.indexOf('"value"');
-    return start === -1 ? body : body.slice(start, start + mostCompared);
-  }
-}
-
-// A longer body is shown by its beginning only.
-const mostCompared = 60_000;
-
-function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status < 300;
-}
-
-function isServerError({ status }: Shown): boolean {
-  return status !== undefined && status >= 500;
-}
-
-function statusesOf(shown: readonly Shown[]): string {
-  return [...new Set(shown.map(({ status }) => status))].join(" and ");
 }
