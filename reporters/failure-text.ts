@@ -91,8 +91,8 @@ const longestBody = 600;
 
 function firstLines(body: string): string {
   const lines = body.split(/\r\n|\r|\n/).map((line) => line.trim());
-  const told = lines.filter((line) => line !== "").slice(0, mostLines);
-  return told.length === 0 ? "empty" : cut(told.join(" ⏎ "), longestBody);
+  const shown = lines.filter((line) => line !== "").slice(0, mostLines);
+  return shown.length === 0 ? "empty" : cut(shown.join(" ⏎ "), longestBody);
 }
 
 function exchange({ request, response }: Evidence): string {

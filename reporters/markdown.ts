@@ -94,8 +94,8 @@ function waiverLines({ complaints = [], notes = [], requirements }: FinishedRun)
 function causeList(causes: readonly ToldCause[]): readonly string[] {
   if (causes.length === 0) return [];
   const lines = causes.slice(0, mostCauses).map((cause, at) => {
-    const words = cause.kind === "fails" ? "" : cause.kind === "warns" ? ", a warning" : ", known";
-    return `${at + 1}. ${markdownText(cut(cause.title, 300))} (${extentOf(cause)}${words}) ${markdownText(cut(cause.next, 300))}`;
+    const note = cause.kind === "fails" ? "" : cause.kind === "warns" ? ", a warning" : ", known";
+    return `${at + 1}. ${markdownText(cut(cause.title, 300))} (${extentOf(cause)}${note}) ${markdownText(cut(cause.next, 300))}`;
   });
   const more = causes.length > mostCauses ? ["", `and ${causes.length - mostCauses} more causes`] : [];
   return ["### Causes, in the order in which to mend them", "", ...lines, ...more, ""];

@@ -70,7 +70,10 @@ function causeOf(trouble: Trouble, results: readonly RequirementResult[]): Cause
       (result.verdict === "untested" && result.reason === title) || (trouble.explainsAll === true && isBroken(result)),
   );
   return {
-    ...{ id, title, next, findings: [] },
+    id,
+    title,
+    next,
+    findings: [],
     consequences: left.map((result) => ({ id: result.id, operation: result.operation, route: result.route })),
     evidence: withoutSecrets(evidenceOf(trouble.answers)),
   };
