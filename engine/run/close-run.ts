@@ -6,7 +6,7 @@ import type { RunOptions } from "../run-options.ts";
 import type { Obstacle, Trouble } from "../session/obstacle.ts";
 import type { Settings } from "../settings.ts";
 import { causesMember } from "../verdict/causes.ts";
-import { isBroken } from "../verdict/grounds.ts";
+import { isBroken } from "../verdict/shown-exchange.ts";
 import { evidenceOf, sentence } from "../verdict/result.ts";
 import { classResults } from "../verdict/verdict.ts";
 import { settle } from "./settle.ts";

@@ -97,6 +97,12 @@ test("an option makes the server fail only where no request with it works", () =
   expect(told([...failing, result("status/accepts-query-options")]).flat()).not.toContain("fails-on-filter");
 });
 
+test("all requests are answered with 5xx only where nothing holds that takes an answer", () => {
+  const failing = [result("status/answers-ok", asked("", 500)), result("robustness/refuses-odd-ids", asked("", 500))];
+  expect(told(failing).map(([id]) => id)).toEqual(["answers-server-errors"]);
+  expect(told([...failing, result("shape/key-present")]).flat()).not.toContain("answers-server-errors");
+});
+
 test("an error that is sent with 200 finds no id", () => {
   const body = '{"error":{"code":"NotFound","message":"no"}}';
   const ids = (...sent: Parameters<typeof asked>): readonly RequirementResult[] => [

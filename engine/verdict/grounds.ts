@@ -1,5 +1,5 @@
 import type { RequirementResult } from "../finished-run.ts";
-import { isServerError, isSuccess, partsOf, type Shown, shownBy, statusesOf } from "./shown-exchange.ts";
+import { isBroken, isServerError, isSuccess, partsOf, type Shown, shownBy, statusesOf } from "./shown-exchange.ts";
 
 /** Something that is wrong with the target itself, found in several broken requirements on one route. */
 export interface Ground {
@@ -79,15 +79,13 @@ export function groundsOf(results: readonly RequirementResult[]): readonly Groun
   ];
 }
 
-/** Whether a result is told as broken: what is waived is accepted, and a bug of ours is no fault of the target. */
-export function isBroken({ verdict }: RequirementResult): boolean {
-  return verdict === "failed" || verdict === "warned";
-}
+/** Requirements that hold only where something was answered with success. */
+const needsAnswer = /^(?:status\/answers-ok$|(?:shape|context|projection|query|paging)\/|permissions\/admits-)/;
 
 function failing(broken: readonly Shown[], passed: ReadonlySet<string>): readonly Ground[] {
   const failed = broken.filter(isServerError);
   const [first] = byId(failed, ["status/answers-ok"]) ?? failed;
-  if (first === undefined || passed.has("status/answers-ok") || failed.length < enough) return [];
+  if (first === undefined || [...passed].some((id) => needsAnswer.test(id)) || failed.length < enough) return [];
   if (broken.some(({ status }) => status !== undefined && status < 500)) return [];
   return [
     {

@@ -63,3 +63,8 @@ export function isServerError({ status }: Shown): boolean {
 export function statusesOf(shown: readonly Shown[]): string {
   return [...new Set(shown.map(({ status }) => status))].join(" and ");
 }
+
+/** Whether a result is told as broken: what is waived is accepted, and a bug of ours is no fault of the target. */
+export function isBroken({ verdict }: RequirementResult): boolean {
+  return verdict === "failed" || verdict === "warned";
+}
