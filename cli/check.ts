@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 
 import { conformanceClasses } from "../specs/requirement.ts";
 import type { CheckFlags } from "./check/check-recorded.ts";
-import { also, commaList } from "./option-parsers.ts";
+import { also, commaList, wholeNumber } from "./option-parsers.ts";
 import { reporterNames } from "./run/run-flags.ts";
 
 /** `graph-conformance check` */
@@ -22,6 +22,9 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--requirement <glob>", "only requirements whose id matches, such as 'projection/*'")
     .option("--operation <glob>", "only operations whose id matches")
     .option("--reporter <names>", `reporters: ${reporterNames.join(",")}`, commaList("reporter", reporterNames))
+    .option("--brief", "console: a line for each cause of failure, and the verdict")
+    .option("--verbose", "console: every broken result in full, and what would decide each untested one")
+    .option("--max-failures <n>", "console: the most causes that are told in full", wholeNumber(0, 1_000_000))
     .option("--output <folder>", "where the reporters' files go, such as report.json")
     .option("--report <file>", "write the JSON report to this file")
     .addOption(new Option("--fail-on <level>", "lowest level that fails").choices(["must", "should"]))

@@ -47,7 +47,9 @@ test("5: where no ids are found, the options that give them are named", async ()
   const url = await dullServer(404, '{"error":{"code":"notFound","message":"no"}}');
   const { exitCode, stdout, stderr } = await runCli(["--target", url]);
   expect(exitCode).toBe(5);
-  expect(stdout).toMatch(/\nNothing could be decided\. No workflowId, [^\n]+ were found on which the route answers\. /);
+  expect(stdout).toMatch(
+    /\nNothing could be decided\. Nothing is found below [^\n]+: every request was answered with 404\. Needed: ids /,
+  );
   expect(stderr).toMatch(/ exist there: --workflow ID --user-processing-result ID --run ID\n$/);
 });
 

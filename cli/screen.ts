@@ -3,8 +3,8 @@ import type { Environment } from "./config/interpolate.ts";
 /** What a stream can show. */
 export interface Screen {
   readonly color: boolean;
-  /** Columns. */
-  readonly width: number;
+  /** Columns of a terminal; undefined for a file, a pipe or CI, where nothing is to be broken into lines. */
+  readonly width: number | undefined;
 }
 
 /** What stdout can show. `NO_COLOR` takes colours away, `FORCE_COLOR` gives them to what is no terminal. */
@@ -15,7 +15,8 @@ export function screenOf(
   const forced = isSet(environment["FORCE_COLOR"]) && environment["FORCE_COLOR"] !== "0";
   const color =
     !isSet(environment["NO_COLOR"]) && (forced || (stream.isTTY === true && environment["TERM"] !== "dumb"));
-  return { color, width: Math.max(60, stream.columns ?? 120) };
+  const isScreen = stream.isTTY === true && !isSet(environment["CI"]);
+  return { color, width: isScreen ? Math.max(60, stream.columns ?? 120) : undefined };
 }
 
 function isSet(value: string | undefined): boolean {

@@ -56,6 +56,8 @@ export interface RequirementResult {
   readonly needs?: string;
   /** What to do about a broken one. */
   readonly next?: string;
+  /** Of broken ones: the requirements without which it cannot hold either. */
+  readonly presupposes?: readonly string[];
   readonly expected?: string;
   readonly observed?: string;
   /** JSON Pointer to the first place. */
@@ -69,6 +71,27 @@ export interface RequirementResult {
   /** The command line that repeats this requirement alone. */
   readonly replay: string;
   readonly source: readonly SourceReference[];
+}
+
+/** Which result is meant: one of a requirement on one route. */
+export type ResultReference = Pick<RequirementResult, "id" | "operation" | "route">;
+
+/** Something to mend, and what is mended by it. Each broken result stands under one cause, as a finding or a consequence. */
+export interface Cause {
+  /** That of the requirement, or the name of what was found wrong with the target itself. */
+  readonly id: string;
+  /** What is wrong, in a sentence. */
+  readonly title: string;
+  /** What to do about it. */
+  readonly next: string;
+  /** All that it stands for was broken in the baseline, too. */
+  readonly known?: true;
+  /** The results that show it, the representative first; none where the target could not be asked at all. */
+  readonly findings: readonly ResultReference[];
+  /** Broken results that it explains, and where it has no findings those that it left untested. */
+  readonly consequences: readonly ResultReference[];
+  /** Requests that show it where no result does. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** The user's own word on a broken requirement. */
@@ -172,6 +195,8 @@ export interface FinishedRun {
   readonly reason: string;
   readonly classes: readonly ClassResult[];
   readonly requirements: readonly RequirementResult[];
+  /** What is broken by what to mend, in the order in which to mend it; absent where nothing is. */
+  readonly causes?: readonly Cause[];
   /** The lowest level of a broken requirement that fails the run; `must` when absent. */
   readonly failOn?: "must" | "should";
   /** Waivers that are not needed or no longer hold, each of which fails the run; absent when there are none. */

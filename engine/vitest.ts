@@ -77,7 +77,7 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
 
   async function tell(result: RequirementResult, context: TestContext): Promise<void> {
     const text = (): string => {
-      const layout = { paint: painter(false), width: 120 };
+      const layout = { paint: painter(false), width: undefined };
       const lines = failureText(result, shortRoute(result.template, templates), finished.seed, layout);
       return told(lines.join("\n"));
     };

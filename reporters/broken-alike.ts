@@ -16,8 +16,10 @@ export interface BrokenAlike {
 const mostOthers = 8;
 
 /** The broken requirements, bugs of ours first, then what failed and what is only warned of; the same defect of several operations once. */
-export function brokenAlike({ requirements }: FinishedRun): readonly BrokenAlike[] {
-  const templates = [...new Set(requirements.map(({ template }) => template))];
+export function brokenAlike(
+  { requirements }: Pick<FinishedRun, "requirements">,
+  templates: readonly string[] = [...new Set(requirements.map(({ template }) => template))],
+): readonly BrokenAlike[] {
   const route = ({ template }: RequirementResult): string => shortRoute(template, templates);
   const verdicts = ["error", "failed", "warned"] as const;
   const broken = verdicts.flatMap((verdict) => requirements.filter((result) => result.verdict === verdict));

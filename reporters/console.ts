@@ -6,10 +6,10 @@ import type {
   VerdictKind,
   WaiverRemark,
 } from "../engine/finished-run.ts";
-import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
-import { failureText } from "./failure-text.ts";
+import { causesTold, nextSteps, totalsText } from "./causes.ts";
+import { causeList, causesText, errorText, type Telling, type Told } from "./console-causes.ts";
 import { groupBy } from "./group-by.ts";
-import { type Layout, painter, type Style } from "./paint.ts";
+import { type Layout, painter, type Style, told } from "./paint.ts";
 import { permissionTable } from "./permission-table.ts";
 import { cut, printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
@@ -33,65 +33,85 @@ const meanings: Readonly<Record<ExitCode, string>> = {
   5: "undecided",
 };
 
+const longest = 2000;
+
 const verdictStyles = { conformant: "good", "non-conformant": "bad", undecided: "doubtful" } as const;
 
-const longestReason = 2000;
-
 const mostNames = 6;
-const longest = 1000;
 
-/** The untested requirements by the reason why, with what would decide them. */
-function untestedText({ requirements }: FinishedRun, { paint }: Layout): readonly string[] {
-  const untested = requirements.filter(({ verdict }) => verdict === "untested");
-  if (untested.length === 0) return [];
-  const groups = groupBy(untested, ({ reason, needs = "" }) => `${reason}\n${needs}`);
-  const lines = groups.flatMap((group) => {
-    const [{ reason, needs }] = group;
-    const ids = [...new Set(group.map(({ id }) => id))];
-    const more = ids.length > mostNames ? `, and ${ids.length - mostNames} more` : "";
-    return [
-      `  ${String(group.length).padStart(3)}  ${cut(printable(reason), longest)}`,
-      ...(needs === undefined ? [] : [`       ${paint("quiet", "needs")} ${cut(printable(needs), longest)}`]),
-      `       ${paint("quiet", `${ids.slice(0, mostNames).join(", ")}${more}`)}`,
-    ];
-  });
-  return [`${paint("strong", "UNTESTED")}  could not be decided here`, ...lines, ""];
-}
-
-export interface ConsoleOptions {
+export interface ConsoleOptions extends Telling {
   readonly color: boolean;
-  /** Columns of the screen; longer values are cut, except what is to be copied. */
-  readonly width: number;
+  /** Columns of the screen, at which values wrap; undefined where it is none: then they are whole in one line. */
+  readonly width?: number | undefined;
 }
 
-/** The run for a reader at a terminal. */
-export function consoleReport(run: FinishedRun, { color, width }: ConsoleOptions): string {
-  const layout: Layout = { paint: painter(color), width };
-  const sections = [brokenText, waiversText, untestedText, permissionTable, classTable, closingText];
+/** The run for a reader at a terminal: what to mend first, and at the end what to do. */
+export function consoleReport(run: FinishedRun, { color, width, ...wanted }: ConsoleOptions): string {
+  const layout: Told = { paint: painter(color), width, ...wanted };
+  const sections =
+    wanted.brief === true
+      ? [causeList, closingText, nextText]
+      : [
+          errorText,
+          causeList,
+          causesText,
+          waiversText,
+          untestedText,
+          permissionTable,
+          classTable,
+          closingText,
+          nextText,
+        ];
   return `${sections.flatMap((part) => part(run, layout)).join("\n")}\n`;
 }
 
-/** All broken requirements: each in full on its first route, other routes where it is broken alike in a line. */
-function brokenText(run: FinishedRun, layout: Layout): readonly string[] {
-  const all = brokenAlike(run);
-  const known = ({ first }: BrokenAlike): boolean => first.known === true;
-  // What the baseline had broken does not fail the run, so it stands first, farthest from the verdict.
-  return [...all.filter(known), ...all.filter((one) => !known(one))].flatMap(({ first, route, also }) => [
-    ...failureText(first, route, run.seed, layout),
-    ...also,
-    "",
-    "",
-  ]);
+const mostReasons = 4;
+
+/** The untested requirements by the reason why, a line each; in full with what would decide them. */
+function untestedText(run: FinishedRun, layout: Told): readonly string[] {
+  const { paint, verbose = false } = layout;
+  const untested = run.requirements.filter(({ verdict }) => verdict === "untested");
+  const groups = groupBy(untested, ({ reason, needs = "" }) => (verbose ? `${reason}\n${needs}` : reason));
+  const sorted = groups.toSorted((a, b) => b.length - a.length);
+  const isBroken = causesTold(run).some(({ kind }) => kind === "fails");
+  const shown = isBroken && !verbose ? sorted.slice(0, mostReasons) : sorted;
+  const left = sorted.slice(shown.length).flat().length;
+  const lines = shown.flatMap((group) => {
+    const [{ reason, needs }] = group;
+    const ids = [...new Set(group.map(({ id }) => id))];
+    const more = !verbose && ids.length > mostNames ? `, and ${ids.length - mostNames} more` : "";
+    const line = (text: string): readonly string[] =>
+      told(text, layout, 7).map((part, at) => (at === 0 ? `       ${part}` : part));
+    return [
+      ...told(reason, layout, 7).map((part, at) =>
+        at === 0 ? `  ${String(group.length).padStart(3)}  ${part}` : part,
+      ),
+      ...(needs === undefined || !verbose ? [] : line(`needs ${needs}`)),
+      ...(verbose ? line(ids.join(", ") + more) : []),
+    ];
+  });
+  const rest = left === 0 ? [] : [`  ${String(left).padStart(3)}  for ${sorted.length - shown.length} more reasons`];
+  const how = verbose ? "" : "; --verbose tells what would decide each";
+  return section(paint("strong", "UNTESTED"), `results that could not be decided here${how}`, [...lines, ...rest]);
+}
+
+/** What to do next. Commands among it are to be copied, so that no line is broken. */
+function nextText(run: FinishedRun, { paint }: Layout): readonly string[] {
+  const [first, ...others] = nextSteps(run).map((step) => told(step, { width: undefined }, 0).join(""));
+  if (first === undefined) return [];
+  return ["", `${paint("strong", "NEXT")}  ${first}`, ...others.map((step) => `      ${step}`)];
 }
 
 /** What the run comes to, and what it took. */
-function closingText(run: FinishedRun, { paint }: Layout): readonly string[] {
+function closingText(run: FinishedRun, layout: Layout): readonly string[] {
+  const { paint } = layout;
   const { verdict, exitCode, exchanges, durationMs, seed, target } = run;
-  const where = target.embedded ? "the reference server that comes along" : cut(printable(target.url), longestReason);
+  const where = target.embedded ? "the reference server that comes along" : cut(printable(target.url), longest);
   const took = durationMs < 9950 ? `${(durationMs / 1000).toFixed(1)} s` : `${Math.round(durationMs / 1000)} s`;
   return [
     `${paint(verdictStyles[verdict], verdict.toUpperCase())}  ${where}`,
-    cut(printable(run.reason), longestReason),
+    ...told(run.reason, layout, 0),
+    ...told(totalsText(run), layout, 0),
     ...(run.cutShort === undefined || verdict === "undecided" ? [] : [printable(`Cut short: ${run.cutShort}`)]),
     ...(run.waitedMs === undefined ? [] : [busyText(run.waitedMs)]),
     `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
@@ -105,7 +125,7 @@ function busyText(waitedMs: number): string {
 
 /** What the user's waivers cover, and which of them do not hold or could not be checked. */
 function waiversText({ requirements, complaints = [], notes = [] }: FinishedRun, layout: Layout): readonly string[] {
-  const { paint, width } = layout;
+  const { paint } = layout;
   const templates = [...new Set(requirements.map(({ template }) => template))];
   const waived = requirements.filter(({ verdict }) => verdict === "waived");
   const remark = ({ waiver, text }: WaiverRemark): string =>
@@ -117,7 +137,7 @@ function waiversText({ requirements, complaints = [], notes = [] }: FinishedRun,
   const groups = groupBy(waived, (result) => `${result.operation} ${result.id} ${why(result)}`);
   const lines = groups.flatMap((group) => [
     `  ${group[0].id}   ${group.map(({ template }) => `GET ${shortRoute(template, templates)}`).join(", ")}`,
-    `    ${cut(printable(why(group[0])), width)}`,
+    `    ${told(why(group[0]), layout, 4).join("\n")}`,
   ]);
   return [
     ...section(paint("strong", "WAIVED"), "broken, and accepted", lines),

@@ -51,6 +51,7 @@ function diffSummary(diff: Diff): string {
 /** The comparison of two runs for a reader at a terminal: what broke in full, the rest in lines. */
 export function diffConsole(diff: Diff, { color, width }: ConsoleOptions): string {
   const paint = painter(color);
+  const layout = { paint, width };
   const lists = diffLists(diff);
   const templates = [...new Set(lists.flatMap(({ changes }) => changes.map(({ template }) => template)))];
   const route = ({ template }: Change): string => `GET ${printable(shortRoute(template, templates))}`;
@@ -63,7 +64,7 @@ export function diffConsole(diff: Diff, { color, width }: ConsoleOptions): strin
       { label: "observed", text: observed },
       { label: "replay", text: replay, whole: true as const },
     ].flatMap(({ text, ...fact }) => (text === undefined || text === "" ? [] : [{ ...fact, text }]));
-    return [`  ${cut(printable(change.reason), longest)}`, ...labelled(facts, 8, paint, width)];
+    return [`  ${cut(printable(change.reason), longest)}`, ...labelled(facts, 8, layout)];
   };
   const sections = lists.flatMap(({ title, meaning, style, changes }) => [
     `${paint(style, title)}  ${meaning}`,

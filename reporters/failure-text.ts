@@ -1,6 +1,6 @@
 import type { Evidence, FinishedRun, RequirementResult } from "../engine/finished-run.ts";
-import { type Fact, labelled, type Layout } from "./paint.ts";
-import { cut, printable } from "./printable.ts";
+import { type Fact, labelled, type Layout, told } from "./paint.ts";
+import { cut } from "./printable.ts";
 
 /** What a broken requirement has to show: what was found, and how to see it again. */
 interface FailureFacts {
@@ -10,26 +10,22 @@ interface FailureFacts {
 
 const mostExchanges = 2;
 
-const words = { failed: "FAIL", warned: "WARN", error: "ERROR", known: "KNOWN" } as const;
+/** The word in front of a broken result. */
+export const words = { failed: "FAIL", warned: "WARN", error: "ERROR", known: "KNOWN" } as const;
 const widestLabel = 40;
-const longestReason = 1000;
 
 /** One broken requirement: what is wrong, what was found, and how to see it again. `route`: its short name. */
-export function failureText(
-  result: RequirementResult,
-  route: string,
-  seed: number,
-  { paint, width }: Layout,
-): readonly string[] {
+export function failureText(result: RequirementResult, route: string, seed: number, layout: Layout): readonly string[] {
+  const { paint } = layout;
   const kind = kindOf(result);
   const word = paint(kind === "warned" || kind === "known" ? "doubtful" : "bad", words[kind]);
   const { found, again } = failureFacts(result, seed);
   const widest = Math.max(8, ...[...found, ...again].map(({ label }) => label.length));
   const labelWidth = Math.min(widest, widestLabel);
-  const lines = (facts: typeof found): readonly string[] => labelled(facts, labelWidth, paint, width);
+  const lines = (facts: typeof found): readonly string[] => labelled(facts, labelWidth, layout);
   return [
     `${word}  ${paint("strong", result.id)}   ${result.level}   GET ${route}`,
-    cut(printable(result.reason), longestReason),
+    ...told(result.reason, layout, 0),
     ...(result.known === true ? ["The baseline had it broken, too, so it does not fail the run."] : []),
     ...(found.length === 0 ? [] : ["", ...lines(found)]),
     "",
@@ -37,7 +33,8 @@ export function failureText(
   ];
 }
 
-function kindOf({ verdict, known }: RequirementResult): keyof typeof words {
+/** How a broken result is told. */
+export function kindOf({ verdict, known }: RequirementResult): keyof typeof words {
   if (known === true) return "known";
   return verdict === "warned" || verdict === "error" ? verdict : "failed";
 }
@@ -55,7 +52,7 @@ export function failureFacts(result: RequirementResult, seed: number): FailureFa
       ...(smallest === undefined
         ? []
         : [{ label: "smallest", text: smallestText(smallest, seed), whole: true as const }]),
-      ...evidence.slice(0, mostExchanges).map((one) => ({ label: "exchange", text: exchange(one) })),
+      ...evidence.slice(0, mostExchanges).flatMap((one) => exchangeFacts(one, observed)),
       ...source.map(({ document, section }) => ({ label: "source", text: `${document}, "${section}"` })),
       { label: "replay", text: replay, whole: true },
       ...evidence.slice(0, mostExchanges).map(({ curl }) => ({ label: "curl", text: curl, whole: true as const })),
@@ -77,6 +74,25 @@ export function places({ occurrences, pointer }: RequirementResult): string {
 
 function smallestText({ query, from }: NonNullable<RequirementResult["smallest"]>, seed: number): string {
   return `${query}${query === from ? "" : `, shrunk from ${cut(from, 80)}`}; seed ${seed}`;
+}
+
+/** An exchange, with the beginning of its body where the status is what was observed, for the body then says why. */
+export function exchangeFacts(one: Evidence, observed: string | undefined): readonly Fact[] {
+  const { response } = one;
+  const own = { label: "exchange", text: exchange(one) };
+  if (!("status" in response) || response.status < 400 || observed?.startsWith(String(response.status)) !== true) {
+    return [own];
+  }
+  return [own, { label: "body", text: firstLines(response.body) }];
+}
+
+const mostLines = 3;
+const longestBody = 600;
+
+function firstLines(body: string): string {
+  const lines = body.split(/\r\n|\r|\n/).map((line) => line.trim());
+  const shown = lines.filter((line) => line !== "").slice(0, mostLines);
+  return shown.length === 0 ? "empty" : cut(shown.join(" ⏎ "), longestBody);
 }
 
 function exchange({ request, response }: Evidence): string {

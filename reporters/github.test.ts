@@ -5,12 +5,13 @@ import { makeResult, makeRun } from "./testing/make-run.ts";
 
 const other = { route: "by-run", template: "/container/boxes/{boxId}/runs/{runId}/things" };
 
-test("a broken requirement is one annotation, with all its routes", () => {
+test("a cause is one annotation, with all its routes", () => {
   expect(githubReport(makeRun([makeResult(), makeResult(other)]))).toBe(
     "::error title=projection/returns-selected (must)::A selected property is absent from the response." +
       "%0Aexpected: name in every item (null would pass)%0Aobserved: absent" +
       "%0Aon GET …/boxes/{id}/things   in 3 of 14 items, first at /value/0/name" +
       "%0Aon GET …/runs/{id}/things   in 3 of 14 items, first at /value/0/name" +
+      "%0Anext: Return every property that $select names." +
       "%0Areplay: graph-conformance --requirement projection/returns-selected --seed 1847\n",
   );
 });

@@ -1,6 +1,7 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
+import { causesTold, consequencesText } from "./causes.ts";
 import { withoutCommands } from "./ci-commands.ts";
-import { failsRun, places } from "./failure-text.ts";
+import { places } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
 import { cut, printable } from "./printable.ts";
 import { shortRoute } from "./short-route.ts";
@@ -14,8 +15,9 @@ interface Annotation {
 // GitHub shows no more of each kind for a step.
 const most = 10;
 const longest = 400;
+const mostPlaces = 4;
 
-/** The run as workflow commands of GitHub Actions: an annotation for each broken requirement, and a notice of those left out. */
+/** The run as workflow commands of GitHub Actions: an annotation for each cause, and a notice of those left out. */
 export function githubReport(run: FinishedRun): string {
   const all = [...ofTheRun(run), ...ofRequirements(run)];
   const errors = all.filter(({ kind }) => kind === "error");
@@ -40,21 +42,34 @@ function ofTheRun({ verdict, reason, complaints = [] }: FinishedRun): readonly A
   ];
 }
 
+/** An annotation for each bug of ours and each cause, with what shows it and how much follows from it. */
 function ofRequirements(run: FinishedRun): readonly Annotation[] {
   const templates = [...new Set(run.requirements.map(({ template }) => template))];
   const where = (result: RequirementResult): string =>
     [`on GET ${shortRoute(result.template, templates)}`, places(result)].filter((text) => text !== "").join("   ");
-  const broken = run.requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
-  const kindOf = (result: RequirementResult): Annotation["kind"] =>
-    result.verdict === "error" || failsRun(result, run) ? "error" : "warning";
-  return groupBy(broken, (result) => `${result.operation} ${result.id} ${kindOf(result)}`).map((group) => {
-    const [first] = group;
-    const { id, level, reason, expected, observed, replay } = first;
-    const known = first.known === true ? ["The baseline had it broken, too."] : [];
-    const facts = [...fact("expected", expected), ...fact("observed", observed)];
-    const lines = [reason, ...known, ...facts, ...group.map(where), `replay: ${replay}`];
-    return { kind: kindOf(first), title: `${id} (${level})`, lines };
-  });
+  const facts = ({ expected, observed }: RequirementResult): readonly string[] => [
+    ...fact("expected", expected),
+    ...fact("observed", observed),
+  ];
+  const errors = run.requirements.filter(({ verdict }) => verdict === "error");
+  return [
+    ...groupBy(errors, ({ operation, id }) => `${operation} ${id}`).map((group): Annotation => {
+      const [first] = group;
+      const lines = [first.reason, ...facts(first), ...group.map(where), `replay: ${first.replay}`];
+      return { kind: "error", title: `${first.id} (${first.level})`, lines };
+    }),
+    ...causesTold(run).map((cause): Annotation => {
+      const { first, findings } = cause;
+      const kind = cause.kind === "fails" ? "error" : "warning";
+      const rest = [...fact("explains", consequencesText(cause)), ...fact("next", cause.next)];
+      if (first === undefined) return { kind, title: cause.id, lines: [cause.title, ...rest] };
+      const known = cause.kind === "known" ? ["The baseline had it broken, too."] : [];
+      const shown = findings.slice(0, mostPlaces).map(where);
+      const more = findings.length > mostPlaces ? [`on ${findings.length - mostPlaces} more routes`] : [];
+      const lines = [cause.title, ...known, ...facts(first), ...shown, ...more, ...rest, `replay: ${first.replay}`];
+      return { kind, title: `${first.id} (${first.level})`, lines };
+    }),
+  ];
 }
 
 function fact(label: string, text: string | undefined): readonly string[] {

@@ -34,7 +34,8 @@ test.each(Object.keys(hostileTexts))("junit is valid whatever it holds: %s", (wh
 });
 
 describe("what Markdown becomes", () => {
-  const ours = /<\/?(?:h2|h3|p|table|thead|tbody|tr|th|td|details|summary|code|pre|ul|li)(?: class="language-text")?>/g;
+  const ours =
+    /<\/?(?:h2|h3|p|table|thead|tbody|tr|th|td|details|summary|code|pre|ol|ul|li)(?: class="language-text")?>/g;
   // An address in a text becomes a link to itself.
   const link = /<a href="http:[^"]*">|<\/a>/g;
   function tags(markdown: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
+import { causeLines, causesTold, totalsText } from "./causes.ts";
 import { failsRun, failureFacts } from "./failure-text.ts";
 import { labelled, painter } from "./paint.ts";
 import { cut } from "./printable.ts";
@@ -14,12 +15,16 @@ const width = 2000;
 
 /**
  * A result as a test case. Broken is a failure only where it fails the run: otherwise a broken `should` has passed, with what is
- * broken as its output, and what is waived, or was broken in the baseline, is skipped.
+ * broken as its output, and what is waived, or was broken in the baseline, is skipped. `cause`: what to mend for
+ * it, where that is something else.
  */
-export function junitCase(result: RequirementResult, run: FinishedRun): JunitCase {
+export function junitCase(result: RequirementResult, run: FinishedRun, cause?: string): JunitCase {
   const { id, operation, route, durationMs = 0 } = result;
   const { found, again } = failureFacts(result, run.seed);
-  const lines = (facts: typeof found): readonly string[] => labelled(facts, 10, painter(false), width);
+  const lines = (facts: typeof found): readonly string[] => [
+    ...(facts === again && cause !== undefined ? [`Follows from ${cut(cause, width)}`] : []),
+    ...labelled(facts, 10, { paint: painter(false), width: undefined }),
+  ];
   const outcome = outcomeOf(result, run);
   const message = cut(messageOf(result), width);
   const type = result.level;
@@ -86,7 +91,10 @@ export function runCase(run: FinishedRun): JunitCase {
   const text = complaints.map((complaint) => `${complaint.waiver}: ${complaint.text}`);
   const broken =
     outcome === "passed" ? [] : [xmlElement(outcome, { message, type: `exit code ${exitCode}` }, { text })];
-  const output = xmlElement("system-out", {}, { text: [message] });
+  const causes = causesTold(run);
+  const told = causeLines(causes, { paint: painter(false), width: undefined }).map((line) => cut(line, longest));
+  const first = causes.length === 0 ? [] : ["Causes, in the order in which to mend them:", ...told];
+  const output = xmlElement("system-out", {}, { text: [message, totalsText(run), ...first] });
   const attributes = { classname: "graph-conformance", name: "the run comes to a verdict", time: "0.000" };
   return { outcome, lines: xmlElement("testcase", attributes, { elements: [...broken, output] }) };
 }

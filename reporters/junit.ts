@@ -1,4 +1,5 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
+import { causesTold } from "./causes.ts";
 import { groupBy } from "./group-by.ts";
 import { junitCase, type JunitCase, runCase } from "./junit-case.ts";
 import { xmlElement } from "./markup.ts";
@@ -8,6 +9,11 @@ import { xmlElement } from "./markup.ts";
  * error in it exactly when the exit code is not 0.
  */
 export function junitReport(run: FinishedRun): string {
+  const causes = new Map(
+    causesTold(run).flatMap(({ title, consequences }, at) =>
+      consequences.map((result) => [result, `cause ${at + 1}: ${title}`] as const),
+    ),
+  );
   const classes = groupBy(run.requirements, (result) => result.class);
   const suites = [
     suite(run, "graph-conformance", [runCase(run)], []),
@@ -15,7 +21,7 @@ export function junitReport(run: FinishedRun): string {
       suite(
         run,
         results[0].class,
-        results.map((result) => junitCase(result, run)),
+        results.map((result) => junitCase(result, run, causes.get(result))),
         results,
       ),
     ),

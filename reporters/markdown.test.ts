@@ -12,7 +12,13 @@ test("a run is a verdict, a table and folded failures", () => {
 
     1 of 2 requirements is broken.
 
+    2 results of 1 requirement, one on each route: 0 hold, 2 broken.
+
     2,531 exchanges in 1.2 s, seed 1847; exit code 1.
+
+    ### Causes, in the order in which to mend them
+
+    1. A selected property is absent from the response. (1 requirement, 2 results) Return every property that $select names.
 
     | class | passed | failed | warned | untested |
     | --- | --- | --- | --- | --- |

@@ -1,5 +1,6 @@
-import type { FinishedRun } from "../engine/finished-run.ts";
+import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
+import { causesTold, extentOf, type ToldCause, totalsText } from "./causes.ts";
 import { withoutCommands } from "./ci-commands.ts";
 import { failureText } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
@@ -13,19 +14,20 @@ export interface MarkdownOptions {
   readonly maxBytes?: number;
 }
 
-const width = 1000;
 const longestLine = 4000;
 const words = { failed: "FAIL", warned: "WARN", error: "ERROR" } as const;
 
 // A step summary of GitHub may have 1 MiB; some room is left for what others write into it.
 const stepSummaryBytes = 1_000_000;
 const mostUntested = 30;
+const mostCauses = 50;
 
 /** The run as GitHub Markdown for a step summary or, with fewer bytes, for a comment. Failures that do not fit are counted. */
 export function markdownReport(run: FinishedRun, { maxBytes = stepSummaryBytes }: MarkdownOptions = {}): string {
-  const head = [...verdictLines(run), ...classTable(run), ...waiverLines(run)];
+  const causes = causesTold(run);
+  const head = [...verdictLines(run), ...causeList(causes), ...classTable(run), ...waiverLines(run)];
   const tail = untestedLines(run);
-  const failures = failureSections(run);
+  const failures = failureSections(run, causes);
   const leftOut = (count: number): string =>
     `\n${count} more broken requirements do not fit in here: the JSON report has them all.\n`;
   let room = maxBytes - bytes([...head, ...tail, leftOut(failures.length)]);
@@ -50,6 +52,8 @@ function verdictLines(run: FinishedRun): readonly string[] {
     markdownText(cut(run.reason, 2000)),
     "",
     ...(cutShort === undefined ? [] : [`Cut short: ${markdownText(cut(cutShort, 500))}`, ""]),
+    totalsText(run),
+    "",
     `${took}, seed ${seed}; exit code ${exitCode}.`,
     "",
   ];
@@ -86,12 +90,34 @@ function waiverLines({ complaints = [], notes = [], requirements }: FinishedRun)
   ];
 }
 
-function failureSections(run: FinishedRun): readonly (readonly string[])[] {
-  const all = brokenAlike(run);
-  const known = ({ first }: BrokenAlike): boolean => first.known === true;
-  // What fails the run comes before what the baseline had.
-  const sorted = [...all.filter((one) => !known(one)), ...all.filter(known)];
-  return sorted.map((broken, at) => [...(at === 0 ? ["### Broken", ""] : []), ...markdownFailure(broken, run)]);
+/** What to mend, in the order in which to mend it. */
+function causeList(causes: readonly ToldCause[]): readonly string[] {
+  if (causes.length === 0) return [];
+  const lines = causes.slice(0, mostCauses).map((cause, at) => {
+    const note = cause.kind === "fails" ? "" : cause.kind === "warns" ? ", a warning" : ", known";
+    return `${at + 1}. ${markdownText(cut(cause.title, 300))} (${extentOf(cause)}${note}) ${markdownText(cut(cause.next, 300))}`;
+  });
+  const more = causes.length > mostCauses ? ["", `and ${causes.length - mostCauses} more causes`] : [];
+  return ["### Causes, in the order in which to mend them", "", ...lines, ...more, ""];
+}
+
+/** The broken requirements, cause by cause: what shows a cause comes before what follows from it. */
+function failureSections(run: FinishedRun, causes: readonly ToldCause[]): readonly (readonly string[])[] {
+  const templates = [...new Set(run.requirements.map(({ template }) => template))];
+  const errors = run.requirements.filter(({ verdict }) => verdict === "error");
+  const alike = (requirements: readonly RequirementResult[]): readonly BrokenAlike[] =>
+    brokenAlike({ requirements }, templates);
+  const all = [
+    ...alike(errors).map((broken) => ({ broken, follows: "" })),
+    ...causes.flatMap(({ findings, consequences }, at) => [
+      ...alike(findings).map((broken) => ({ broken, follows: "" })),
+      ...alike(consequences).map((broken) => ({ broken, follows: ` Follows from cause ${at + 1}.` })),
+    ]),
+  ];
+  return all.map(({ broken, follows }, at) => [
+    ...(at === 0 ? ["### Broken", ""] : []),
+    ...markdownFailure(broken, follows, run),
+  ]);
 }
 
 function untestedLines({ requirements }: FinishedRun): readonly string[] {
@@ -118,11 +144,15 @@ function markdownFence(lines: readonly string[]): readonly string[] {
 }
 
 /** One broken requirement, folded up: what was found on its first route and how to see it again, the other routes in a line. */
-function markdownFailure({ first, route, also }: BrokenAlike, { seed }: FinishedRun): readonly string[] {
+function markdownFailure(
+  { first, route, also }: BrokenAlike,
+  follows: string,
+  { seed }: FinishedRun,
+): readonly string[] {
   const { id, level, verdict, known } = first;
   const word = known === true ? "KNOWN" : verdict === "warned" || verdict === "error" ? words[verdict] : words.failed;
-  const lines = [...failureText(first, route, seed, { paint: painter(false), width }), ...also];
-  const title = `${word} <code>${markupText(cut(id, 200))}</code> (${level}): ${markupText(cut(first.reason, 300))}`;
+  const lines = [...failureText(first, route, seed, { paint: painter(false), width: undefined }), ...also];
+  const title = `${word} <code>${markupText(cut(id, 200))}</code> (${level}): ${markupText(cut(first.reason, 300))}${follows}`;
   return [
     `<details><summary>${title}</summary>`,
     "",

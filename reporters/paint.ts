@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 
-import { cut, printable } from "./printable.ts";
+import { bounded, cut, printable, wrapped } from "./printable.ts";
 
 export type Style = "bad" | "doubtful" | "good" | "quiet" | "strong";
 
@@ -34,16 +34,31 @@ export function painter(color: boolean): Paint {
 /** How a text is laid out. */
 export interface Layout {
   readonly paint: Paint;
-  /** Columns of the screen. */
-  readonly width: number;
+  /** Columns of the screen, at which texts wrap; undefined: it is no screen, and each text stands in one line. */
+  readonly width: number | undefined;
+}
+
+// Nobody reads a longer value on a screen, nor in a file.
+const longestOnScreen = 4000;
+const longestInFile = 20_000;
+
+/** A text of a target as lines: whole, wrapped where there is a screen, each but the first behind `indent` spaces. */
+export function told(text: string, { width }: Pick<Layout, "width">, indent: number): readonly string[] {
+  const shown = bounded(printable(text), width === undefined ? longestInFile : longestOnScreen);
+  if (width === undefined) return [shown];
+  return wrapped(shown, Math.max(40, width - indent)).map((line, at) => (at === 0 ? line : " ".repeat(indent) + line));
 }
 
 /** Facts as lines: labels in one column, as wide as `labelWidth` says, texts in another. */
-export function labelled(facts: readonly Fact[], labelWidth: number, paint: Paint, width: number): readonly string[] {
-  const room = Math.max(40, width - labelWidth - 5);
-  return facts.map(({ label, text, whole }) => {
-    const shown = printable(text);
+export function labelled(facts: readonly Fact[], labelWidth: number, { paint, width }: Layout): readonly string[] {
+  return facts.flatMap(({ label, text, whole }) => {
     const named = cut(printable(label), labelWidth);
-    return `  ${paint("quiet", named.padEnd(labelWidth))}   ${cut(shown, whole === true ? longestToCopy : room)}`;
+    const lines =
+      whole === true ? [cut(printable(text), longestToCopy)] : told(text, { width }, labelWidth + margin.length + gap);
+    const [first = "", ...others] = lines;
+    return [`${margin}${paint("quiet", named.padEnd(labelWidth))}${" ".repeat(gap)}${first}`, ...others];
   });
 }
+
+const margin = "  ";
+const gap = 3;

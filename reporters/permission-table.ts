@@ -17,6 +17,9 @@ const legend = {
   "not-documented": "-: not documented",
 } as const;
 
+// Where it is no screen, names still stand in lines that a reader takes in.
+const usualWidth = 120;
+
 /**
  * A table for each operation, or for several of which all came out alike: who is let in with which permission. Words tell, so
  * that it can be read without colour.
@@ -47,7 +50,7 @@ export function permissionTable({ permissionMatrix = [] }: FinishedRun, { paint,
       .map((outcome) => legend[outcome]);
     return [
       `${paint("strong", "PERMISSIONS")}  ${operations.length === 1 ? operations.join("") : `${operations.length} operations`}: what a token with this one permission gets`,
-      ...(operations.length === 1 ? [] : folded(operations, width).map((line) => paint("quiet", line))),
+      ...(operations.length === 1 ? [] : folded(operations, width ?? usualWidth).map((line) => paint("quiet", line))),
       paint("quiet", `  ${"".padEnd(nameWidth)}${head}`),
       ...lines,
       ...(notes.length === 0 ? [] : [paint("quiet", `  ${notes.join("; ")}`)]),

@@ -17,3 +17,24 @@ export function cut(text: string, width: number): string {
   // Half a surrogate pair is no character.
   return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
 }
+
+/** A text in full, as far as anybody reads; of more than `most` characters the beginning, and how many there are. */
+export function bounded(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const left = text.length - most;
+  return `${cut(text, most)} (${left.toLocaleString("en")} more characters; the JSON report has them)`;
+}
+
+/** A text in lines of at most `width` characters, broken between words where that is possible. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length > width) {
+    const space = rest.lastIndexOf(" ", width);
+    const hard = /[\ud800-\udbff]/.test(rest.charAt(width - 1)) ? width - 1 : width;
+    const end = space > width / 3 ? space : Math.max(1, hard);
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end).replace(/^ /, "");
+  }
+  return [...lines, rest];
+}

@@ -113,6 +113,11 @@ export interface Requirement {
   readonly next: string;
   readonly about?: About;
   /**
+   * Requirements without which this one cannot hold either, the most fundamental first: where one of them is broken in the
+   * same place, this one is told as its consequence.
+   */
+  readonly presupposes?: readonly string[];
+  /**
    * How a quick run, which has few requests to spend, treats it: on every route unless told otherwise, on one route only, or
    * not at all because others cover what it would find.
    */

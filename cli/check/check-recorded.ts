@@ -14,6 +14,7 @@ import { deliver } from "../run/deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
 import { given } from "../run/given.ts";
 import { shellWord } from "../run/replay-options.ts";
+import type { Telling } from "../../reporters/console-causes.ts";
 import type { ReporterName } from "../run/run-flags.ts";
 import { screenOf } from "../screen.ts";
 import { toolVersion } from "../tool-version.ts";
@@ -21,7 +22,7 @@ import { UsageError } from "../usage-error.ts";
 import { HarScanner } from "./har-scanner.ts";
 
 /** What the command line of `check` says. */
-export interface CheckFlags {
+export interface CheckFlags extends Telling {
   readonly root?: string;
   readonly config?: string;
   readonly operation?: string;
@@ -80,7 +81,7 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
   });
   const note = noteOn(traffic, finished.exchanges, new Set(answers.map(({ answer }) => answer.exchange.number)).size);
   if (note !== undefined) toStderr(`${note}\n`);
-  deliver(finished, destinations, screenOf(process.stdout, process.env));
+  deliver(finished, destinations, screenOf(process.stdout, process.env), flags);
   return finished.exitCode;
 }
 

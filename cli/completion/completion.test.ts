@@ -42,7 +42,12 @@ describe("bash offers", () => {
   });
 
   test("the options of the default command, and of a command that is named", () => {
-    expect(offered([tool, "--max"]).words).toEqual(["--max-requests", "--max-memory-mb", "--max-duration-ms"]);
+    expect(offered([tool, "--max"]).words).toEqual([
+      "--max-requests",
+      "--max-memory-mb",
+      "--max-duration-ms",
+      "--max-failures",
+    ]);
     expect(offered([tool, "--quick", "--user"]).words).toEqual(["--user-processing-result"]);
     expect(offered([tool, "serve", "--"]).words).toContain("--variation");
     expect(offered([tool, "serve", "--"]).words).not.toContain("--target");

@@ -9,12 +9,13 @@ import { readReport } from "../report/read-report.ts";
 import { deliver } from "../run/deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
+import type { Telling } from "../../reporters/console-causes.ts";
 import type { ReporterName } from "../run/run-flags.ts";
 import { screenOf } from "../screen.ts";
 import { toolVersion } from "../tool-version.ts";
 import { UsageError } from "../usage-error.ts";
 
-export interface MergeFlags {
+export interface MergeFlags extends Telling {
   readonly reporter?: readonly ReporterName[];
   readonly output?: string;
   readonly report?: string;
@@ -45,7 +46,7 @@ export async function mergeReports(files: readonly string[], flags: MergeFlags):
     );
   }
   prepareDestinations(destinations);
-  deliver(run, destinations, screenOf(process.stdout, process.env));
+  deliver(run, destinations, screenOf(process.stdout, process.env), flags);
   if (flags.history !== undefined) appendHistory(flags.history, run);
   return run.exitCode;
 }

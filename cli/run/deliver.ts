@@ -1,5 +1,6 @@
 import type { FinishedRun } from "../../engine/finished-run.ts";
-import { consoleReport } from "../../reporters/console.ts";
+import { type ConsoleOptions, consoleReport } from "../../reporters/console.ts";
+import type { Telling } from "../../reporters/console-causes.ts";
 import { githubReport } from "../../reporters/github.ts";
 import { htmlReport } from "../../reporters/html.ts";
 import { jsonReport } from "../../reporters/json.ts";
@@ -11,7 +12,7 @@ import type { Destination } from "./destinations.ts";
 import type { ReporterName } from "./run-flags.ts";
 import { writeFile } from "./write-file.ts";
 
-type Reporter = (run: FinishedRun, screen: Screen) => string;
+type Reporter = (run: FinishedRun, wanted: ConsoleOptions) => string;
 
 const reporters: Readonly<Record<ReporterName, Reporter>> = {
   console: consoleReport,
@@ -23,9 +24,17 @@ const reporters: Readonly<Record<ReporterName, Reporter>> = {
 };
 
 /** Writes every report where it goes. Throws a `UsageError` when a file cannot be written. */
-export function deliver(run: FinishedRun, destinations: readonly Destination[], screen: Screen): void {
+export function deliver(
+  run: FinishedRun,
+  destinations: readonly Destination[],
+  screen: Screen,
+  telling: Telling,
+): void {
   for (const { reporter, file } of destinations) {
-    const text = reporters[reporter](run, screen);
+    const text = reporters[reporter](run, {
+      ...telling,
+      ...(file === undefined ? screen : { ...screen, width: undefined }),
+    });
     if (file === undefined) toStdout(text, reporter === "github" ? "annotations" : "text");
     else writeFile(file, text);
   }

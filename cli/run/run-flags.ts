@@ -1,4 +1,5 @@
 import type { Shard } from "../../engine/shards/shard.ts";
+import type { Telling } from "../../reporters/console-causes.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import type { RouteOption } from "../route-options.ts";
@@ -15,7 +16,7 @@ export interface GivenId {
 }
 
 /** What the command line says. What it leaves open, the config file or a default says. */
-export interface RunFlags {
+export interface RunFlags extends Telling {
   readonly target?: string;
   readonly config?: string;
   /** PEM file of authorities to trust beside the well-known ones. */

@@ -6,6 +6,7 @@ import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import { matchesGlob } from "../glob.ts";
 import { loadSuites } from "../run/load-suites.ts";
 import { silentReason } from "../run/silent-reason.ts";
+import { causesMember } from "../verdict/causes.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 import { type Conclusion, classResults, conclude } from "../verdict/verdict.ts";
 import { holdsWhateverAsked } from "./holds-whatever-asked.ts";
@@ -70,6 +71,7 @@ export async function judgeRecorded(
     ...conclusion,
     classes: classResults(results),
     requirements: results,
+    ...causesMember(results),
   };
 }
 
@@ -133,7 +135,7 @@ function concludeRecorded(
   const conclusion = conclude(counting, { failOn, strict: false });
   if (conclusion.exitCode !== 0) return conclusion;
   const count = (verdict: string): number => results.filter((result) => result.verdict === verdict).length;
-  return { ...conclusion, reason: `${count("passed")} requirements hold, ${count("untested")} could not be judged.` };
+  return { ...conclusion, reason: `${count("passed")} results hold, ${count("untested")} could not be judged.` };
 }
 
 /** What judging recorded exchanges is told. */

@@ -1,11 +1,17 @@
+import { withoutSecrets } from "../../client/without-secrets.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { FinishedRun, RequirementResult, ShardRecord } from "../finished-run.ts";
+import { neededIds } from "../builders/listing.ts";
+import type { Cause, FinishedRun, RequirementResult, ShardRecord } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
-import type { Obstacle } from "../session/obstacle.ts";
+import type { Obstacle, Trouble } from "../session/obstacle.ts";
 import type { Settings } from "../settings.ts";
-import { sentence } from "../verdict/result.ts";
+import { causesMember } from "../verdict/causes.ts";
+import { isBroken } from "../verdict/shown-exchange.ts";
+import { evidenceOf, sentence } from "../verdict/result.ts";
 import { classResults } from "../verdict/verdict.ts";
 import { settle } from "./settle.ts";
+
+const unasked = sentence("the target could not be asked");
 
 /** What a run came to, before the user's own settings are applied. */
 export interface Ending {
@@ -20,11 +26,13 @@ export interface Ending {
   /** The same where it leaves the run undecided: what a quick run may send is not the user's limit but its own. */
   readonly limit: string | undefined;
   readonly obstacle?: Obstacle;
+  /** Why hardly anything could be tested. */
+  readonly trouble?: Trouble | undefined;
 }
 
 /** The finished run: results with waivers and baseline applied, and the verdict that they come to. */
 export function closeRun(ending: Ending, specs: Specs, settings: Settings, options: RunOptions): FinishedRun {
-  const { startedAt, durationMs, exchanges, results, cutShort, limit, obstacle } = ending;
+  const { startedAt, durationMs, exchanges, results, cutShort, limit, obstacle, trouble } = ending;
   const settled = settle(results, specs, { ...options, cutShort: limit }, startedAt);
   return {
     schemaVersion: 1,
@@ -40,7 +48,34 @@ export function closeRun(ending: Ending, specs: Specs, settings: Settings, optio
     ...(obstacle === undefined ? settled.conclusion : { verdict: "undecided", exitCode: 3, reason: obstacle.reason }),
     classes: classResults(settled.results),
     requirements: settled.results,
+    ...causesMember(settled.results, trouble === undefined ? [] : [causeOf(trouble, settled.results)]),
     ...settled.members,
+  };
+}
+
+/** A result that only the trouble has left open, told with that in place of the ids that were not found for it. */
+export function withTrouble(result: RequirementResult, trouble: Trouble | undefined): RequirementResult {
+  if (trouble === undefined || !isLeftBy(result)) return result;
+  return { ...result, ...withoutSecrets({ reason: trouble.title }) };
+}
+
+function isLeftBy({ verdict, needs = "", reason }: RequirementResult): boolean {
+  return verdict === "untested" && (needs.startsWith(neededIds) || reason === unasked);
+}
+
+function causeOf(trouble: Trouble, results: readonly RequirementResult[]): Cause {
+  const { id, title, next } = withoutSecrets({ id: trouble.id, title: trouble.title, next: trouble.next });
+  const left = results.filter(
+    (result) =>
+      (result.verdict === "untested" && result.reason === title) || (trouble.explainsAll === true && isBroken(result)),
+  );
+  return {
+    id,
+    title,
+    next,
+    findings: [],
+    consequences: left.map((result) => ({ id: result.id, operation: result.operation, route: result.route })),
+    evidence: withoutSecrets(evidenceOf(trouble.answers)),
   };
 }
 

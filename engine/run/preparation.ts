@@ -4,7 +4,7 @@ import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { discover, type DiscoveryOptions } from "../asking/discover.ts";
-import { isDenied, type Obstacle, obstacleOf } from "../session/obstacle.ts";
+import { isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
 import type { Session } from "../session/session.ts";
 import { endsBefore } from "./ends-before.ts";
 
@@ -33,7 +33,7 @@ interface Preparation {
 export async function prepare(
   opened: readonly Opened[],
   options: DiscoveryOptions,
-): Promise<{ readonly routes: readonly Prepared[]; readonly obstacle: Obstacle }> {
+): Promise<{ readonly routes: readonly Prepared[]; readonly obstacle: Obstacle; readonly trouble?: Trouble }> {
   const routes: Prepared[] = [];
   const answers: Answer[] = [];
   let obstacle: Obstacle;
@@ -51,7 +51,10 @@ export async function prepare(
     opened.every(({ session, contract }) => lacksUser(session, contract))
   )
     obstacle = { reason: noUser };
-  return { routes, obstacle: obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened))) };
+  const found = obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened)));
+  const isBlind = found !== undefined || (!cutShort && routes.every(({ known }) => known.length === 0));
+  const trouble = isBlind ? await troubleOf(answers, found, opened[0]?.session) : undefined;
+  return { routes, obstacle: found, ...(trouble === undefined ? {} : { trouble }) };
 }
 
 /** Why an operation of the signed-in user cannot be tested by an application. */

@@ -15,7 +15,7 @@ import { openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
 import { chosen } from "./chosen.ts";
-import { closeRun, shardMember } from "./close-run.ts";
+import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { permissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
@@ -68,7 +68,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       })),
     );
     // Discovery waits for answers, so the suites are loaded meanwhile.
-    const [suites, { routes, obstacle }] = await Promise.all([
+    const [suites, { routes, obstacle, trouble }] = await Promise.all([
       loadSuites(held),
       prepare(opened, { given: options.ids ?? {}, quick: settings.quick }),
     ]);
@@ -99,7 +99,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const results = cases.flatMap((subject) => {
       const own = resultsOf.get(subject);
       if (own === undefined) return [];
-      return [withLedger(own, subject, ledger, context)];
+      return [withTrouble(withLedger(own, subject, ledger, context), trouble)];
     });
     const decidesPermissions = cases.some(
       ({ claimed: own, requirement }) => own && requirement.class === "permissions",
@@ -109,7 +109,12 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const limit = settings.quick && options.maxRequests === undefined && client.usedUp ? undefined : cutShort;
     const durationMs = performance.now() - start;
     return {
-      ...closeRun({ startedAt, durationMs, exchanges, results, cutShort, limit, obstacle }, specs, settings, options),
+      ...closeRun(
+        { startedAt, durationMs, exchanges, results, cutShort, limit, obstacle, trouble },
+        specs,
+        settings,
+        options,
+      ),
       ...shardMember(options, { classes, plan: share.plan, positions, cutShort: limit }),
       ...latencies.summary(),
       ...ledger.summary(),

@@ -1,6 +1,7 @@
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import { isBusy } from "../../judging/answers/busy.ts";
 import { redirectReason } from "./redirect-reason.ts";
+import type { Session } from "./session.ts";
 
 /** Why nothing can be asked at all; undefined when the target answers. */
 export type Obstacle = { readonly reason: string } | undefined;
@@ -34,4 +35,105 @@ function silence([first]: readonly Answer[]): string {
   const hint =
     response.cause === "certificate" && untrusted.test(response.message) ? " --ca FILE trusts a private CA." : "";
   return `The target does not answer: ${response.message}.${hint}`;
+}
+
+/** Why hardly anything can be tested, told once in place of each requirement that it leaves open. */
+export interface Trouble {
+  readonly id: string;
+  /** A sentence. */
+  readonly title: string;
+  readonly next: string;
+  /** The answers that show it, one of each status. */
+  readonly answers: readonly Answer[];
+  /** Whether what is broken says nothing either: it is not the service that answered. */
+  readonly explainsAll?: true;
+}
+
+/**
+ * What is wrong where discovery found no ids at all, by all that it was answered; undefined where something was answered
+ * with 200, for then it is the data that is missing. `session`: of an operation that was asked for.
+ */
+export async function troubleOf(
+  answers: readonly Answer[],
+  obstacle: Obstacle,
+  session: Session | undefined,
+): Promise<Trouble | undefined> {
+  // The first answer of each status.
+  const shown = answers.filter((one, at) => answers.findIndex((other) => statusOf(other) === statusOf(one)) === at);
+  if (obstacle !== undefined) {
+    const statuses = answers.map(statusOf);
+    if (answers.length === 0) return { ...identityTrouble, title: obstacle.reason, answers: [] };
+    const denied = statuses.every((status) => status === undefined || isDenied(status));
+    const silent = statuses.every((status) => status === undefined);
+    return { ...(silent ? noAnswer : denied ? identityTrouble : busy), title: obstacle.reason, answers: shown };
+  }
+  const statuses = new Set(answers.map(statusOf));
+  if (session === undefined || answers.length === 0 || statuses.has(200)) return undefined;
+  const known = [...statuses].map((status) => status ?? "no answer").join(" and ");
+  const all = statuses.size === 1 ? `every request was answered with ${known}` : `what came is ${known}`;
+  if ([...statuses].every((status) => status === undefined || status >= 500)) {
+    return {
+      id: "answers-server-errors",
+      title: `The server fails: ${all}.`,
+      next: "See in the log of the server why it fails; nothing can be tested before.",
+      answers: shown,
+    };
+  }
+  if (!statuses.has(404) || statuses.size > 1) {
+    return { ...unanswered, title: `No request was answered with 200: ${all}.`, answers: shown };
+  }
+  const [first] = answers;
+  const likely = first === undefined ? undefined : await likelyRoot(session, first);
+  const title = `Nothing is found below ${session.options.root.href}: ${all}.`;
+  return likely === undefined
+    ? { ...wrongRoot, title, answers: shown }
+    : {
+        ...wrongRoot,
+        title: `${title} ${likely.root} has an answer (${likely.status}).`,
+        next: `Give that root: --target ${likely.root}`,
+        answers: shown,
+        explainsAll: true,
+      };
+}
+
+const noAnswer = {
+  id: "does-not-answer",
+  next: "Start the server, or give the address on which it listens as --target.",
+};
+const identityTrouble = {
+  id: "refuses-identity",
+  next: "Give a token that the target accepts, and that has one of the documented permissions: --token, or an identity of the config file.",
+};
+const busy = { id: "cannot-be-asked", next: "Run again when the target answers, with the root that it answers at." };
+const unanswered = {
+  id: "answers-nothing",
+  next: "See why the target refuses the documented paths, or give ids that exist there.",
+};
+const wrongRoot = {
+  id: "finds-nothing",
+  next: "Give the service root, as in http://localhost:8080/v1.0, as --target; or, where the root is right, ids that exist there.",
+};
+
+interface LikelyRoot {
+  readonly root: string;
+  readonly status: number;
+}
+
+const versions = ["v1.0", "beta"] as const;
+
+// Whoever forgets the version has it below the root. It is the same origin, so that the token may be shown there.
+async function likelyRoot(session: Session, { exchange }: Answer): Promise<LikelyRoot | undefined> {
+  const { client, root } = session.options;
+  const base = root.href.replace(/\/$/, "");
+  if (versions.some((version) => base.endsWith(`/${version}`))) return undefined;
+  const asked = new URL(exchange.request.url);
+  const below = asked.pathname.slice(new URL(`${base}/`).pathname.length - 1);
+  const identity = session.playing("allowed");
+  for (const version of versions) {
+    const url = new URL(`${base}/${version}${below}${asked.search}`);
+    const { response } = await client.send({ method: "GET", url, ...(identity === undefined ? {} : { identity }) });
+    if (response.kind !== "answered" || response.status >= 404) continue;
+    return { root: `${base}/${version}`, status: response.status };
+  }
+  return undefined;
 }

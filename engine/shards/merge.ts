@@ -1,4 +1,5 @@
-import type { FinishedRun, RouteLatency, Unjudged } from "../finished-run.ts";
+import type { Cause, FinishedRun, RouteLatency, Unjudged } from "../finished-run.ts";
+import { causesMember } from "../verdict/causes.ts";
 import { classResults, conclude, type Conclusion } from "../verdict/verdict.ts";
 import { applyWaivers } from "../waivers/apply-waivers.ts";
 import type { Place } from "../waivers/covers.ts";
@@ -57,6 +58,7 @@ function mergedRun(
     ...withObstacle(conclusion, runs),
     classes: classResults(results),
     requirements: results,
+    ...causesMember(results, mergeTroubles(runs)),
     failOn,
     ...(complaints.length === 0 ? {} : { complaints }),
     ...(notes.length === 0 ? {} : { notes }),
@@ -75,6 +77,16 @@ function withObstacle(conclusion: Conclusion, runs: readonly FinishedRun[]): Con
   if (first === undefined) return conclusion;
   if (stopped.length < runs.length && (conclusion.exitCode === 1 || conclusion.exitCode === 4)) return conclusion;
   return { verdict: "undecided", exitCode: 3, reason: first.reason };
+}
+
+/** What kept shards from asking at all, each told once. */
+function mergeTroubles(runs: readonly FinishedRun[]): readonly Cause[] {
+  const troubles = new Map<string, Cause>();
+  for (const one of runs.flatMap(({ causes = [] }) => causes.filter(({ evidence }) => evidence !== undefined))) {
+    const known = troubles.get(one.title);
+    troubles.set(one.title, { ...one, consequences: [...(known?.consequences ?? []), ...one.consequences] });
+  }
+  return [...troubles.values()];
 }
 
 /** What no shard has judged, a reason each. */

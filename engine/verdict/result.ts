@@ -63,7 +63,7 @@ export function resultOf(
         // What comes of the target is cleaned as it comes in, but a judgement may put together what came apart.
         ...withoutSecrets({
           reason: sentence(judgement.reason),
-          evidence: shown(evidence),
+          evidence: evidenceOf(evidence),
           ...(judgement.needs === undefined ? {} : { needs: judgement.needs }),
         }),
       };
@@ -83,6 +83,7 @@ export function resultOf(
         judged: 1,
         signature: signatureOf(requirement.id, judgement.breach),
         next: requirement.next,
+        ...(requirement.presupposes === undefined ? {} : { presupposes: requirement.presupposes }),
         ...withoutSecrets({
           expected,
           observed,
@@ -92,7 +93,7 @@ export function resultOf(
           ...(shrunk === undefined
             ? {}
             : { smallest: { query: shrunk.smallest, from: shrunk.from, shrinks: shrunk.shrinks } }),
-          evidence: shown(evidence),
+          evidence: evidenceOf(evidence),
         }),
       };
     }
@@ -111,11 +112,12 @@ export function errorResult(subject: Case, error: unknown, context: ResultContex
   return { ...untested, verdict: "error", reason: `The suite itself failed: ${reason}` };
 }
 
-function shown(evidence: readonly Answer[]): readonly Evidence[] {
-  return evidence.slice(0, mostEvidence).map(evidenceOf);
+/** Exchanges as evidence, the first few of them. */
+export function evidenceOf(evidence: readonly Answer[]): readonly Evidence[] {
+  return evidence.slice(0, mostEvidence).map(shown);
 }
 
-function evidenceOf({ exchange }: Answer): Evidence {
+function shown({ exchange }: Answer): Evidence {
   const { request, response, durationMs } = exchange;
   const duration = Math.round(durationMs * 10) / 10;
   return {

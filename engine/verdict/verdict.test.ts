@@ -65,11 +65,11 @@ describe("what does not fail a run", () => {
     expect(conclude(results, { failOn: "must", strict })).toEqual({
       verdict: "conformant",
       exitCode: 0,
-      reason: "1 requirements hold, 1 broken as in the baseline, 1 waived.",
+      reason: "1 of 3 results hold, 1 broken as in the baseline, 1 waived.",
     });
     expect(conclude([...results, result("status/d", "failed")], { failOn: "must", strict })).toMatchObject({
       exitCode: 1,
-      reason: "1 of 4 requirements are broken, and 1 more that the baseline had broken, too.",
+      reason: "1 of 4 requirements are broken: 1 of 4 results, and 1 more that the baseline had broken, too.",
     });
   });
 

@@ -70,17 +70,17 @@ export function conclude(
     return {
       verdict: "undecided",
       exitCode: 4,
-      reason: `${counts.error} requirements could not be judged for a bug of ours.`,
+      reason: `${counts.error} results could not be judged for a bug of ours.`,
     };
   }
   const counting = results.filter(
     ({ verdict }) => verdict === "failed" || (failOn === "should" && verdict === "warned"),
   );
-  const known = counting.filter((result) => result.known === true).length;
+  const known = counting.filter(isKnown).length;
   const broken = counting.length - known;
   const claimed = results.filter(({ verdict }) => verdict !== "not-applicable");
   if (broken > 0 || complaints.length > 0) {
-    return { verdict: "non-conformant", exitCode: 1, reason: brokenReason(broken, known, claimed.length, complaints) };
+    return { verdict: "non-conformant", exitCode: 1, reason: brokenReason(counting, claimed, complaints) };
   }
   if (cutShort !== undefined) {
     return { verdict: "undecided", exitCode: 5, reason: `The run was cut short: ${cutShort}.` };
@@ -98,13 +98,17 @@ export function conclude(
   }
   const open = musts.filter(({ verdict }) => verdict === "untested").length;
   if (strict && open > 0)
-    return { verdict: "undecided", exitCode: 5, reason: `${open} must requirements could not be decided.` };
+    return { verdict: "undecided", exitCode: 5, reason: `${open} results of must requirements could not be decided.` };
   const rest = [
     part(known, "broken as in the baseline"),
     part(counts.waived, "waived"),
     part(counts.untested, "untested"),
   ];
-  return { verdict: "conformant", exitCode: 0, reason: `${counts.passed} requirements hold${rest.join("")}.` };
+  return {
+    verdict: "conformant",
+    exitCode: 0,
+    reason: `${counts.passed} of ${claimed.length} results hold${rest.join("")}.`,
+  };
 }
 
 function undecidedReason(claimed: readonly RequirementResult[], classes: readonly ConformanceClass[]): string {
@@ -123,15 +127,31 @@ function part(count: number, what: string): string {
   return count === 0 ? "" : `, ${count} ${what}`;
 }
 
-function brokenReason(broken: number, known: number, all: number, complaints: readonly WaiverRemark[]): string {
+/** Requirements and results are told apart: a requirement has one result on each route. */
+function brokenReason(
+  counting: readonly RequirementResult[],
+  claimed: readonly RequirementResult[],
+  complaints: readonly WaiverRemark[],
+): string {
+  const broken = counting.filter((result) => !isKnown(result));
+  const known = counting.length - broken.length;
   const since = known === 0 ? "" : `, and ${known} more that the baseline had broken, too`;
   const [first, ...others] = complaints;
   const waiver = first === undefined ? [] : [`The waiver ${first.waiver} does not hold: ${first.text}`];
+  const requirements = `${idsOf(broken)} of ${idsOf(claimed)} requirements are broken`;
   return [
-    ...(broken === 0 ? [] : [`${broken} of ${all} requirements are broken${since}.`]),
+    ...(broken.length === 0 ? [] : [`${requirements}: ${broken.length} of ${claimed.length} results${since}.`]),
     ...waiver,
     ...(others.length === 0 ? [] : [`So it is with ${others.length} more.`]),
   ].join(" ");
+}
+
+function idsOf(results: readonly RequirementResult[]): number {
+  return new Set(results.map(({ id }) => id)).size;
+}
+
+function isKnown({ known }: RequirementResult): boolean {
+  return known === true;
 }
 
 function undecidedClasses(musts: readonly RequirementResult[]): readonly ConformanceClass[] {

@@ -41,7 +41,16 @@ export function hostileRun(text: string, few = isLong(text)): FinishedRun {
   // A megabyte in each member of a few results is enough.
   const results = few ? all.slice(0, 3) : all;
   const remarks = [{ waiver: text, text }];
-  return makeRun(results, { reason: text, cutShort: text, complaints: remarks, notes: remarks });
+  const unasked = { id: text, title: text, next: text, findings: [], consequences: [], evidence: [exchange] };
+  const { id, operation, route } = broken;
+  const cause = { id: text, title: text, next: text, findings: [{ id, operation, route }], consequences: [] };
+  return makeRun(results, {
+    causes: [unasked, cause],
+    reason: text,
+    cutShort: text,
+    complaints: remarks,
+    notes: remarks,
+  });
 }
 
 /** Whether a run of this text gets few results. */

@@ -25,7 +25,7 @@ export function loadRequirements(
   files: readonly string[],
   sources: ReadonlyMap<string, SourceDocument>,
 ): readonly Requirement[] {
-  return files.map((file) => {
+  const loaded = files.map((file) => {
     const id = relative(folder, file)
       .replaceAll("\\", "/")
       .replace(/\.yaml$/, "");
@@ -39,6 +39,28 @@ export function loadRequirements(
       throw new SpecError(file, 1, "only a requirement on permissions can speak of tokens");
     return { id, class: name, ...written };
   });
+  checkPresupposed(
+    new Map(loaded.map((requirement, at) => [requirement.id, { ...requirement, file: files[at] ?? "" }])),
+  );
+  return loaded;
+}
+
+/** Throws {@link SpecError} where a requirement presupposes one that does not exist, or in the end itself. */
+function checkPresupposed(all: ReadonlyMap<string, Requirement & { readonly file: string }>): void {
+  const sound = new Set<string>();
+  const follow = (id: string, path: readonly string[]): void => {
+    const { file, presupposes = [] } = all.get(id) ?? { file: "" };
+    if (path.includes(id)) {
+      throw new SpecError(file, 1, `it presupposes itself: ${[...path.slice(path.indexOf(id)), id].join(" → ")}`);
+    }
+    if (sound.has(id)) return;
+    for (const before of presupposes) {
+      if (!all.has(before)) throw new SpecError(file, 1, `it presupposes ${before}, which is no requirement`);
+      follow(before, [...path, id]);
+    }
+    sound.add(id);
+  };
+  for (const id of all.keys()) follow(id, []);
 }
 
 function classOf(file: string, id: string): ConformanceClass {

@@ -110,6 +110,22 @@ describe("a document that breaks its schema is refused with file, line and reaso
       1,
       "on permissions",
     ],
+    [
+      "a ground that is no requirement",
+      requirement,
+      "level: must",
+      "level: must\npresupposes: [shape/nothing]",
+      1,
+      "it presupposes shape/nothing, which is no requirement",
+    ],
+    [
+      "grounds in a circle",
+      "requirements/errors/code-and-message.yaml",
+      "presupposes: [errors/error-envelope]",
+      "presupposes: [errors/only-error-member, errors/code-and-message]",
+      1,
+      "it presupposes itself: errors/code-and-message → errors/code-and-message",
+    ],
     ["broken YAML", requirement, "level: must", "level: [must", 3, "not valid YAML"],
     [
       "a type that nobody documents",

@@ -1,4 +1,5 @@
 import type { PageData } from "../page-data.ts";
+import { anchorText } from "./anchor-text.ts";
 import { byId, element } from "./element.ts";
 import { duration } from "./timings.ts";
 import { verdictSign } from "./verdict-badge.ts";
@@ -35,10 +36,41 @@ export function showOverview(run: Run): void {
     ...(cutShort === undefined
       ? []
       : [element("p", { class: "notice" }, element("strong", {}, "The run was cut short. "), cutShort)]),
+    ...causes(run),
     facts(run),
   );
   byId("verdict").dataset["run"] = verdict;
   document.title = visibleText(`${words[verdict]}: ${target.url.slice(0, 200)}`);
+}
+
+const mostCauses = 50;
+
+/** What to mend, in the order in which to mend it; each leads to the result that shows it. */
+function causes({ causes: all = [] }: Run): readonly HTMLElement[] {
+  if (all.length === 0) return [];
+  const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+  const items = all.slice(0, mostCauses).map(({ title, next, known, findings, consequences }) => {
+    const [first] = findings;
+    const href = first === undefined ? undefined : `#${anchorText(`${first.id}@${first.operation}/${first.route}`)}`;
+    const note = known === true ? ", known by the baseline" : "";
+    return element(
+      "li",
+      {},
+      element("strong", {}, href === undefined ? title : element("a", { href }, title)),
+      element("span", {}, ` ${counted(findings.length + consequences.length, "result")}${note}`),
+      next !== "" && element("p", {}, next),
+    );
+  });
+  const left = all.length - mostCauses;
+  return [
+    element(
+      "section",
+      { class: "causes", "aria-labelledby": "causes-heading" },
+      element("h2", { id: "causes-heading" }, "What to mend first"),
+      element("ol", {}, ...items),
+      left > 0 && element("p", {}, `and ${counted(left, "more cause")}`),
+    ),
+  ];
 }
 
 function facts({ exitCode, seed, durationMs, exchanges, startedAt, propertyRuns, quick }: Run): HTMLElement {
