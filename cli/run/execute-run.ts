@@ -1,4 +1,4 @@
-import type { ExitCode } from "../../engine/finished-run.ts";
+import type { ExitCode, FinishedRun } from "../../engine/finished-run.ts";
 import { partialRun } from "../../engine/run/partial-run.ts";
 import { drawnSeed, usualDurationMs, usualMemoryMb } from "../../engine/settings.ts";
 import { configFiles, mustBeDistinct } from "./distinct-files.ts";
@@ -15,7 +15,6 @@ import { type EmbeddedServer, startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
 import { given } from "./given.ts";
 import { type HarFile, beginHar } from "./har-writer.ts";
-import { idsHint } from "./ids-hint.ts";
 import { EngineProcess } from "./process/engine-process.ts";
 import type { PlainOptions } from "./process/messages.ts";
 import { progressLine } from "./progress.ts";
@@ -25,6 +24,8 @@ import type { RunFlags } from "./run-flags.ts";
 import { namedTarget } from "./target.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import { UsageError } from "../usage-error.ts";
+import { neededIds } from "../../engine/builders/listing.ts";
+import type { RouteOption } from "../route-options.ts";
 
 /** Turns Ctrl-C, and the word by which CI cancels, into a signal. */
 interface Interruption {
@@ -137,4 +138,17 @@ function checkShard({ shard, seed, history, updateWaivers }: RunFlags, config: P
   if (updateWaivers === true) {
     throw new UsageError("--update-waivers needs a whole run: leave out --shard.");
   }
+}
+
+/** Which options give the ids that a run lacked; nothing where it found them, or decided something all the same. */
+function idsHint({ exitCode, requirements }: FinishedRun, options: readonly RouteOption[] = []): readonly string[] {
+  if (exitCode !== 5) return [];
+  const names = requirements.flatMap(({ needs = "" }) =>
+    needs.startsWith(neededIds) ? needs.slice(neededIds.length).split(", ") : [],
+  );
+  const flags = [...new Set(names)].flatMap((name) => options.find(({ parameter }) => parameter === name)?.flag ?? []);
+  if (flags.length === 0) return [];
+  return [
+    `Neither the collections on the way nor the documented ids led to an answer. Give ids that exist there: ${flags.map((flag) => `${flag} ID`).join(" ")}`,
+  ];
 }

@@ -2,7 +2,6 @@ import type { Fact, OperationFacts, QueryParameter, RequestLine } from "../facts
 import { contestedKeys, responsesOf } from "./examples-member.ts";
 import { abilitiesMembers } from "./abilities-members.ts";
 import { errataMember, Places, sourceOf, token } from "./places.ts";
-import { headersMember } from "./headers-member.ts";
 import type { KnownNames } from "../sources.ts";
 import { permissionsMember } from "./permissions-member.ts";
 import { type WrittenRoute, writtenRoutes } from "./routes.ts";
@@ -137,4 +136,16 @@ function source({ id }: OperationFacts, section: string, fact?: Fact<unknown>): 
 
 function reference(name: string): object {
   return { $ref: `#/components/parameters/${name}` };
+}
+
+/** The `x-request-headers` of an operation document; nothing where no query option needs a header. */
+function headersMember({ id, neededHeaders = [] }: OperationFacts, places: Places): object {
+  if (neededHeaders.length === 0) return {};
+  const headers = neededHeaders.map((fact) => {
+    const { name, value, beside, counted } = fact.value;
+    places.set(`/x-request-headers/${token(name)}`, fact);
+    const sources = [{ document: sourceOf(fact, id), section: "Request headers" }];
+    return [name, { value, beside, ...(counted ? { counted: true } : {}), sources }] as const;
+  });
+  return { "x-request-headers": Object.fromEntries(headers) };
 }
