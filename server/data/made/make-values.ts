@@ -31,20 +31,20 @@ function turnOf(name: string, index: number): Turn {
 export function makeValues(type: StructuredType, index: number, types: TypeIndex, keyAt: number): StoredObject {
   const values: Record<string, Stored> = {};
   for (const name of Object.keys(type.properties)) {
-    const property = declared(name, type, types);
+    const property = firstDeclared(name, type, types);
     if (property === undefined) continue;
     const value = property.key === true ? keyValue(property, type, keyAt) : valueOf(name, property, index, types, 0);
     if (value !== undefined) values[name] = value;
   }
   for (const { when, isNull } of type.states) {
-    const holds = Object.entries(when).every(([name, allowed]) => allowed.includes(String(values[name])));
+    const holds = Object.entries(when).every(([name, allowed]) => allowed.some((value) => value === values[name]));
     if (holds) for (const name of isNull) if (type.properties[name]?.nullable === true) values[name] = null;
   }
   return values;
 }
 
 // A derived type may say of a member less than the type that it comes from, and is read as that.
-function declared(name: string, type: StructuredType, types: TypeIndex): Property | undefined {
+function firstDeclared(name: string, type: StructuredType, types: TypeIndex): Property | undefined {
   const line = lineage(types, type.name).flatMap((each) => {
     const known = types.get(each);
     return known === undefined || known.kind === "enum" ? [] : (known.properties[name] ?? []);
@@ -130,7 +130,7 @@ const instant = ({ mixed, index }: Turn): string =>
   `2024-0${1 + (mixed % 2)}-${two(1 + mixed)}T08:${two((index * 7) % 60)}:${two(mixed)}${[".25", "", ".1234567"][mixed % 3] ?? ""}Z`;
 
 const simpleValues: Readonly<Record<string, (turn: Turn) => Stored>> = {
-  "Edm.String": text,
+  "Edm.String": textOf,
   "Edm.Boolean": ({ mixed }) => mixed % 3 === 0,
   "Edm.Byte": ({ mixed }) => mixed % 11,
   "Edm.SByte": ({ mixed }) => (mixed % 11) - 5,
@@ -148,7 +148,7 @@ const simpleValues: Readonly<Record<string, (turn: Turn) => Stored>> = {
   "Edm.Binary": ({ mixed }) => Buffer.from([mixed, 255 - mixed, 7]).toString("base64url"),
 };
 
-function text({ name, mixed, index }: Turn): Stored {
+function textOf({ name, mixed, index }: Turn): Stored {
   if (/(?:url|uri|href|link)$/i.test(name)) return `https://contoso.example/${name}/${mixed % 9}`;
   if (/(?:mail|principalName|address)$/i.test(name))
     return `${plainWords[mixed % plainWords.length] ?? ""}${index}@contoso.example`;

@@ -1,6 +1,6 @@
 import { edmType } from "../../../specs/edm-type.ts";
 import { asksForChanges, type Operation, type Route } from "../../../specs/operation.ts";
-import type { Navigation, Property, ResourceType, StructuredType, TypeIndex } from "../../../specs/resource.ts";
+import type { EnumType, Navigation, Property, StructuredType, TypeIndex } from "../../../specs/resource.ts";
 
 /** Names that routes go through, from the root on. */
 export interface Way {
@@ -26,7 +26,7 @@ const rootName = "made.root";
  * through. A type that nobody describes is one of its own, with an id.
  */
 export function rootedTypes(types: TypeIndex, operations: readonly Operation[]): RootedTypes {
-  const grown = new Map<string, Growing | ResourceType>(
+  const grown = new Map<string, Growing | EnumType>(
     [...types].map(([name, type]) => [
       name,
       type.kind === "enum" ? type : { ...type, navigation: { ...type.navigation } },
@@ -39,14 +39,14 @@ export function rootedTypes(types: TypeIndex, operations: readonly Operation[]):
   }
   const ways: Way = { next: new Map() };
   for (const operation of operations) for (const route of operation.routes) lead(grown, ways, operation, route);
-  return { types: grown as TypeIndex, root, ways };
+  return { types: grown, root, ways };
 }
 
 function made(name: string): Growing {
   return { kind: "entity", name, properties: name === rootName ? {} : { id }, navigation: {}, states: [] };
 }
 
-function lead(types: Map<string, Growing | ResourceType>, ways: Way, { returns }: Operation, route: Route): void {
+function lead(types: Map<string, Growing | EnumType>, ways: Way, { returns }: Operation, route: Route): void {
   const segments = asksForChanges(route) ? route.segments.slice(0, -1) : route.segments;
   let here = types.get(rootName);
   let way = ways;
@@ -63,7 +63,7 @@ function lead(types: Map<string, Growing | ResourceType>, ways: Way, { returns }
       const name = isEnd ? returns.resource : (namedAfter(segment.name, types) ?? path);
       if (!types.has(name)) types.set(name, made(name));
       const isMany = keyed || (isEnd && returns.collection);
-      (here as Growing).navigation[segment.name] = {
+      here.navigation[segment.name] = {
         ...known,
         type: isMany ? `Collection(${name})` : name,
       };
@@ -76,7 +76,7 @@ function lead(types: Map<string, Growing | ResourceType>, ways: Way, { returns }
 }
 
 // A set is called after what it holds: `users` after a user, of the namespace that is nearest to the top.
-function namedAfter(set: string, types: ReadonlyMap<string, ResourceType>): string | undefined {
+function namedAfter(set: string, types: ReadonlyMap<string, Growing | EnumType>): string | undefined {
   const singular = set.toLowerCase().replace(/ies$/, "y").replace(/s$/, "");
   const named = [...types.values()].filter(
     ({ name, kind }) => kind === "entity" && name.slice(name.lastIndexOf(".") + 1).toLowerCase() === singular,
