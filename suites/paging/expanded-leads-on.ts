@@ -97,9 +97,9 @@ async function follow(probe: Probe, answer: Answer, link: Link): Promise<Outcome
 }
 
 function judgeRest(items: readonly JsonObject[], link: Link, seen: Set<string>, contract: Contract): Judgement {
-  const members = membersOf(link, contract);
+  const wanted = wantedOf(link, contract);
   for (const [at, item] of items.entries()) {
-    const absent = members.find((name) => !Object.hasOwn(item, name));
+    const absent = absentIn(item, wanted);
     if (absent !== undefined) {
       const observed = `an entity without ${absent}, with ${Object.keys(item).join(", ")}`;
       return broken({ expected: `the rest of ${link.name}`, observed, pointers: [link.pointer, `/value/${at}`] });
@@ -117,19 +117,37 @@ function judgeRest(items: readonly JsonObject[], link: Link, seen: Set<string>, 
   return items.length > 0 ? kept(items.length) : unjudged("the page has no items");
 }
 
-// What all that stands inline has, the rest has as well, unless it may be null and left out; where nothing does, the key.
-function membersOf({ name, inline }: Link, contract: Contract): readonly string[] {
+interface Wanted {
+  /** What is never null, or is the key. */
+  readonly always: readonly string[];
+  /** What may be null, and is then left out by some. */
+  readonly nullable: readonly string[];
+  readonly known: ReadonlySet<string>;
+}
+
+// What all that stands inline has, the rest has as well; where nothing does, the key.
+function wantedOf({ name, inline }: Link, contract: Contract): Wanted {
   const [first, ...others] = inline;
   const type = structuredType(contract.types, edmType(itemType(contract).navigation[name]?.type ?? "").name);
-  if (first !== undefined) {
-    return Object.keys(first).filter(
-      (member) =>
-        !member.includes("@") &&
-        type.properties[member]?.nullable !== true &&
-        others.every((other) => Object.hasOwn(other, member)),
-    );
-  }
-  return Object.entries(type.properties).flatMap(([member, { key }]) => (key === true ? [member] : []));
+  const own = Object.entries(type.properties);
+  const known = new Set([
+    ...Object.keys(type.properties),
+    ...Object.keys(type.navigation),
+    ...inline.flatMap(Object.keys),
+  ]);
+  if (first === undefined)
+    return { always: own.flatMap(([member, { key }]) => (key ? [member] : [])), nullable: [], known };
+  const shared = Object.keys(first).filter(
+    (member) => !member.includes("@") && others.every((other) => Object.hasOwn(other, member)),
+  );
+  const mayLack = (member: string): boolean => type.properties[member]?.nullable === true;
+  return { always: shared.filter((member) => !mayLack(member)), nullable: shared.filter(mayLack), known };
+}
+
+// An entity that lacks what may be null is another only where it has what those inline do not.
+function absentIn(item: JsonObject, { always, nullable, known }: Wanted): string | undefined {
+  const isStrange = Object.keys(item).some((member) => !member.includes("@") && !known.has(member));
+  return [...always, ...(isStrange ? nullable : [])].find((member) => !Object.hasOwn(item, member));
 }
 
 function keyOf({ id }: JsonObject): string {

@@ -8,7 +8,7 @@ const plainWords = ["Amber", "birch", "Cedar", "dune", "Ember", "fern", "Grove",
 const deepest = 3;
 
 /** A number that is always the same for the same text. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
