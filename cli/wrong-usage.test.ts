@@ -39,7 +39,7 @@ const cases: readonly (readonly [what: string, args: readonly string[], line: st
   ],
   ["an unknown fault", ["serve", "--fault", "projection/returns"], "Did you mean projection/returns-selected?"],
   ["an unknown variation", ["serve", "--variation", "gzp"], "There is no variation gzp. Did you mean gzip?"],
-  ["an unknown data set", ["serve", "--data", "big"], "Allowed choices are documented, rich."],
+  ["an unknown data set", ["serve", "--data", "big"], "Allowed choices are documented, rich, made."],
   ["a port out of range", ["serve", "--port", "65536"], "Give a whole number from 0 to 65535."],
 ];
 

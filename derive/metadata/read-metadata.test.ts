@@ -84,8 +84,8 @@ test("a vocabulary may have an alias, an exception may be none, and functions ar
   const aliased = libraryMetadata
     .replaceAll("Org.OData.Capabilities.V1.", "Cap.")
     .replace(
-      /<edmx:DataServices>/,
-      '<edmx:Reference Uri="x"><edmx:Include Namespace="Org.OData.Capabilities.V1" Alias="Cap"/></edmx:Reference>$&',
+      /<(?:\w+:)?DataServices>/,
+      '<Reference Uri="x"><Include Namespace="Org.OData.Capabilities.V1" Alias="Cap"/></Reference>$&',
     )
     .replace(
       "</Schema>",
