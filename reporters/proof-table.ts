@@ -6,7 +6,7 @@ const mostTripped = 4;
 /** What the proofs show, as lines for a terminal: each server with what it trips, then what is wrong with the suite. */
 export function proofTable(matrix: Matrix): string {
   // Combinations have no names worth a line, unless something is wrong with one.
-  const shown = matrix.proofs.filter((proof) => proof.subject.kind !== "combination");
+  const shown = matrix.proofs.filter(({ subject, hidden }) => subject.kind !== "combination" && hidden === undefined);
   const width = Math.max(...shown.map(({ subject }) => label(subject).length));
   const rows = shown.map((proof) => `${mark(proof)}  ${label(proof.subject).padEnd(width)}  ${tripsText(proof)}`);
   return [...rows, "", ...sensitivity(matrix), ...specificity(matrix), ...complaints(matrix), closing(matrix)].join(
@@ -52,10 +52,21 @@ function specificity({ specificity: found }: Matrix): readonly string[] {
   return ["Servers that keep the documentation, found conformant", ...rows, ""];
 }
 
-function complaints({ missed, falseAlarms, deceived, neverTripped, trippingMany, errors }: Matrix): readonly string[] {
+function complaints({
+  missed,
+  falseAlarms,
+  deceived,
+  neverTripped,
+  trippingMany,
+  unprovable,
+  hidden,
+  errors,
+}: Matrix): readonly string[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ["Faults that trip more than a third of all requirements", trippingMany],
     ["Faults that their requirement did not catch", missed],
+    ["Requirements that no fault breaks in these contracts", unprovable],
+    ["Faults that cannot show in these contracts", Object.entries(hidden).map(([why, count]) => `${count}: ${why}`)],
     ["False alarms", falseAlarms],
     ["Stubs taken for a service", deceived],
     ["Requirements that no fault trips", neverTripped],

@@ -73,7 +73,7 @@ export async function prove(flags: ProveFlags): Promise<number> {
   // A part of the faults says nothing of the requirements that it was not made for.
   const proved =
     only === undefined ? requirements : requirements.filter(({ id }) => subjects.some((s) => s.breaks === id));
-  const matrix = matrixOf(proofs, requirements, { seeds, proved });
+  const matrix = matrixOf(proofs, requirements, { seeds, proved, foreign: flags.specs !== undefined });
   if (flags.json !== undefined) writeFile(flags.json, safeJson(matrix));
   toStdout(`${proofTable(matrix)}\n`);
   const stale = markdown !== undefined && deliver(markdown, proofMarkdown(matrix), flags.check === true);

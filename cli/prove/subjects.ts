@@ -27,8 +27,13 @@ export async function subjectsMatching(glob: string | undefined, wanted: Wanted)
   const [faults, allVariations] = await Promise.all([loadFaults(), loadVariations()]);
   const variations = servable(allVariations);
   const all: readonly Subject[] = [
-    { kind: "honest", id: "honest", title: "The documented examples as data", data: "documented" },
-    { kind: "honest", id: "honest", title: "Rich data", data },
+    // For other contracts there are no data but those that are made.
+    ...(wanted.showcase
+      ? ([
+          { kind: "honest", id: "honest", title: "The documented examples as data", data: "documented" },
+          { kind: "honest", id: "honest", title: "Rich data", data },
+        ] as const)
+      : []),
     { kind: "honest", id: "honest", title: "Data made of the types", data: "made" },
     ...(wanted.showcase
       ? [{ kind: "honest", id: "showcase", title: "A contract of every type and option", data } as const]

@@ -4,6 +4,7 @@ import {
   type Proof,
   type ProofOptions,
   proveSubject,
+  unproven,
   type RunningSubject,
   type Subject,
 } from "../../engine/prove/proof.ts";
@@ -46,7 +47,7 @@ async function specsFor({ kind, id: subject, breaks }: Subject): Promise<Specs> 
     );
   if (given !== undefined && speaks(given)) return proven;
   const other = specs.operations.find((operation) => speaks(operation));
-  if (other !== undefined || folder !== undefined) return only(other ?? given);
+  if (other !== undefined || folder !== undefined) return only(other);
   const showcase = showcaseOf();
   return only(
     showcase.operations.find((operation) => speaks(operation, showcase)),
@@ -68,7 +69,9 @@ async function start(subject: Subject): Promise<RunningSubject> {
 }
 
 async function proved(subject: Subject, options: Omit<ProofOptions, "specs">): Promise<Proof> {
-  return proveSubject(subject, start, { specs: await specsFor(subject), ...options });
+  const own = await specsFor(subject);
+  if (own.operations.length === 0) return unproven(subject, "says nothing of these operations");
+  return proveSubject(subject, start, { specs: own, ...options, mayHide: folder !== undefined });
 }
 
 parentPort?.on("message", ({ number, subject, seeds, ownRuns, otherRuns }: NumberedRequest) => {

@@ -1,5 +1,5 @@
 import { type ConformanceClass, conformanceClasses, type Requirement } from "../../specs/requirement.ts";
-import type { Proof } from "./proof.ts";
+import type { Hidden, Proof } from "./proof.ts";
 
 /** How many of a class's faults were caught, with every seed. */
 export interface Sensitivity {
@@ -30,6 +30,9 @@ export interface Matrix {
   readonly deceived: readonly string[];
   /** Requirements that no fault trips. */
   readonly neverTripped: readonly string[];
+  /** Of contracts that faults were not made for: how many cannot show there, by why; and what applies and no fault trips. */
+  readonly hidden: Readonly<Partial<Record<Hidden, number>>>;
+  readonly unprovable: readonly string[];
   /** Faults that trip more than a third of all requirements: they may say little of their own. */
   readonly trippingMany: readonly string[];
   readonly errors: readonly string[];
@@ -40,9 +43,19 @@ export interface Matrix {
 export function matrixOf(
   proofs: readonly Proof[],
   requirements: readonly Requirement[],
-  { seeds, proved = requirements }: { readonly seeds: readonly number[]; readonly proved?: readonly Requirement[] },
+  {
+    seeds,
+    proved = requirements,
+    foreign = false,
+  }: {
+    readonly seeds: readonly number[];
+    readonly proved?: readonly Requirement[];
+    /** Whether the contracts are others than those that the faults were made for. */
+    readonly foreign?: boolean;
+  },
 ): Matrix {
-  const faults = proofs.filter(({ subject }) => subject.kind === "fault");
+  const all = proofs.filter(({ subject }) => subject.kind === "fault");
+  const faults = all.filter(({ hidden }) => hidden === undefined);
   const missed = faults
     .filter((proof) => !isCaught(proof))
     .map(({ subject, missedAt }) => `${subject.id}, with seed ${missedAt.join(", ")}`);
@@ -51,7 +64,11 @@ export function matrixOf(
     .map(({ subject, tripped, reason }) => `${subject.kind} ${subject.id}: ${tripped.join(", ") || reason}`);
   const deceived = proofs.filter(({ subject, exitCode }) => subject.kind === "stub" && exitCode === 0);
   const tripped = new Set(faults.filter(isCaught).map(({ subject }) => subject.breaks));
-  const neverTripped = proved.map(({ id }) => id).filter((id) => !tripped.has(id));
+  const untripped = proved.map(({ id }) => id).filter((id) => !tripped.has(id));
+  const silent = new Set(
+    all.flatMap(({ subject, hidden }) => (hidden === "says nothing of these operations" ? (subject.breaks ?? []) : [])),
+  );
+  const neverTripped = foreign ? [] : untripped;
   const errors = proofs
     .filter((proof) => proof.errors.length > 0)
     .map((proof) => `${proof.subject.id}: ${proof.errors.join(", ")}`);
@@ -62,14 +79,22 @@ export function matrixOf(
     sensitivity: sensitivityOf(faults, requirements),
     specificity: specificityOf(proofs),
     ...wrong,
+    hidden: countHidden(all),
+    unprovable: foreign ? untripped.filter((id) => !silent.has(id)) : [],
     trippingMany: faults.filter((one) => one.tripped.length * 3 > requirements.length).map(({ subject }) => subject.id),
     proven: Object.values(wrong).every((list) => list.length === 0),
   };
 }
 
+function countHidden(faults: readonly Proof[]): Matrix["hidden"] {
+  const counts: Partial<Record<Hidden, number>> = {};
+  for (const { hidden } of faults) if (hidden !== undefined) counts[hidden] = (counts[hidden] ?? 0) + 1;
+  return counts;
+}
+
 /** Whether the requirement that a fault was made for found it, with every seed. */
-function isCaught({ subject, missedAt }: Proof): boolean {
-  return subject.breaks !== undefined && missedAt.length === 0;
+function isCaught({ subject, missedAt, hidden }: Proof): boolean {
+  return subject.breaks !== undefined && hidden === undefined && missedAt.length === 0;
 }
 
 function keepsDocumentation({ subject }: Proof): boolean {

@@ -13,14 +13,21 @@ export interface Proof {
   readonly reason: string;
   /** The seeds with which the requirement that a fault breaks did not find it. */
   readonly missedAt: readonly number[];
+  /** Why a fault cannot show in these contracts; absent where it can. */
+  readonly hidden?: Hidden;
   readonly exchanges: number;
   readonly durationMs: number;
 }
+
+/** The requirement of a fault says nothing of the contracts at hand, or the fault changes no answer of theirs. */
+export type Hidden = "says nothing of these operations" | "changes no answer here";
 
 export interface ProofOptions extends Pick<RunOptions, "specs" | "propertyRuns"> {
   readonly seeds: readonly [number, ...number[]];
   /** Draws for the requirements that a fault was not made for; 0 leaves these out altogether. */
   readonly otherRuns: number;
+  /** Whether a fault that was not caught may change nothing, as in contracts that it was not made for. */
+  readonly mayHide?: boolean;
 }
 
 /**
@@ -54,7 +61,7 @@ export interface RunningSubject {
 export async function proveSubject(
   subject: Subject,
   start: (subject: Subject) => Promise<RunningSubject>,
-  { seeds: [seed, ...further], otherRuns, ...options }: ProofOptions,
+  { seeds: [seed, ...further], otherRuns, mayHide = false, ...options }: ProofOptions,
 ): Promise<Proof> {
   const { breaks } = subject;
   const first = await runOn(subject, start, {
@@ -63,6 +70,13 @@ export async function proveSubject(
     ...(breaks !== undefined && otherRuns === 0 ? { requirement: breaks } : {}),
     ...(subject.kind === "honest" ? {} : { runsFor: (id) => (id === breaks ? undefined : Math.max(1, otherRuns)) }),
   });
+  if (mayHide && breaks !== undefined && misses(breaks, first.finished)) {
+    const asked = { ...options, seed, requirement: breaks };
+    const faulty = await answersOf(subject, start, asked);
+    const honest = await answersOf({ ...subject, kind: "honest" }, start, asked);
+    if (faulty === honest)
+      return { ...unproven(subject, "changes no answer here"), exchanges: first.finished.exchanges };
+  }
   const again: Ran[] = [];
   // Other seeds say something new only of what is drawn: whether a fault is found whatever the seed.
   for (const other of breaks === undefined ? [] : further) {
@@ -83,6 +97,36 @@ export async function proveSubject(
     durationMs: runs.reduce((sum, { finished }) => sum + finished.durationMs, 0),
   };
 }
+
+/** A fault that cannot show. */
+export function unproven(subject: Subject, hidden: Hidden): Proof {
+  const none = { passed: [], tripped: [], untested: [], errors: [], missedAt: [] };
+  return { subject, ...none, hidden, exitCode: 0, reason: hidden, exchanges: 0, durationMs: 0 };
+}
+
+// What a run was answered, as one text, whatever came first. Two servers differ in their ports, and in what each answer has anew.
+async function answersOf(
+  subject: Subject,
+  start: (subject: Subject) => Promise<RunningSubject>,
+  options: Omit<RunOptions, "target">,
+): Promise<string> {
+  const answers = new Set<string>();
+  const onExchange: RunOptions["onExchange"] = ({ request, response }) => {
+    if (response.kind !== "answered") return;
+    const { host } = new URL(request.url);
+    const headers = Object.entries(response.headers).filter(([name]) => !anew.includes(name));
+    const body = response.body.replaceAll(/"(?:inner[eE]rror|date|[\w-]*request-id)":(?:\{[^{}]*\}|"[^"]*")/g, "");
+    answers.add(
+      [request.method, request.url, request.identity, response.status, JSON.stringify(headers), body]
+        .join("\n")
+        .replaceAll(host, "host"),
+    );
+  };
+  await runOn(subject, start, { ...options, onExchange });
+  return [...answers].sort().join("\n");
+}
+
+const anew: readonly string[] = ["date", "request-id", "client-request-id", "content-length", "etag"];
 
 const plentyMb = 16_384;
 

@@ -1,4 +1,5 @@
 import type { ContextForm, ContextSegment } from "../../specs/operation.ts";
+import type { StructuredType } from "../../specs/resource.ts";
 import { keyOf } from "../../specs/route-types.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
@@ -39,16 +40,27 @@ function segmentText(segment: ContextSegment, target: Target, ex: Exchange): str
   return `(${segment.quoted ? ex.stages.contextKey(text) : text})`;
 }
 
-function keyOfSegment({ parameter }: ContextSegment & { kind: "key" }, { steps }: Target, ex: Exchange): string {
-  const route = ex.operation?.routes.find(
-    ({ parameters }) => parameter === undefined || parameters.includes(parameter),
-  );
+function keyOfSegment({ parameter }: ContextSegment & { kind: "key" }, target: Target, ex: Exchange): string {
+  const { steps } = target;
+  const route = ex.operation?.routes.find((one) => belongs(target, one));
   const keys = steps.flatMap(({ key }) => key ?? []);
   if (parameter !== undefined) return keys[route?.parameters.indexOf(parameter) ?? -1] ?? "";
-  // The key of the entity that the path begins with, such as the signed-in user's.
-  const [{ name }] = steps;
-  const linked = ex.world.root.links[name];
-  const id = linked === undefined || Array.isArray(linked) ? undefined : (linked as Entity).values["id"];
+  // The key of the one entity that the path goes through without naming it, such as the signed-in user's.
+  let here: Entity | undefined = ex.world.root;
+  for (const { name, key, type } of steps) {
+    const linked: Entity | readonly Entity[] | undefined = here?.links[name];
+    if (linked !== undefined && !isMany(linked)) return keyText(linked, type);
+    here = isMany(linked) ? linked.find((entity) => keyText(entity, type) === key) : undefined;
+  }
+  return "";
+}
+
+function isMany(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {
+  return Array.isArray(linked);
+}
+
+function keyText({ values }: Entity, type: StructuredType): string {
+  const id = values[keyOf(type)?.name ?? "id"];
   return typeof id === "string" || typeof id === "number" ? String(id) : "";
 }
 

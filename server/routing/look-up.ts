@@ -14,6 +14,11 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
     const linked: Entity | readonly Entity[] | undefined = entity?.links[step.name];
     if (!step.collection || step.key === undefined) {
       found.push(step);
+      // A function of a collection has what the first of its items leads to.
+      if (isCollection(linked) && step !== target.steps.at(-1)) {
+        [entity] = linked;
+        continue;
+      }
       if (isCollection(linked) || step.collection) {
         const items = isCollection(linked) ? linked : [];
         return {

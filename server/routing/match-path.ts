@@ -49,8 +49,9 @@ function matchNames(segments: readonly string[], ex: Exchange): Target | undefin
       steps.push({ name: declared.name, type, collection, key: undefined });
       break;
     }
-    // In a collection without a key in parentheses, the next segment is the key.
-    const segmentKey = collection && key === undefined ? segments[++index] : undefined;
+    // In a collection without a key in parentheses, the next segment is the key, unless a function of the collection is there.
+    const isKeyNext = collection && key === undefined && !isFunction([...steps, declared], segments[index + 1], ex);
+    const segmentKey = isKeyNext ? segments[++index] : undefined;
     steps.push({ name: declared.name, type, collection, key: key ?? segmentKey });
   }
   const [head, ...others] = steps;
@@ -58,6 +59,25 @@ function matchNames(segments: readonly string[], ex: Exchange): Target | undefin
   const last = steps.at(-1);
   const isCollection = last?.collection === true && last.key === undefined;
   return { steps: [head, ...others], type, collection: isCollection, ...(changes ? { changes: true } : {}) };
+}
+
+function isFunction(
+  steps: readonly Pick<Step, "name">[],
+  next: string | undefined,
+  { world, stages }: Exchange,
+): boolean {
+  if (next === undefined) return false;
+  const names = steps.map(({ name }) => name);
+  return world.specs.operations.some(({ routes }) =>
+    routes.some(({ segments }) => {
+      const at = segments.findIndex((segment, place) => {
+        const before = segments[place - 1];
+        return place > 0 && before?.kind === "name" && segment.kind === "name" && stages.sameName(next, segment.name);
+      });
+      const before = segments.slice(0, at).flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
+      return at > 0 && before.join("/") === names.join("/");
+    }),
+  );
 }
 
 function asksForChanges(

@@ -45,7 +45,10 @@ class TreeMaker {
     const at = this.#made.get(declared.name) ?? 0;
     this.#made.set(declared.name, at + 1);
     const links: Record<string, Entity | readonly Entity[]> = {};
-    for (const [name, { type: reference, inline, expand }] of Object.entries(type.navigation)) {
+    for (const [name, { type: reference, inline, expand }] of Object.entries({
+      ...type.navigation,
+      ...declared.navigation,
+    })) {
       const next = way?.next.get(name);
       // What is only shown beside an entity leads no further.
       if (next === undefined && (way === undefined || (inline ?? expand) === undefined)) continue;
