@@ -63,6 +63,8 @@ export interface RunOptions {
   readonly embedded?: boolean;
   /** What a replay needs beside requirement and seed, such as `--target URL`. */
   readonly replayOptions?: string;
+  /** How a shell calls us, as `npx graph-conformance`; `graph-conformance` unless given. */
+  readonly program?: string;
   /** Tests the requirements in an order drawn by this seed, in place of the order of the report. */
   readonly shuffle?: number;
   /** Hears of each request of a requirement, in the order in which it asks; those that share an answer ask each. */

@@ -13,7 +13,7 @@ import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { deliver } from "../run/deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
 import { given } from "../run/given.ts";
-import { shellWord } from "../run/replay-options.ts";
+import { programName, shellWord } from "../run/replay-options.ts";
 import type { Telling } from "../../reporters/console-causes.ts";
 import type { ReporterName } from "../run/run-flags.ts";
 import { screenOf } from "../screen.ts";
@@ -72,7 +72,7 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
     root: root ?? "about:blank",
     tool: { name: "graph-conformance", version: toolVersion() },
     command: [
-      "graph-conformance check",
+      `${programName(process.env)} check`,
       ...files.map(shellWord),
       ...(flags.specs === undefined ? [] : ["--specs", shellWord(flags.specs)]),
       ...(wanted === undefined ? [] : ["--root", shellWord(wanted)]),

@@ -19,7 +19,7 @@ import { EngineProcess } from "./process/engine-process.ts";
 import type { PlainOptions } from "./process/messages.ts";
 import { progressLine } from "./progress.ts";
 import { readCa } from "./read-ca.ts";
-import { replayOptions } from "./replay-options.ts";
+import { programName, replayOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { namedTarget } from "./target.ts";
 import type { Config } from "../../schemas/own/config.ts";
@@ -91,6 +91,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     seed: flags.seed ?? config.seed ?? drawnSeed(),
     embedded: named === undefined,
     replayOptions: replayOptions(flags),
+    program: programName(process.env),
   };
   const engine = new EngineProcess(options.maxMemoryMb ?? usualMemoryMb, {
     note: tell,

@@ -23,6 +23,12 @@ export function replayOptions(flags: RunFlags): string {
   return given.map((text) => ` ${text}`).join("");
 }
 
+/** How a shell calls us again: by the name of the command, or as npm was asked to. */
+export function programName({ npm_command, npm_lifecycle_event }: NodeJS.ProcessEnv): string {
+  if (npm_lifecycle_event === "start") return "npm start --";
+  return npm_command === "exec" ? "npx graph-conformance" : "graph-conformance";
+}
+
 /** A text as one word of a shell. */
 export function shellWord(text: string): string {
   if (/^[\w.:/@%+=,-]+$/.test(text)) return text;

@@ -4,7 +4,7 @@ import type { ServedData } from "../../server/world.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { toStderr, toStdout } from "../print.ts";
-import { shellWord } from "../run/replay-options.ts";
+import { programName, shellWord } from "../run/replay-options.ts";
 import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { createPublicKey } from "node:crypto";
@@ -38,7 +38,7 @@ export async function serve({ fault, variation, jwks, specs: folder, ...options 
   const testing = folder === undefined ? "" : ` --specs ${shellWord(folder)}`;
   const trusting = server.ca === undefined ? "" : " --ca ca.pem";
   if (server.ca !== undefined) toStderr(`${server.ca}That is its authority: save it as ca.pem.\n`);
-  toStderr(`Test it in another terminal: graph-conformance --target ${server.url}${trusting}${testing}\n`);
+  toStderr(`Test it in another terminal: ${programName(process.env)} --target ${server.url}${trusting}${testing}\n`);
   toStderr("Ctrl-C ends it.\n");
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

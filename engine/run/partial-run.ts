@@ -31,6 +31,7 @@ export async function partialRun(options: RunOptions, known: Known): Promise<Fin
   const context = {
     seed: settings.seed,
     replayOptions: options.replayOptions ?? "",
+    ...(options.program === undefined ? {} : { program: options.program }),
     sources: specs.sources,
     contracts: contractsOf(specs),
   };

@@ -83,6 +83,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const context = {
       seed: settings.seed,
       replayOptions: options.replayOptions ?? "",
+      ...(options.program === undefined ? {} : { program: options.program }),
       sources: specs.sources,
       contracts: contractsOf({ operations, types: specs.types }),
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),

@@ -21,6 +21,8 @@ export interface Case {
 export interface ResultContext {
   readonly seed: number;
   readonly replayOptions: string;
+  /** How a shell calls us; `graph-conformance` unless given. */
+  readonly program?: string;
   /** The command that judges again; a run of requests unless given. */
   readonly command?: string;
   readonly sources: ReadonlyMap<string, SourceDocument>;
@@ -100,8 +102,11 @@ export function resultOf(
   }
 }
 
-function replayOf({ id }: Requirement, { command, seed, replayOptions }: ResultContext): string {
-  const again = command ?? "graph-conformance";
+function replayOf(
+  { id }: Requirement,
+  { command, program = "graph-conformance", seed, replayOptions }: ResultContext,
+): string {
+  const again = command ?? program;
   return `${again} --requirement ${id}${command === undefined ? ` --seed ${seed}` : ""}${replayOptions}`;
 }
 
