@@ -8,7 +8,7 @@ import { type AccessNeed, operationNeed, parentNeed } from "./auth/access-need.t
 import type { ReadToken } from "./auth/identity.ts";
 import { signatureCheck } from "./auth/keys.ts";
 import { dataSet } from "./data/data-set.ts";
-import type { Entity } from "./data/entity.ts";
+import { type Entity, isMany } from "./data/entity.ts";
 import { makeTree } from "./data/made/make-tree.ts";
 import { rootedTypes } from "./data/made/rooted-types.ts";
 import { postOffice } from "./data/parcels.ts";
@@ -77,10 +77,6 @@ function leads(root: Entity, { segments }: Route): boolean {
     here = here.links[segment.name];
   }
   return here !== undefined;
-}
-
-function isMany(linked: Entity | readonly Entity[]): linked is readonly Entity[] {
-  return Array.isArray(linked);
 }
 
 /** What was written goes before what was made, wherever it leads. */

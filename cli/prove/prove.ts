@@ -9,7 +9,6 @@ import { redrawn, toStderr, toStdout } from "../print.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import type { ProgressStream } from "../run/progress.ts";
 import { writeFile } from "../run/write-file.ts";
-import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { proveAll } from "./prove-all.ts";
@@ -51,8 +50,6 @@ export async function prove(flags: ProveFlags): Promise<number> {
   ]);
   const specs = await specsOf(flags.specs);
   const { requirements } = specs;
-  const { notes } = flags.specs === undefined ? { notes: [] } : mustBeServed(specs);
-  for (const note of notes) toStderr(`${note}\n`);
   const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
   const subjects = await subjectsMatching(only, {
     showcase: flags.specs === undefined,

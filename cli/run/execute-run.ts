@@ -79,10 +79,6 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
   const ca = readCa(flags.ca ?? inConfigFolder(found.file, config.ca));
   const tell = (line: string): void => toStderr(`${line}\n`);
   const beside = await besideOf(flags, found, { installed, chosen: specs });
-  if (named === undefined && folder !== undefined) {
-    const { mustBeServed } = await import("../specs/served.ts");
-    for (const note of mustBeServed(specs).notes) tell(note);
-  }
   const progress = progressLine(redrawn);
   const options: PlainOptions = {
     ...engineOptions(flags, config),

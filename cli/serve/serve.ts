@@ -5,7 +5,6 @@ import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { toStderr, toStdout } from "../print.ts";
 import { programName, shellWord } from "../run/replay-options.ts";
-import { mustBeServed } from "../specs/served.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { createPublicKey } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -31,8 +30,6 @@ export async function serve({ fault, variation, jwks, specs: folder, ...options 
   const faults = await known("fault", fault, loadFault, loadFaults);
   const variations = await known("variation", variation, loadVariation, loadVariations);
   const specs = await specsOf(folder);
-  const { notes } = folder === undefined ? { notes: [] } : mustBeServed(specs, options.data);
-  for (const note of notes) toStderr(`${note}\n`);
   const server = await started(startServer({ ...options, ...keys, specs, faults, variations }));
   toStdout(`${server.url}\n`);
   const testing = folder === undefined ? "" : ` --specs ${shellWord(folder)}`;

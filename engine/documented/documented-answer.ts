@@ -1,3 +1,4 @@
+import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import { type Answer, bodyMember } from "../../judging/answers/answer.ts";
 import { routeNames } from "../../judging/contexts/context.ts";
 import type { ExampleFacts } from "../../specs/documented-example.ts";
@@ -15,7 +16,7 @@ export function documentedAnswer(operation: Operation, { request, response }: Ex
   const ask = readUrl(operation, url, "allowed");
   if (ask === undefined) return undefined;
   const headers = response.mediaType === undefined ? {} : { "content-type": response.mediaType };
-  const ids = Object.fromEntries(Object.entries(ask.ids).map(([name, id]) => [name, decode(id)]));
+  const ids = Object.fromEntries(Object.entries(ask.ids).map(([name, id]) => [name, decodePercent(id)]));
   return {
     ask: { ...ask, ids },
     exchange: {
@@ -26,14 +27,6 @@ export function documentedAnswer(operation: Operation, { request, response }: Ex
       memo: new Map(),
     },
   };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import type { Ask, Asker } from "../../judging/answers/ask.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { readUrl } from "../urls/read-url.ts";
@@ -65,7 +66,7 @@ function foreignOption({ query = "", options, route }: Ask): string | undefined 
   const seen = new Set<string>();
   const own = new Set((route.query ?? []).map(({ name }) => name.toLowerCase()));
   for (const part of query.split("&").filter((text) => text !== "")) {
-    const name = decode(part.split("=")[0] ?? "");
+    const name = decodePercent(part.split("=")[0] ?? "");
     if (!(understood.has(name) || own.has(name.toLowerCase())) || seen.has(name)) return name;
     seen.add(name);
   }
@@ -76,17 +77,11 @@ function foreignOption({ query = "", options, route }: Ask): string | undefined 
   const written = /(?:^|&)(?:\$|%24)expand=([^&]*)/.exec(query)?.[1];
   if (expands?.every((text) => nested.test(text)) === false) return "$expand";
   // A nested option that is not read leaves less than what was written.
-  return written !== undefined && tight(expands?.join(",") ?? "") !== tight(decode(written)) ? "$expand" : undefined;
+  return written !== undefined && tight(expands?.join(",") ?? "") !== tight(decodePercent(written))
+    ? "$expand"
+    : undefined;
 }
 
 function tight(text: string): string {
   return text.replaceAll(/[\s+]/g, "").toLowerCase();
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

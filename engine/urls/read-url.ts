@@ -1,3 +1,4 @@
+import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import type { Ask, Asker, Expand, Ids, Options } from "../../judging/answers/ask.ts";
 import type { Operation, Route } from "../../specs/operation.ts";
 
@@ -33,7 +34,7 @@ function matchRoute(route: Route, segments: readonly string[]): Ids | undefined 
     const text = tail[at] ?? "";
     if (segment.kind === "key") {
       if (noKey.test(text)) return undefined;
-      ids[segment.parameter] = decode(text);
+      ids[segment.parameter] = decodePercent(text);
     } else if (segment.name.toLowerCase() !== text.toLowerCase()) return undefined;
   }
   return ids;
@@ -48,7 +49,7 @@ function readOptions(query: string): Options {
   const found = new Map<string, string>();
   for (const part of query.split("&").filter((p) => p !== "")) {
     const [name = "", ...value] = part.split("=");
-    found.set(decode(name).toLowerCase(), decode(value.join("=").replaceAll("+", " ")));
+    found.set(decodePercent(name).toLowerCase(), decodePercent(value.join("=").replaceAll("+", " ")));
   }
   const select = found.get("$select");
   const expand = found.get("$expand");
@@ -79,12 +80,4 @@ function readExpand(text: string): readonly Expand[] {
     const select = /\(\$select=([^;)]*)\)$/i.exec(item)?.[1];
     return select === undefined ? { name } : { name, select: select.split(",").map((s) => s.trim()) };
   });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -21,8 +21,19 @@ export function shownBy(result: RequirementResult): Shown {
     : { result, ...partsOf(last) };
 }
 
+type Parts = Omit<Shown, "result">;
+
+// Each ground asks for those of each result, and a body may be long.
+const known = new WeakMap<Evidence, Parts>();
+
 /** What an exchange looks like. */
-export function partsOf({ request, response }: Evidence): Omit<Shown, "result"> {
+export function partsOf(evidence: Evidence): Parts {
+  const found = known.get(evidence) ?? readParts(evidence);
+  known.set(evidence, found);
+  return found;
+}
+
+function readParts({ request, response }: Evidence): Parts {
   const { pathname, search, searchParams } = new URL(request.url);
   return {
     options: [...new Set([...searchParams.keys()].map((name) => name.toLowerCase()))],

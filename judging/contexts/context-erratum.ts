@@ -1,3 +1,4 @@
+import { decodePercent } from "./path-pieces.ts";
 import type { ServiceModel } from "../../specs/service-model.ts";
 import { isStray, type Place, type Stray } from "./place.ts";
 import type { ContextRequest } from "./predict-context.ts";
@@ -84,7 +85,7 @@ function keysOf(path: string): ReadonlyMap<string, string> {
   const segments = path
     .split("/")
     .filter((segment) => segment !== "")
-    .map(decode);
+    .map(decodePercent);
   return new Map(
     segments.flatMap((segment, at) => {
       const [, name = segment, group] = /^([^(]+)\((.*)\)$/s.exec(segment) ?? [];
@@ -109,12 +110,4 @@ function wrongList(
   const wanted = selectList(model.types, place.type, { select: options.select })?.split(",") ?? [];
   const missing = wanted.filter((name) => meant.list?.includes(name) !== true);
   return missing.length === 0 ? undefined : { kind: "other-list", detail: `lacks ${missing.join(", ")}` };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,32 +1,25 @@
 import type { ContextForm, ContextSegment } from "../../specs/operation.ts";
-import type { StructuredType } from "../../specs/resource.ts";
 import { keyOf } from "../../specs/route-types.ts";
-import type { Entity } from "../data/entity.ts";
+import { type Entity, isMany, keyText } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import { belongs } from "../routing/match-path.ts";
 import type { Target } from "../routing/target.ts";
 
-/** The context URL: root, canonical path, selected members, and `/$entity` for a single entity. */
+/** The context URL: root, path, selected members, and what ends it: `/$entity` for a single entity, `/$delta` for changes. */
 export function contextUrl(target: Target, ex: Exchange): string {
   const { stages } = ex;
-  const [head] = target.steps;
-  const isSingleton = target.steps.length === 1 && head.key === undefined;
-  const entity = target.collection || isSingleton ? "" : "/$entity";
-  const documented = documentedForm(target, ex);
-  if (documented !== undefined) {
-    const path = documented.segments
-      .map((segment) => segmentText(segment, target, ex))
-      .join("/")
-      .replaceAll("/(", "(");
-    const list = target.changes ? "" : stages.contextList(target, ex);
-    const type = target.cast === undefined ? "" : `/${target.cast}`;
-    const end = documented.suffix === undefined ? "" : `/${documented.suffix}`;
-    return `${stages.contextRoot(ex)}/$metadata#${path}${type}${list}${end}`;
-  }
-  // Answers with changes have no list, whatever is selected.
-  if (target.changes) return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}/$delta`;
   const cast = target.cast === undefined ? "" : `/${target.cast}`;
-  return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}${cast}${stages.contextList(target, ex)}${entity}`;
+  // Answers with changes have no list, whatever is selected.
+  const list = target.changes ? "" : stages.contextList(target, ex);
+  return `${stages.contextRoot(ex)}/$metadata#${stages.contextPath(target, ex)}${cast}${list}${ending(target, ex)}`;
+}
+
+function ending(target: Target, ex: Exchange): string {
+  const documented = documentedForm(target, ex);
+  if (documented !== undefined) return documented.suffix === undefined ? "" : `/${documented.suffix}`;
+  if (target.changes) return "/$delta";
+  const isSingleton = target.steps.length === 1 && target.steps[0].key === undefined;
+  return target.collection || isSingleton ? "" : "/$entity";
 }
 
 // What the metadata of the service says of the route, where it was asked: a set may be named by another path than its own.
@@ -55,25 +48,22 @@ function keyOfSegment({ parameter }: ContextSegment & { kind: "key" }, target: T
   return "";
 }
 
-function isMany(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {
-  return Array.isArray(linked);
-}
-
-function keyText({ values }: Entity, type: StructuredType): string {
-  const id = values[keyOf(type)?.name ?? "id"];
-  return typeof id === "string" || typeof id === "number" ? String(id) : "";
-}
-
 export function contextRoot({ request }: Exchange): string {
   return request.root;
 }
 
-/** The canonical names of the path; the key of a single entity at its end is not part of it. */
-export function contextPath({ steps, collection }: Target, { stages }: Exchange): string {
+/** The path that metadata tells, or the canonical names of the request's; the key of a single entity at its end is not part of it. */
+export function contextPath(target: Target, ex: Exchange): string {
+  const documented = documentedForm(target, ex);
+  if (documented !== undefined) {
+    const texts = documented.segments.map((segment) => segmentText(segment, target, ex));
+    return texts.join("/").replaceAll("/(", "(");
+  }
+  const { steps, collection } = target;
   return steps
     .map(({ name, key, type }, index) => {
       if (key === undefined || (!collection && index === steps.length - 1)) return name;
-      return `${name}(${keyOf(type)?.isNumber ? key : stages.contextKey(key)})`;
+      return `${name}(${keyOf(type)?.isNumber ? key : ex.stages.contextKey(key)})`;
     })
     .join("/");
 }

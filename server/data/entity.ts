@@ -1,3 +1,6 @@
+import type { StructuredType } from "../../specs/resource.ts";
+import { keyOf } from "../../specs/route-types.ts";
+
 /** A value as the store holds it: an enumeration as member names, a timestamp as text. */
 export type Stored = string | number | boolean | null | StoredObject | readonly StoredObject[] | readonly string[];
 
@@ -19,4 +22,15 @@ export function generatedId(family: number, index: number): string {
   const tail = (Math.imul(mixed, 0xc2b2ae35) >>> 0).toString(16).padStart(8, "0");
   const counter = (family * 0x100000 + index).toString(16).padStart(12, "0");
   return `${mixed.toString(16).padStart(8, "0")}-${tail.slice(0, 4)}-4${tail.slice(4, 7)}-8${tail.slice(5, 8)}-${counter}`;
+}
+
+/** Whether a navigation property leads to many. */
+export function isMany(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {
+  return Array.isArray(linked);
+}
+
+/** The key of an entity as a path has it; empty where it has none. */
+export function keyText({ values }: Entity, type: StructuredType): string {
+  const value = values[keyOf(type)?.name ?? "id"];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -1,6 +1,6 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import type { EnumType, StructuredType } from "../../specs/resource.ts";
-import type { Entity, Stored, StoredObject } from "../data/entity.ts";
+import { type Entity, isMany, type Stored, type StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import { isHiddenMember } from "../filter/member.ts";
 import type { Json, JsonObject } from "../json.ts";
@@ -36,7 +36,7 @@ export function navigationJson(
   const linked = entity.links[name];
   const target = structuredType(ex.world.specs.types, edmType(type.navigation[name]?.type ?? "").name);
   if (linked === undefined) return undefined;
-  return isCollection(linked)
+  return isMany(linked)
     ? linked.map((item) => membersJson(item, target, members, ex))
     : membersJson(linked, target, members, ex);
 }
@@ -69,10 +69,6 @@ export function propertyJson(name: string, stored: Stored, type: StructuredType,
       return declared?.kind === "enum" ? ex.stages.enumText(stored, declared, ex) : stored;
     }
   }
-}
-
-function isCollection(linked: Entity | readonly Entity[]): linked is readonly Entity[] {
-  return Array.isArray(linked);
 }
 
 function copied(item: StoredObject | string): Json {

@@ -1,6 +1,5 @@
 import { inherits } from "../../specs/type-line.ts";
-import { keyOf } from "../../specs/route-types.ts";
-import type { Entity } from "../data/entity.ts";
+import { type Entity, isMany, keyText } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Lookup, Step, Target } from "./target.ts";
@@ -15,12 +14,12 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
     if (!step.collection || step.key === undefined) {
       found.push(step);
       // A function of a collection has what the first of its items leads to.
-      if (isCollection(linked) && step !== target.steps.at(-1)) {
+      if (isMany(linked) && step !== target.steps.at(-1)) {
         [entity] = linked;
         continue;
       }
-      if (isCollection(linked) || step.collection) {
-        const items = isCollection(linked) ? linked : [];
+      if (isMany(linked) || step.collection) {
+        const items = isMany(linked) ? linked : [];
         return {
           kind: "collection",
           items: ex.stages.castItems(items, target, ex),
@@ -32,11 +31,11 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
       continue;
     }
     const key = step.key;
-    entity = isCollection(linked)
-      ? linked.find((candidate) => ex.stages.sameKey(key, keyText(candidate, step)))
+    entity = isMany(linked)
+      ? linked.find((candidate) => ex.stages.sameKey(key, keyText(candidate, step.type)))
       : undefined;
     if (entity === undefined) return { kind: "unknown-key", key, step };
-    found.push({ ...step, key: keyText(entity, step) });
+    found.push({ ...step, key: keyText(entity, step.type) });
   }
   return entity === undefined
     ? { kind: "unknown-key", key: head.name, step: head }
@@ -51,15 +50,6 @@ export function castItems(items: readonly Entity[], { cast }: Target, { world }:
 
 function stepsOf([first, ...others]: readonly Step[], head: Step): Target["steps"] {
   return [first ?? head, ...others];
-}
-
-function isCollection(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {
-  return Array.isArray(linked);
-}
-
-function keyText({ values }: Entity, { type }: Step): string {
-  const value = values[keyOf(type)?.name ?? "id"];
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 /** The refusal of a method that is not for reading. */

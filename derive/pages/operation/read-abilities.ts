@@ -1,3 +1,4 @@
+import { decodePercent } from "../../../judging/contexts/path-pieces.ts";
 import type { ExampleFacts } from "../../../specs/documented-example.ts";
 import { exampleUrl } from "../../../specs/loading/example-url.ts";
 import type { Abilities, Fact, RequestLine } from "../../facts.ts";
@@ -42,17 +43,9 @@ function behindRoute(
   lines: readonly RequestLine[],
 ): { readonly cast?: string; readonly count?: true } | undefined {
   const [, plain = "", cast, count] =
-    /^(.*?)(?:\/((?:[a-z]\w*\.)+[A-Za-z]\w*))?\/?(\/\$count)?$/i.exec(decoded(path)) ?? [];
+    /^(.*?)(?:\/((?:[a-z]\w*\.)+[A-Za-z]\w*))?\/?(\/\$count)?$/i.exec(decodePercent(path)) ?? [];
   if ((cast === undefined && count === undefined) || routeOfUrl(plain, lines) === undefined) return undefined;
   return { ...(cast === undefined ? {} : { cast }), ...(count === undefined ? {} : { count: true }) };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function prose(sections: readonly Section[]): readonly { readonly text: string; readonly at: Fact<string>["at"] }[] {

@@ -1,6 +1,6 @@
 import { edmType, structuredType } from "../../../specs/edm-type.ts";
 import type { StructuredType, TypeIndex } from "../../../specs/resource.ts";
-import type { Entity } from "../entity.ts";
+import { type Entity, isMany } from "../entity.ts";
 import { concrete, makeValues } from "./make-values.ts";
 import type { RootedTypes, Way } from "./rooted-types.ts";
 
@@ -25,10 +25,6 @@ function join(way: Way, other: Way): void {
     if (known === undefined) way.next.set(name, next);
     else join(known, next);
   }
-}
-
-function isMany(linked: Entity | readonly Entity[] | undefined): linked is readonly Entity[] {
-  return Array.isArray(linked);
 }
 
 class TreeMaker {
