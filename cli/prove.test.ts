@@ -37,6 +37,16 @@ test(
   },
 );
 
+test("operations are chosen by a glob, and what cannot show in them is no fault missed", { timeout: 60_000 }, () => {
+  const args = ["prove", "--operation", "get-settings", "--quick", "--only", "shape/*"];
+  const chosen = spawnSync(process.execPath, [main, ...args], { encoding: "utf8" });
+  expect(chosen.stdout).toContain("caught  fault shape/json-media-type");
+  expect(chosen.stdout).toMatch(/^ {2}\d+: says nothing of these operations$/m);
+  expect(chosen.status).toBe(0);
+  const none = spawnSync(process.execPath, [main, "prove", "--operation", "get-setting"], { encoding: "utf8" });
+  expect([none.status, none.stderr]).toEqual([2, "No operation matches get-setting. Did you mean get-settings?\n"]);
+});
+
 test("faults and variations are chosen by a glob, which must match something", () => {
   const chosen = spawnSync(process.execPath, [main, "prove", "--only", "context/present"], { encoding: "utf8" });
   expect(chosen.stdout).toMatch(/^caught {2}fault context\/present/);

@@ -16,6 +16,10 @@ export function build(finish: (exitCode: number) => void): Command {
     .helpOption("-h, --help", "show this help")
     .option("--only <glob>", "only faults, variations and stubs whose id matches")
     .option(
+      "--operation <glob>",
+      "only operations whose id matches; a fault goes into those that its requirement speaks of, until it shows",
+    )
+    .option(
       "--specs <dir>",
       "contracts of this folder, as derive --output writes it, in place of those that come along",
     )

@@ -22,7 +22,8 @@ function mark({ subject, missedAt, tripped, exitCode, errors }: Proof): string {
   if (errors.length > 0) return "WRONG ";
   if (subject.kind === "fault") return missedAt.length === 0 ? "caught" : "WRONG ";
   if (subject.kind === "stub") return exitCode === 0 ? "WRONG " : "seen  ";
-  return tripped.length === 0 && exitCode === 0 ? "passed" : "WRONG ";
+  if (tripped.length > 0) return "WRONG ";
+  return exitCode === 0 ? "passed" : exitCode === 5 ? "open  " : "WRONG ";
 }
 
 function tripsText({ subject, tripped, passed, untested, exitCode }: Proof): string {
@@ -60,6 +61,7 @@ function complaints({
   trippingMany,
   unprovable,
   hidden,
+  undecided,
   errors,
 }: Matrix): readonly string[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
@@ -67,6 +69,7 @@ function complaints({
     ["Faults that their requirement did not catch", missed],
     ["Requirements that no fault breaks in these contracts", unprovable],
     ["Faults that cannot show in these contracts", Object.entries(hidden).map(([why, count]) => `${count}: ${why}`)],
+    ["Servers blamed for nothing, of which a class could not be decided", undecided],
     ["False alarms", falseAlarms],
     ["Stubs taken for a service", deceived],
     ["Requirements that no fault trips", neverTripped],

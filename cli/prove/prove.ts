@@ -9,7 +9,8 @@ import { redrawn, toStderr, toStdout } from "../print.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import type { ProgressStream } from "../run/progress.ts";
 import { writeFile } from "../run/write-file.ts";
-import { specsOf } from "../specs/specs-of.ts";
+import { given } from "../run/given.ts";
+import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { proveAll } from "./prove-all.ts";
 import { subjectsMatching } from "./subjects.ts";
@@ -19,6 +20,8 @@ export interface ProveFlags {
   readonly only?: string;
   /** Folder of contracts in place of the installed ones. */
   readonly specs?: string;
+  /** Only operations whose id matches. */
+  readonly operation?: string;
   readonly seed: number;
   /** Five of them unless given, one in a quick proof. */
   readonly seeds?: number;
@@ -48,11 +51,15 @@ export async function prove(flags: ProveFlags): Promise<number> {
     { name: "--json", file: flags.json, use: "write" },
     { name: "--markdown", file: markdown, use: flags.check === true ? "read" : "write" },
   ]);
-  const specs = await specsOf(flags.specs);
-  const { requirements } = specs;
+  const { operation } = flags;
+  const installed = await specsOf(flags.specs);
+  const { requirements } = operation === undefined ? installed : chosenSpecs(installed, { ids: [], operation }, {});
+  // The faults were made for all that comes along, and need not show in a part of it.
+  const foreign = flags.specs !== undefined || operation !== undefined;
   const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
   const subjects = await subjectsMatching(only, {
-    showcase: flags.specs === undefined,
+    own: !foreign,
+    written: flags.specs === undefined,
     seed,
     combinations: flags.combinations ?? (quick ? 20 : 200),
   });
@@ -63,14 +70,16 @@ export async function prove(flags: ProveFlags): Promise<number> {
     otherRuns: quick ? 0 : flags.otherRuns,
   }));
   const progress = proofProgress(redrawn, requests.length);
-  const proofs = await proveAll(requests, { workers: flags.workers, specs: flags.specs }, (proof) =>
-    progress.update(proof),
+  const proofs = await proveAll(
+    requests,
+    { workers: flags.workers, contracts: given({ specs: flags.specs, operation }) },
+    (proof) => progress.update(proof),
   );
   progress.clear();
   // A part of the faults says nothing of the requirements that it was not made for.
   const proved =
     only === undefined ? requirements : requirements.filter(({ id }) => subjects.some((s) => s.breaks === id));
-  const matrix = matrixOf(proofs, requirements, { seeds, proved, foreign: flags.specs !== undefined });
+  const matrix = matrixOf(proofs, requirements, { seeds, proved, foreign });
   if (flags.json !== undefined) writeFile(flags.json, safeJson(matrix));
   toStdout(`${proofTable(matrix)}\n`);
   const stale = markdown !== undefined && deliver(markdown, proofMarkdown(matrix), flags.check === true);

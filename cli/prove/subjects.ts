@@ -13,8 +13,10 @@ const size = 6;
 
 /** Random combinations of variations that are wanted. */
 export interface Wanted {
-  /** Whether our own contract of every type and option is proven as well. */
-  readonly showcase: boolean;
+  /** Whether all that comes along is proven, our own contract of every type and option among it. */
+  readonly own: boolean;
+  /** Whether there are data that somebody wrote for the contracts. */
+  readonly written: boolean;
   readonly combinations: number;
   readonly seed: number;
 }
@@ -28,14 +30,14 @@ export async function subjectsMatching(glob: string | undefined, wanted: Wanted)
   const variations = servable(allVariations);
   const all: readonly Subject[] = [
     // For other contracts there are no data but those that are made.
-    ...(wanted.showcase
+    ...(wanted.written
       ? ([
           { kind: "honest", id: "honest", title: "The documented examples as data", data: "documented" },
           { kind: "honest", id: "honest", title: "Rich data", data },
         ] as const)
       : []),
     { kind: "honest", id: "honest", title: "Data made of the types", data: "made" },
-    ...(wanted.showcase
+    ...(wanted.own
       ? [{ kind: "honest", id: "showcase", title: "A contract of every type and option", data } as const]
       : []),
     ...variations.map(({ id, title, allowedBy }): Subject => ({ kind: "variation", id, title, note: allowedBy, data })),

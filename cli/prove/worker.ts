@@ -18,11 +18,13 @@ import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
 import { showcaseSpecs } from "../../specs/loading/read-contracts.ts";
-import { specsOf } from "../specs/specs-of.ts";
-import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
+import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
+import type { NumberedReply, NumberedRequest, ProvenContracts } from "./prove-all.ts";
 
-const folder = typeof workerData === "string" ? workerData : undefined;
-const specs = await specsOf(folder);
+const { specs: folder, operation: glob } = workerData as ProvenContracts;
+const isPart = folder !== undefined || glob !== undefined;
+const installed = await specsOf(folder);
+const specs = glob === undefined ? installed : chosenSpecs(installed, { ids: [], operation: glob }, {});
 // What no installed contract documents is proven by one of our own, which is read where it is needed.
 let known: Specs | undefined;
 const showcaseOf = (): Specs => (known ??= showcaseSpecs(specs));
@@ -35,33 +37,43 @@ const only = (chosen: Operation | undefined, from: Specs = specs): Specs => ({
 });
 const proven = only(given);
 
+/** Operations that a fault is put into, one after the other, until it shows in one. */
+const mostTried = 3;
+
 // A fault goes into another operation where its requirement says nothing of the usual one.
-async function specsFor({ kind, id: subject, breaks }: Subject): Promise<Specs> {
-  if (kind === "honest") return subject === "showcase" ? showcaseOf() : specs;
+async function candidatesFor({ kind, id: subject, breaks }: Subject): Promise<readonly Specs[]> {
+  if (kind === "honest") return [subject === "showcase" ? showcaseOf() : specs];
   const requirement = specs.requirements.find(({ id }) => id === breaks);
-  if (requirement === undefined) return proven;
+  if (requirement === undefined) return [proven];
   const suite = (await loadSuites([requirement])).get(requirement);
   const speaks = (operation: Operation, { types }: Specs = specs): boolean =>
     operation.routes.some(
       (route) => speaksOf(requirement, operation, route) && suite?.applies?.({ operation, types }, route) !== false,
     );
-  if (given !== undefined && speaks(given)) return proven;
+  if (isPart)
+    return specs.operations
+      .filter((operation) => speaks(operation))
+      .slice(0, mostTried)
+      .map((operation) => only(operation));
+  if (given !== undefined && speaks(given)) return [proven];
   const other = specs.operations.find((operation) => speaks(operation));
-  if (other !== undefined || folder !== undefined) return only(other);
+  if (other !== undefined) return [only(other)];
   const showcase = showcaseOf();
-  return only(
-    showcase.operations.find((operation) => speaks(operation, showcase)),
-    showcase,
-  );
+  return [
+    only(
+      showcase.operations.find((operation) => speaks(operation, showcase)),
+      showcase,
+    ),
+  ];
 }
 
-async function start(subject: Subject): Promise<RunningSubject> {
+async function start(subject: Subject, own: Specs): Promise<RunningSubject> {
   const { kind, id, data } = subject;
   const stub = kind === "stub" ? stubs.find((one) => one.id === id) : undefined;
   if (stub !== undefined) return startStub(stub, proven);
   const varied = kind === "variation" || kind === "combination";
   return startServer({
-    specs: await specsFor(subject),
+    specs: own,
     data: servedData.find((name) => name === data) ?? "rich",
     faults: kind === "fault" ? [await loadFault(id)] : [],
     variations: varied ? await Promise.all(id.split("+").map(loadVariation)) : [],
@@ -69,9 +81,13 @@ async function start(subject: Subject): Promise<RunningSubject> {
 }
 
 async function proved(subject: Subject, options: Omit<ProofOptions, "specs">): Promise<Proof> {
-  const own = await specsFor(subject);
-  if (own.operations.length === 0) return unproven(subject, "says nothing of these operations");
-  return proveSubject(subject, start, { specs: own, ...options, mayHide: folder !== undefined });
+  let proof = unproven(subject, "says nothing of these operations");
+  for (const own of await candidatesFor(subject)) {
+    if (own.operations.length === 0) continue;
+    proof = await proveSubject(subject, (one) => start(one, own), { specs: own, ...options, mayHide: isPart });
+    if (proof.hidden === undefined) break;
+  }
+  return proof;
 }
 
 parentPort?.on("message", ({ number, subject, seeds, ownRuns, otherRuns }: NumberedRequest) => {

@@ -33,6 +33,8 @@ export interface Matrix {
   /** Of contracts that faults were not made for: how many cannot show there, by why; and what applies and no fault trips. */
   readonly hidden: Readonly<Partial<Record<Hidden, number>>>;
   readonly unprovable: readonly string[];
+  /** Servers that were blamed for nothing and of which a class has nothing to decide in other contracts, with the reason. */
+  readonly undecided: readonly string[];
   /** Faults that trip more than a third of all requirements: they may say little of their own. */
   readonly trippingMany: readonly string[];
   readonly errors: readonly string[];
@@ -59,9 +61,11 @@ export function matrixOf(
   const missed = faults
     .filter((proof) => !isCaught(proof))
     .map(({ subject, missedAt }) => `${subject.id}, with seed ${missedAt.join(", ")}`);
-  const falseAlarms = proofs
-    .filter((proof) => keepsDocumentation(proof) && !isConformant(proof))
-    .map(({ subject, tripped, reason }) => `${subject.kind} ${subject.id}: ${tripped.join(", ") || reason}`);
+  const kept = proofs.filter((proof) => keepsDocumentation(proof) && !isConformant(proof));
+  const isOpen = ({ tripped: blamed, exitCode }: Proof): boolean => foreign && blamed.length === 0 && exitCode === 5;
+  const told = ({ subject, tripped: blamed, reason }: Proof): string =>
+    `${subject.kind} ${subject.id}: ${blamed.join(", ") || reason}`;
+  const falseAlarms = kept.filter((proof) => !isOpen(proof)).map(told);
   const deceived = proofs.filter(({ subject, exitCode }) => subject.kind === "stub" && exitCode === 0);
   const tripped = new Set(faults.filter(isCaught).map(({ subject }) => subject.breaks));
   const untripped = proved.map(({ id }) => id).filter((id) => !tripped.has(id));
@@ -80,6 +84,7 @@ export function matrixOf(
     specificity: specificityOf(proofs),
     ...wrong,
     hidden: countHidden(all),
+    undecided: kept.filter(isOpen).map(told),
     unprovable: foreign ? untripped.filter((id) => !silent.has(id)) : [],
     trippingMany: faults.filter((one) => one.tripped.length * 3 > requirements.length).map(({ subject }) => subject.id),
     proven: Object.values(wrong).every((list) => list.length === 0),

@@ -1,3 +1,4 @@
+import type { Entity } from "../data/entity.ts";
 import type { Behaviour } from "../exchange.ts";
 import type { Instant, Value } from "../filter/value.ts";
 import { withValueComparison } from "./comparisons.ts";
@@ -25,14 +26,15 @@ export function changeFraction(timestamp: string, change: (digits: string) => st
   return `${whole}${changed === "" ? "" : `.${changed}`}${zone}`;
 }
 
-/** A behaviour whose store holds other timestamps for a documented operation's items. */
+/** A behaviour whose store holds other timestamps, whatever is asked for: a list and its entities agree. */
 export function withStoredInstants(before: Behaviour, change: (text: string) => string): Behaviour {
-  return withStoredItems(before, (item) => {
+  const stored = (item: Entity): Entity => {
     const times = Object.entries(item.values).flatMap(([name, text]) =>
       typeof text === "string" && form.test(text) ? [[name, change(text)] as const] : [],
     );
     return { ...item, values: { ...item.values, ...Object.fromEntries(times) } };
-  });
+  };
+  return withStoredItems(before, stored, () => true);
 }
 
 /** A behaviour whose store holds timestamps with so many digits after the second, the last of them from `filler`. */

@@ -20,13 +20,13 @@ export function withFoundItems(
 }
 
 /**
- * A behaviour whose store holds other items in a documented operation's collection, and in place of its entity; only where
- * `where` holds, if it is given.
+ * A behaviour whose store holds other items in a collection, and in place of an entity, where `where` holds: of a documented
+ * operation unless it is given.
  */
 export function withStoredItems(
   before: Behaviour,
   change: (item: Entity) => Entity,
-  where: (ex: Exchange) => boolean = () => true,
+  where: (ex: Exchange) => boolean = ({ operation }) => operation !== undefined,
 ): Behaviour {
   const changed = new WeakMap<Entity, Entity>();
   const stored = (item: Entity): Entity => {
@@ -34,12 +34,12 @@ export function withStoredItems(
     changed.set(item, known);
     return known;
   };
-  const collections = withFoundItems(before, (items, _target, ex) => (where(ex) ? items.map(stored) : items));
   return {
-    ...collections,
+    ...before,
     lookUp: (target, ex) => {
-      const found = collections.lookUp(target, ex);
-      if (found.kind !== "entity" || ex.operation === undefined || !where(ex)) return found;
+      const found = before.lookUp(target, ex);
+      if (found.kind === "unknown-key" || !where(ex)) return found;
+      if (found.kind === "collection") return { ...found, items: found.items.map(stored) };
       const entity = stored(found.entity);
       // What has another id is no more found by the one in the path.
       return entity.values["id"] === found.entity.values["id"] ? { ...found, entity } : found;

@@ -79,7 +79,7 @@ export const variations: VariationDefinitions = {
     title: "Ids of items are in base64",
     allowedBy: "Metadata: ids are strings; how they are made is the service's choice",
     group: "item-ids",
-    apply: (honest) => withStoredItems(honest, opaque, (ex) => !leadsOn(ex)),
+    apply: (honest) => withStoredItems(honest, opaque, (ex) => ex.operation !== undefined && !leadsOn(ex)),
   },
   "upper-case-ids": {
     title: "GUIDs of items, subjects and tasks are in upper case",
