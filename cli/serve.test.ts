@@ -1,9 +1,17 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 
+import { validate } from "@readme/openapi-parser";
 import { expect, test } from "vitest";
 
+import { packageRoot } from "../specs/loading/package-root.ts";
+import { scratchFolder } from "./testing/scratch-folder.ts";
+
 import { runCli, startCli } from "./testing/spawn-cli.ts";
+
+const showcase = join(packageRoot, "specs", "showcase");
 
 test("serve prints its URL, serves, and ends cleanly on Ctrl-C", async () => {
   const server = startCli(["serve", "--fault", "projection/returns-selected"]);
@@ -18,6 +26,29 @@ test("serve prints its URL, serves, and ends cleanly on Ctrl-C", async () => {
   expect(stdout).toContain(`graph-conformance ${requirement.join(" ")} --seed 5 --target ${url.trim()} --quick`);
   server.kill("SIGINT");
   expect(await exited).toEqual([0, null]);
+});
+
+test("serve writes what it serves as OpenAPI, with the address of the server; without a file it prints that and ends", async () => {
+  const file = join(scratchFolder(), "openapi.json");
+  const server = startCli(["serve", "--specs", showcase, "--openapi", file]);
+  const exited = once(server, "exit");
+  const [chunk] = (await once(server.stdout ?? process.stdin, "data")) as [Buffer];
+  const document = JSON.parse(readFileSync(file, "utf8")) as { servers: object[]; paths: object };
+  server.kill("SIGINT");
+  expect(await exited).toEqual([0, null]);
+  expect(document.servers).toEqual([{ url: chunk.toString().trim(), description: "The reference server" }]);
+  expect(Object.keys(document.paths)).toContain("/postOffice/parcels");
+  expect(await validate(structuredClone(document) as Parameters<typeof validate>[0])).toMatchObject({ valid: true });
+  const printed = await runCli(["serve", "--specs", showcase, "--openapi"]);
+  expect([printed.exitCode, printed.stderr]).toEqual([0, ""]);
+  expect(JSON.parse(printed.stdout)).toMatchObject({ paths: document.paths });
+});
+
+test("a description that cannot be written is told, and nothing is served", async () => {
+  const folder = scratchFolder();
+  const { exitCode, stdout, stderr } = await runCli(["serve", "--openapi", folder]);
+  expect([exitCode, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^The description .* cannot be written: [^\n]*\n$/);
 });
 
 test("a port that is taken is one line and exit code 2", async () => {

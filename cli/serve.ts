@@ -16,6 +16,7 @@ export function build(): Command {
     )
     .addOption(new Option("--data <set>", "what it serves (default: rich)").choices(["documented", "rich", "made"]))
     .option("--jwks <file>", "public keys that tokens must be signed with; signatures go unverified unless given")
+    .option("--openapi [file]", "write to this file, as OpenAPI 3.1, what is served; without one, print that and end")
     .option("--fault <id>", "a defect to put in; may be repeated", also, [])
     .option("--variation <id>", "a legitimate difference to put in; may be repeated", also, [])
     .action(async (flags: ServeFlags) => {

@@ -4,6 +4,7 @@ import { safeJson } from "../../reporters/json.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import type { Output } from "../print.ts";
 import { type UsedFile, mustBeDistinct } from "../run/distinct-files.ts";
+import { openapiFile } from "../specs/openapi-file.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { contractYaml } from "./contract-yaml.ts";
@@ -16,7 +17,6 @@ import { type FileText, writeFolder } from "./write-folder.ts";
 import type { Facts, OperationFacts } from "../../derive/facts.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { given } from "../run/given.ts";
-import { openapiDocument, SamePathError } from "../../schemas/openapi/openapi-document.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
 import { type GapKind, gapKinds } from "../../derive/gap.ts";
@@ -123,10 +123,10 @@ function sourcesText(
 
 /** The contracts that there are, as OpenAPI, printed or written. Throws a `UsageError` on a glob that chooses nothing. */
 function exported(specs: Specs, { operation, output }: DeriveFlags): Output {
-  const texts = exportedText(chosenSpecs(specs, { ids: [], ...given({ operation }) }, {}));
-  if (output === undefined) return { stdout: texts.map(({ text }) => text).join(""), stderr: "", exitCode: 0 };
-  writeFolder(output, texts);
-  return { stdout: texts.map(({ file }) => `${file}\n`).join(""), stderr: "", exitCode: 0 };
+  const { file, text } = openapiFile(chosenSpecs(specs, { ids: [], ...given({ operation }) }, {}));
+  if (output === undefined) return { stdout: text, stderr: "", exitCode: 0 };
+  writeFolder(output, [{ file, text }]);
+  return { stdout: `${file}\n`, stderr: "", exitCode: 0 };
 }
 
 /** A derived contract as one OpenAPI document; none where no operation was derived, or the type of its answer is not described. */
@@ -135,27 +135,7 @@ function openapiText({ contract: { documents } }: Derived): readonly FileText[] 
   const types = typesOf(
     documents.flatMap(({ kind, file, content }) => (kind === "resource" ? [[file, content] as const] : [])),
   );
-  return exportedText({ operations, types });
-}
-
-/** Operations as one OpenAPI document. Throws a {@link UsageError} where one document cannot hold them. */
-function exportedText({ operations, types }: Pick<Specs, "operations" | "types">): readonly FileText[] {
-  if (operations.length === 0) return [];
-  const unknown = operations.find(({ returns }) => !types.has(returns.resource));
-  if (unknown !== undefined) {
-    throw new UsageError(
-      `${unknown.id} cannot be exported: nothing describes its type ${unknown.returns.resource}. Give the page of that type too, or --metadata FILE.`,
-    );
-  }
-  try {
-    // As JSON, which is YAML as well: readers of YAML 1.1 take bare dates for something else.
-    return [{ file: "openapi.json", text: safeJson(openapiDocument({ operations, types })) }];
-  } catch (error) {
-    if (!(error instanceof SamePathError)) throw error;
-    throw new UsageError(`One OpenAPI document cannot hold all of them: ${error.message} Choose with --operation.`, {
-      cause: error,
-    });
-  }
+  return operations.length === 0 ? [] : [openapiFile({ operations, types })];
 }
 
 /** How many pages there are of each sort, how many make a contract, and how many lack what. */

@@ -5,6 +5,9 @@ import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { toStderr, toStdout } from "../print.ts";
 import { programName, shellWord } from "../run/replay-options.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
+import { writeFile } from "../run/write-file.ts";
+import { openapiFile } from "../specs/openapi-file.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { createPublicKey } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -20,17 +23,33 @@ export interface ServeFlags {
   readonly data?: ServedData;
   /** Folder of contracts in place of the installed ones. */
   readonly specs?: string;
+  /** File that gets what is served as OpenAPI; true: that is printed, and nothing served. */
+  readonly openapi?: string | true;
   readonly fault: readonly string[];
   readonly variation: readonly string[];
 }
 
 /** Serves until the process is asked to end. Rejects with a {@link UsageError} on an unknown id or a port that cannot be had. */
-export async function serve({ fault, variation, jwks, specs: folder, ...options }: ServeFlags): Promise<void> {
+export async function serve({ fault, variation, jwks, openapi, specs: folder, ...options }: ServeFlags): Promise<void> {
   const keys = jwks === undefined ? {} : { keys: readKeySet(jwks) };
   const faults = await known("fault", fault, loadFault, loadFaults);
   const variations = await known("variation", variation, loadVariation, loadVariations);
   const specs = await specsOf(folder);
+  mustBeDistinct([
+    { name: "--specs", file: folder, use: "read" },
+    { name: "--jwks", file: jwks, use: "read" },
+    { name: "--openapi", file: openapi === true ? undefined : openapi, use: "write" },
+  ]);
+  // What cannot be described is told before anything is started.
+  const described = openapi === undefined ? "" : openapiFile(specs).text;
+  if (openapi === true) return toStdout(described);
   const server = await started(startServer({ ...options, ...keys, specs, faults, variations }));
+  try {
+    if (openapi !== undefined) writeFile(openapi, openapiFile(specs, server.url).text, "description");
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
   toStdout(`${server.url}\n`);
   const testing = folder === undefined ? "" : ` --specs ${shellWord(folder)}`;
   const trusting = server.ca === undefined ? "" : " --ca ca.pem";

@@ -11,9 +11,10 @@ export class SamePathError extends Error {}
 
 /**
  * One OpenAPI 3.1 document of operations, which refers to nothing outside of itself. Where `$select` is documented no member
- * is required, since OpenAPI cannot say what a selection leaves out. Throws {@link SamePathError}.
+ * is required, since OpenAPI cannot say what a selection leaves out. `root`: where alone they are served, in place of the clouds.
+ * Throws {@link SamePathError}.
  */
-export function openapiDocument({ operations, types }: Pick<Specs, "operations" | "types">): object {
+export function openapiDocument({ operations, types }: Pick<Specs, "operations" | "types">, root?: string): object {
   const selects = operations.some(({ queryOptions }) => queryOptions.includes("$select"));
   const used = new Map<string, string>();
   const paths = operations.flatMap((operation) =>
@@ -33,7 +34,7 @@ export function openapiDocument({ operations, types }: Pick<Specs, "operations" 
       version: first?.document.info.version ?? "v1.0",
       description: "Made from documented contracts. Members that nobody documents are allowed.",
     },
-    servers: servers(operations),
+    servers: root === undefined ? servers(operations) : [{ url: root, description: "The reference server" }],
     tags: [...new Set(operations.map(({ namespace }) => namespace))].map((name) => ({
       name,
       description: `Operations of ${name}`,
