@@ -1,10 +1,13 @@
 import type { Behaviour } from "./exchange.ts";
+import type { Need } from "./needs.ts";
 
 /** What a file of faults says of one of them. */
 export interface FaultDefinition {
   readonly title: string;
   /** Who makes this mistake. */
   readonly who: string;
+  /** What must be in a contract for it to show; nothing in particular unless given. */
+  readonly needs?: readonly Need[];
   /** Called once for each server, so a fault may keep state. */
   apply(honest: Behaviour): Behaviour;
 }

@@ -13,6 +13,7 @@ export type RefusalReason =
   | "malformed-expand"
   | "malformed-paging"
   | "malformed-search"
+  | "unmet-need"
   | "busy"
   | "broken";
 

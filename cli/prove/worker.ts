@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 import {
+  type Hidden,
   type Proof,
   type ProofOptions,
   proveSubject,
@@ -10,6 +11,7 @@ import {
 } from "../../engine/prove/proof.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
 import { loadFault } from "../../server/load-faults.ts";
+import { havingAll } from "../../server/needs.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
 import { servedData } from "../../server/world.ts";
@@ -39,32 +41,32 @@ const proven = only(given);
 
 /** Operations that a fault is put into, one after the other, until it shows in one. */
 const mostTried = 3;
+const silent: Hidden = "says nothing of these operations";
 
-// A fault goes into another operation where its requirement says nothing of the usual one.
-async function candidatesFor({ kind, id: subject, breaks }: Subject): Promise<readonly Specs[]> {
+// A fault goes into another operation where its requirement says nothing of the usual one, or that lacks what it needs.
+async function candidatesFor({ kind, id: subject, breaks }: Subject): Promise<readonly Specs[] | Hidden> {
   if (kind === "honest") return [subject === "showcase" ? showcaseOf() : specs];
   const requirement = specs.requirements.find(({ id }) => id === breaks);
   if (requirement === undefined) return [proven];
   const suite = (await loadSuites([requirement])).get(requirement);
-  const speaks = (operation: Operation, { types }: Specs = specs): boolean =>
-    operation.routes.some(
-      (route) => speaksOf(requirement, operation, route) && suite?.applies?.({ operation, types }, route) !== false,
+  const { needs = [] } = await loadFault(subject);
+  const speaking = ({ operations, types }: Specs): readonly Operation[] =>
+    operations.filter((operation) =>
+      operation.routes.some(
+        (route) => speaksOf(requirement, operation, route) && suite?.applies?.({ operation, types }, route) !== false,
+      ),
     );
-  if (isPart)
-    return specs.operations
-      .filter((operation) => speaks(operation))
-      .slice(0, mostTried)
-      .map((operation) => only(operation));
-  if (given !== undefined && speaks(given)) return [proven];
-  const other = specs.operations.find((operation) => speaks(operation));
-  if (other !== undefined) return [only(other)];
-  const showcase = showcaseOf();
-  return [
-    only(
-      showcase.operations.find((operation) => speaks(operation, showcase)),
-      showcase,
-    ),
-  ];
+  const candidates = (from: Specs): readonly Specs[] =>
+    havingAll(needs, { ...from, operations: speaking(from) }).map((operation) => only(operation, from));
+  if (isPart) {
+    const found = candidates(specs).slice(0, mostTried);
+    if (found.length > 0) return found;
+    return speaking(specs).length === 0 ? silent : `needs ${needs.join(", ")}`;
+  }
+  const usual = candidates(proven);
+  if (usual.length > 0) return usual;
+  const [other = candidates(showcaseOf())[0]] = candidates(specs);
+  return other === undefined ? silent : [other];
 }
 
 async function start(subject: Subject, own: Specs): Promise<RunningSubject> {
@@ -81,9 +83,10 @@ async function start(subject: Subject, own: Specs): Promise<RunningSubject> {
 }
 
 async function proved(subject: Subject, options: Omit<ProofOptions, "specs">): Promise<Proof> {
-  let proof = unproven(subject, "says nothing of these operations");
-  for (const own of await candidatesFor(subject)) {
-    if (own.operations.length === 0) continue;
+  const candidates = await candidatesFor(subject);
+  if (typeof candidates === "string") return unproven(subject, candidates);
+  let proof = unproven(subject, silent);
+  for (const own of candidates) {
     proof = await proveSubject(subject, (one) => start(one, own), { specs: own, ...options, mayHide: isPart });
     if (proof.hidden === undefined) break;
   }

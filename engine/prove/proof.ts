@@ -19,8 +19,11 @@ export interface Proof {
   readonly durationMs: number;
 }
 
-/** The requirement of a fault says nothing of the contracts at hand, or the fault changes no answer of theirs. */
-export type Hidden = "says nothing of these operations" | "changes no answer here";
+/**
+ * The requirement of a fault says nothing of the contracts at hand, or these lack what the fault needs, or the fault changes no
+ * answer of theirs.
+ */
+export type Hidden = "says nothing of these operations" | "changes no answer here" | `needs ${string}`;
 
 export interface ProofOptions extends Pick<RunOptions, "specs" | "propertyRuns"> {
   readonly seeds: readonly [number, ...number[]];

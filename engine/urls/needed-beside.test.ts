@@ -28,6 +28,11 @@ test("a header is sent beside the options that need it, with the count that goes
   );
 });
 
+test("what is counted already is not counted twice", () => {
+  const { query } = neededBeside(ask({ options: { filter: "a eq 'b'", count: true } }), [level]);
+  expect(query).toBe("");
+});
+
 test("a request that is written in another way gets what it lacks", () => {
   const written = (query: string) => neededBeside(ask({ query }), [level]);
   expect(written("%24filter=a%20ne%20'b'")).toEqual({

@@ -35,7 +35,7 @@ import { openDocument } from "../metadata/metadata-xml.ts";
 import { compareKeys, orderItems } from "../order/order-items.ts";
 import { deltaLink, limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
 import { enumText, membersOf, navigationJson, project, propertyJson } from "../projection/project.ts";
-import { readOptions } from "../query/options.ts";
+import { readOptions, unmetNeed } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
 import { hasWords, parseSearch, searchItems } from "../query/search.ts";
@@ -66,6 +66,7 @@ export const honest: Behaviour = {
   readQuery,
   systemOption,
   readOptions,
+  unmetNeed,
   memberNamed,
   parseSelect,
   parseExpand,

@@ -1,5 +1,5 @@
-import type { Exchange } from "../exchange.ts";
-import { badRequest } from "../refusal.ts";
+import { type Exchange, headerOf } from "../exchange.ts";
+import { badRequest, type Refusal, Refused } from "../refusal.ts";
 import type { Target } from "../routing/target.ts";
 import type { Options } from "./query-options.ts";
 import type { QueryPair } from "./read-query.ts";
@@ -53,7 +53,32 @@ export function readOptions(pairs: readonly QueryPair[], target: Target, ex: Exc
         break;
     }
   }
+  const unmet = stages.unmetNeed(seen, options, ex);
+  if (unmet !== undefined) throw new Refused(unmet);
   return options;
+}
+
+/**
+ * Advanced queries need a header, and most of them `$count=true`, where that is documented. A number alone needs no number
+ * beside it, and an expansion cannot be counted: it is served as it is.
+ */
+export function unmetNeed(used: ReadonlySet<string>, { count }: Options, ex: Exchange): Refusal | undefined {
+  if (used.has("$expand")) return undefined;
+  const needed = (ex.operation?.neededHeaders ?? []).filter(({ beside }) => beside.some((option) => used.has(option)));
+  const unmet = needed.find(
+    ({ name, value, counted }) =>
+      headerOf(ex.request, name.toLowerCase())?.trim().toLowerCase() !== value.toLowerCase() ||
+      (counted && count !== true && ex.target?.counted !== true),
+  );
+  if (unmet === undefined) return undefined;
+  const { name, value, counted, beside } = unmet;
+  const options = beside.filter((option) => used.has(option)).join(", ");
+  return {
+    reason: "unmet-need",
+    status: 400,
+    code: "Request_UnsupportedQuery",
+    message: `The request uses ${options}, which is only supported with the header ${name}: ${value}${counted ? " and $count=true" : ""}.`,
+  };
 }
 
 function wholeNumber(option: string, value: string): number {

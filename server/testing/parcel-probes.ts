@@ -51,6 +51,12 @@ export const parcelProbes: readonly Probe[] = [
     (rest): Probe => ({ about: "parties", path: `/postOffice/parties${rest}`, tokens: ["ours"] }),
   ),
   {
+    about: "status",
+    path: "/postOffice/parties?$filter=since%20eq%202010-05-04&$count=true",
+    tokens: ["ours"],
+    consistencyLevel: "eventual",
+  },
+  {
     about: "paging",
     path: "/postOffice/parcels",
     tokens: ["ours"],

@@ -8,6 +8,7 @@ export interface Probe {
   readonly method?: string;
   readonly accept?: string;
   readonly prefer?: string;
+  readonly consistencyLevel?: string;
   /** The tokens to send it with. */
   readonly tokens: readonly ("ours" | "unrelated" | "none")[];
 }

@@ -26,6 +26,12 @@ export const variations: VariationDefinitions = {
         return node;
       }),
   },
+  "advanced-queries-unannounced": {
+    title: "Advanced queries are answered without the header that is documented for them",
+    allowedBy:
+      "Microsoft Graph: which filters are advanced is the service's to say; what works with the header may work without",
+    apply: (honest) => ({ ...honest, unmetNeed: () => undefined }),
+  },
   "top-bad-request": {
     title: "$top is answered 400",
     allowedBy: "OData: an unsupported option may be refused",

@@ -3,6 +3,16 @@ import { withOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
+  "status/accepts-query-options/advanced-refused": {
+    title: "A filter that needs a header is refused with that header as well",
+    who: "A gateway that takes out headers that it does not know, and a service that looks for them",
+    needs: ["advanced queries"],
+    apply: (honest) => ({
+      ...honest,
+      unmetNeed: (used, options, ex) =>
+        honest.unmetNeed(used, options, { ...ex, request: { ...ex.request, headers: {} } }),
+    }),
+  },
   "status/accepts-query-options": {
     title: "$orderby is answered 501",
     who: "A mock author who left ordering for later",
