@@ -9,6 +9,7 @@ import type { ReadToken } from "./auth/identity.ts";
 import { signatureCheck } from "./auth/keys.ts";
 import { dataSet } from "./data/data-set.ts";
 import { type Entity, isMany } from "./data/entity.ts";
+import { placeExamples } from "./data/given/place-examples.ts";
 import { makeTree } from "./data/made/make-tree.ts";
 import { rootedTypes } from "./data/made/rooted-types.ts";
 import { postOffice } from "./data/parcels.ts";
@@ -59,7 +60,7 @@ export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }:
   return {
     specs: { ...specs, operations, types: rooted.types },
     rootType: rooted.root,
-    root: others.length === 0 ? own : joined(makeTree(rooted), own),
+    root: others.length === 0 ? own : joined(makeTree(rooted, placeExamples(rooted, others)), own),
     pageSize: others.length === 0 ? 100 : 20,
     audiences: audiences(operations),
     needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),

@@ -16,6 +16,12 @@ export interface Entity {
   readonly links: Readonly<Record<string, Entity | readonly Entity[]>>;
 }
 
+/** An entity while data are made. */
+export interface Growing extends Entity {
+  type?: string;
+  readonly links: Record<string, Growing | Growing[]>;
+}
+
 /** A GUID that is always the same for the same number. */
 export function generatedId(family: number, index: number): string {
   const mixed = (Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(family + 7, 0x85ebca6b)) >>> 0;

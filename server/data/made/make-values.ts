@@ -1,6 +1,6 @@
 import { edmType } from "../../../specs/edm-type.ts";
 import type { EnumType, Property, StructuredType, TypeIndex } from "../../../specs/resource.ts";
-import { inherits, lineage } from "../../../specs/type-line.ts";
+import { inherits, lineage, namedType } from "../../../specs/type-line.ts";
 import { generatedId, type Stored, type StoredObject } from "../entity.ts";
 
 const words = ["Anchor", "basket", "Café", "drum", "Easel", "flute", "O'Brien", "hammer", "Zürich", "jacket", "Kettle"];
@@ -41,6 +41,52 @@ export function makeValues(type: StructuredType, index: number, types: TypeIndex
     if (holds) for (const name of isNull) if (type.properties[name]?.nullable === true) values[name] = null;
   }
   return values;
+}
+
+/**
+ * What was given of an entity, and of the rest what was made; where it was given `bare`, the rest is left out, null or empty as far
+ * as that may be.
+ */
+export function withGiven(
+  type: StructuredType,
+  made: StoredObject,
+  { values, bare }: Given,
+  types: TypeIndex,
+): StoredObject {
+  const all: Record<string, Stored> = {};
+  for (const [name, property] of Object.entries(type.properties)) {
+    const [given, other] = [values[name], made[name]];
+    if (given !== undefined) all[name] = completed(given, property, bare, types);
+    else if (!bare || property.key === true) {
+      if (other !== undefined) all[name] = other;
+    } else if (property.optional !== true) {
+      const rest = property.nullable ? null : edmType(property.type).collection ? [] : other;
+      if (rest !== undefined) all[name] = rest;
+    }
+  }
+  return all;
+}
+
+interface Given {
+  readonly values: StoredObject;
+  readonly bare: boolean;
+}
+
+// A complex value has all members as well.
+function completed(given: Stored, { type: reference }: Property, bare: boolean, types: TypeIndex): Stored {
+  const { name } = edmType(reference);
+  const declared = types.get(name);
+  if (declared === undefined || declared.kind === "enum" || typeof given !== "object" || given === null) return given;
+  const whole = (values: StoredObject, at: number): StoredObject => {
+    const told = values["@odata.type"];
+    const type = (typeof told === "string" ? namedType(told, types) : undefined) ?? declared;
+    const rest = complexValue(type, declared, at, types, 1);
+    return {
+      ...(told === undefined ? {} : { "@odata.type": told }),
+      ...withGiven(type, rest, { values, bare }, types),
+    };
+  };
+  return Array.isArray(given) ? (given as readonly StoredObject[]).map(whole) : whole(given as StoredObject, 0);
 }
 
 // A derived type may say of a member less than the type that it comes from, and is read as that.

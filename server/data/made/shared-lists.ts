@@ -1,0 +1,30 @@
+import { edmType } from "../../../specs/edm-type.ts";
+import type { StructuredType, TypeIndex } from "../../../specs/resource.ts";
+import { inherits } from "../../../specs/type-line.ts";
+
+/** A list that an entity stands in wherever it is shown: `at` of the types that lead there, by name, and what it holds. */
+export interface SharedList {
+  readonly at: number;
+  readonly name: string;
+  readonly type: string;
+}
+
+/**
+ * Where what a navigation property leads to stands as well: a message of a folder among the messages of its user, a member of a
+ * group among the users. `chain`: the types from the root to the one that has the property.
+ */
+export function sharedLists(chain: readonly StructuredType[], name: string, types: TypeIndex): readonly SharedList[] {
+  const navigation = chain.at(-1)?.navigation[name];
+  if (navigation === undefined || chain.length < 2) return [];
+  const { name: target, collection } = edmType(navigation.type);
+  const above = chain.slice(1, -1).findLastIndex((type) => type.navigation[name]?.type === navigation.type);
+  if (collection && above >= 0) return [{ at: above + 1, name, type: target }];
+  if (navigation.contained === true) return [];
+  const [root] = chain;
+  const lists = Object.entries(root?.navigation ?? {}).flatMap(([list, { type: reference }]) => {
+    const { name: type, collection: isList } = edmType(reference);
+    return isList && inherits(types, type, target) ? [{ at: 0, name: list, type }] : [];
+  });
+  const same = lists.filter(({ type }) => type === target);
+  return same.length > 0 ? same.slice(0, 1) : lists;
+}
