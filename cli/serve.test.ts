@@ -44,6 +44,43 @@ test("serve writes what it serves as OpenAPI, with the address of the server; wi
   expect(JSON.parse(printed.stdout)).toMatchObject({ paths: document.paths });
 });
 
+test(
+  "serve holds data of one's own, which are conformant where all that must be there is",
+  { timeout: 60_000 },
+  async () => {
+    const folder = scratchFolder({
+      "data.json": JSON.stringify({ "/postOffice/parties": [{ id: "o'hara", since: "2024-02-29" }, { id: "b" }] }),
+    });
+    const server = startCli(["serve", "--specs", showcase, "--data-file", join(folder, "data.json")]);
+    const exited = once(server, "exit");
+    const [chunk] = (await once(server.stdout ?? process.stdin, "data")) as [Buffer];
+    const asked = ["--specs", showcase, "--target", chunk.toString().trim(), "--operation", "list-parties", "--quick"];
+    const { exitCode, stdout } = await runCli([...asked, "--seed", "5"]);
+    server.kill("SIGINT");
+    expect(stdout).toContain("CONFORMANT");
+    expect([exitCode, await exited]).toEqual([0, [0, null]]);
+  },
+);
+
+test.each([
+  [
+    '{"/postOffice/parties": [{"id": "a", "sinc": "2024-02-29"}, {"id": "b", "since": "2024-02-30"}]}',
+    /^(.*) at \/~1postOffice~1parties\/0\/sinc: expected a member of showcase\.party, such as since; found sinc\n\1 at \/~1postOffice~1parties\/1\/since: expected a day, such as 2024-02-29; found "2024-02-30"\nThe data of \1 do not fit the contracts, and nothing is served\. [^\n]*\n$/,
+  ],
+  ["{", /^The data of .* cannot be read: it is no JSON\. It is JSON by path, as in [^\n]*\n$/],
+])("data that do not fit are told, and nothing is served: %s", async (text, told) => {
+  const folder = scratchFolder({ "data.json": text });
+  const { exitCode, stdout, stderr } = await runCli([
+    "serve",
+    "--specs",
+    showcase,
+    "--data-file",
+    join(folder, "data.json"),
+  ]);
+  expect([exitCode, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(told);
+});
+
 test("a description that cannot be written is told, and nothing is served", async () => {
   const folder = scratchFolder();
   const { exitCode, stdout, stderr } = await runCli(["serve", "--openapi", folder]);

@@ -15,6 +15,7 @@ export function build(): Command {
       "contracts of this folder, as derive --output writes it, in place of those that come along",
     )
     .addOption(new Option("--data <set>", "what it serves (default: rich)").choices(["documented", "rich", "made"]))
+    .addOption(new Option("--data-file <file>", "your own data, as JSON by path; the rest is made").conflicts("data"))
     .option("--jwks <file>", "public keys that tokens must be signed with; signatures go unverified unless given")
     .option("--openapi [file]", "write to this file, as OpenAPI 3.1, what is served; without one, print that and end")
     .option("--fault <id>", "a defect to put in; may be repeated", also, [])

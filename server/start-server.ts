@@ -22,6 +22,8 @@ export interface ServerOptions {
   /** 127.0.0.1 unless given here or by a variation, which wins. */
   readonly host?: "127.0.0.1" | "::1";
   readonly data?: ServedData;
+  /** Data of the user's own by path, as `serve --data-file` reads them; `data` is then of no account. */
+  readonly ownData?: unknown;
   /** Items of the rich data's large collection, 250 unless given. */
   readonly largeCollection?: number;
   readonly faults?: readonly Fault[];
@@ -45,7 +47,7 @@ export interface RunningServer {
 
 const idle = { keepAliveTimeout: 60_000 };
 
-/** Starts the reference server on a loopback address. Rejects when the port cannot be had. */
+/** Starts the reference server on a loopback address. Rejects when the port cannot be had, and with a `DataError` on data of the user's own that do not fit. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, faults = [], variations = [] } = options;
   const serving = mergeServing(variations.map((variation) => variation.serving));

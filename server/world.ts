@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from "jose";
 
 import type { Specs } from "../specs/contract.ts";
-import { partsOf } from "../specs/operation-parts.ts";
+import { partsOf, withOwnPaths } from "../specs/operation-parts.ts";
 import type { Operation, Route } from "../specs/operation.ts";
 import type { StructuredType } from "../specs/resource.ts";
 import { type AccessNeed, operationNeed, parentNeed } from "./auth/access-need.ts";
@@ -9,6 +9,7 @@ import type { ReadToken } from "./auth/identity.ts";
 import { signatureCheck } from "./auth/keys.ts";
 import { dataSet } from "./data/data-set.ts";
 import { type Entity, isMany } from "./data/entity.ts";
+import { placeData } from "./data/given/place-data.ts";
 import { placeExamples } from "./data/given/place-examples.ts";
 import { makeTree } from "./data/made/make-tree.ts";
 import { rootedTypes } from "./data/made/rooted-types.ts";
@@ -40,27 +41,32 @@ interface WorldOptions {
   readonly largeCollection?: number;
   readonly keys?: JSONWebKeySet;
   readonly specs: Specs;
+  /** Data of the user's own, by path, beside which the rest is made. */
+  readonly ownData?: unknown;
 }
 
 const graphApplicationId = "00000003-0000-0000-c000-000000000000";
 
-/** The world of a server with these options. */
-export function makeWorld({ data = "rich", largeCollection = 250, keys, specs }: WorldOptions): World {
+/** The world of a server with these options. Throws `DataError` on data of the user's own that do not fit. */
+export function makeWorld({ ownData, largeCollection = 250, keys, specs, ...options }: WorldOptions): World {
+  const data = ownData === undefined ? (options.data ?? "rich") : "made";
   // Who may read a path is asked of the operation that it belongs to.
-  const operations = specs.operations.flatMap(partsOf);
+  const documented = specs.operations.flatMap(partsOf);
+  const operations = withOwnPaths(documented);
   const written: Entity = {
     values: {},
     links: data === "made" ? {} : { identityGovernance: dataSet(data, largeCollection), postOffice: postOffice() },
   };
   // What nobody wrote data for has some made.
-  const others = operations.filter(({ routes }) => !routes.some((route) => leads(written, route)));
+  const others = documented.filter(({ routes }) => !routes.some((route) => leads(written, route)));
   const rooted = rootedTypes(specs.types, others);
+  const placed = ownData === undefined ? placeExamples(rooted, others) : placeData(ownData, rooted);
   const known = Object.entries(written.links).filter(([name]) => rooted.root.navigation[name] !== undefined);
   const own: Entity = { values: {}, links: Object.fromEntries(known) };
   return {
     specs: { ...specs, operations, types: rooted.types },
     rootType: rooted.root,
-    root: others.length === 0 ? own : joined(makeTree(rooted, placeExamples(rooted, others)), own),
+    root: others.length === 0 ? own : joined(makeTree(rooted, placed), own),
     pageSize: others.length === 0 ? 100 : 20,
     audiences: audiences(operations),
     needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { tableOfPath } from "./loading/permission-table.ts";
-import { partsOf } from "./operation-parts.ts";
+import { partsOf, withOwnPaths } from "./operation-parts.ts";
 import type { Operation, PermissionTable, Route } from "./operation.ts";
 
 const table = (name: string): PermissionTable => ({
@@ -46,4 +46,22 @@ test.each(["/me", "/me/parcels", "/Me/parcels"])("%s is of a signed-in user: no 
 
 test.each(["/meetings", "/depots/{id}/me"])("%s is of anybody", (template) => {
   expect(tableOfPath(template, all)).toBe(all);
+});
+
+test("what several operations document of one path is put together, with the permissions that are told", () => {
+  const open = { ...all, delegatedWork: { supported: true, least: [], higher: [] } } as const;
+  const one = { ...operation([route("depots"), route("Sheds")]), queryOptions: ["$top"], permissions: open };
+  const other = { ...operation([route("sheds")]), id: "shed-list", queryOptions: ["$filter", "$top"] };
+  const own = withOwnPaths([one, other]);
+  expect(own.map(({ id, routes, queryOptions }) => [id, routes.map((r) => r.id), queryOptions])).toEqual([
+    ["parcel-list", ["depots"], ["$top"]],
+    ["shed-list", ["sheds"], ["$filter", "$top"]],
+  ]);
+  expect(own[1]?.permissions).toBe(all);
+});
+
+test("operations without a path in common stay as they are", () => {
+  const [one, other] = [operation([route("depots")]), operation([route("sheds")])];
+  const own = withOwnPaths([one, other]);
+  expect([own[0] === one, own[1] === other]).toEqual([true, true]);
 });

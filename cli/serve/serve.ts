@@ -2,6 +2,7 @@ import { loadFault, loadFaults } from "../../server/load-faults.ts";
 import { loadVariation, loadVariations } from "../../server/load-variations.ts";
 import type { ServedData } from "../../server/world.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { DataError } from "../../server/data/given/place-data.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { toStderr, toStdout } from "../print.ts";
 import { programName, shellWord } from "../run/replay-options.ts";
@@ -21,6 +22,8 @@ export interface ServeFlags {
   /** File of the public keys that tokens must be signed with. */
   readonly jwks?: string;
   readonly data?: ServedData;
+  /** File of the user's own data. */
+  readonly dataFile?: string;
   /** Folder of contracts in place of the installed ones. */
   readonly specs?: string;
   /** File that gets what is served as OpenAPI; true: that is printed, and nothing served. */
@@ -30,12 +33,22 @@ export interface ServeFlags {
 }
 
 /** Serves until the process is asked to end. Rejects with a {@link UsageError} on an unknown id or a port that cannot be had. */
-export async function serve({ fault, variation, jwks, openapi, specs: folder, ...options }: ServeFlags): Promise<void> {
+export async function serve({
+  fault,
+  variation,
+  jwks,
+  openapi,
+  dataFile,
+  specs: folder,
+  ...options
+}: ServeFlags): Promise<void> {
   const keys = jwks === undefined ? {} : { keys: readKeySet(jwks) };
   const faults = await known("fault", fault, loadFault, loadFaults);
   const variations = await known("variation", variation, loadVariation, loadVariations);
   const specs = await specsOf(folder);
+  const own = dataFile === undefined ? {} : { ownData: readData(dataFile) };
   mustBeDistinct([
+    { name: "--data-file", file: dataFile, use: "read" },
     { name: "--specs", file: folder, use: "read" },
     { name: "--jwks", file: jwks, use: "read" },
     { name: "--openapi", file: openapi === true ? undefined : openapi, use: "write" },
@@ -43,22 +56,24 @@ export async function serve({ fault, variation, jwks, openapi, specs: folder, ..
   // What cannot be described is told before anything is started.
   const described = openapi === undefined ? "" : openapiFile(specs).text;
   if (openapi === true) return toStdout(described);
-  const server = await started(startServer({ ...options, ...keys, specs, faults, variations }));
+  const server = await started(startServer({ ...options, ...own, ...keys, specs, faults, variations }), dataFile);
   try {
     if (openapi !== undefined) writeFile(openapi, openapiFile(specs, server.url).text, "description");
   } catch (error) {
     await server.close();
     throw error;
   }
+  // Whoever reads the URL may end the server at once.
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
   toStdout(`${server.url}\n`);
   const testing = folder === undefined ? "" : ` --specs ${shellWord(folder)}`;
   const trusting = server.ca === undefined ? "" : " --ca ca.pem";
   if (server.ca !== undefined) toStderr(`${server.ca}That is its authority: save it as ca.pem.\n`);
   toStderr(`Test it in another terminal: ${programName(process.env)} --target ${server.url}${trusting}${testing}\n`);
   toStderr("Ctrl-C ends it.\n");
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
+  await ended;
   await server.close();
 }
 
@@ -78,10 +93,31 @@ async function known<T>(
   }
 }
 
-function started(starting: Promise<RunningServer>): Promise<RunningServer> {
+function started(starting: Promise<RunningServer>, dataFile = ""): Promise<RunningServer> {
   return starting.catch((error: unknown) => {
+    if (error instanceof DataError) refuseData(dataFile, error);
     if (!(error instanceof Error && "code" in error)) throw error;
     throw new UsageError(`The server cannot start: ${error.message}.`);
+  });
+}
+
+const mostFaults = 20;
+
+// Each place in a line of its own, the first of them first.
+function refuseData(file: string, { faults }: DataError): never {
+  for (const { pointer, expected, observed } of faults.slice(0, mostFaults))
+    toStderr(`${file} at ${pointer || "/"}: expected ${expected}; found ${observed}\n`);
+  if (faults.length > mostFaults) toStderr(`… and ${faults.length - mostFaults} places more\n`);
+  throw new UsageError(
+    `The data of ${file} do not fit the contracts, and nothing is served. Correct what is named above.`,
+  );
+}
+
+function readData(file: string): unknown {
+  return parse(file, (reason) => {
+    throw new UsageError(
+      `The data of ${file} cannot be read: ${reason}. It is JSON by path, as in {"/users": [{"id": "7"}]}.`,
+    );
   });
 }
 

@@ -34,8 +34,10 @@ export function navigationJson(
   ex: Exchange,
 ): Json {
   const linked = entity.links[name];
-  const target = structuredType(ex.world.specs.types, edmType(type.navigation[name]?.type ?? "").name);
-  if (linked === undefined) return undefined;
+  // Of several types that derive from one, not all have what is expanded.
+  const reference = type.navigation[name]?.type;
+  if (linked === undefined || reference === undefined) return undefined;
+  const target = structuredType(ex.world.specs.types, edmType(reference).name);
   return isMany(linked)
     ? linked.map((item) => membersJson(item, target, members, ex))
     : membersJson(linked, target, members, ex);

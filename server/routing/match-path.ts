@@ -2,6 +2,7 @@ import { edmType, structuredType } from "../../specs/edm-type.ts";
 import { asksForChanges as isForChanges, type Operation, type Route } from "../../specs/operation.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
+import { sameName } from "./segments.ts";
 import type { Step, Target } from "./target.ts";
 
 /** What the segments mean by the documented types; `undefined` when they mean nothing. */
@@ -75,7 +76,7 @@ function isFunction(
         return place > 0 && before?.kind === "name" && segment.kind === "name" && stages.sameName(next, segment.name);
       });
       const before = segments.slice(0, at).flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
-      return at > 0 && before.join("/") === names.join("/");
+      return at > 0 && sameName(before.join("/"), names.join("/"));
     }),
   );
 }
@@ -99,7 +100,7 @@ function asksForChanges(
       .flatMap((segment) => (segment.kind === "name" ? [segment.name] : []))
       .join("/");
   return world.specs.operations.some(({ routes }) =>
-    routes.some((route) => isForChanges(route) && namesOf(route) === names),
+    routes.some((route) => isForChanges(route) && sameName(namesOf(route), names)),
   );
 }
 
@@ -123,7 +124,7 @@ export function belongs({ steps, changes }: Target, route: Route): boolean {
   let index = 0;
   for (const { name, key } of steps) {
     const segment = segments[index++];
-    if (segment?.kind !== "name" || segment.name !== name) return false;
+    if (segment?.kind !== "name" || !sameName(segment.name, name)) return false;
     if (key !== undefined && segments[index++]?.kind !== "key") return false;
   }
   return index === segments.length;

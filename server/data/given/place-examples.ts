@@ -3,17 +3,22 @@ import type { StructuredType } from "../../../specs/resource.ts";
 import { keyOf } from "../../../specs/route-types.ts";
 import type { RootedTypes } from "../made/rooted-types.ts";
 import { fittingMembers, isRecord, toldType } from "./fitting-value.ts";
-import { type Placed, type PlacedAt, Places } from "./placed.ts";
+import { navigationNamed, type Placed, type PlacedAt, Places } from "./placed.ts";
 
 /** What documented examples show, at their documented ids, as far as it is of the documented types. */
 export function placeExamples({ types, root }: RootedTypes, operations: readonly Operation[]): Placed {
   const places = new Places(root, types);
-  for (const { examples, routes } of operations) {
-    for (const example of examples) {
+  const shown = operations.flatMap(({ examples, routes }) =>
+    examples.flatMap((example) => {
       const route = routes.find(({ id }) => id === example.route);
-      if (route !== undefined && isShown(example)) new ExamplePlacer(places, types).place(example, route);
-    }
-  }
+      return route !== undefined && isShown(example) ? [{ example, route }] : [];
+    }),
+  );
+  // What is nearer to the root is known when a part of it is shown.
+  const sorted = shown.sort((a, b) => a.route.segments.length - b.route.segments.length);
+  const placer = new ExamplePlacer(places, types);
+  for (const { example, route } of sorted) placer.place(example, route);
+  placer.finish();
   return places.root.entity;
 }
 
@@ -29,10 +34,16 @@ const deepest = 3;
 class ExamplePlacer {
   readonly #places: Places;
   readonly #types: RootedTypes["types"];
+  /** What stands in entities: whom it shows may be shown elsewhere, too. */
+  readonly #inner: (() => void)[] = [];
 
   constructor(places: Places, types: RootedTypes["types"]) {
     this.#places = places;
     this.#types = types;
+  }
+
+  finish(): void {
+    for (let next = this.#inner.shift(); next !== undefined; next = this.#inner.shift()) next();
   }
 
   place({ request, body }: Example, route: Route): void {
@@ -44,20 +55,21 @@ class ExamplePlacer {
     for (const [at, segment] of segments.entries()) {
       if (segment.kind === "key") continue;
       if (here === undefined) return;
-      const found = this.#places.link(here, segment.name);
-      if (found === undefined) return;
+      const name = navigationNamed(segment.name, here.entity.type);
+      const found = name === undefined ? undefined : this.#places.link(here, name);
+      if (name === undefined || found === undefined) return;
       const { inner, collection } = found;
       const next = segments[at + 1];
       if (collection && next?.kind !== "key") {
         // A function of a collection, or what it leads to, is nobody's own.
-        if (at === segments.length - 1) this.#placeAll(here, segment.name, inner, body["value"]);
+        if (at === segments.length - 1) this.#placeAll(here, name, inner, body["value"]);
         return;
       }
       const key = next?.kind === "key" ? keyValue(keys.get(next.parameter) ?? "", inner) : undefined;
       if (collection && key === undefined) return;
       const isLast = at + (collection ? 2 : 1) === segments.length;
       const type = isLast ? toldType(body, inner, this.#types, "", passedOver) : inner;
-      here = this.#places.entity(here, segment.name, type, key);
+      here = this.#places.entity(here, name, type, key);
       if (isLast && here !== undefined) this.#placeOne(here, body, 0);
     }
   }
@@ -78,7 +90,11 @@ class ExamplePlacer {
     const { type, values } = at.entity;
     const { [keyOf(type)?.name ?? "id"]: _, ...rest } = fittingMembers(given, type, this.#types, "", passedOver);
     for (const [name, value] of Object.entries(rest)) values[name] ??= value;
-    if (depth >= deepest) return;
+    if (depth < deepest) this.#inner.push(() => this.#placeLinks(at, given, depth));
+  }
+
+  #placeLinks(at: PlacedAt, given: Readonly<Record<string, unknown>>, depth: number): void {
+    const { type } = at.entity;
     for (const [name, value] of Object.entries(given)) {
       const found = Object.hasOwn(type.navigation, name) ? this.#places.link(at, name) : undefined;
       if (found === undefined) continue;

@@ -3,11 +3,12 @@ import type { StructuredType, TypeIndex } from "../../../specs/resource.ts";
 import { keyOf } from "../../../specs/route-types.ts";
 import { inherits } from "../../../specs/type-line.ts";
 import type { Stored, StoredObject } from "../entity.ts";
+import { sameName } from "../../routing/segments.ts";
 import { sharedLists } from "../made/shared-lists.ts";
 
 /** What is known of an entity before the rest is made: some members, and what its navigation properties lead to. */
 export interface Placed {
-  readonly type: StructuredType;
+  type: StructuredType;
   readonly values: Record<string, Stored>;
   readonly links: Map<string, PlacedLink>;
   /** Whether members that were left out stay out, or are null, where that may be. */
@@ -24,6 +25,11 @@ export interface PlacedLink {
 export interface PlacedAt {
   readonly entity: Placed;
   readonly from?: PlacedAt;
+}
+
+/** The navigation property that a piece of a path names, in whatever letter case. */
+export function navigationNamed(given: string, { navigation }: StructuredType): string | undefined {
+  return Object.hasOwn(navigation, given) ? given : Object.keys(navigation).find((name) => sameName(given, name));
 }
 
 /** An entity of which nothing is known. */
@@ -69,21 +75,27 @@ export class Places {
       : link.entities[0];
     if (known !== undefined) return { entity: known, from };
     const shared = key === undefined ? [] : this.#sharedLists(from, name, type);
-    const other = shared.flatMap(({ entities }) => entities).find((one) => keyOfPlaced(one) === key);
-    if (other === undefined && shared.some(({ whole }) => whole)) return undefined;
+    const other = shared.flatMap(({ link: { entities } }) => entities).find((one) => keyOfPlaced(one) === key);
+    if (other === undefined && shared.some((list) => list.link.whole)) return undefined;
     const keyName = keyOf(type)?.name ?? "id";
     const entity = other ?? emptyPlaced(type, key === undefined ? {} : { [keyName]: key });
-    if (other === undefined) shared[0]?.entities.push(entity);
+    // What is of a wider type is not known to be in the list.
+    const home = shared.find(({ held }) => inherits(this.#types, type.name, held));
+    if (other === undefined) home?.link.entities.push(entity);
     link.entities.push(entity);
     return { entity, from };
   }
 
   // The lists that an entity of this type stands in wherever else it is shown, as far as they are known.
-  #sharedLists(from: PlacedAt, name: string, type: StructuredType): readonly PlacedLink[] {
+  #sharedLists(
+    from: PlacedAt,
+    name: string,
+    type: StructuredType,
+  ): readonly { readonly link: PlacedLink; readonly held: string }[] {
     return sharedLists(chainOf(from), name, this.#types).flatMap(({ at, name: list, type: held }) => {
       const fits = inherits(this.#types, held, type.name) || inherits(this.#types, type.name, held);
       const link = fits ? this.link(chainAt(from, at), list)?.link : undefined;
-      return link === undefined ? [] : [link];
+      return link === undefined ? [] : [{ link, held }];
     });
   }
 }

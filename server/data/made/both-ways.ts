@@ -10,6 +10,11 @@ const pairs = [
   ["directReports", "manager"],
 ] as const;
 
+/** The navigation property that a list leads back by: `members` for `memberOf`; undefined where it is none that leads back. */
+export function leadingThere(back: string): string | undefined {
+  return pairs.find(([, name]) => name === back)?.[0];
+}
+
 /**
  * Lets navigation lead back: who is a member of a group has the group among those that it is a member of. Lists that somebody
  * gave whole are right, and those that lead back follow them.
@@ -20,9 +25,11 @@ export function tieBothWays(entities: readonly Growing[], whole: ReadonlySet<rea
       tie(entity, there, back, whole);
       tie(entity, back, there, whole);
     }
+    // Where somebody gave members, nobody is one by chance.
+    const isGiven = entities.some(({ links }) => links[there] !== undefined && isWhole(links[there], whole));
     for (const entity of entities) {
       untie(entity, there, back, whole);
-      untie(entity, back, there, whole);
+      untie(entity, back, there, whole, isGiven);
     }
   }
 }
@@ -36,14 +43,25 @@ function tie(entity: Growing, there: string, back: string, whole: ReadonlySet<re
 }
 
 // What leads back to somebody who does not lead there is cut, where it can be.
-function untie(entity: Growing, there: string, back: string, whole: ReadonlySet<readonly Growing[]>): void {
+function untie(
+  entity: Growing,
+  there: string,
+  back: string,
+  whole: ReadonlySet<readonly Growing[]>,
+  isStrict = false,
+): void {
   const list = entity.links[there];
   if (list === undefined || !isMany(list) || whole.has(list)) return;
   const kept = list.filter((other) => {
     const returning = other.links[back];
-    return returning === undefined || (isMany(returning) ? returning.includes(entity) : returning === entity);
+    if (returning === undefined) return !isStrict;
+    return isMany(returning) ? returning.includes(entity) : returning === entity;
   });
   list.splice(0, list.length, ...kept);
+}
+
+function isWhole(linked: Growing | Growing[], whole: ReadonlySet<readonly Growing[]>): boolean {
+  return isMany(linked) && whole.has(linked);
 }
 
 function linkedTo(entity: Growing, name: string): readonly Growing[] {

@@ -4,7 +4,7 @@ import { keyOf } from "../../../specs/route-types.ts";
 import { lineage } from "../../../specs/type-line.ts";
 import { type Entity, type Growing, isMany, keyText } from "../entity.ts";
 import type { Placed, PlacedLink } from "../given/placed.ts";
-import { tieBothWays } from "./both-ways.ts";
+import { leadingThere, tieBothWays } from "./both-ways.ts";
 import { concrete, makeValues, withGiven } from "./make-values.ts";
 import type { RootedTypes, Way } from "./rooted-types.ts";
 import { sharedLists } from "./shared-lists.ts";
@@ -135,12 +135,17 @@ class TreeMaker {
     }
     if (link?.whole === true) this.#whole.add(items);
     const wanted = link?.whole === true ? 0 : size;
+    const there = leadingThere(name);
+    const leading = lists.filter(({ type }) => there !== undefined && this.#hasNavigation(type, there));
+    const owner = chain.at(-1)?.entity;
     for (let at = items.length; at < wanted; at++) {
-      const list = lists.find(
-        ({ type }) => type === declared.name || type === concrete(declared, at, this.#types).name,
-      );
+      const list =
+        leading[at % Math.max(1, leading.length)] ??
+        lists.find(({ type }) => type === declared.name || type === concrete(declared, at, this.#types).name);
       const item =
-        list === undefined ? this.#entity({ ...site, index: at }) : this.#take(list.items, items, site.way ?? name);
+        list === undefined
+          ? this.#entity({ ...site, index: at })
+          : this.#take(list.items, [...items, ...(owner === undefined ? [] : [owner])], site.way ?? name);
       if (item !== undefined) items.push(typed(item, declared));
     }
     return items;
@@ -168,6 +173,11 @@ class TreeMaker {
       const items = chain[at]?.entity.links[list];
       return items === undefined || !isMany(items) ? [] : [{ at, type, items }];
     });
+  }
+
+  #hasNavigation(name: string, navigation: string): boolean {
+    const type = this.#types.get(name);
+    return type !== undefined && type.kind !== "enum" && type.navigation[navigation] !== undefined;
   }
 
   // Each parent has others, as long as there are some.

@@ -1,5 +1,6 @@
 import { edmType } from "../../../specs/edm-type.ts";
 import { asksForChanges, type Operation, type Route } from "../../../specs/operation.ts";
+import { sameName } from "../../routing/segments.ts";
 import type { EnumType, Navigation, Property, StructuredType, TypeIndex } from "../../../specs/resource.ts";
 
 /** Names that routes go through, from the root on. */
@@ -57,21 +58,23 @@ function lead(types: Map<string, Growing | EnumType>, ways: Way, { returns }: Op
     const keyed = segments[at + 1]?.kind === "key";
     const isEnd = at + (keyed ? 2 : 1) === segments.length;
     path = `${path}.${segment.name.replaceAll(/\W/g, "_")}`;
-    const known = here.navigation[segment.name];
+    // Pages spell a name in one way or the other; it is one property.
+    const name = Object.keys(here.navigation).find((one) => sameName(one, segment.name)) ?? segment.name;
+    const known = here.navigation[name];
     const described = known === undefined ? undefined : types.get(edmType(known.type).name);
     if (isEnd || described === undefined) {
-      const name = isEnd ? returns.resource : (namedAfter(segment.name, types) ?? path);
-      if (!types.has(name)) types.set(name, made(name));
+      const target = isEnd ? returns.resource : (namedAfter(segment.name, types) ?? path);
+      if (!types.has(target)) types.set(target, made(target));
       const isMany = keyed || (isEnd && returns.collection);
-      here.navigation[segment.name] = {
+      here.navigation[name] = {
         ...known,
-        type: isMany ? `Collection(${name})` : name,
+        type: isMany ? `Collection(${target})` : target,
       };
     }
-    const next = way.next.get(segment.name) ?? { next: new Map<string, Way>() };
-    way.next.set(segment.name, next);
+    const next = way.next.get(name) ?? { next: new Map<string, Way>() };
+    way.next.set(name, next);
     way = next;
-    here = types.get(edmType(here.navigation[segment.name]?.type ?? "").name);
+    here = types.get(edmType(here.navigation[name]?.type ?? "").name);
   }
 }
 
