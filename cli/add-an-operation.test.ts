@@ -63,6 +63,7 @@ test("every command of the guide does what it says", () => {
     ["check --docs parcel-list.md --docs parcel.md", 0],
     [expect.stringMatching(/^--specs contract --target /), 1],
     ["run --specs contract", 0],
+    [expect.stringMatching(/--serve$/), 0],
     [expect.stringMatching(/--output bare$/), 0],
     [expect.stringMatching(/--openapi > openapi.json$/), 0],
     [expect.stringMatching(/> exported.json$/), 0],

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -7,7 +8,7 @@ import { markdownPage } from "../derive/testing/markdown-page.ts";
 import { parcels } from "../derive/testing/parcels.ts";
 import { loadSpecs } from "../specs/loading/load.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
-import { runCli } from "./testing/spawn-cli.ts";
+import { runCli, startCli } from "./testing/spawn-cli.ts";
 
 const resource = `# parcel resource type
 
@@ -59,6 +60,50 @@ describe("derive --output", () => {
     expect(stderr).toContain("parcel-list.md:1: no namespace: no line says Namespace:\n");
     expect(stderr).toContain("parcel-list: makes no contract: it lacks a namespace\n");
     expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+});
+
+describe("derive --serve", () => {
+  const pages = { "parcel-list.md": markdownPage(), "parcel.md": resource };
+  const args = ["derive", "parcel-list.md", "parcel.md", "--serve"];
+
+  test("serves the contract, prints the verdict on the server, and ends", { timeout: 60_000 }, async () => {
+    const folder = scratchFolder(pages);
+    const env = { TMPDIR: folder };
+    const { exitCode, stdout, stderr } = await runCli(args, { cwd: folder, env });
+    expect(stdout).toContain("CONFORMANT  the reference server that comes along");
+    expect(stderr).toMatch(
+      /^The contract is served at http:\/\/127\.0\.0\.1:\d+\/v1\.0, and the server tested by it\.$/m,
+    );
+    expect([exitCode, readdirSync(folder).sort()]).toEqual([0, ["parcel-list.md", "parcel.md"]]);
+  });
+
+  test("serves on with --keep until it is asked to end", { timeout: 60_000 }, async () => {
+    const folder = scratchFolder(pages);
+    const mock = startCli([...args, "--keep", "--output", "out"], { cwd: folder });
+    const exited = once(mock, "exit");
+    let told = "";
+    mock.stdout?.resume();
+    const kept = new Promise<string>((resolve) => {
+      mock.stderr?.setEncoding("utf8").on("data", (text: string) => {
+        told += text;
+        const [, url] = /^It is still served at (\S+)\. Ctrl-C ends it\.$/m.exec(told) ?? [];
+        if (url !== undefined) resolve(url);
+      });
+    });
+    expect((await fetch(`${await kept}/depots/7/parcels`)).status).toBe(401);
+    mock.kill("SIGINT");
+    expect(await exited).toEqual([0, null]);
+    expect(existsSync(join(folder, "out", "operations", "parcel-list.yaml"))).toBe(true);
+  });
+
+  test("serves nothing where no contract comes of it, and needs to be asked", async () => {
+    const folder = scratchFolder({ "parcel.md": resource });
+    const none = await runCli(["derive", "parcel.md", "--serve"], { cwd: folder });
+    expect([none.exitCode, none.stdout]).toEqual([5, ""]);
+    expect(none.stderr).toContain("No operation was derived, so there is nothing to serve.\n");
+    const keep = await runCli(["derive", "parcel.md", "--keep"], { cwd: folder });
+    expect([keep.exitCode, keep.stderr]).toEqual([2, "--keep needs --serve: it says that the server stays.\n"]);
   });
 });
 

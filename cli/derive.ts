@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import type { DeriveFlags } from "./derive/load-sources.ts";
 import { also } from "./option-parsers.ts";
 import { toStderr, toStdout } from "./print.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** `graph-conformance derive` */
 export function build(finish: (exitCode: number) => void): Command {
@@ -34,7 +35,19 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--specs <dir>", "with --openapi and without pages: the contracts of this folder")
     .addOption(new Option("--json", "print the facts of the pages as JSON").conflicts("survey"))
     .option("--survey", "print only how many pages lack what")
+    .addOption(
+      new Option(
+        "--serve",
+        "serve the contract with made data, test the server by it, print the verdict and end",
+      ).conflicts(["json", "survey", "openapi"]),
+    )
+    .option("--keep", "with --serve: serve on after the verdict, until Ctrl-C")
     .action(async (pages: readonly string[], flags: DeriveFlags) => {
+      if (flags.keep && !flags.serve) throw new UsageError("--keep needs --serve: it says that the server stays.");
+      if (flags.serve) {
+        const { serveDerived } = await import("./derive/serve-derived.ts");
+        return finish(await serveDerived(pages, flags));
+      }
       const { derive } = await import("./derive/derive.ts");
       const { stdout, stderr, exitCode } = await derive(pages, flags);
       toStdout(stdout);

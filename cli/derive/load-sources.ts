@@ -15,6 +15,9 @@ export interface DeriveFlags {
   readonly output?: string;
   readonly json?: true;
   readonly survey?: true;
+  /** Serve the contract and test the server by it; with `keep`, serve on. */
+  readonly serve?: true;
+  readonly keep?: true;
   /** Files or URLs. */
   readonly metadata?: string;
   readonly permissions?: string;
