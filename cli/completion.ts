@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander";
 
 import type { Commands } from "./command-entry.ts";
-import { type ShellName, shellNames } from "./completion/shells.ts";
+import { type ShellName, shellNames } from "./completion/completed.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance completion` */

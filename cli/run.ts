@@ -6,7 +6,7 @@ import { conformanceClasses } from "../specs/requirement.ts";
 import { commaList, knownName, wholeNumber } from "./option-parsers.ts";
 import { routeOptions, specsAmong } from "./route-options.ts";
 import { reporterNames, type RunFlags } from "./run/run-flags.ts";
-import { toolVersion } from "./tool-version.ts";
+import { toolVersion } from "../specs/loading/package-root.ts";
 
 const most = 2 ** 31 - 1;
 

@@ -11,7 +11,7 @@ import type { Entity, Stored } from "./data/entity.ts";
 import type { Comparison, FilterNode, Subject } from "./filter/filter-node.ts";
 import type { EnumValue, Instant, Truth, Value } from "./filter/value.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { Limits, Page } from "./paging/limits.ts";
+import type { Limits, Page } from "./query/query-options.ts";
 import type { Expansion, Members, Options, OrderKey, SearchNode, Selection } from "./query/query-options.ts";
 import type { QueryPair, SystemOption } from "./query/read-query.ts";
 import type { Refusal } from "./refusal.ts";

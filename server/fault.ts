@@ -1,5 +1,5 @@
 import type { Behaviour } from "./exchange.ts";
-import type { Need } from "./needs.ts";
+import type { Contract, Specs } from "../specs/contract.ts";
 
 /** What a file of faults says of one of them. */
 export interface FaultDefinition {
@@ -23,4 +23,20 @@ export interface Fault extends FaultDefinition {
   readonly id: string;
   /** The requirement that it breaks. */
   readonly breaks: string;
+}
+
+/** What a fault needs of an operation to show there, in words that a table can say, and when an operation has it. */
+const tests = {
+  "a collection": ({ operation }) => operation.returns.collection,
+  "advanced queries": ({ operation }) => operation.neededHeaders !== undefined,
+} satisfies Readonly<Record<string, (contract: Contract) => boolean>>;
+
+export type Need = keyof typeof tests;
+
+/** The operations that have all of it. */
+export function havingAll(
+  needs: readonly Need[],
+  { operations, types }: Pick<Specs, "operations" | "types">,
+): Specs["operations"] {
+  return operations.filter((operation) => needs.every((need) => tests[need]({ operation, types })));
 }

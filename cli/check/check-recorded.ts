@@ -12,12 +12,12 @@ import { toStderr } from "../print.ts";
 import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { deliver } from "../run/deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "../run/destinations.ts";
-import { given } from "../run/given.ts";
+import { given } from "../run/run-flags.ts";
 import { programName, shellWord } from "../run/replay-options.ts";
 import type { Telling } from "../../reporters/console-causes.ts";
 import type { ReporterName } from "../run/run-flags.ts";
 import { screenOf } from "../screen.ts";
-import { toolVersion } from "../tool-version.ts";
+import { toolVersion } from "../../specs/loading/package-root.ts";
 import { UsageError } from "../usage-error.ts";
 import { HarScanner } from "./har-scanner.ts";
 

@@ -1,5 +1,5 @@
 import type { CompletedCommand, CompletedOption, Value } from "./completed.ts";
-import { shellQuote } from "./shells.ts";
+import { shellQuote } from "./completed.ts";
 
 /** A completion script for bash 3.2 or newer. The first command is the one that needs no name. */
 export function bashCompletion(commands: readonly [CompletedCommand, ...CompletedCommand[]]): string {

@@ -56,3 +56,12 @@ function valueOf({ argChoices, parseArg }: Option | Argument, placeholder: strin
   // Such as <file>, <file.ndjson> and <report.json...>.
   return { kind: /^file|\.(?:json|html|ndjson)/.test(placeholder) ? "file" : "anything" };
 }
+
+/** The shells for which there is a completion script. */
+export const shellNames = ["bash", "zsh", "fish"] as const;
+export type ShellName = (typeof shellNames)[number];
+
+/** A text as one word for bash and zsh, in which nothing is expanded. */
+export function shellQuote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -2,7 +2,7 @@ import type { CommandEntry, Commands } from "../command-entry.ts";
 import { bashCompletion } from "./bash.ts";
 import { completed, type CompletedCommand } from "./completed.ts";
 import { fishCompletion } from "./fish.ts";
-import type { ShellName } from "./shells.ts";
+import type { ShellName } from "./completed.ts";
 import { zshCompletion } from "./zsh.ts";
 
 const scripts: Readonly<Record<ShellName, (commands: readonly [CompletedCommand, ...CompletedCommand[]]) => string>> = {

@@ -9,7 +9,7 @@ import { commands } from "../commands.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { runCli } from "../testing/spawn-cli.ts";
 import { completionScript } from "./completion-script.ts";
-import { type ShellName, shellNames } from "./shells.ts";
+import { type ShellName, shellNames } from "./completed.ts";
 
 let scripts: Readonly<Record<ShellName, string>>;
 beforeAll(async () => {

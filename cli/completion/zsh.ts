@@ -1,5 +1,5 @@
 import type { CompletedCommand, CompletedOption, Value } from "./completed.ts";
-import { shellQuote } from "./shells.ts";
+import { shellQuote } from "./completed.ts";
 
 /** A completion script for zsh. The first command is the one that needs no name. */
 export function zshCompletion(commands: readonly [CompletedCommand, ...CompletedCommand[]]): string {

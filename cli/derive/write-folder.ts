@@ -3,6 +3,10 @@ import { dirname, join } from "node:path";
 
 import { type Draft, writeDraft } from "../run/write-draft.ts";
 import { UsageError } from "../usage-error.ts";
+import { parseDocument, visit } from "yaml";
+
+import { yamlText } from "../../derive/write/written-document.ts";
+import { withoutCommands } from "../../reporters/ci-commands.ts";
 
 /** A file below a folder, and its text. */
 export interface FileText {
@@ -28,4 +32,19 @@ export function writeFolder(folder: string, files: readonly FileText[]): void {
       cause: error,
     });
   }
+}
+
+/** A document of a contract as YAML, without commands to a CI runner and with the same values. */
+export function contractYaml(content: object): string {
+  const text = yamlText(content);
+  if (withoutCommands(text) === text) return text;
+  const document = parseDocument(text);
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === "string" && withoutCommands(scalar.value) !== scalar.value)
+        scalar.type = "QUOTE_DOUBLE";
+    },
+  });
+  // In quotes of this kind, on one line, the visible form is an escape of YAML.
+  return withoutCommands(document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }));
 }

@@ -7,7 +7,7 @@ import { signInOf } from "../../client/identities/sign-in.ts";
 import { Secret } from "../../client/secret.ts";
 import type { IdentityConfig } from "../../schemas/own/config.ts";
 import type { Cloud } from "../../specs/operation.ts";
-import { given } from "../run/given.ts";
+import { given } from "../run/run-flags.ts";
 import { staticToken } from "./given-token.ts";
 
 export interface Making {

@@ -8,7 +8,7 @@ import { readConfig } from "../config/read-config.ts";
 import { toStderr } from "../print.ts";
 import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { availableIn, cloudOf, namedCloud } from "../run/cloud.ts";
-import { given } from "../run/given.ts";
+import { given } from "../run/run-flags.ts";
 import { namedTarget } from "../run/target.ts";
 import { identityOf, type Making } from "./identity-of.ts";
 import { keyFileOf, mintOf } from "./minting.ts";

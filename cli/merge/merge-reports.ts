@@ -12,7 +12,7 @@ import { mustBeDistinct } from "../run/distinct-files.ts";
 import type { Telling } from "../../reporters/console-causes.ts";
 import type { ReporterName } from "../run/run-flags.ts";
 import { screenOf } from "../screen.ts";
-import { toolVersion } from "../tool-version.ts";
+import { toolVersion } from "../../specs/loading/package-root.ts";
 import { UsageError } from "../usage-error.ts";
 
 export interface MergeFlags extends Telling {

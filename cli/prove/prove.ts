@@ -9,7 +9,7 @@ import { redrawn, toStderr, toStdout } from "../print.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import type { ProgressStream } from "../run/progress.ts";
 import { writeFile } from "../run/write-file.ts";
-import { given } from "../run/given.ts";
+import { given } from "../run/run-flags.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { proveAll } from "./prove-all.ts";

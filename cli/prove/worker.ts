@@ -11,7 +11,7 @@ import {
 } from "../../engine/prove/proof.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
 import { loadFault } from "../../server/load-faults.ts";
-import { havingAll } from "../../server/needs.ts";
+import { havingAll } from "../../server/fault.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
 import { servedData } from "../../server/world.ts";

@@ -1,6 +1,6 @@
 import type { RunOptions } from "../../engine/run-options.ts";
 import type { Config } from "../../schemas/own/config.ts";
-import { given } from "./given.ts";
+import { given } from "./run-flags.ts";
 import type { RunFlags } from "./run-flags.ts";
 
 /** What the engine is told of flags and config: a flag wins over the config. */

@@ -13,7 +13,7 @@ import { deliver } from "./deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "./destinations.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
-import { given } from "./given.ts";
+import { given } from "./run-flags.ts";
 import { type HarFile, beginHar } from "./har-writer.ts";
 import { EngineProcess } from "./process/engine-process.ts";
 import type { PlainOptions } from "./process/messages.ts";

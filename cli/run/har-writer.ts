@@ -4,7 +4,7 @@ import { harEntry } from "../../engine/recorded/har-entry.ts";
 import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import type { Exchange } from "../../specs/exchange.ts";
 import { cleanText } from "../print.ts";
-import { toolVersion } from "../tool-version.ts";
+import { toolVersion } from "../../specs/loading/package-root.ts";
 import { UsageError } from "../usage-error.ts";
 import { beginDraft } from "./write-draft.ts";
 

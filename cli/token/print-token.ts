@@ -3,7 +3,7 @@ import type { PermissionTable } from "../../specs/operation.ts";
 import { readConfig } from "../config/read-config.ts";
 import { keyFileOf, mintOf } from "../identities/minting.ts";
 import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
-import { given } from "../run/given.ts";
+import { given } from "../run/run-flags.ts";
 
 /** What the command line of `token` says. */
 export interface TokenFlags {

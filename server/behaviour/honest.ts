@@ -28,7 +28,7 @@ import {
   has,
 } from "../filter/compare.ts";
 import { evaluate, filterItems } from "../filter/evaluate.ts";
-import { and, not, or } from "../filter/logic.ts";
+import { and, not, or } from "../filter/value.ts";
 import { readMember } from "../filter/member.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
 import { openDocument } from "../metadata/metadata-xml.ts";

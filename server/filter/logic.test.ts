@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { and, not, or } from "./logic.ts";
+import { and, not, or } from "./value.ts";
 
 test("three-valued logic", () => {
   const values = [true, false, null];

@@ -81,3 +81,17 @@ function read(text: string): Instant | undefined {
     picoseconds: BigInt(milliseconds) * 1_000_000_000n + BigInt(fraction.padEnd(12, "0")),
   };
 }
+
+export function and(a: Truth, b: Truth): Truth {
+  if (a === false || b === false) return false;
+  return a === null || b === null ? null : true;
+}
+
+export function or(a: Truth, b: Truth): Truth {
+  if (a === true || b === true) return true;
+  return a === null || b === null ? null : false;
+}
+
+export function not(a: Truth): Truth {
+  return a === null ? null : !a;
+}

@@ -1,7 +1,7 @@
 import type { Entity } from "../data/entity.ts";
 import { type Exchange, headerOf } from "../exchange.ts";
 import { badRequest } from "../refusal.ts";
-import type { Limits, Page } from "./limits.ts";
+import type { Limits, Page } from "../query/query-options.ts";
 
 /** What `$top`, `$skip` and `$count` ask for where they are documented; anywhere else they are passed over. */
 export function limitsOf({ operation, options: { top, skip, count } }: Exchange): Limits {

@@ -1,4 +1,5 @@
 import type { FilterNode, Member } from "../filter/filter-node.ts";
+import type { Entity } from "../data/entity.ts";
 
 /** `$select`: canonical names in request order without duplicates; `*` stands for all structural members. */
 export type Selection = readonly string[];
@@ -40,4 +41,17 @@ export interface Members {
   /** Navigation properties in the form that they have without `$expand`. */
   readonly inline: readonly string[];
   readonly expanded: readonly Expansion[];
+}
+
+/** A page of a collection, and how many items were shown when it ends, if more remain. */
+export interface Page {
+  readonly items: readonly Entity[];
+  readonly next: number | undefined;
+}
+
+/** What the client asked to see of the whole collection. */
+export interface Limits {
+  readonly skip: number;
+  readonly top: number;
+  readonly count: boolean;
 }

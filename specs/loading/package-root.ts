@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,4 +10,10 @@ function findUp(folder: string): string {
   const parent = dirname(folder);
   if (parent === folder) throw new Error("The installation is incomplete: no package.json above the specs.");
   return findUp(parent);
+}
+
+/** The version of the installed package. */
+export function toolVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
+  return version;
 }

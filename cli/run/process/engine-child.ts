@@ -6,7 +6,7 @@ import { checkIdentities } from "../../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../../identities/minting.ts";
 import { specsOf } from "../../specs/specs-of.ts";
 import { UsageError } from "../../usage-error.ts";
-import { given } from "../given.ts";
+import { given } from "../run-flags.ts";
 import { harWriter } from "../har-writer.ts";
 import { identitiesOf } from "../identities.ts";
 import { mustHaveIdentity } from "../target.ts";

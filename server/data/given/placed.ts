@@ -33,7 +33,7 @@ export function navigationNamed(given: string, { navigation }: StructuredType): 
 }
 
 /** An entity of which nothing is known. */
-export function emptyPlaced(type: StructuredType, values: StoredObject = {}): Placed {
+function emptyPlaced(type: StructuredType, values: StoredObject = {}): Placed {
   return { type, values: { ...values }, links: new Map(), bare: false };
 }
 

@@ -8,7 +8,7 @@ import { leadingThere, tieBothWays } from "./both-ways.ts";
 import { concrete, makeValues, withGiven } from "./make-values.ts";
 import type { RootedTypes, Way } from "./rooted-types.ts";
 import { sharedLists } from "./shared-lists.ts";
-import { shareWays } from "./share-ways.ts";
+import { shareWays } from "./shared-lists.ts";
 
 // The first parent has more than fits on a page, the next a few, then one, and all others none.
 const sizes = [24, 5, 1] as const;
