@@ -51,6 +51,11 @@ export class Tally {
     if ((answer.ask.method !== undefined) !== (ofWrites === true)) return false;
     this.#answers += 1;
     if ((this.#needs & gates) !== this.#needs) return false;
+    if (this.#findsOnly && this.#isClear(judge, answer)) {
+      this.#judged += 1;
+      this.#kept += 1;
+      return true;
+    }
     const judgement = this.#judge(judge, answer);
     if (judgement.kind === "unjudged") {
       if (this.#findsOnly) return false;
@@ -102,6 +107,15 @@ export class Tally {
     const known = this.#reasons.get(reason) ?? { count: 0, needs };
     known.count += 1;
     this.#reasons.set(reason, known);
+  }
+
+  #isClear({ clears }: Judge, answer: Answer): boolean {
+    try {
+      return clears?.(answer, this.#contract) === true;
+    } catch {
+      // What it breaks down on is told by the judgement.
+      return false;
+    }
   }
 
   #judge(judge: Judge, answer: Answer): Judgement {

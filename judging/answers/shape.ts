@@ -3,10 +3,10 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Property } from "../../specs/resource.ts";
 import { broken, kept, unjudged } from "../judgement.ts";
 import { type Member, membersOf } from "../values/members.ts";
-import type { Judge } from "./answer.ts";
+import type { Answer, Judge } from "./answer.ts";
 import { breachOf, memberPath } from "./breach.ts";
 import { judgeEachItem } from "./each-item.ts";
-import { findingsIn } from "./findings.ts";
+import { findingsIn, findingsOf } from "./findings.ts";
 
 /** Which findings break a requirement, and which members it is about. */
 export interface Aspect {
@@ -24,7 +24,7 @@ export interface Aspect {
 /** A judge of one aspect of the items' derived schema. It is vacuous, hence unjudged, where no such member stands. */
 export function judgeAspect({ of, about = () => true, kinds, also = () => [], needs }: Aspect): Judge {
   const isOf = ofEachProperty(of);
-  return judgeEachItem((items, answer, contract) => {
+  const judge = judgeEachItem((items, answer, contract) => {
     const members = membersOf(items, contract).filter((member) => isOf(member.property, contract) && about(member));
     if (members.length === 0) return unjudged("no item has such a member", needs);
     const findings = findingsIn(items, answer, contract);
@@ -38,6 +38,11 @@ export function judgeAspect({ of, about = () => true, kinds, also = () => [], ne
     const breach = breachOf(mine, items.length);
     return breach === undefined ? kept(members.length) : broken(breach);
   });
+  return Object.assign(judge, { clears: hasNoFindings });
+}
+
+function hasNoFindings(answer: Answer, contract: Contract): boolean {
+  return findingsOf(answer, contract).length === 0;
 }
 
 // A contract has few properties, and its answers have very many members.
