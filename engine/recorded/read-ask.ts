@@ -26,7 +26,7 @@ export function readAsk(entry: Asked, operations: readonly Operation[]): ReadAsk
  * of these the one with the fewest keys. Empty when it is none of any.
  */
 export function readAsks(entry: Asked, operations: readonly Operation[]): readonly ReadAsk[] {
-  const fitting = operations.flatMap((operation): readonly ReadAsk[] => {
+  const fitting = nearby(operations, entry.url).flatMap((operation): readonly ReadAsk[] => {
     const read = readUrl(operation, entry.url, askerOf(entry));
     if (read === undefined) return [];
     const ask: Ask = entry.method === "GET" ? read : { ...read, method: entry.method };
@@ -35,6 +35,37 @@ export function readAsks(entry: Asked, operations: readonly Operation[]): readon
   });
   const [first = 0] = fitting.map(({ ask }) => specificity(ask)).sort((a, b) => b - a);
   return fitting.filter(({ ask }) => specificity(ask) === first);
+}
+
+// By the last name of their routes, with their places.
+const known = new WeakMap<readonly Operation[], ReadonlyMap<string, readonly number[]>>();
+
+// Those of which some route ends as the path does: of hundreds few do, and each answer of a run is looked up.
+function nearby(operations: readonly Operation[], { pathname }: URL): readonly Operation[] {
+  if (operations.length < 2) return operations;
+  let byName = known.get(operations);
+  if (byName === undefined) known.set(operations, (byName = indexed(operations)));
+  // A key may stand behind the name.
+  const ends = pathname.replace(/\/$/, "").split("/").slice(-3).map(bareName);
+  const places = new Set(ends.flatMap((name) => byName.get(name) ?? []));
+  return [...places].sort((a, b) => a - b).flatMap((at) => operations[at] ?? []);
+}
+
+function indexed(operations: readonly Operation[]): ReadonlyMap<string, readonly number[]> {
+  const byName = new Map<string, number[]>();
+  for (const [at, { routes }] of operations.entries()) {
+    for (const { segments } of routes) {
+      const last = segments.findLast(({ kind }) => kind === "name");
+      const name = last?.kind === "name" ? bareName(last.name) : "";
+      const places = byName.get(name) ?? [];
+      if (places.at(-1) !== at) byName.set(name, [...places, at]);
+    }
+  }
+  return byName;
+}
+
+function bareName(segment: string): string {
+  return (segment.split("(")[0] ?? "").toLowerCase();
 }
 
 // No route is so long that its names weigh more than a further segment.
