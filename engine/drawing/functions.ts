@@ -1,8 +1,9 @@
+import { expandedIn } from "../../judging/answers/expanded.ts";
 import type { Comparison, Expression, Literal } from "../../judging/oracle/expression.ts";
 import { earlierMembers } from "../../judging/values/earlier-members.ts";
 import { comparableKind, valueKind } from "../../judging/values/comparable.ts";
 import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
@@ -110,6 +111,30 @@ export function elementConditions(items: readonly Item[], contract: Contract): r
             return { kind: "compare", path, operator: "eq", literal, each };
           }),
       );
+    });
+  });
+}
+
+/** Conditions on the entities that navigation properties lead to, where filters are documented to ask them. */
+export function entityConditions(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  const { navigation } = itemType(contract);
+  return [...(contract.operation.askedEntities ?? [])].flatMap(([path, { quantifiers, members }]) => {
+    const declared = navigation[path];
+    const type = declared === undefined ? undefined : contract.types.get(edmType(declared.type).name);
+    if (type === undefined || type.kind === "enum") return [];
+    const entities = items.flatMap((item) => expandedIn(item, path)?.items ?? []);
+    return members.flatMap((inner) => {
+      const property = type.properties[inner];
+      const kind = property === undefined ? undefined : valueKind(property, contract);
+      if (property === undefined || kind === undefined) return [];
+      const values = entities.map(({ value }) => value[inner]);
+      return literalsOf(kind, values, property.type, contract.types)
+        .slice(0, mostValues)
+        .flatMap((literal) =>
+          quantifiers.map((quantifier): Comparison => {
+            return { kind: "compare", path, operator: "eq", literal, each: { quantifier, inner } };
+          }),
+        );
     });
   });
 }

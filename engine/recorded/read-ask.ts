@@ -2,6 +2,7 @@ import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import type { Ask, Asker } from "../../judging/answers/ask.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { readUrl } from "../urls/read-url.ts";
+import { expandText } from "../urls/write-url.ts";
 import type { RecordedEntry } from "./read-entry.ts";
 
 /** A recorded request of an operation. `foreign`: a query option that our reading of the others does not cover. */
@@ -59,7 +60,6 @@ function rootOf({ origin, pathname }: URL, { route }: Ask): string {
 }
 
 const understood = new Set(["$select", "$filter", "$orderby", "$expand", "$search", "$top", "$skip", "$count"]);
-const nested = /^\w+(\(\$select=[\w,\s]*\))?$/;
 
 // Undefined where the options that we read are all there is to know of what is asked for.
 function foreignOption({ query = "", options, route }: Ask): string | undefined {
@@ -71,11 +71,9 @@ function foreignOption({ query = "", options, route }: Ask): string | undefined 
     seen.add(name);
   }
   if (options.select?.some((name) => !/^[\w*]+$/.test(name)) === true) return "$select";
-  const expands = options.expand?.map(({ name, select }) =>
-    select === undefined ? name : `${name}($select=${select.join(",")})`,
-  );
+  const expands = options.expand?.map(expandText);
   const written = /(?:^|&)(?:\$|%24)expand=([^&]*)/.exec(query)?.[1];
-  if (expands?.every((text) => nested.test(text)) === false) return "$expand";
+  if (options.expand?.every(({ name }) => /^\w+$/.test(name)) === false) return "$expand";
   // A nested option that is not read leaves less than what was written.
   return written !== undefined && tight(expands?.join(",") ?? "") !== tight(decodePercent(written))
     ? "$expand"
