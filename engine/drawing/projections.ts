@@ -10,14 +10,19 @@ import type { Probe } from "../asking/probe.ts";
 /** Lists for `$select`: any members, in any order, each once. */
 export function projections(contract: Contract): fc.Arbitrary<string[]> {
   const names = selectable(contract);
-  return fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: names.length });
+  return fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: names.length }).map(withoutParts);
+}
+
+// What a list means that names a member and a part of it is said by nobody.
+function withoutParts(names: readonly string[]): string[] {
+  return names.filter((name) => !name.includes("/") || !names.includes(name.split("/")[0] ?? ""));
 }
 
 /** Lists worth trying always: each member alone, everything backwards. A quick run takes two halves, both backwards. */
 export function projectionDeck({ contract, draws }: Probe): string[][] {
   const names = selectable(contract);
   if (names.length === 0) return [];
-  const backwards = [...names].reverse();
+  const backwards = withoutParts([...names].reverse());
   if (!draws.quick) return [...names.map((name) => [name]), backwards];
   return [0, 1].map((half) => backwards.filter((_, at) => at % 2 === half)).filter((list) => list.length > 0);
 }

@@ -31,7 +31,7 @@ export function readAsks(entry: Asked, operations: readonly Operation[]): readon
     const read = readUrl(operation, entry.url, askerOf(entry));
     if (read === undefined) return [];
     const ask: Ask = entry.method === "GET" ? read : { ...read, method: entry.method };
-    const foreign = foreignOption(ask);
+    const foreign = foreignOption(ask, operation);
     return [{ operation, ask, root: rootOf(entry.url, read), ...(foreign === undefined ? {} : { foreign }) }];
   });
   const [first = 0] = fitting.map(({ ask }) => specificity(ask)).sort((a, b) => b - a);
@@ -62,7 +62,7 @@ function rootOf({ origin, pathname }: URL, { route }: Ask): string {
 const understood = new Set(["$select", "$filter", "$orderby", "$expand", "$search", "$top", "$skip", "$count"]);
 
 // Undefined where the options that we read are all there is to know of what is asked for.
-function foreignOption({ query = "", options, route }: Ask): string | undefined {
+function foreignOption({ query = "", options, route }: Ask, { selectPaths = [] }: Operation): string | undefined {
   const seen = new Set<string>();
   const own = new Set((route.query ?? []).map(({ name }) => name.toLowerCase()));
   for (const part of query.split("&").filter((text) => text !== "")) {
@@ -70,7 +70,7 @@ function foreignOption({ query = "", options, route }: Ask): string | undefined 
     if (!(understood.has(name) || own.has(name.toLowerCase())) || seen.has(name)) return name;
     seen.add(name);
   }
-  if (options.select?.some((name) => !/^[\w*]+$/.test(name)) === true) return "$select";
+  if (options.select?.some((name) => !/^[\w*]+$/.test(name) && !selectPaths.includes(name)) === true) return "$select";
   const expands = options.expand?.map(expandText);
   const written = /(?:^|&)(?:\$|%24)expand=([^&]*)/.exec(query)?.[1];
   if (options.expand?.every(({ name }) => /^\w+$/.test(name)) === false) return "$expand";

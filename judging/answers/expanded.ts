@@ -5,7 +5,7 @@ import { membership } from "../oracle/membership.ts";
 import { readFilter } from "../oracle/read-filter.ts";
 import { nestedContract } from "../values/documented-members.ts";
 import { itemId } from "../values/item-ids.ts";
-import { type Item, mostInline } from "../values/item.ts";
+import { type Item, itemType, mostInline } from "../values/item.ts";
 import { isObject } from "../values/json-object.ts";
 import type { Answer } from "./answer.ts";
 import type { Ask, Expand } from "./ask.ts";
@@ -14,10 +14,18 @@ import { judgeOrder } from "./order.ts";
 import { orderOf } from "./ordered.ts";
 import { judgePresence } from "./presence.ts";
 
-/** Judges that every item has what the request expands. */
+/** Judges that every item has what the request expands, unless it may be null there. */
 export function judgeExpanded(items: readonly Item[], { ask }: Answer, contract: Contract): Judgement {
+  const { navigation } = itemType(contract);
+  const shown = (name: string): boolean => items.some(({ value }) => Object.hasOwn(value, name));
   const names = (ask.options.expand ?? []).map(({ name }) => name);
-  return judgePresence(items, contract, { names, label: "expanded", nullPasses: false });
+  const { filter, search, top, skip } = ask.options;
+  const some = [filter, search, top, skip, ask.url].some((one) => one !== undefined) || items.length === 1;
+  // What may lead to nothing may be absent, as a manager is, from an item where another shows that it is heard, and from a
+  // few that were chosen. Of a whole page that has it nowhere it was not heard.
+  const due = names.filter((name) => navigation[name]?.nullable !== true || !(some || shown(name)));
+  if (due.length > 0) return judgePresence(items, contract, { names: due, label: "expanded", nullPasses: false });
+  return names.some(shown) ? kept(items.length) : unjudged("no item leads to what is expanded", "items that do");
 }
 
 /** What stands under an expanded navigation property of an item. */

@@ -8,6 +8,7 @@ import type { Answer } from "./answer.ts";
 import type { Options } from "./ask.ts";
 import { itemsOf } from "./items.ts";
 import { memo } from "./memo.ts";
+import { pathsInto } from "./shown.ts";
 
 // By operation: its contract is put together anew for every run, its shapes stay.
 const validators = new WeakMap<Contract["operation"], Map<string, Validator>>();
@@ -17,7 +18,7 @@ const validators = new WeakMap<Contract["operation"], Map<string, Validator>>();
  * of an item is not among it: that depends on the request, and has requirements of its own.
  */
 export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
-  const key = JSON.stringify(expansionOf(answer.ask.options) ?? {});
+  const key = JSON.stringify([expansionOf(answer.ask.options) ?? {}, pathsInto(answer.ask.options.select ?? [])]);
   return memo(answer.exchange, `findings ${contract.operation.id} ${key}`, () =>
     findingsIn(itemsOf(answer, contract) ?? [], answer, contract),
   );
@@ -27,11 +28,12 @@ export function findingsOf(answer: Answer, contract: Contract): readonly Finding
 export function findingsIn(items: readonly Item[], { ask }: Answer, contract: Contract): readonly Finding[] {
   const expand = expansionOf(ask.options);
   const validate = validatorFor(contract, expand, JSON.stringify(expand ?? {}));
+  // Of a complex value of which a part is selected the rest may be absent.
+  const parts = pathsInto(ask.options.select ?? []).map(([member]) => `/${member}/`);
   return items.flatMap(({ value, pointer }) =>
-    itemMemo(value, validate, () => validate(value)).map((finding) => ({
-      ...finding,
-      pointer: pointer + finding.pointer,
-    })),
+    itemMemo(value, validate, () => validate(value))
+      .filter((finding) => finding.kind !== "absent" || !parts.some((part) => finding.pointer.startsWith(part)))
+      .map((finding) => ({ ...finding, pointer: pointer + finding.pointer })),
   );
 }
 

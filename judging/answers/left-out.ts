@@ -7,7 +7,7 @@ import { itemsOf } from "./items.ts";
 
 /** Whether `$select` shows in an answer: some documented member that it does not name is in no item. */
 export function selectLeavesOut(answer: Answer, contract: Contract): boolean {
-  const selected = new Set((answer.ask.options.select ?? []).map((name) => name.toLowerCase()));
+  const selected = new Set((answer.ask.options.select ?? []).map((name) => name.toLowerCase().split("/")[0]));
   const shown = new Set((itemsOf(answer, contract) ?? []).flatMap(({ value }) => Object.keys(value)));
   return structuralMembers(contract).some(
     ([name, { key }]) => key !== true && !selected.has(name.toLowerCase()) && !shown.has(name),

@@ -62,7 +62,10 @@ export function navigationFilter(contract: Contract, path: string): readonly Ope
 
 /** All that `$select` may name. */
 export function selectable(contract: Contract): readonly string[] {
-  return [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
+  const structural = structuralMembers(contract).map(([name]) => name);
+  // Of a path the complex value that it leads into must be one that is sent.
+  const paths = (contract.operation.selectPaths ?? []).filter((path) => structural.includes(path.split("/")[0] ?? ""));
+  return [...structural, ...inlineNavigation(contract), ...paths];
 }
 
 function membersOfType(type: StructuredType): Members {
