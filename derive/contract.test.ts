@@ -89,6 +89,7 @@ test("what is shown within query options stands in the contract, and is read fro
       request("$filter=labels/any(l:l/text eq 'x') and weight gt 3"),
       request("$expand=seals($count=true)", "400 Bad Request"),
       request("$filter=marks/any(m:m eq 'x')"),
+      request("$filter=labels/any(l:l/code eq 'x' and l/maker eq 'y')"),
     ].join("\n"),
   });
   const content = writeContract([facts], known).documents[0]?.content;

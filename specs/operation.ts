@@ -103,7 +103,10 @@ export interface NestedOptions {
   readonly members?: readonly string[];
 }
 
-/** The quantifiers that a filter may ask the entities behind a navigation property with, and the members that it may ask for. */
+/**
+ * The quantifiers that a filter may ask the entities behind a navigation property with, or the complex values of a collection,
+ * and the members that it may ask for.
+ */
 export interface AskedEntities {
   readonly quantifiers: readonly ("any" | "all")[];
   readonly members: readonly string[];

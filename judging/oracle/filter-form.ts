@@ -58,7 +58,9 @@ function leafForm({ path, operator, literal, each }: Comparison, contract: Contr
   if (each !== undefined) {
     const { quantifiers, members } = contract.operation.askedEntities?.get(path) ?? {};
     const asked = quantifiers?.includes(each.quantifier) === true && members?.includes(each.inner ?? "") === true;
-    return asked ? "entities" : elementsForm(path, each.quantifier, contract);
+    const isStructural = structuralMembers(contract).some(([name]) => name === path);
+    if (asked) return isStructural ? "elements" : "entities";
+    return elementsForm(path, each.quantifier, contract);
   }
   if (path.includes("/")) {
     if (navigationFilter(contract, path).some((one) => one === operator) && literal.kind === "text")

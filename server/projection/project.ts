@@ -35,10 +35,10 @@ export function expandedJson(entity: Entity, expansion: Expansion, type: Structu
   const { type: reference = "", nullable } = type.navigation[navigation] ?? {};
   if (linked === undefined) return nullable === true ? { [navigation]: null } : {};
   const inner = { ...ex, options: nested };
-  const { filter, orderby, skip = 0, top = Number.POSITIVE_INFINITY, count, expand = [] } = nested;
+  const { filter, skip = 0, top = Number.POSITIVE_INFINITY, count, expand = [] } = nested;
   const all = isMany(linked) ? linked : [linked];
   const kept = filter === undefined ? all : ex.stages.filterItems(all, inner);
-  const shown = (orderby === undefined ? kept : ex.stages.orderItems(kept, inner)).slice(skip, skip + top);
+  const shown = (isMany(linked) ? ex.stages.orderItems(kept, inner) : kept).slice(skip, skip + top);
   const target = structuredType(ex.world.specs.types, edmType(reference).name);
   const deeper: readonly Expansion[] =
     levels > 1 && Object.hasOwn(target.navigation, navigation)

@@ -6,6 +6,8 @@ import { expandable } from "../../judging/values/documented-members.ts";
 import { itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 
+const mostTried = 24;
+
 // What items lead to shows where it stands inline or is expanded.
 function shown(contract: Contract): readonly string[] {
   const { navigation } = itemType(contract);
@@ -28,7 +30,7 @@ export const suite: Suite = {
       const expand = shown(contract).flatMap((name) => (navigation[name]?.inline === undefined ? [{ name }] : []));
       return expand.length === 0 ? {} : { expand };
     },
-    pool: (items, contract) => covering(entityConditions(items, contract)),
+    pool: (items, contract) => covering(entityConditions(items, contract)).slice(0, mostTried),
     needs: "items that lead to different entities",
   }),
   applies: (contract) => shown(contract).length > 0,

@@ -72,9 +72,10 @@ function joined(a: NestedOptions, b: NestedOptions): NestedOptions {
   return members.length === 0 ? { options } : { options, members };
 }
 
-// Such as `userConsentRequests/any(u:u/status eq 'InProgress')`. Only the same variable asks the entity.
+// Such as `userConsentRequests/any(u:u/status eq 'InProgress')`. What is asked together with something else may be understood
+// with it alone, as the id in `identities/any(c:c/issuerAssignedId eq 'a' and c/issuer eq 'b')` is.
 function askedIn(filter: string): readonly (readonly [name: string, quantifier: "any" | "all", member: string])[] {
-  const lambdas = /\b([a-z]\w*)\/(any|all)\(\s*(\w+)\s*:\s*\3\/(\w+)\s+eq\s/gi;
+  const lambdas = /\b([a-z]\w*)\/(any|all)\(\s*(\w+)\s*:\s*\3\/(\w+)\s+eq\s+(?:'(?:[^']|'')*'|[^\s()']+)\s*\)/gi;
   return [...filter.matchAll(lambdas)].map(([, name = "", quantifier, , member = ""]) => [
     name.charAt(0).toLowerCase() + name.slice(1),
     quantifier?.toLowerCase() === "all" ? "all" : "any",
