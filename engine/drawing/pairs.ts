@@ -25,8 +25,8 @@ export function pairs(items: readonly Item[], contract: Contract): readonly (rea
     .slice(0, most);
 }
 
-/** Whether two comparisons come to the same of these items for certain. */
-export function sameItems(p: Comparison, q: Comparison, items: readonly Item[], contract: Contract): boolean {
+// Whether two comparisons come to the same of these items for certain.
+function sameItems(p: Comparison, q: Comparison, items: readonly Item[], contract: Contract): boolean {
   const [a, b] = [p, q].map((one) => membership(one, items, contract).inside);
   return a?.length === b?.length && a?.every((item, at) => item === b?.[at]) === true;
 }
