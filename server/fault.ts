@@ -1,3 +1,4 @@
+import type { Operation } from "../specs/operation.ts";
 import type { Behaviour } from "./exchange.ts";
 
 /** What a file of faults says of one of them. */
@@ -5,6 +6,8 @@ export interface FaultDefinition {
   readonly title: string;
   /** Who makes this mistake. */
   readonly who: string;
+  /** What an operation has to document for it to show, beside what its requirement needs. */
+  readonly needs?: keyof Operation;
   /** Called once for each server, so a fault may keep state. */
   apply(honest: Behaviour): Behaviour;
 }

@@ -36,12 +36,13 @@ const only = (chosen: Operation | undefined, from: Specs = specs): Specs => ({
 const proven = only(given);
 
 // A fault goes into another operation where its requirement says nothing of the usual one.
-async function specsFor({ kind, id: subject, breaks }: Subject): Promise<Specs> {
+async function specsFor({ kind, id: subject, breaks, needs }: Subject): Promise<Specs> {
   if (kind === "honest") return subject === "showcase" ? showcaseOf() : specs;
   const requirement = specs.requirements.find(({ id }) => id === breaks);
   if (requirement === undefined) return proven;
   const suite = (await loadSuites([requirement])).get(requirement);
   const speaks = (operation: Operation, { types }: Specs = specs): boolean =>
+    (needs === undefined || operation[needs] !== undefined) &&
     operation.routes.some(
       (route) => speaksOf(requirement, operation, route) && suite?.applies?.({ operation, types }, route) !== false,
     );

@@ -1,5 +1,5 @@
 import type { Answer, Judge } from "../../judging/answers/answer.ts";
-import { gatesOf } from "../../judging/answers/gate.ts";
+import { gatesOf, shapesItems } from "../../judging/answers/gate.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
 import { memo } from "../../judging/answers/memo.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
@@ -120,7 +120,7 @@ export class Tally {
 
   #judge(judge: Judge, answer: Answer): Judgement {
     try {
-      if (judge.seesBodyAlone && answer.ask.options.expand === undefined)
+      if (judge.seesBodyAlone && !shapesItems(answer.ask.options))
         return memo(answer.exchange, this.#key, () => judge(answer, this.#contract));
       return judge(answer, this.#contract);
     } catch (error) {

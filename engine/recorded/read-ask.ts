@@ -2,6 +2,7 @@ import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import type { Ask, Asker } from "../../judging/answers/ask.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { readUrl } from "../urls/read-url.ts";
+import { expandText } from "../urls/write-url.ts";
 import type { RecordedEntry } from "./read-entry.ts";
 
 /** A recorded request of an operation. `foreign`: a query option that our reading of the others does not cover. */
@@ -30,7 +31,7 @@ export function readAsks(entry: Asked, operations: readonly Operation[]): readon
     const read = readUrl(operation, entry.url, askerOf(entry));
     if (read === undefined) return [];
     const ask: Ask = entry.method === "GET" ? read : { ...read, method: entry.method };
-    const foreign = foreignOption(ask);
+    const foreign = foreignOption(ask, operation);
     return [{ operation, ask, root: rootOf(entry.url, read), ...(foreign === undefined ? {} : { foreign }) }];
   });
   const [first = 0] = fitting.map(({ ask }) => specificity(ask)).sort((a, b) => b - a);
@@ -90,10 +91,9 @@ function rootOf({ origin, pathname }: URL, { route }: Ask): string {
 }
 
 const understood = new Set(["$select", "$filter", "$orderby", "$expand", "$search", "$top", "$skip", "$count"]);
-const nested = /^\w+(\(\$select=[\w,\s]*\))?$/;
 
 // Undefined where the options that we read are all there is to know of what is asked for.
-function foreignOption({ query = "", options, route }: Ask): string | undefined {
+function foreignOption({ query = "", options, route }: Ask, { selectPaths = [] }: Operation): string | undefined {
   const seen = new Set<string>();
   const own = new Set((route.query ?? []).map(({ name }) => name.toLowerCase()));
   for (const part of query.split("&").filter((text) => text !== "")) {
@@ -101,12 +101,10 @@ function foreignOption({ query = "", options, route }: Ask): string | undefined 
     if (!(understood.has(name) || own.has(name.toLowerCase())) || seen.has(name)) return name;
     seen.add(name);
   }
-  if (options.select?.some((name) => !/^[\w*]+$/.test(name)) === true) return "$select";
-  const expands = options.expand?.map(({ name, select }) =>
-    select === undefined ? name : `${name}($select=${select.join(",")})`,
-  );
+  if (options.select?.some((name) => !/^[\w*]+$/.test(name) && !selectPaths.includes(name)) === true) return "$select";
+  const expands = options.expand?.map(expandText);
   const written = /(?:^|&)(?:\$|%24)expand=([^&]*)/.exec(query)?.[1];
-  if (expands?.every((text) => nested.test(text)) === false) return "$expand";
+  if (options.expand?.every(({ name }) => /^\w+$/.test(name)) === false) return "$expand";
   // A nested option that is not read leaves less than what was written.
   return written !== undefined && tight(expands?.join(",") ?? "") !== tight(decodePercent(written))
     ? "$expand"

@@ -30,7 +30,7 @@ function namesIn(query: string): readonly string[] {
   return [...new URLSearchParams(query).keys()].map((name) => name.toLowerCase());
 }
 
-function usedOptions({ select, expand, filter, orderby, search, top, skip }: Ask["options"]): readonly string[] {
+function usedOptions({ select, expand, filter, orderby, search, top, skip, count }: Ask["options"]): readonly string[] {
   return [
     ...(expand === undefined ? [] : ["$expand"]),
     ...(select === undefined ? [] : ["$select"]),
@@ -39,5 +39,6 @@ function usedOptions({ select, expand, filter, orderby, search, top, skip }: Ask
     ...(search === undefined ? [] : ["$search"]),
     ...(top === undefined ? [] : ["$top"]),
     ...(skip === undefined ? [] : ["$skip"]),
+    ...(count === undefined ? [] : ["$count"]),
   ];
 }

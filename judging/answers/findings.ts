@@ -8,6 +8,7 @@ import type { Answer } from "./answer.ts";
 import type { Options } from "./ask.ts";
 import { itemsOf } from "./items.ts";
 import { memo } from "./memo.ts";
+import { pathsInto } from "./shown.ts";
 
 // By operation: its contract is put together anew for every run, its shapes stay.
 const validators = new WeakMap<Contract["operation"], Map<string, Loose>>();
@@ -23,18 +24,20 @@ interface Loose {
  * of an item is not among it: that depends on the request, and has requirements of its own.
  */
 export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
-  const validate = validatorFor(contract, expansionOf(answer.ask.options));
-  return memo(answer.exchange, validate.key, () => findingsIn(itemsOf(answer, contract) ?? [], answer, contract));
+  const find = (): readonly Finding[] => findingsIn(itemsOf(answer, contract) ?? [], answer, contract);
+  if (pathsInto(answer.ask.options.select ?? []).length > 0) return find();
+  return memo(answer.exchange, validatorFor(contract, expansionOf(answer.ask.options)).key, find);
 }
 
 /** The same of some items of an answer. */
 export function findingsIn(items: readonly Item[], { ask }: Answer, contract: Contract): readonly Finding[] {
   const { validate } = validatorFor(contract, expansionOf(ask.options));
+  // Of a complex value of which a part is selected the rest may be absent.
+  const parts = pathsInto(ask.options.select ?? []).map(([member]) => `/${member}/`);
   return items.flatMap(({ value, pointer }) =>
-    itemMemo(value, validate, () => validate(value)).map((finding) => ({
-      ...finding,
-      pointer: pointer + finding.pointer,
-    })),
+    itemMemo(value, validate, () => validate(value))
+      .filter((finding) => finding.kind !== "absent" || !parts.some((part) => finding.pointer.startsWith(part)))
+      .map((finding) => ({ ...finding, pointer: pointer + finding.pointer })),
   );
 }
 

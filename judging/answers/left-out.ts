@@ -11,7 +11,7 @@ const names = Symbol("names of members");
 
 /** Whether `$select` shows in an answer: some documented member that it does not name is in no item. */
 export function selectLeavesOut(answer: Answer, contract: Contract): boolean {
-  const selected = new Set((answer.ask.options.select ?? []).map((name) => name.toLowerCase()));
+  const selected = new Set((answer.ask.options.select ?? []).map((name) => name.toLowerCase().split("/")[0]));
   const shown = memo(answer.exchange, names, () => namesIn(itemsOf(answer, contract) ?? []));
   return structuralMembers(contract).some(
     ([name, { key }]) => key !== true && !selected.has(name.toLowerCase()) && !shown.has(name),

@@ -1,6 +1,7 @@
 import type { Exchange } from "../exchange.ts";
 import { badRequest } from "../refusal.ts";
 import type { Target } from "../routing/target.ts";
+import { wholeNumber } from "./parse-names.ts";
 import type { Options } from "./query-options.ts";
 import type { QueryPair } from "./read-query.ts";
 
@@ -54,10 +55,4 @@ export function readOptions(pairs: readonly QueryPair[], target: Target, ex: Exc
     }
   }
   return options;
-}
-
-function wholeNumber(option: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value.trim()))
-    throw badRequest("malformed-paging", `The value of ${option} is not a whole number.`);
-  return Number(value);
 }

@@ -8,12 +8,12 @@ import type { RootedTypes, Way } from "./rooted-types.ts";
 const sizes = [24, 5, 1] as const;
 
 /** Data for contracts that nobody wrote any for: always the same, typed to the bottom, with parents whose children differ. */
-export function makeTree({ types, root, ways }: RootedTypes): Entity {
+export function makeTree({ types, root, ways, leadOn }: RootedTypes): Entity {
   const [me, users] = [ways.next.get("me"), ways.next.get("users")];
   const isUser = root.navigation["users"]?.type === `Collection(${root.navigation["me"]?.type ?? ""})`;
   // The signed-in user is one of the users.
   if (me !== undefined && users !== undefined && isUser) join(users, me);
-  const tree = new TreeMaker(types).entity(root, 0, ways);
+  const tree = new TreeMaker(types, leadOn).entity(root, 0, ways);
   const { users: all } = tree.links;
   const first = isUser && isMany(all) ? all[0] : undefined;
   return first === undefined ? tree : { ...tree, links: { ...tree.links, me: first } };
@@ -29,14 +29,16 @@ function join(way: Way, other: Way): void {
 
 class TreeMaker {
   readonly #types: TypeIndex;
+  readonly #leadOn: ReadonlySet<string>;
   readonly #made = new Map<string, number>();
 
-  constructor(types: TypeIndex) {
+  constructor(types: TypeIndex, leadOn: ReadonlySet<string>) {
     this.#types = types;
+    this.#leadOn = leadOn;
   }
 
-  /** The entity with this number below its parent, and what the ways lead to from it. */
-  entity(declared: StructuredType, index: number, way: Way | undefined): Entity {
+  /** The entity with this number below its parent, and what the ways lead to from it; `leads`: and what is shown beside it. */
+  entity(declared: StructuredType, index: number, way: Way | undefined, leads = way !== undefined): Entity {
     const type = concrete(declared, index, this.#types);
     const at = this.#made.get(declared.name) ?? 0;
     this.#made.set(declared.name, at + 1);
@@ -46,16 +48,17 @@ class TreeMaker {
       ...declared.navigation,
     })) {
       const next = way?.next.get(name);
-      // What is only shown beside an entity leads no further.
-      if (next === undefined && (way === undefined || (inline ?? expand) === undefined)) continue;
+      // What is only shown beside an entity leads no further, unless it may be followed from there.
+      if (next === undefined && (!leads || (inline ?? expand) === undefined)) continue;
       const { collection, name: target } = edmType(reference);
       const known = this.#types.get(target);
       if (known === undefined || known.kind === "enum") continue;
       const size = next === undefined ? index % 3 : (sizes[index] ?? 0);
       const inner = structuredType(this.#types, target);
+      const leadsOn = next !== undefined || (way !== undefined && this.#leadOn.has(name));
       links[name] = collection
-        ? Array.from({ length: size }, (_, number) => this.entity(inner, number, next))
-        : this.entity(inner, index, next);
+        ? Array.from({ length: size }, (_, number) => this.entity(inner, number, next, leadsOn))
+        : this.entity(inner, index, next, leadsOn);
     }
     const values = makeValues(type, index, this.#types, at);
     return { values, links, ...(type === declared ? {} : { type: type.name }) };
