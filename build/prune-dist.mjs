@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 
 for (const entry of readdirSync("dist", { recursive: true, withFileTypes: true })) {
   const output = join(entry.parentPath, entry.name);
+  if (relative("dist", output).startsWith("bundle")) continue;
   const source = relative("dist", output).replace(/(\.d\.ts|\.js)$/, ".ts");
   if (source.endsWith(".ts") && !existsSync(source)) rmSync(output);
 }

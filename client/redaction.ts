@@ -1,5 +1,5 @@
 import { Folding, type Marks, written } from "./secrets/folding.ts";
-import { type Reading, unescaped } from "./secrets/reading.ts";
+import { Pad, type Reading, unescaped } from "./secrets/reading.ts";
 import { SecretGroup } from "./secrets/secret-group.ts";
 import type { Span } from "./secrets/secret-index.ts";
 import { isSuspicious } from "./secrets/suspicious.ts";
@@ -20,6 +20,9 @@ const piece = 32_768;
 const shared = 1024;
 const [quote, less, greater] = [34, 60, 62] as const;
 const folding = new Folding(piece + shared);
+const pads = [new Pad(piece + shared), new Pad(piece + shared)] as const;
+/** So many characters of texts that came in are kept with what was left of them: many answers are alike. */
+const mostKept = 2 * 1024 * 1024;
 const escapes = /[\\%&]/;
 
 /**
@@ -32,6 +35,9 @@ export class Redaction {
   onAdd: (value: string) => void = () => undefined;
   readonly #lasting = new SecretGroup();
   readonly #passing = new Map<object, SecretGroup>();
+  // By texts that came in, what was left of them.
+  readonly #cleaned = new Map<string, string>();
+  #characters = 0;
   // The groups that have any.
   #groups: readonly SecretGroup[] = [];
 
@@ -73,7 +79,12 @@ export class Redaction {
       ({ index, literal }) => literal.length === 0 && text.length < index.least(largePart),
     );
     const isInnocent = isShort || (!isSuspicious(text) && !this.#groups.some((group) => group.inconspicuous));
-    return isInnocent ? text : this.#clean(text, marksOf(text), largePart);
+    if (isInnocent) return text;
+    const before = this.#cleaned.get(text);
+    if (before !== undefined) return before;
+    const clean = this.#clean(text, marksOf(text), largePart);
+    this.#keep(text, clean);
+    return clean;
   }
 
   /** Names and values of headers as they come in; of those that carry secrets by their nature only the scheme is left. */
@@ -91,23 +102,43 @@ export class Redaction {
     for (let start = 0; start < text.length; start += piece) {
       const end = Math.min(text.length, start + piece + shared);
       spans.push(...this.#find(folding.takeWritten(text, start, end, marks), share));
-      if (escapes.test(text.slice(start, end))) spans.push(...this.#escaped(written(text, start, end, marks), share));
+      if (escapes.test(text.slice(start, end))) spans.push(...this.#escaped(text, start, end, { marks, share }));
       if (end === text.length) break;
     }
     return this.#withoutLiteral(without(text, spans));
   }
 
-  #escaped(reading: Reading, share: number): readonly Span[] {
+  #escaped(
+    text: string,
+    start: number,
+    end: number,
+    { marks, share }: { marks: Marks; share: number },
+  ): readonly Span[] {
     const spans: Span[] = [];
-    let plainer = unescaped(reading);
+    let [free, used] = pads;
+    let plainer = unescaped(written(text, start, end, marks, used), free);
     for (let depth = 0; plainer !== undefined && depth < deepest; depth++) {
       spans.push(...this.#find(folding.take(plainer), share));
-      plainer = unescaped(plainer);
+      [free, used] = [used, free];
+      plainer = unescaped(plainer, free);
     }
     return spans;
   }
 
+  #keep(text: string, clean: string): void {
+    if (this.#characters + text.length > mostKept) this.#forgetCleaned();
+    if (text.length > mostKept) return;
+    this.#cleaned.set(text, clean);
+    this.#characters += text.length;
+  }
+
+  #forgetCleaned(): void {
+    this.#cleaned.clear();
+    this.#characters = 0;
+  }
+
   #regroup(): void {
+    this.#forgetCleaned();
     this.#groups = [this.#lasting, ...this.#passing.values()].filter(({ size }) => size > 0);
   }
 

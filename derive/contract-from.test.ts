@@ -133,3 +133,23 @@ test("members are filtered by, ordered by and expanded where the metadata lists 
   // Nobody lists what is not sorted by.
   expect(properties.filter(({ orderby }) => orderby === true)).toEqual([]);
 });
+
+test("options inside of an expansion are those that the restrictions of the navigation property name", () => {
+  const annotated = libraryMetadata.replace(
+    "</Schema>",
+    `<Annotations Target="library.service/readers">
+      <Annotation Term="Org.OData.Capabilities.V1.NavigationRestrictions"><Record>
+        <PropertyValue Property="RestrictedProperties"><Collection><Record>
+          <PropertyValue Property="NavigationProperty" NavigationPropertyPath="favourites"/>
+          <PropertyValue Property="TopSupported" Bool="true"/>
+          <PropertyValue Property="SkipSupported" Bool="false"/>
+          <PropertyValue Property="FilterRestrictions"><Record><PropertyValue Property="Filterable" Bool="true"/></Record></PropertyValue>
+        </Record></Collection></PropertyValue></Record></Annotation>
+    </Annotations></Schema>`,
+  );
+  const { operation } = contractFrom({
+    path: "/readers",
+    metadata: { document: "m.xml", content: readMetadata(annotated) },
+  });
+  expect(operation?.content["x-expand-options"]).toMatchObject({ favourites: { options: ["$filter", "$top"] } });
+});

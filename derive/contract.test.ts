@@ -75,6 +75,34 @@ test.each([
   expect(facts.abilities?.pageSize?.value.most).toBe(most);
 });
 
+test("what is shown within query options stands in the contract, and is read from it", () => {
+  const request = (query: string, status = "200 OK") =>
+    `\`\`\`http\nGET /depots/7/parcels?${query}\n\`\`\`\n\`\`\`http\nHTTP/1.1 ${status}\n\n{}\n\`\`\`\n`;
+  const facts = operationOfPage({
+    request:
+      "## HTTP request\n```http\nGET /depots/{depot-id}/parcels\nGET /depots/{depot-id}/parcels?$expand=depot($levels=n)\n```",
+    examples: [
+      "## Examples",
+      request("$select=id,address/city"),
+      request("$expand=Labels($filter=id eq 'a';$select=id)"),
+      request("$expand=labels($top=3),seals"),
+      request("$filter=labels/any(l:l/text eq 'x') and weight gt 3"),
+      request("$expand=seals($count=true)", "400 Bad Request"),
+      request("$filter=marks/any(m:m eq 'x')"),
+      request("$filter=labels/any(l:l/code eq 'x' and l/maker eq 'y')"),
+    ].join("\n"),
+  });
+  const content = writeContract([facts], known).documents[0]?.content;
+  expect(metaErrors("operation", content)).toEqual([]);
+  const { selectPaths, expandOptions, askedEntities } = operationOf(content);
+  expect(selectPaths).toEqual(["address/city"]);
+  expect(Object.fromEntries(expandOptions ?? [])).toEqual({
+    labels: { options: ["$filter", "$top"], members: ["id"] },
+    depot: { options: ["$levels"] },
+  });
+  expect(Object.fromEntries(askedEntities ?? [])).toEqual({ labels: { quantifiers: ["any"], members: ["text"] } });
+});
+
 test("the searched properties are those of an example where no sentence names them", () => {
   const facts = operationOfPage({
     query: "## Optional query parameters\n`$search`",

@@ -1,6 +1,6 @@
 import type { ExampleFacts } from "../specs/documented-example.ts";
 import type { Erratum, Place } from "../specs/erratum.ts";
-import type { Cloud } from "../specs/operation.ts";
+import type { AskedEntities, Cloud, NestedOptions } from "../specs/operation.ts";
 import type { Gap } from "./gap.ts";
 
 /**
@@ -75,10 +75,16 @@ export interface Returned {
   readonly page?: string;
 }
 
-/** What a collection can do beyond its query options. */
+/** What an operation can do beyond its query options; the others than `selectPaths` and `expandOptions` speak of collections. */
 export interface Abilities {
   /** Properties that clauses of `$search` name. */
   readonly searchable?: Fact<readonly string[]>;
+  /** Paths into complex properties that `$select` is shown with. */
+  readonly selectPaths?: Fact<readonly string[]>;
+  /** By navigation property, the options that are shown inside of its `$expand`. */
+  readonly expandOptions?: ReadonlyMap<string, Fact<NestedOptions>>;
+  /** By collection, what filters are shown to ask of its entities. */
+  readonly askedEntities?: ReadonlyMap<string, Fact<AskedEntities>>;
   /** Whether `/$count` behind the path gives the number of its items. */
   readonly countSegment?: Fact<true>;
   /** Types of which alone a path that ends in them gives the items. */

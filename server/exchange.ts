@@ -186,7 +186,9 @@ export interface ProjectionStages {
   membersOf(entity: Entity, type: StructuredType, ex: Exchange): Members;
   project(entity: Entity, type: StructuredType, ex: Exchange): JsonObject;
   propertyJson(name: string, stored: Stored, type: StructuredType, ex: Exchange): Json;
+  narrowed(value: Json, name: string, select: Selection): Json;
   navigationJson(entity: Entity, name: string, members: Selection, type: StructuredType, ex: Exchange): Json;
+  expandedJson(entity: Entity, expansion: Expansion, type: StructuredType, ex: Exchange): JsonObject;
   enumText(stored: string, type: EnumType, ex: Exchange): string;
   instantText(stored: string): string;
   /** The last look at an item before it goes into the body. */

@@ -1,7 +1,4 @@
-import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-
+import { type ListedModule, listModules } from "./list-modules.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** The changes to the server of one kind. */
@@ -12,10 +9,9 @@ export interface Library<T> {
   one(id: string): Promise<T>;
 }
 
-/** A folder of changes: each file exports some of them, by id, under the plural of what they are called. */
+/** A folder of changes, named by their plural: each file exports some of them, by id, under the plural of what they are called. */
 export interface Shelf<Definition, T> {
   readonly kind: "fault" | "variation";
-  readonly folder: URL;
   /** Adds to what a file says of a change what its id tells. */
   readonly complete: (definition: Definition, id: string) => T;
   /** The one file that may hold an id, as its path below the folder without extension; absent: any may. */
@@ -24,14 +20,13 @@ export interface Shelf<Definition, T> {
 
 /** Opens a folder of changes. */
 export function openLibrary<Definition, T extends { readonly id: string }>(shelf: Shelf<Definition, T>): Library<T> {
-  const { kind, folder, complete, fileOf } = shelf;
-  let known: ReadonlyMap<string, string> | undefined;
-  const urls = (): ReadonlyMap<string, string> =>
-    (known ??= new Map(listModules(folder).map(({ id, url }) => [id, url])));
+  const { kind, complete, fileOf } = shelf;
+  let known: ReadonlyMap<string, ListedModule["load"]> | undefined;
+  const modules = (): ReadonlyMap<string, ListedModule["load"]> =>
+    (known ??= new Map(listModules(kind).map((module) => [module.id, module.load])));
   const load = async (file: string): Promise<readonly T[]> => {
-    const url = urls().get(file);
-    if (url === undefined) return [];
-    const exported = (await import(url)) as Readonly<Record<string, unknown>>;
+    const exported = (await modules().get(file)?.()) as Readonly<Record<string, unknown>> | undefined;
+    if (exported === undefined) return [];
     // The compiler holds each file to its type; only the name of its export is a convention.
     const definitions = exported[`${kind}s`] as Readonly<Record<string, Definition>> | undefined;
     if (definitions === undefined) throw new Error(`The module ${file} does not export "${kind}s".`);
@@ -40,7 +35,7 @@ export function openLibrary<Definition, T extends { readonly id: string }>(shelf
     return Object.entries(definitions).map(([id, definition]) => complete(definition, id));
   };
   const all = async (): Promise<readonly T[]> =>
-    (await Promise.all([...urls().keys()].map(load))).flat().sort((a, b) => (a.id < b.id ? -1 : 1));
+    (await Promise.all([...modules().keys()].map(load))).flat().sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     all,
     async one(id) {
@@ -51,26 +46,4 @@ export function openLibrary<Definition, T extends { readonly id: string }>(shelf
       throw new Error(`There is no ${kind} ${id}.${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`);
     },
   };
-}
-
-/** A module of a folder whose files are found by their place. */
-export interface ListedModule {
-  /** Its path below the folder, with `/`, without extension. */
-  readonly id: string;
-  readonly url: string;
-}
-
-/** The modules below a folder, in the order of their ids, whether we run as sources or as `dist`. */
-function listModules(folder: URL): readonly ListedModule[] {
-  const root = fileURLToPath(folder);
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name) && !/\.(test|d)\.[jt]s$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({
-      id: relative(root, file)
-        .replaceAll("\\", "/")
-        .replace(/\.[jt]s$/, ""),
-      url: pathToFileURL(file).href,
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -5,7 +5,6 @@ const requirementOf = (id: string): string => id.split("/").slice(0, 2).join("/"
 
 const faults = openLibrary<FaultDefinition, Fault>({
   kind: "fault",
-  folder: new URL("./faults/", import.meta.url),
   complete: (definition, id) => ({ ...definition, id, breaks: requirementOf(id) }),
   fileOf: requirementOf,
 });

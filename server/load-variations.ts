@@ -3,7 +3,6 @@ import type { Variation, VariationDefinition } from "./variation.ts";
 
 const variations = openLibrary<VariationDefinition, Variation>({
   kind: "variation",
-  folder: new URL("./variations/", import.meta.url),
   complete: (definition, id) => ({ ...definition, id }),
 });
 

@@ -6,9 +6,18 @@ export interface EdmType {
   readonly name: string;
 }
 
+// Contracts have few references, and each value of an answer asks for one.
+const known = new Map<string, EdmType>();
+const mostKnown = 10_000;
+
 export function edmType(reference: string): EdmType {
+  const before = known.get(reference);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
   const inner = /^Collection\((.+)\)$/.exec(reference)?.[1];
-  return inner === undefined ? { collection: false, name: reference } : { collection: true, name: inner };
+  const type = inner === undefined ? { collection: false, name: reference } : { collection: true, name: inner };
+  known.set(reference, type);
+  return type;
 }
 
 /** The structured type behind a name. Throws when the specs hold none: a spec that names it is broken. */

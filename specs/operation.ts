@@ -92,6 +92,26 @@ export interface NeededHeader {
   readonly counted: boolean;
 }
 
+/** Options that may stand inside of `$expand`, beside `$select`. */
+export const nestedOptions = ["$filter", "$orderby", "$top", "$skip", "$count", "$expand", "$levels"] as const;
+export type NestedOption = (typeof nestedOptions)[number];
+
+/** What may stand inside of the `$expand` of a navigation property. */
+export interface NestedOptions {
+  readonly options: readonly NestedOption[];
+  /** Members that examples filter by inside of it with `eq`, whatever their type says. */
+  readonly members?: readonly string[];
+}
+
+/**
+ * The quantifiers that a filter may ask the entities behind a navigation property with, or the complex values of a collection,
+ * and the members that it may ask for.
+ */
+export interface AskedEntities {
+  readonly quantifiers: readonly ("any" | "all")[];
+  readonly members: readonly string[];
+}
+
 /** What the documentation promises about one operation. */
 export interface Operation {
   readonly id: string;
@@ -110,6 +130,12 @@ export interface Operation {
   readonly neededHeaders?: readonly NeededHeader[];
   /** Properties of which the documentation says that clauses of `$search` name them. */
   readonly searchable?: readonly string[];
+  /** Paths into complex properties that `$select` is documented with, such as `address/city`. */
+  readonly selectPaths?: readonly string[];
+  /** By navigation property, the options that are documented inside of its `$expand`. */
+  readonly expandOptions?: ReadonlyMap<string, NestedOptions>;
+  /** By navigation property, what filters are documented to ask of the entities behind it. */
+  readonly askedEntities?: ReadonlyMap<string, AskedEntities>;
   /** Whether `/$count` behind the path is documented to give the number of items. */
   readonly countSegment?: true;
   /** Types that are documented to stand behind the path, which then gives their items alone. */

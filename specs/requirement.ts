@@ -1,3 +1,4 @@
+import type { NestedOption } from "./operation.ts";
 import type { Source } from "./source.ts";
 
 export const levels = ["must", "should", "may"] as const;
@@ -97,6 +98,13 @@ export interface WrongOptions {
   readonly expand?: readonly { readonly name: string }[];
 }
 
+/** A statement about options that stand inside of `$expand`. */
+export interface AboutNested {
+  readonly options: readonly NestedOption[];
+  /** What data would let it be decided. */
+  readonly needs: string;
+}
+
 /** Other ways to write the path of a request. */
 export const pathSpellings = ["keys-in-parentheses", "encoded-keys", "trailing-slash", "other-casings"] as const;
 export type PathSpelling = (typeof pathSpellings)[number];
@@ -126,6 +134,8 @@ export interface Requirement {
   readonly tokens?: AboutTokens;
   /** Likewise of filters that compare. */
   readonly compares?: AboutComparisons;
+  /** Likewise of options inside of `$expand`. */
+  readonly nested?: AboutNested;
   /** Likewise of options that are refused. */
   readonly wrong?: readonly WrongOptions[];
   /** Likewise of a path that is accepted. */

@@ -41,7 +41,15 @@ export async function subjectsMatching(glob: string | undefined, wanted: Wanted)
       ? [{ kind: "honest", id: "showcase", title: "A contract of every type and option", data } as const]
       : []),
     ...variations.map(({ id, title, allowedBy }): Subject => ({ kind: "variation", id, title, note: allowedBy, data })),
-    ...faults.map(({ id, title, who, breaks }): Subject => ({ kind: "fault", id, title, note: who, breaks, data })),
+    ...faults.map(({ id, title, who, breaks, needs }): Subject => ({
+      kind: "fault",
+      id,
+      title,
+      note: who,
+      breaks,
+      ...(needs === undefined ? {} : { needs }),
+      data,
+    })),
     ...stubs.map(({ id, title }): Subject => ({ kind: "stub", id, title, data: "" })),
   ];
   if (glob === undefined) {

@@ -11,7 +11,6 @@ import {
 } from "../../engine/prove/proof.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
 import { loadFault } from "../../server/load-faults.ts";
-import { havingAll } from "../../server/fault.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { startServer } from "../../server/start-server.ts";
 import { servedData } from "../../server/world.ts";
@@ -44,12 +43,13 @@ const mostTried = 3;
 const silent: Hidden = "says nothing of these operations";
 
 // A fault goes into another operation where its requirement says nothing of the usual one, or that lacks what it needs.
-async function candidatesFor({ kind, id: subject, breaks }: Subject): Promise<readonly Specs[] | Hidden> {
+async function candidatesFor({ kind, id: subject, breaks, needs }: Subject): Promise<readonly Specs[] | Hidden> {
   if (kind === "honest") return [subject === "showcase" ? showcaseOf() : specs];
   const requirement = specs.requirements.find(({ id }) => id === breaks);
   if (requirement === undefined) return [proven];
   const suite = (await loadSuites([requirement])).get(requirement);
-  const { needs = [] } = await loadFault(subject);
+  const having = ({ operations }: Specs): readonly Operation[] =>
+    operations.filter((operation) => needs === undefined || operation[needs] !== undefined);
   const speaking = ({ operations, types }: Specs): readonly Operation[] =>
     operations.filter((operation) =>
       operation.routes.some(
@@ -57,11 +57,11 @@ async function candidatesFor({ kind, id: subject, breaks }: Subject): Promise<re
       ),
     );
   const candidates = (from: Specs): readonly Specs[] =>
-    havingAll(needs, { ...from, operations: speaking(from) }).map((operation) => only(operation, from));
+    speaking({ ...from, operations: having(from) }).map((operation) => only(operation, from));
   if (isPart) {
     const found = candidates(specs).slice(0, mostTried);
     if (found.length > 0) return found;
-    return speaking(specs).length === 0 ? silent : `needs ${needs.join(", ")}`;
+    return speaking(specs).length === 0 ? silent : `needs ${needs ?? ""}`;
   }
   const usual = candidates(proven);
   if (usual.length > 0) return usual;

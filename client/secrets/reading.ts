@@ -6,6 +6,34 @@ export interface Reading {
   readonly length: number;
 }
 
+/** Room for the reading of one piece of a text, used again for each: a run reads many. */
+export class Pad implements Reading {
+  readonly codes: Uint16Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  length = 0;
+
+  constructor(most: number) {
+    this.codes = new Uint16Array(most);
+    this.from = new Int32Array(most);
+    this.to = new Int32Array(most);
+  }
+
+  put(code: number, from: number, to: number): void {
+    this.codes[this.length] = code;
+    this.from[this.length] = from;
+    this.to[this.length++] = to;
+  }
+
+  /** Takes the beginning of another reading as it is. */
+  takeFirst({ codes, from, to }: Reading, length: number): void {
+    this.codes.set(codes.subarray(0, length));
+    this.from.set(from.subarray(0, length));
+    this.to.set(to.subarray(0, length));
+    this.length = length;
+  }
+}
+
 const [backslash, percent, ampersand, hash, semicolon, lowerU, lowerX] = [92, 37, 38, 35, 59, 117, 120] as const;
 const space = 32;
 /** The letters that stand for white space behind a backslash. */
@@ -14,35 +42,29 @@ const longestEntity = 10;
 
 /**
  * The text one step less escaped: `\u0041`, `\x41`, `\"`, `%41` (UTF-8) and `&#65;`, `&#x41;`, `&amp;` read as what they stand
- * for. Undefined where nothing is escaped. Takes time in proportion to the length.
+ * for, written on the pad given, which has room for as much. Undefined where nothing is escaped. Takes time in proportion to
+ * the length.
  */
-export function unescaped(reading: Reading): Reading | undefined {
+export function unescaped(reading: Reading, pad: Pad): Reading | undefined {
   const { codes, from, to, length } = reading;
-  const out = {
-    codes: new Uint16Array(length),
-    from: new Int32Array(length),
-    to: new Int32Array(length),
-    length: 0,
-  };
-  const put = (code: number, start: number, end: number): void => {
-    out.codes[out.length] = code;
-    out.from[out.length] = start;
-    out.to[out.length++] = end;
-  };
-  let changed = false;
-  for (let at = 0; at < length;) {
-    const found = escapeAt(codes, at, length);
+  let at = 0;
+  let found: Escape | undefined;
+  for (; at < length && found === undefined; at++) found = escapeAt(codes, at, length);
+  if (found === undefined) return undefined;
+  at -= 1;
+  pad.takeFirst(reading, at);
+  while (at < length) {
     if (found === undefined) {
-      put(codes[at] ?? 0, from[at] ?? 0, to[at] ?? 0);
+      pad.put(codes[at] ?? 0, from[at] ?? 0, to[at] ?? 0);
       at += 1;
-      continue;
+    } else {
+      const [start, end] = [from[at] ?? 0, to[at + found.length - 1] ?? 0];
+      for (const code of found.codes) pad.put(code, start, end);
+      at += found.length;
     }
-    changed = true;
-    const [start, end] = [from[at] ?? 0, to[at + found.length - 1] ?? 0];
-    for (const code of found.codes) put(code, start, end);
-    at += found.length;
+    found = at < length ? escapeAt(codes, at, length) : undefined;
   }
-  return changed ? out : undefined;
+  return pad;
 }
 
 interface Escape {

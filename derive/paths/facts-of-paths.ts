@@ -6,7 +6,7 @@ import type { Gap } from "../gap.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 import { freshName, parameterName } from "../pages/operation/parameter-name.ts";
 import type { ContractInput, RecordedExample } from "./contract-input.ts";
-import { optionFacts } from "./option-facts.ts";
+import { nestedFacts, optionFacts } from "./option-facts.ts";
 import { permissionFacts } from "./permission-facts.ts";
 import type { ExampleFacts } from "../../specs/documented-example.ts";
 import { routeOfUrl } from "../pages/operation/route-of-url.ts";
@@ -37,6 +37,7 @@ export function factsOfPaths(
   const at = placeOf(walk);
   const gap = (kind: Gap["kind"], reason: string): Gap => ({ kind, at, reason });
   const options = optionFacts(model, last, at);
+  const abilities = nestedFacts(model, last, at);
   const granted =
     input.permissions &&
     permissionFacts(
@@ -59,6 +60,7 @@ export function factsOfPaths(
     availability: {},
     queryOptions: options.supported,
     headers: [],
+    ...(abilities.expandOptions === undefined ? {} : { abilities }),
     ...(model.types.get(last.type)?.kind === "entity"
       ? { returns: { value: { resource: last.type, collection: last.collection }, origin: "metadata", at } }
       : {}),

@@ -1,5 +1,6 @@
 import type { Place } from "../../specs/erratum.ts";
-import type { Fact } from "../facts.ts";
+import type { NestedOption } from "../../specs/operation.ts";
+import type { Abilities, Fact } from "../facts.ts";
 import { type Capabilities, optionCapabilities } from "../metadata/capabilities.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
@@ -28,4 +29,27 @@ export function optionFacts(
     ),
     unknown: about.flatMap(([name, fact]) => (annotated[fact] === undefined ? [name] : [])),
   };
+}
+
+const nested = [
+  ["$filter", "filter"],
+  ["$orderby", "sort"],
+  ["$top", "top"],
+  ["$skip", "skip"],
+  ["$count", "count"],
+] as const satisfies readonly (readonly [NestedOption, keyof Capabilities])[];
+
+/** By navigation property of what a path leads to, the options that its restrictions there say are supported. */
+export function nestedFacts(model: MetadataModel, step: PathStep, at: Place): Pick<Abilities, "expandOptions"> {
+  const type = model.types.get(step.type);
+  const names = type === undefined || type.kind === "enum" ? [] : Object.keys(type.navigation);
+  const found = names.flatMap((name) => {
+    const own = `${step.target}/${name}`;
+    const annotated = [...model.capabilities].find(
+      ([target]) => target === own || (step.kind === "element" && target.endsWith(`/${own}`)),
+    )?.[1];
+    const options = nested.flatMap(([option, fact]) => (annotated?.[fact] === true ? [option] : []));
+    return options.length === 0 ? [] : [[name, { value: { options }, origin: "metadata" as const, at }] as const];
+  });
+  return found.length === 0 ? {} : { expandOptions: new Map(found) };
 }

@@ -1,6 +1,6 @@
 import type { Fact, OperationFacts, QueryParameter, RequestLine } from "../facts.ts";
 import { contestedKeys, responsesOf } from "./examples-member.ts";
-import { abilitiesMembers } from "./abilities-members.ts";
+import { abilitiesMembers, optionMembers } from "./abilities-members.ts";
 import { errataMember, Places, sourceOf, token } from "./places.ts";
 import type { KnownNames } from "../sources.ts";
 import { permissionsMember } from "./permissions-member.ts";
@@ -43,6 +43,7 @@ export function operationDocument(
       options.map((option) => [option.value, { sources: source(facts, "Optional query parameters", option) }]),
     ),
     ...headersMember(facts, places),
+    ...optionMembers(facts, places),
     ...(facts.returns?.value.collection === true ? abilitiesMembers(facts, places) : {}),
     ...(contested.length === 0
       ? {}

@@ -9,13 +9,15 @@ import { covering } from "../drawing/covering.ts";
 import { asProfiles } from "./as-profiles.ts";
 import { onControlled } from "./controlled.ts";
 import { onFilters } from "./filters.ts";
+import { onNested } from "./expansions.ts";
 import type { Suite } from "./suite.ts";
 import { onWrongInput } from "./wrong-input.ts";
 
 /** The suite of a requirement whose document says all there is to know; undefined where it needs code of its own. */
-export function describedSuite({ tokens, compares, wrong, spelling }: Requirement): Suite | undefined {
+export function describedSuite({ tokens, compares, nested, wrong, spelling }: Requirement): Suite | undefined {
   if (tokens !== undefined) return asProfiles([tokens.kind], tokens.status);
   if (compares !== undefined) return onComparisons(compares);
+  if (nested !== undefined) return onNested(nested);
   if (wrong !== undefined) return onWrongInput(() => wrong);
   return spelling === undefined ? undefined : onControlled(judgeAccepted, spelled[spelling]);
 }

@@ -1,14 +1,32 @@
+import fc from "fast-check";
+
 import { judgeAnswered } from "../../judging/answers/answered.ts";
-import type { Ask, Ids } from "../../judging/answers/ask.ts";
+import type { Ask, Expand, Ids } from "../../judging/answers/ask.ts";
 import { breachOf } from "../../judging/answers/breach.ts";
-import { judgeExpanded } from "../../judging/answers/expanded.ts";
+import { expandedIn, judgeExpanded, judgeNested } from "../../judging/answers/expanded.ts";
 import { findingsOf } from "../../judging/answers/findings.ts";
-import { judgeItems } from "../../judging/answers/items.ts";
-import { broken, unjudged } from "../../judging/judgement.ts";
-import { expandable } from "../../judging/values/documented-members.ts";
+import { itemsOf, judgeItems } from "../../judging/answers/items.ts";
+import { judgeOrder } from "../../judging/answers/order.ts";
+import { broken, type Judgement, together, unjudged } from "../../judging/judgement.ts";
+import type { Comparison } from "../../judging/oracle/expression.ts";
+import { membership } from "../../judging/oracle/membership.ts";
+import { printOrder } from "../../judging/oracle/order.ts";
+import { printFilter } from "../../judging/oracle/print.ts";
+import { orderable, valueKind } from "../../judging/values/comparable.ts";
+import { expandable, nestedContract } from "../../judging/values/documented-members.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { edmType } from "../../specs/edm-type.ts";
+import type { NestedOption } from "../../specs/operation.ts";
+import type { AboutNested } from "../../specs/requirement.ts";
 import type { Probe } from "../asking/probe.ts";
-import { onControlled } from "./controlled.ts";
-import type { Suite } from "./suite.ts";
+import { comparisons } from "../drawing/comparisons.ts";
+import { covering } from "../drawing/covering.ts";
+import { literalsOf } from "../drawing/literals.ts";
+import { singleOrders } from "../drawing/orders.ts";
+import { controlFailure, onControlled } from "./controlled.ts";
+import { nothingFound } from "./listing.ts";
+import type { Outcome, Suite } from "./suite.ts";
 
 /** Requests that expand each navigation property which is documented at the level, one at a time. */
 function expansions(probe: Probe, ids: Ids, level: "must" | "should"): readonly Ask[] {
@@ -36,4 +54,161 @@ export function onExpansions(level: "must" | "should"): Suite {
         : unjudged("the request expands something else"),
     applies: (contract) => expandable(contract, level).length > 0,
   };
+}
+
+// Of the filters and of the orders that tell, so many are sent.
+const mostOfAKind = 4;
+
+/** A suite on options inside of `$expand`, where they are documented: each does there what it does outside. */
+export function onNested({ options, needs }: AboutNested): Suite {
+  const judge = judgeItems((items, { ask }, contract) =>
+    together((ask.options.expand ?? []).map((expand) => judgeNested(items, expand, ask, contract))),
+  );
+  return {
+    applies: (contract) => documented(contract, options).length > 0,
+    judge: (answer, contract) =>
+      (answer.ask.options.expand ?? []).some((expand) => isAbout(expand, options, contract))
+        ? judge(answer, contract)
+        : unjudged("the request has no such option inside of $expand"),
+    drive: (probe) => drive(probe, options, needs),
+  };
+}
+
+type Documented = readonly [navigation: string, option: NestedOption];
+
+function documented(contract: Contract, wanted: readonly NestedOption[]): readonly Documented[] {
+  const names = [...expandable(contract, "must"), ...expandable(contract, "should")];
+  return names.flatMap((name) =>
+    wanted
+      .filter((option) => contract.operation.expandOptions?.get(name)?.options.includes(option) === true)
+      .map((option) => [name, option] as const),
+  );
+}
+
+const members = {
+  $filter: "filter",
+  $orderby: "orderby",
+  $top: "top",
+  $skip: "skip",
+  $count: "count",
+  $expand: "expand",
+  $levels: "levels",
+} as const satisfies Record<NestedOption, keyof Expand>;
+
+// All that it has must be documented and of these: what another option does beside it is not theirs.
+function isAbout(expand: Expand, wanted: readonly NestedOption[], contract: Contract): boolean {
+  const used = (Object.keys(members) as NestedOption[]).filter((option) => expand[members[option]] !== undefined);
+  const known = documented(contract, wanted);
+  return used.length > 0 && used.every((option) => known.some(([name, one]) => name === expand.name && one === option));
+}
+
+async function drive(probe: Probe, wanted: readonly NestedOption[], needs: string): Promise<Outcome> {
+  const ids = probe.bindings[0];
+  if (ids === undefined) return nothingFound(probe);
+  const failure = await controlFailure(probe, ids);
+  if (failure !== undefined) return { judgement: failure, evidence: [] };
+  const { contract } = probe;
+  const judgements: Judgement[] = [];
+  const known = documented(contract, wanted);
+  for (const [name, option] of probe.draws.quick ? known.slice(0, 1) : known) {
+    const plainly = probe.request(ids, { expand: [{ name }] });
+    const plain = itemsOf(await probe.share(plainly), contract) ?? [];
+    const drawn = drawNested(plain, name, option, contract, probe.draws.seed);
+    if (drawn.length === 0) judgements.push(unjudged(`no ${option} inside of ${name} tells anything here`, needs));
+    for (const expand of probe.draws.quick ? drawn.slice(0, 1) : drawn) {
+      const ask = probe.request(ids, { expand: [expand] });
+      const against = (items: readonly Item[]) =>
+        judgeAnswered(judgeItems((found) => judgeNested(found, expand, ask, contract, items)));
+      const answer = await probe.share(ask);
+      const judgement = against(plain)(answer, contract);
+      judgements.push(judgement);
+      if (judgement.kind !== "broken") continue;
+      // The data may have changed since they were read plainly: only a fresh reading can say.
+      const fresh = await probe.send({ ...plainly, headers: { "cache-control": "no-cache" } });
+      const again = against(itemsOf(fresh, contract) ?? [])(answer, contract);
+      if (again.kind === "broken") return { judgement: again, evidence: [answer, fresh] };
+      return { judgement: unjudged("the data changed in between", "data that holds still"), evidence: [] };
+    }
+  }
+  return { judgement: together(judgements), evidence: [] };
+}
+
+// Expansions with one option each, of which the items without it show that it has an effect.
+function drawNested(
+  plain: readonly Item[],
+  name: string,
+  option: NestedOption,
+  contract: Contract,
+  seed: number,
+): readonly Expand[] {
+  const inner = nestedContract(contract, name);
+  const lists = plain.flatMap((item) => expandedIn(item, name)?.items ?? []).length;
+  if (inner === undefined || lists === 0) return [];
+  const perItem = plain.map((item) => expandedIn(item, name)?.items ?? []);
+  const longest = Math.max(...perItem.map(({ length }) => length));
+  switch (option) {
+    case "$filter":
+      return some(tellingFilters(perItem.flat(), name, inner, contract), seed).map((comparison) => ({
+        name,
+        filter: printFilter(comparison),
+      }));
+    case "$orderby":
+      return some(
+        singleOrders(orderable(inner), ["desc", "asc"]).filter((keys) =>
+          perItem.some((items) => judgeOrder(items, keys, inner).kind === "broken"),
+        ),
+        seed,
+      ).map((keys) => ({ name, orderby: printOrder(keys) }));
+    case "$top":
+      return longest < 2 ? [] : [{ name, top: 1 }];
+    case "$skip":
+      return [{ name, skip: 1 }];
+    case "$count":
+      return [{ name, count: true }];
+    case "$expand":
+      return [...expandable(inner, "must"), ...expandable(inner, "should")].map((one) => ({
+        name,
+        expand: [{ name: one }],
+      }));
+    case "$levels":
+      return [2, "max" as const].map((levels) => ({ name, levels }));
+  }
+}
+
+function tellingFilters(
+  entities: readonly Item[],
+  name: string,
+  inner: Contract,
+  contract: Contract,
+): readonly Comparison[] {
+  const { members: shown = [] } = contract.operation.expandOptions?.get(name) ?? {};
+  const { properties } = itemType(inner);
+  const byExample = shown.flatMap((path): Comparison[] => {
+    const type = properties[path]?.type ?? "";
+    const kind = properties[path] === undefined ? undefined : valueKind(properties[path], inner);
+    if (kind === undefined || edmType(type).collection) return [];
+    const values = entities.map(({ value }) => value[path]);
+    return literalsOf(kind, values, type, inner.types).map((literal) => ({
+      kind: "compare",
+      path,
+      operator: "eq",
+      literal,
+    }));
+  });
+  return covering([
+    ...byExample,
+    ...comparisons(entities, inner, "text", "enum", "number", "datetime", "boolean", "guid", "date"),
+  ]).filter((comparison) => {
+    const { inside, outside } = membership(comparison, entities, inner);
+    return inside.length > 0 && outside.length > 0;
+  });
+}
+
+// The first of them, and others by the seed.
+function some<T>(all: readonly T[], seed: number): readonly T[] {
+  const [first, ...others] = all;
+  if (first === undefined) return [];
+  const size = Math.min(mostOfAKind - 1, others.length);
+  const drawn = fc.sample(fc.shuffledSubarray(others, { minLength: size, maxLength: size }), { seed, numRuns: 1 });
+  return [first, ...(drawn[0] ?? [])];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import { busyOrRefused } from "../../judging/answers/answered.ts";
-import type { Ids, Options } from "../../judging/answers/ask.ts";
+import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { judgeFiltered, type RecordedFilters } from "../../judging/answers/filtered.ts";
 import { judgeMembership, type Strictness } from "../../judging/answers/membership.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
@@ -33,6 +33,8 @@ export interface FilterPlan {
   write?(filter: string): string;
   /** Which recorded requests the requirement is about; none where one page cannot break it. */
   readonly recorded?: Omit<RecordedFilters, "strictness">;
+  /** What the items are read with, so that they show what the filter is about. */
+  basis?(contract: Contract): Options;
   /** What stands next to the filter. */
   beside?(items: readonly Item[], contract: Contract): Options;
 }
@@ -43,7 +45,8 @@ export function onFilters(plan: FilterPlan): Suite {
   return {
     ...(recorded === undefined ? {} : { judge: judgeFiltered({ ...recorded, strictness }) }),
     applies: (contract) => isFilterable(contract, plan.kinds),
-    drive: (probe) => withItems(probe, (ids, items) => checkFilters(probe, ids, items, plan)),
+    drive: (probe) =>
+      withItems(probe, (ids, items) => checkFilters(probe, ids, items, plan), 2, plan.basis?.(probe.contract)),
   };
 }
 
@@ -52,12 +55,13 @@ export async function withItems(
   probe: Probe,
   go: (ids: Ids, items: readonly Item[]) => Promise<Outcome>,
   fewest = 2,
+  basis: Options = {},
 ): Promise<Outcome> {
   const ids = probe.bindings[0];
   if (ids === undefined) return nothingFound(probe);
   const failure = await controlFailure(probe, ids);
   if (failure !== undefined) return { judgement: failure, evidence: [] };
-  const plain = await probe.shareWhole(probe.request(ids));
+  const plain = await probe.shareWhole(probe.request(ids, basis));
   if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
   if (plain.items.length < fewest) {
     const judgement = unjudged(
@@ -82,6 +86,7 @@ async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan
   const seen = { inside: 0, outside: 0 };
   const strictness = plan.strictness ?? "must";
   const beside = plan.beside?.(items, probe.contract) ?? {};
+  const basis = plan.basis?.(probe.contract) ?? {};
   const outcome = await check(probe, {
     arbitrary: () => fc.constantFrom(...pool),
     // A pool that is small enough is tried whole.
@@ -104,7 +109,10 @@ async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan
         seen.outside += open ? wanted.openOutside.length : wanted.outside.length;
         return { judgement, evidence: [] };
       }
-      return { judgement: await again(p, ids, expression, found.items, strictness, judgement), evidence: [first] };
+      return {
+        judgement: await again(p, p.request(ids, basis), expression, found.items, strictness, judgement),
+        evidence: [first],
+      };
     },
   });
   if (outcome.judgement.kind !== "kept" || strictness === "should" || plan.mayMatchNothing) return outcome;
@@ -116,13 +124,13 @@ async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan
 // The data may have changed since the collection was read: only a fresh reading can say.
 async function again(
   probe: Probe,
-  ids: Ids,
+  plainly: Ask,
   expression: Expression,
   found: readonly Item[],
   strictness: Strictness,
   first: Judgement,
 ): Promise<Judgement> {
-  const fresh = await probe.whole(probe.request(ids));
+  const fresh = await probe.whole(plainly);
   if (fresh.kind === "stopped") return first;
   const second = judgeMembership(
     expression,

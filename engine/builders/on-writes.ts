@@ -1,8 +1,11 @@
 import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { unjudged } from "../../judging/judgement.ts";
-import { writes } from "../asking/writes.ts";
+import type { Probe } from "../asking/probe.ts";
 import { driveControlled } from "./controlled.ts";
 import type { Suite } from "./suite.ts";
+
+const methods = ["POST", "PATCH", "PUT", "DELETE"] as const;
 
 /** A suite of requests that would write. They go to a target on this machine, or where the user allows it. */
 export function onWrites(judge: Judge): Suite {
@@ -22,4 +25,12 @@ export function onWrites(judge: Judge): Suite {
       return driveControlled(probe, (ids) => ({ asks: writes(probe, ids), judge }));
     },
   };
+}
+
+// Requests that would change a collection which only has reads. None where writes are not allowed.
+function writes(probe: Probe, ids: Ids): readonly Ask[] {
+  if (!probe.allowWrites) return [];
+  const body = { headers: { "content-type": "application/json" }, body: "{}" };
+  const wanted = probe.draws.quick ? methods.slice(0, 1) : methods;
+  return wanted.map((method) => probe.request(ids, {}, { method, ...(method === "DELETE" ? {} : body) }));
 }

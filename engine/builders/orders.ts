@@ -114,7 +114,7 @@ async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[],
   const all = plan.pool(plain, contract);
   const keys = firstTelling(plan, all, contract, plain)[0] ?? [];
   const expand = expandable(contract, "must").map((name) => ({ name }));
-  const select = [...new Set([...keyMembers(contract), ...keys.map(({ member }) => member)])];
+  const select = [...new Set([...keyMembers(contract), ...keys.map(({ member }) => member.split("/")[0] ?? member)])];
   const filter = sampleFilter(contract);
   const others = [
     ...(filter === undefined ? [] : [{ filter }]),

@@ -1,7 +1,7 @@
 import type { Judge } from "../../judging/answers/answer.ts";
 import type { Options } from "../../judging/answers/ask.ts";
 import { judgeSelection } from "../../judging/answers/selection.ts";
-import { projectionDeck, projections } from "../drawing/projections.ts";
+import { combinedDeck, projectionDeck, projections } from "../drawing/projections.ts";
 import { onProperty, type PropertyPlan } from "./property.ts";
 import type { JudgedSuite } from "./suite.ts";
 
@@ -18,4 +18,12 @@ export function projectionPlan(beside: Options = {}): Omit<PropertyPlan<string[]
     deck: projectionDeck,
     ask: (probe, ids, select) => probe.request(ids, { select, ...beside }),
   };
+}
+
+/**
+ * The same next to another option. A service that takes the two apart does so for nearly every list of members, and each list
+ * is drawn without the other option as well, so fewer draws do.
+ */
+export function projectionPlanBeside(): Omit<PropertyPlan<string[]>, "judge"> {
+  return { ...projectionPlan(), part: 0.2, deck: combinedDeck };
 }

@@ -13,6 +13,8 @@ export interface PropertyPlan<T> {
   /** Whether all requirements on the route draw the same and judge the same answers: one exchange serves many judges. */
   readonly shared?: true;
   arbitrary(probe: Probe): fc.Arbitrary<T>;
+  /** Which part of the runs it draws; all of them unless told. The deck is tried whole. */
+  readonly part?: number;
   /** Whether the deck is all there is to draw. */
   readonly exhaustive?: boolean;
   /** Hand-picked draws that are always tried, the smallest first; `--quick` tries nothing else. */
@@ -68,7 +70,10 @@ export async function check<T>(probe: Probe, plan: PropertyPlan<T>): Promise<Out
   });
   const details = await fc.check(property, {
     seed: plan.shared ? probe.draws.sharedSeed : probe.draws.seed,
-    numRuns: probe.draws.quick || plan.exhaustive === true ? deck.length : Math.max(probe.draws.runs, deck.length),
+    numRuns:
+      probe.draws.quick || plan.exhaustive === true
+        ? deck.length
+        : Math.max(Math.ceil(probe.draws.runs * (plan.part ?? 1)), deck.length),
     examples: deck.map((draw) => [draw] as [T]),
     // Shrinking costs requests, which a quick run has promised not to send.
     endOnFailure: probe.draws.quick,

@@ -1,3 +1,4 @@
+import { isSelected } from "../../judging/answers/shown.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -42,7 +43,7 @@ export function usageOf(
   // A service may show related entities that nobody selected.
   for (const name of Object.keys(itemType(contract).navigation)) {
     const usage = found.get(name);
-    if (select === undefined || select.includes(name) || usage?.documented === undefined) continue;
+    if (select === undefined || isSelected(name, select) || usage?.documented === undefined) continue;
     found.set(name, { ...usage, documented: { ...usage.documented, optional: true } });
   }
   return found;

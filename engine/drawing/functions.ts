@@ -1,8 +1,10 @@
+import { expandedIn } from "../../judging/answers/expanded.ts";
 import type { Comparison, Expression, Literal } from "../../judging/oracle/expression.ts";
 import { earlierMembers } from "../../judging/values/earlier-members.ts";
-import { comparableKind, valueKind } from "../../judging/values/comparable.ts";
+import { valueAt } from "../../judging/oracle/membership.ts";
+import { comparableKind, complexMembers, valueKind } from "../../judging/values/comparable.ts";
 import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
@@ -20,7 +22,7 @@ const partsOf: Readonly<Partial<Record<FilterFunction, (text: string) => string>
 
 /** Members that a function of `$filter` is documented on. */
 export function supporting(contract: Contract, ...names: readonly FilterFunction[]): readonly NamedProperty[] {
-  return structuralMembers(contract).filter(([, { filterFunctions = [] }]) =>
+  return [...structuralMembers(contract), ...complexMembers(contract)].filter(([, { filterFunctions = [] }]) =>
     names.some((name) => filterFunctions.includes(name)),
   );
 }
@@ -46,7 +48,7 @@ export function valueLists(items: readonly Item[], contract: Contract): readonly
   return supporting(contract, "in").flatMap(([path, property]): Expression[] => {
     const kind = comparableKind({ ...property, filter: ["eq"] }, contract);
     if (kind === undefined || kind === "flags") return [];
-    const values = items.map(({ value }) => value[path]);
+    const values = items.map((item) => valueAt(item, path));
     const literals = literalsOf(kind, values, property.type, contract.types).slice(0, mostValues);
     const pairs = literals.map((literal, at): readonly Literal[] => [
       literal,
@@ -77,7 +79,8 @@ export function quantified(
   return structuralMembers(contract).flatMap(([name, property]) => {
     const { filter = [], filterFunctions = [], type } = property;
     if (!edmType(type).collection) return [];
-    const named = (["any", "all"] as const).filter((one) => filterFunctions.includes(one));
+    const asked = contract.operation.askedEntities?.get(name)?.quantifiers ?? [];
+    const named = (["any", "all"] as const).filter((one) => filterFunctions.includes(one) || asked.includes(one));
     // Where a collection supports a comparison, only that of one of its elements can be meant.
     const quantifiers = named.length > 0 ? named : filter.length > 0 ? (["any"] as const) : [];
     return quantifiers.length === 0 ? [] : [[name, property, quantifiers] as const];
@@ -95,9 +98,12 @@ export function elementConditions(items: readonly Item[], contract: Contract): r
     const type = contract.types.get(element);
     // A comparison that is documented for a collection is one with its elements; of what has members, nobody says with which.
     const isNamed = property.filterFunctions?.some((name) => name === "any" || name === "all") === true;
-    if (elements.length === 0 || (type?.kind === "complex" && !isNamed)) return [];
+    const asked = contract.operation.askedEntities?.get(path)?.members;
+    if (elements.length === 0 || (type?.kind === "complex" && !isNamed && asked === undefined)) return [];
     const inner: readonly (readonly [string | undefined, Pick<Property, "type">])[] =
-      type?.kind === "complex" ? Object.entries(type.properties) : [[undefined, { type: element }]];
+      type?.kind === "complex"
+        ? Object.entries(type.properties).filter(([name]) => isNamed || asked?.includes(name) === true)
+        : [[undefined, { type: element }]];
     return inner.flatMap(([member, { type: reference }]) => {
       const kind = valueKind({ type: reference }, contract);
       if (kind === undefined) return [];
@@ -114,7 +120,31 @@ export function elementConditions(items: readonly Item[], contract: Contract): r
   });
 }
 
+/** Conditions on the entities that navigation properties lead to, where filters are documented to ask them. */
+export function entityConditions(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  const { navigation } = itemType(contract);
+  return [...(contract.operation.askedEntities ?? [])].flatMap(([path, { quantifiers, members }]) => {
+    const declared = navigation[path];
+    const type = declared === undefined ? undefined : contract.types.get(edmType(declared.type).name);
+    if (type === undefined || type.kind === "enum") return [];
+    const entities = items.flatMap((item) => expandedIn(item, path)?.items ?? []);
+    return members.flatMap((inner) => {
+      const property = type.properties[inner];
+      const kind = property === undefined ? undefined : valueKind(property, contract);
+      if (property === undefined || kind === undefined) return [];
+      const values = entities.map(({ value }) => value[inner]);
+      return literalsOf(kind, values, property.type, contract.types)
+        .slice(0, mostValues)
+        .flatMap((literal) =>
+          quantifiers.map((quantifier): Comparison => {
+            return { kind: "compare", path, operator: "eq", literal, each: { quantifier, inner } };
+          }),
+        );
+    });
+  });
+}
+
 function textsOf(items: readonly Item[], path: string): readonly string[] {
-  const texts = items.map(({ value }) => value[path]).filter((value): value is string => typeof value === "string");
+  const texts = items.map((item) => valueAt(item, path)).filter((value): value is string => typeof value === "string");
   return [...new Set(texts)].slice(0, mostValues);
 }

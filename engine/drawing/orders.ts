@@ -12,8 +12,17 @@ export function singleOrders(
 
 /** Orders by two keys: every pair of members, every pair of directions. Members that items share come first: they have ties. */
 export function pairOrders(contract: Contract): readonly (readonly OrderKey[])[] {
-  const firsts = [...orderable(contract, "enum"), ...orderable(contract, "datetime")];
-  const seconds = orderable(contract, "datetime");
+  const named = [...orderable(contract, "enum"), ...orderable(contract, "datetime")];
+  const times = orderable(contract, "datetime");
+  // Where these are not orderable, or nothing stands beside them, others are.
+  const others = orderable(contract, "boolean", "number", "date");
+  const isEnough = times.length > 0 && named.length > 1;
+  const [firsts, seconds] = isEnough
+    ? [named, times]
+    : [
+        [...named, ...others],
+        [...times, ...others],
+      ];
   const directions = ["desc", undefined, "asc"] as const;
   return firsts.flatMap((first) =>
     seconds

@@ -1,5 +1,5 @@
 import type { Answer, Judge } from "../../judging/answers/answer.ts";
-import { gatesOf } from "../../judging/answers/gate.ts";
+import { gatesOf, shapesItems } from "../../judging/answers/gate.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
 import { memo } from "../../judging/answers/memo.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
@@ -51,6 +51,11 @@ export class Tally {
     if ((answer.ask.method !== undefined) !== (ofWrites === true)) return false;
     this.#answers += 1;
     if ((this.#needs & gates) !== this.#needs) return false;
+    if (this.#findsOnly && this.#isClear(judge, answer)) {
+      this.#judged += 1;
+      this.#kept += 1;
+      return true;
+    }
     const judgement = this.#judge(judge, answer);
     if (judgement.kind === "unjudged") {
       if (this.#findsOnly) return false;
@@ -104,9 +109,18 @@ export class Tally {
     this.#reasons.set(reason, known);
   }
 
+  #isClear({ clears }: Judge, answer: Answer): boolean {
+    try {
+      return clears?.(answer, this.#contract) === true;
+    } catch {
+      // What it breaks down on is told by the judgement.
+      return false;
+    }
+  }
+
   #judge(judge: Judge, answer: Answer): Judgement {
     try {
-      if (judge.seesBodyAlone && answer.ask.options.expand === undefined)
+      if (judge.seesBodyAlone && !shapesItems(answer.ask.options))
         return memo(answer.exchange, this.#key, () => judge(answer, this.#contract));
       return judge(answer, this.#contract);
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { Operation } from "../../specs/operation.ts";
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
@@ -48,6 +49,8 @@ export interface Subject {
   readonly data: string;
   /** The requirement that a fault was made for. */
   readonly breaks?: string;
+  /** What an operation has to document for a fault to show. */
+  readonly needs?: keyof Operation;
 }
 
 /** A subject's server while it runs. */

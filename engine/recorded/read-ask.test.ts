@@ -50,3 +50,16 @@ test.each([
 ])("%s is none of them", (url) => {
   expect(read(url)).toEqual([]);
 });
+
+test.each([
+  ["$expand=labels($filter=text eq 'a;b';$top=2)", undefined],
+  ["$expand=labels($expand=maker($select=id);$count=true)", undefined],
+  ["$expand=labels($levels=max)", undefined],
+  ["$expand=labels($search=a)", undefined],
+  ["$expand=labels($compute=a as b)", "$expand"],
+  ["$expand=labels($count=false)", "$expand"],
+  ["$expand=depot/labels", "$expand"],
+])("of %s all is read, or it is told what is not", (query, foreign) => {
+  const url = new URL(`https://graph.example/v1.0/parcels/7?${query}`);
+  expect(readAsks({ method: "GET", url, requestHeaders: {} }, operations)[0]?.foreign).toBe(foreign);
+});

@@ -2,6 +2,7 @@ import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import type { Ask, Asker } from "../../judging/answers/ask.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { readUrl } from "../urls/read-url.ts";
+import { expandText } from "../urls/write-url.ts";
 import type { RecordedEntry } from "./read-entry.ts";
 
 /** A recorded request of an operation. `foreign`: a query option that our reading of the others does not cover. */
@@ -26,15 +27,46 @@ export function readAsk(entry: Asked, operations: readonly Operation[]): ReadAsk
  * of these the one with the fewest keys. Empty when it is none of any.
  */
 export function readAsks(entry: Asked, operations: readonly Operation[]): readonly ReadAsk[] {
-  const fitting = operations.flatMap((operation): readonly ReadAsk[] => {
+  const fitting = nearby(operations, entry.url).flatMap((operation): readonly ReadAsk[] => {
     const read = readUrl(operation, entry.url, askerOf(entry));
     if (read === undefined) return [];
     const ask: Ask = entry.method === "GET" ? read : { ...read, method: entry.method };
-    const foreign = foreignOption(ask);
+    const foreign = foreignOption(ask, operation);
     return [{ operation, ask, root: rootOf(entry.url, read), ...(foreign === undefined ? {} : { foreign }) }];
   });
   const [first = 0] = fitting.map(({ ask }) => specificity(ask)).sort((a, b) => b - a);
   return fitting.filter(({ ask }) => specificity(ask) === first);
+}
+
+// By the last name of their routes, with their places.
+const known = new WeakMap<readonly Operation[], ReadonlyMap<string, readonly number[]>>();
+
+// Those of which some route ends as the path does: of hundreds few do, and each answer of a run is looked up.
+function nearby(operations: readonly Operation[], { pathname }: URL): readonly Operation[] {
+  if (operations.length < 2) return operations;
+  let byName = known.get(operations);
+  if (byName === undefined) known.set(operations, (byName = indexed(operations)));
+  // A key may stand behind the name.
+  const ends = pathname.replace(/\/$/, "").split("/").slice(-3).map(bareName);
+  const places = new Set(ends.flatMap((name) => byName.get(name) ?? []));
+  return [...places].sort((a, b) => a - b).flatMap((at) => operations[at] ?? []);
+}
+
+function indexed(operations: readonly Operation[]): ReadonlyMap<string, readonly number[]> {
+  const byName = new Map<string, number[]>();
+  for (const [at, { routes }] of operations.entries()) {
+    for (const { segments } of routes) {
+      const last = segments.findLast(({ kind }) => kind === "name");
+      const name = last?.kind === "name" ? bareName(last.name) : "";
+      const places = byName.get(name) ?? [];
+      if (places.at(-1) !== at) byName.set(name, [...places, at]);
+    }
+  }
+  return byName;
+}
+
+function bareName(segment: string): string {
+  return (segment.split("(")[0] ?? "").toLowerCase();
 }
 
 // No route is so long that its names weigh more than a further segment.
@@ -59,10 +91,9 @@ function rootOf({ origin, pathname }: URL, { route }: Ask): string {
 }
 
 const understood = new Set(["$select", "$filter", "$orderby", "$expand", "$search", "$top", "$skip", "$count"]);
-const nested = /^\w+(\(\$select=[\w,\s]*\))?$/;
 
 // Undefined where the options that we read are all there is to know of what is asked for.
-function foreignOption({ query = "", options, route }: Ask): string | undefined {
+function foreignOption({ query = "", options, route }: Ask, { selectPaths = [] }: Operation): string | undefined {
   const seen = new Set<string>();
   const own = new Set((route.query ?? []).map(({ name }) => name.toLowerCase()));
   for (const part of query.split("&").filter((text) => text !== "")) {
@@ -70,12 +101,10 @@ function foreignOption({ query = "", options, route }: Ask): string | undefined 
     if (!(understood.has(name) || own.has(name.toLowerCase())) || seen.has(name)) return name;
     seen.add(name);
   }
-  if (options.select?.some((name) => !/^[\w*]+$/.test(name)) === true) return "$select";
-  const expands = options.expand?.map(({ name, select }) =>
-    select === undefined ? name : `${name}($select=${select.join(",")})`,
-  );
+  if (options.select?.some((name) => !/^[\w*]+$/.test(name) && !selectPaths.includes(name)) === true) return "$select";
+  const expands = options.expand?.map(expandText);
   const written = /(?:^|&)(?:\$|%24)expand=([^&]*)/.exec(query)?.[1];
-  if (expands?.every((text) => nested.test(text)) === false) return "$expand";
+  if (options.expand?.every(({ name }) => /^\w+$/.test(name)) === false) return "$expand";
   // A nested option that is not read leaves less than what was written.
   return written !== undefined && tight(expands?.join(",") ?? "") !== tight(decodePercent(written))
     ? "$expand"

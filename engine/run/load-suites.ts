@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
 import { describedSuite } from "../builders/described-suite.ts";
 import type { Suite } from "../builders/suite.ts";
+import { suiteModule } from "./suite-module.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "suites");
 
@@ -13,15 +14,12 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "suites
  * requirement has none.
  */
 export async function loadSuites(requirements: readonly Requirement[]): Promise<ReadonlyMap<Requirement, Suite>> {
-  const extension = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
   const loaded = await Promise.all(
     requirements.map(async (requirement) => {
       const { id } = requirement;
       const described = describedSuite(requirement);
       if (described !== undefined) return [requirement, described] as const;
-      const url = pathToFileURL(join(folder, `${id}${extension}`)).href;
-      const module: unknown = await import(url);
-      return [requirement, suiteOf(id, module)] as const;
+      return [requirement, suiteOf(id, await suiteModule(id))] as const;
     }),
   );
   return new Map(loaded);

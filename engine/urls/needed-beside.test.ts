@@ -42,6 +42,11 @@ test("a request that is written in another way gets what it lacks", () => {
   expect(written("$filter=a&$count=true")).toEqual({ headers: { consistencylevel: "eventual" }, query: "" });
 });
 
+test("a request that counts already is asked to count once", () => {
+  const options = { filter: "a ne 'b'", count: true } as const;
+  expect(neededBeside(ask({ options }), [level])).toEqual({ headers: { consistencylevel: "eventual" }, query: "" });
+});
+
 test.each([
   ["of no such option", { options: { orderby: "a" } }],
   ["beside an expansion", { options: { filter: "a ne 'b'", expand: [{ name: "depot" }] } }],

@@ -1,4 +1,4 @@
-import { decodePercent } from "../../judging/contexts/path-pieces.ts";
+import { decodePercent, splitOutside } from "../../judging/contexts/path-pieces.ts";
 import type { Ask, Asker, Expand, Ids, Options } from "../../judging/answers/ask.ts";
 import type { Operation, Route } from "../../specs/operation.ts";
 
@@ -51,6 +51,10 @@ function readOptions(query: string): Options {
     const [name = "", ...value] = part.split("=");
     found.set(decodePercent(name).toLowerCase(), decodePercent(value.join("=").replaceAll("+", " ")));
   }
+  return optionsOf(found);
+}
+
+function optionsOf(found: ReadonlyMap<string, string>): Options {
   const select = found.get("$select");
   const expand = found.get("$expand");
   const filter = found.get("$filter");
@@ -72,12 +76,29 @@ function wholeNumber(name: "top" | "skip", text: string | undefined): Options {
   return text !== undefined && /^\d{1,9}$/.test(text) ? { [name]: Number(text) } : {};
 }
 
-// Only the top level is taken apart: a nested option that we do not write ourselves leaves the item without its list.
-function readExpand(text: string): readonly Expand[] {
-  const items = text.match(/[^,()]+(\([^()]*(\([^()]*\))?[^()]*\))?/g) ?? [];
-  return items.map((item) => {
-    const name = /^[^(]+/.exec(item)?.[0].trim() ?? item;
-    const select = /\(\$select=([^;)]*)\)$/i.exec(item)?.[1];
-    return select === undefined ? { name } : { name, select: select.split(",").map((s) => s.trim()) };
+// `$expand` of `$expand` is seldom two levels deep, and a hostile one must end.
+const deepest = 20;
+
+// What is not read of an option inside is missing from the result: who needs to know writes it and compares.
+function readExpand(text: string, depth = 1): readonly Expand[] {
+  if (depth > deepest) return [];
+  return splitOutside(text, ",").map((item) => {
+    const [, name = item, inner] = /^([^(]*)\((.*)\)\s*$/s.exec(item) ?? [];
+    if (inner === undefined) return { name: name.trim() };
+    const found = new Map(
+      splitOutside(inner, ";", true).map((option) => {
+        const [key = "", ...value] = option.split("=");
+        return [key.trim().toLowerCase(), value.join("=").trim()] as const;
+      }),
+    );
+    const options = optionsOf(new Map([...found].filter(([key]) => key !== "$expand")));
+    const nested = found.get("$expand");
+    const levels = found.get("$levels");
+    return {
+      name: name.trim(),
+      ...options,
+      ...(nested === undefined ? {} : { expand: readExpand(nested, depth + 1) }),
+      ...(levels === "max" ? { levels } : /^\d{1,3}$/.test(levels ?? "") ? { levels: Number(levels) } : {}),
+    };
   });
 }

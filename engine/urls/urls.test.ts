@@ -24,6 +24,11 @@ test("a request that was written is read back", () => {
       expand: fc.constantFrom(
         [{ name: "subject" }],
         [{ name: "task", select: ["id", "displayName"] }, { name: "subject" }],
+        [{ name: "task", filter: "note eq 'a;b),c'", orderby: "id desc", top: 1, skip: 2, count: true as const }],
+        [
+          { name: "task", expand: [{ name: "subject", select: ["id"], levels: 2 }] },
+          { name: "subject", levels: "max" as const },
+        ],
       ),
     },
     { requiredKeys: [] },

@@ -1,4 +1,4 @@
-import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
+import type { Ask, Expand, Ids, Options } from "../../judging/answers/ask.ts";
 import type { Route } from "../../specs/operation.ts";
 
 const paths = new WeakMap<Ids, Map<Route, string>>();
@@ -23,18 +23,32 @@ function joinPath(route: Route, ids: Ids): string {
 
 /** The query of a request without its `?`; empty without options. Readable where a URL allows it. */
 export function writeQuery(options: Options): string {
-  const parts: string[] = [];
-  // Of a type without members nothing can be selected.
-  if (options.select !== undefined && options.select.length > 0)
-    parts.push(`$select=${options.select.map(encode).join(",")}`);
-  if (options.filter !== undefined) parts.push(`$filter=${encode(options.filter)}`);
-  if (options.orderby !== undefined) parts.push(`$orderby=${encode(options.orderby)}`);
-  if (options.search !== undefined) parts.push(`$search=${encode(options.search)}`);
-  if (options.expand !== undefined) parts.push(`$expand=${options.expand.map(expandText).map(encode).join(",")}`);
-  if (options.top !== undefined) parts.push(`$top=${options.top}`);
-  if (options.skip !== undefined) parts.push(`$skip=${options.skip}`);
-  if (options.count !== undefined) parts.push("$count=true");
-  return parts.join("&");
+  return partsOf(options)
+    .map(([name, text]) => `${name}=${text.split(",").map(encode).join(",")}`)
+    .join("&");
+}
+
+function partsOf(options: Options): readonly (readonly [name: string, text: string])[] {
+  const { select = [], filter, orderby, search, expand, top, skip, count } = options;
+  const parts: (readonly [string, string | undefined])[] = [
+    // Of a type without members nothing can be selected.
+    ["$select", select.length === 0 ? undefined : select.join(",")],
+    ["$filter", filter],
+    ["$orderby", orderby],
+    ["$search", search],
+    ["$expand", expand?.map(expandText).join(",")],
+    ["$top", top === undefined ? undefined : String(top)],
+    ["$skip", skip === undefined ? undefined : String(skip)],
+    ["$count", count === undefined ? undefined : "true"],
+  ];
+  return parts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
+}
+
+/** An expansion as OData text, with its options in parentheses. */
+export function expandText({ name, levels, ...options }: Expand): string {
+  const parts = partsOf(options).map(([option, text]) => `${option}=${text}`);
+  if (levels !== undefined) parts.push(`$levels=${levels}`);
+  return parts.length === 0 ? name : `${name}(${parts.join(";")})`;
 }
 
 /** The URL of a request at a service root, which may have a base path. `beside` is what its options need in the query. */
@@ -59,10 +73,6 @@ function withRequired({ route, path }: Ask, query: string): string {
 function lastName({ segments }: Route): string {
   const last = segments.at(-1);
   return last?.kind === "name" ? `/${last.name.toLowerCase()}` : "";
-}
-
-function expandText({ name, select }: { name: string; select?: readonly string[] }): string {
-  return select === undefined ? name : `${name}($select=${select.join(",")})`;
 }
 
 const readable: Readonly<Record<string, string>> = { "%2C": ",", "%3A": ":", "%2F": "/", "%24": "$" };

@@ -1,6 +1,5 @@
 import type { Contract } from "../../specs/contract.ts";
 import type { Exchange } from "../../specs/exchange.ts";
-import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import type { Judgement } from "../judgement.ts";
 import type { Ask } from "./ask.ts";
 import { memo } from "./memo.ts";
@@ -44,6 +43,11 @@ export interface Judge {
   (answer: Answer, contract: Contract): Judgement;
   /** What an answer has to be for it to say anything; see `gate`. */
   readonly needs?: number;
+  /**
+   * Whether an answer surely breaks nothing: a glance for whoever looks for breaks alone, and does not ask how much was
+   * judged.
+   */
+  readonly clears?: (answer: Answer, contract: Contract) => boolean;
   /** Whether nothing of the request counts but what it expands: the same body is then judged once. */
   readonly seesBodyAlone?: true;
 }
@@ -66,13 +70,11 @@ export function bodyOf(exchange: Exchange): Body {
 
 function parse(text: string): Body {
   if (text.trim() === "") return { kind: "empty" };
-  // What judges and reports do with a body goes down into it level by level.
-  if (text.length > deepestJson && jsonDepth(text) > deepestJson) {
-    return { kind: "malformed", reason: `JSON nested more than ${deepestJson} levels deep` };
-  }
   try {
     return { kind: "json", value: parseSharing(text) };
   } catch (error) {
+    // What judges and reports do with a body goes down into it level by level.
+    if (error instanceof RangeError) return { kind: "malformed", reason: error.message };
     return { kind: "malformed", reason: `no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
 }

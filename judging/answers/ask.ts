@@ -3,10 +3,11 @@ import type { Route } from "../../specs/operation.ts";
 /** The keys of a route by parameter name. */
 export type Ids = Readonly<Record<string, string>>;
 
-/** One navigation property of `$expand`, with its nested `$select`. */
-export interface Expand {
+/** One navigation property of `$expand`, with the options inside. */
+export interface Expand extends Options {
   readonly name: string;
-  readonly select?: readonly string[];
+  /** How often the navigation property is followed. */
+  readonly levels?: number | "max";
 }
 
 /** Query options of a request. `filter`, `orderby` and `search` are OData text. */

@@ -1,7 +1,9 @@
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
-import { keyMembers, structuralMembers } from "../values/documented-members.ts";
+import { valueAt } from "../oracle/membership.ts";
+import { propertyAt } from "../values/comparable.ts";
+import { keyMembers, type NamedProperty, structuralMembers } from "../values/documented-members.ts";
 import { itemId } from "../values/item-ids.ts";
 import type { Item } from "../values/item.ts";
 import { sameValue } from "../values/same-value.ts";
@@ -17,21 +19,28 @@ export function judgeSameValues(
   const keyOf = (item: Item): string | undefined =>
     keys.every((key) => typeof item.value[key] === "string") ? itemId(item, contract) : undefined;
   const known = new Map(elsewhere.map((item) => [keyOf(item), item]));
-  const properties = structuralMembers(contract).filter(([name]) => names.includes(name));
+  const properties = [
+    ...structuralMembers(contract).filter(([name]) => names.includes(name)),
+    ...names.flatMap((path): NamedProperty[] => {
+      const property = path.includes("/") ? propertyAt(path, contract) : undefined;
+      return property === undefined ? [] : [[path, property]];
+    }),
+  ];
   let judged = 0;
   for (const item of items) {
     const key = keyOf(item);
     const other = key === undefined ? undefined : known.get(key);
     if (other === undefined) continue;
     for (const [name, property] of properties) {
-      if (!Object.hasOwn(item.value, name)) continue;
+      const after = name.includes("/") ? valueAt(item, name) : item.value[name];
+      if (after === undefined) continue;
       judged += 1;
       // A nullable member may be left out of the plain listing, which says the same as null.
-      const before = other.value[name] ?? null;
-      if (sameValue(property, item.value[name], before)) continue;
+      const before = valueAt(other, name) ?? null;
+      if (sameValue(property, after, before)) continue;
       return broken({
         expected: `${name} ${observedText(before)}, as in the plain listing`,
-        observed: observedText(item.value[name]),
+        observed: observedText(after),
         pointers: [`${item.pointer}/${name}`],
         details: { item: keys.map((k) => String(item.value[k])).join(", ") },
       });

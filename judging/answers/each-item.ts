@@ -2,18 +2,18 @@ import type { Contract } from "../../specs/contract.ts";
 import { type Judgement, kept } from "../judgement.ts";
 import { firstPlace, type Item, itemMemo } from "../values/item.ts";
 import type { Answer, Judge } from "./answer.ts";
-import { ofBody } from "./gate.ts";
+import { ofBody, shapesItems } from "./gate.ts";
 import { judgeItems } from "./items.ts";
 
 /**
- * A judge of entities that looks at each of them by itself, at nothing of the request but what is expanded, and counts what
+ * A judge of entities that looks at each of them by itself, at nothing of the request but the form that it asks for, and counts what
  * it judged. Each entity is judged once, and all of an answer only where one of them is broken.
  */
 export function judgeEachItem(judge: (items: readonly Item[], answer: Answer, contract: Contract) => Judgement): Judge {
   const keys = new WeakMap<Contract["operation"], symbol>();
   return ofBody(
     judgeItems((items, answer, contract) => {
-      if (answer.ask.options.expand !== undefined) return judge(items, answer, contract);
+      if (shapesItems(answer.ask.options)) return judge(items, answer, contract);
       const key = keys.get(contract.operation) ?? Symbol("judgement");
       keys.set(contract.operation, key);
       let judged = 0;

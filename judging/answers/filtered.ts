@@ -3,7 +3,7 @@ import { comparisonsOf, type Comparison, type Expression } from "../oracle/expre
 import { type FilterForm, formOf } from "../oracle/filter-form.ts";
 import { type Membership, membership, valueAt } from "../oracle/membership.ts";
 import { readFilter } from "../oracle/read-filter.ts";
-import { compareInstants, neighbour, shownPrecision } from "../values/instant.ts";
+import { mayBeHiddenIn } from "../values/instant.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Item } from "../values/item.ts";
 import type { Judge } from "./answer.ts";
@@ -84,8 +84,5 @@ function isDoubtful({ literal }: Comparison, value: unknown): boolean {
   if (literal.kind === "text") {
     return value !== literal.value && value.toLowerCase() === literal.value.toLowerCase();
   }
-  if (literal.kind !== "datetime") return false;
-  const next = neighbour(value, 1, shownPrecision(value));
-  if (next === undefined) return true;
-  return (compareInstants(value, literal.value) ?? 0) < 0 && (compareInstants(literal.value, next) ?? 0) < 0;
+  return literal.kind === "datetime" && mayBeHiddenIn(value, literal.value);
 }

@@ -8,30 +8,36 @@ import type { Answer } from "./answer.ts";
 import type { Options } from "./ask.ts";
 import { itemsOf } from "./items.ts";
 import { memo } from "./memo.ts";
+import { pathsInto } from "./shown.ts";
 
 // By operation: its contract is put together anew for every run, its shapes stay.
-const validators = new WeakMap<Contract["operation"], Map<string, Validator>>();
+const validators = new WeakMap<Contract["operation"], Map<string, Loose>>();
+
+/** A validator of items, and under which key its findings are kept. */
+interface Loose {
+  readonly validate: Validator;
+  readonly key: symbol;
+}
 
 /**
  * Where the items of an answer do not fit their derived schema, pointers into the body. What must be present at the top
  * of an item is not among it: that depends on the request, and has requirements of its own.
  */
 export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
-  const key = JSON.stringify(expansionOf(answer.ask.options) ?? {});
-  return memo(answer.exchange, `findings ${contract.operation.id} ${key}`, () =>
-    findingsIn(itemsOf(answer, contract) ?? [], answer, contract),
-  );
+  const find = (): readonly Finding[] => findingsIn(itemsOf(answer, contract) ?? [], answer, contract);
+  if (pathsInto(answer.ask.options.select ?? []).length > 0) return find();
+  return memo(answer.exchange, validatorFor(contract, expansionOf(answer.ask.options)).key, find);
 }
 
 /** The same of some items of an answer. */
 export function findingsIn(items: readonly Item[], { ask }: Answer, contract: Contract): readonly Finding[] {
-  const expand = expansionOf(ask.options);
-  const validate = validatorFor(contract, expand, JSON.stringify(expand ?? {}));
+  const { validate } = validatorFor(contract, expansionOf(ask.options));
+  // Of a complex value of which a part is selected the rest may be absent.
+  const parts = pathsInto(ask.options.select ?? []).map(([member]) => `/${member}/`);
   return items.flatMap(({ value, pointer }) =>
-    itemMemo(value, validate, () => validate(value)).map((finding) => ({
-      ...finding,
-      pointer: pointer + finding.pointer,
-    })),
+    itemMemo(value, validate, () => validate(value))
+      .filter((finding) => finding.kind !== "absent" || !parts.some((part) => finding.pointer.startsWith(part)))
+      .map((finding) => ({ ...finding, pointer: pointer + finding.pointer })),
   );
 }
 
@@ -43,12 +49,16 @@ function expansionOf({ expand }: Options): Projection["expand"] {
   );
 }
 
-function validatorFor(contract: Contract, expand: Projection["expand"], key: string): Validator {
-  const byKey = validators.get(contract.operation) ?? new Map<string, Validator>();
-  validators.set(contract.operation, byKey);
-  const compiled = byKey.get(key) ?? compileValidator(looseDocument(contract, expand));
-  byKey.set(key, compiled);
-  return compiled;
+function validatorFor(contract: Contract, expand: Projection["expand"]): Loose {
+  let byExpansion = validators.get(contract.operation);
+  if (byExpansion === undefined) validators.set(contract.operation, (byExpansion = new Map()));
+  const text = expand === undefined ? "" : JSON.stringify(expand);
+  let loose = byExpansion.get(text);
+  if (loose === undefined) {
+    loose = { validate: compileValidator(looseDocument(contract, expand)), key: Symbol("findings") };
+    byExpansion.set(text, loose);
+  }
+  return loose;
 }
 
 function looseDocument(contract: Contract, expand: Projection["expand"]): object & Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Answer, Judge } from "./answer.ts";
+import type { Options } from "./ask.ts";
 
 /** What an answer has to be for a judge to say anything of it, as bits. */
 export const gate = { success: 1, select: 2, filter: 4, orderby: 8, expand: 16 } as const;
@@ -7,6 +8,11 @@ export const gate = { success: 1, select: 2, filter: 4, orderby: 8, expand: 16 }
 export function behind(needs: number, judge: Judge, inner: Judge = judge): Judge {
   const marked: Judge = (answer, contract) => judge(answer, contract);
   return Object.assign(marked, { needs: needs | (inner.needs ?? 0) });
+}
+
+/** Whether a request asks for its entities in a form of their own: with what they lead to, or with parts of complex values alone. */
+export function shapesItems({ expand, select }: Options): boolean {
+  return expand !== undefined || (select !== undefined && select.some((name) => name.includes("/")));
 }
 
 /** The judge, marked as one that looks at status and body alone, and at what is expanded. */

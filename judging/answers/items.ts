@@ -28,7 +28,7 @@ function readItems(answer: Answer, contract: Contract): readonly Item[] | undefi
   );
 }
 
-/** The item with its documented members alone, its type where it tells one, and of nested entities the key alone. */
+/** The item with its documented members alone, its type where it tells one, and of nested entities the key alone, or what filters ask for. */
 export function compactItem({ pointer, value }: Item, contract: Contract): Item {
   const type = itemType(contract);
   const kept: Record<string, unknown> = {};
@@ -40,7 +40,18 @@ export function compactItem({ pointer, value }: Item, contract: Contract): Item 
     const nested = value[name];
     if (isObject(nested)) kept[name] = { id: nested["id"] };
   }
+  for (const [name, { members }] of contract.operation.askedEntities ?? []) {
+    const nested = value[name];
+    const link = `${name}@odata.nextLink`;
+    if (Object.hasOwn(value, link)) kept[link] = value[link];
+    if (Array.isArray(nested)) kept[name] = nested.map((entity: unknown) => picked(entity, members));
+  }
   return { pointer, value: kept };
+}
+
+function picked(entity: unknown, members: readonly string[]): unknown {
+  if (!isObject(entity)) return entity;
+  return Object.fromEntries(members.flatMap((name) => (Object.hasOwn(entity, name) ? [[name, entity[name]]] : [])));
 }
 
 /** A judge of a successful answer's JSON object; anything else is left to the requirements on status and envelope. */

@@ -13,9 +13,13 @@ const started = (...days: readonly (number | null)[]): readonly Item[] =>
 const ascending: readonly OrderKey[] = [{ member: "startedDateTime" }];
 const none = { kind: "unjudged", reason: "no two items differ in a way that tells their order" };
 
-test("every pair that differs is judged", () => {
-  expect(judgeOrder(started(1, 2, 3), ascending, contract)).toEqual(kept(3));
-  expect(judgeOrder(started(1, 1, 2), ascending, contract)).toEqual(kept(2));
+test("neighbours that stand in order tell it all", () => {
+  expect(judgeOrder(started(1, 2, 3), ascending, contract)).toEqual(kept(2));
+  expect(judgeOrder(started(1, 1, 2), ascending, contract)).toEqual(kept(1));
+});
+
+test("every pair that differs is judged where neighbours leave a doubt", () => {
+  expect(judgeOrder(started(1, null, 2, 3), ascending, contract)).toEqual(kept(3));
 });
 
 test("pairs without a documented order are passed over", () => {
@@ -63,7 +67,7 @@ test("only the pairs are judged that the requirement is about", () => {
 });
 
 test("of many items each is compared with those before it, so that the time grows with their number only", () => {
-  const many = (count: number): readonly Item[] => started(...Array.from({ length: count }, (_, at) => at));
+  const many = (count: number): readonly Item[] => started(null, ...Array.from({ length: count }, (_, at) => at));
   expect(judgeOrder(many(41), ascending, contract)).toEqual(kept((41 * 40) / 2));
   expect(judgeOrder(many(100), ascending, contract)).toEqual(kept((40 * 39) / 2 + 60 * 40));
 });

@@ -19,6 +19,8 @@ export function judgeOrder(
   contract: Contract,
   { nulls = false, about = () => true }: { nulls?: boolean; about?: (a: Item, b: Item) => boolean } = {},
 ): Judgement {
+  const neighbours = judgedNeighbours(items, { keys, contract, nulls, about });
+  if (neighbours > 0) return kept(neighbours);
   let judged = 0;
   for (const [at, item] of items.entries()) {
     for (let before = Math.max(0, at - window); before < at; before++) {
@@ -41,6 +43,27 @@ export function judgeOrder(
     }
   }
   return judged > 0 ? kept(judged) : unjudged("no two items differ in a way that tells their order");
+}
+
+interface Ordering {
+  readonly keys: readonly OrderKey[];
+  readonly contract: Contract;
+  readonly nulls: boolean;
+  readonly about: (a: Item, b: Item) => boolean;
+}
+
+// Where no two neighbours leave a doubt and each stands in order, so do all others. 0 where that is not so.
+function judgedNeighbours(items: readonly Item[], { keys, contract, nulls, about }: Ordering): number {
+  let judged = 0;
+  let before = items[0];
+  for (const item of items.slice(1)) {
+    if (before === undefined) return 0;
+    const order = compareByKeys(before, item, keys, contract, nulls);
+    if (order === "unknown" || order > 0) return 0;
+    if (order < 0 && about(before, item)) judged += 1;
+    before = item;
+  }
+  return judged;
 }
 
 function shown(item: Item, keys: readonly OrderKey[]): string {

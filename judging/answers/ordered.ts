@@ -32,7 +32,7 @@ export function orderOf({ options: { orderby }, query }: Ask, contract: Contract
   if (orderby === undefined || query?.includes("+") === true) return undefined;
   const known = orderable(contract);
   const keys = orderby.split(",").map((text): OrderKey | undefined => {
-    const [, member = "", direction] = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/.exec(text) ?? [];
+    const [, member = "", direction] = /^\s*(\w+(?:\/\w+)?)(?:\s+(asc|desc))?\s*$/.exec(text) ?? [];
     if (!known.includes(member)) return undefined;
     return direction === "asc" || direction === "desc" ? { member, direction } : { member };
   });

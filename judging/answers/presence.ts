@@ -1,6 +1,15 @@
 import type { Contract } from "../../specs/contract.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
 import type { Item } from "../values/item.ts";
+import { isObject, type JsonObject } from "../values/json-object.ts";
+
+// Of a complex value that is null nothing is left to show.
+function lacks(value: JsonObject, path: string): boolean {
+  const [name = "", inner] = path.split("/");
+  if (!Object.hasOwn(value, name)) return true;
+  const within = value[name];
+  return inner !== undefined && isObject(within) && !Object.hasOwn(within, inner);
+}
 
 export interface Presence {
   readonly names: readonly string[];
@@ -17,7 +26,7 @@ export function judgePresence(
 ): Judgement {
   if (names.length === 0) return unjudged("the request names no such member");
   const missing = names.flatMap((name) => {
-    const where = items.filter(({ value }) => !Object.hasOwn(value, name));
+    const where = items.filter(({ value }) => lacks(value, name));
     return where.length === 0 ? [] : [{ name, where }];
   });
   const first = missing[0];

@@ -11,7 +11,7 @@ import { besideSelect, judgeSelection } from "./selection.ts";
 /** A judge that wants every selected member in every item. */
 const judgeNamed = judgeItems((items, { ask }, contract) => {
   const known = [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
-  const names = (ask.options.select ?? []).filter((name) => known.includes(name));
+  const names = (ask.options.select ?? []).filter((name) => known.includes(name.split("/")[0] ?? name));
   return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
 });
 

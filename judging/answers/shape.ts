@@ -3,10 +3,10 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Property } from "../../specs/resource.ts";
 import { broken, kept, unjudged } from "../judgement.ts";
 import { type Member, membersOf } from "../values/members.ts";
-import type { Judge } from "./answer.ts";
+import type { Answer, Judge } from "./answer.ts";
 import { breachOf, memberPath } from "./breach.ts";
 import { judgeEachItem } from "./each-item.ts";
-import { findingsIn } from "./findings.ts";
+import { findingsIn, findingsOf } from "./findings.ts";
 
 /** Which findings break a requirement, and which members it is about. */
 export interface Aspect {
@@ -23,18 +23,38 @@ export interface Aspect {
 
 /** A judge of one aspect of the items' derived schema. It is vacuous, hence unjudged, where no such member stands. */
 export function judgeAspect({ of, about = () => true, kinds, also = () => [], needs }: Aspect): Judge {
-  return judgeEachItem((items, answer, contract) => {
-    const members = membersOf(items, contract).filter((member) => of(member.property, contract) && about(member));
+  const isOf = ofEachProperty(of);
+  const judge = judgeEachItem((items, answer, contract) => {
+    const members = membersOf(items, contract).filter((member) => isOf(member.property, contract) && about(member));
     if (members.length === 0) return unjudged("no item has such a member", needs);
+    const findings = findingsIn(items, answer, contract);
+    if (findings.length === 0) return kept(members.length);
     const byPointer = new Map(members.map(({ pointer, property }) => [pointer, property]));
     // A finding below a member, such as an element of its array, belongs to the member.
-    const mine = findingsIn(items, answer, contract).filter(({ kind, pointer }) => {
+    const mine = findings.filter(({ kind, pointer }) => {
       const property = byPointer.get(pointer) ?? byPointer.get(parent(pointer));
       return property !== undefined && (kinds.includes(kind) || also(property, contract).includes(kind));
     });
     const breach = breachOf(mine, items.length);
     return breach === undefined ? kept(members.length) : broken(breach);
   });
+  return Object.assign(judge, { clears: hasNoFindings });
+}
+
+function hasNoFindings(answer: Answer, contract: Contract): boolean {
+  return findingsOf(answer, contract).length === 0;
+}
+
+// A contract has few properties, and its answers have very many members.
+function ofEachProperty(of: Aspect["of"]): Aspect["of"] {
+  const byTypes = new WeakMap<Contract["types"], Map<Property, boolean>>();
+  return (property, contract) => {
+    let known = byTypes.get(contract.types);
+    if (known === undefined) byTypes.set(contract.types, (known = new Map()));
+    let is = known.get(property);
+    if (is === undefined) known.set(property, (is = of(property, contract)));
+    return is;
+  };
 }
 
 /** Findings inside nested values: entities that stand inline or expanded, and their complex members. */

@@ -107,6 +107,7 @@ function readKey(parameter: string, group: string | undefined, bare: string | un
 function readList(text: string): readonly ListElement[] {
   return splitOutside(text, ",").map((element) => {
     const [name = "", ...nested] = element.trim().split("(");
-    return { name, nested: nested.length > 0 };
+    // What `$levels` follows may be marked with a plus sign.
+    return { name: name.replace(/\+$/, ""), nested: nested.length > 0 };
   });
 }

@@ -45,10 +45,9 @@ export function judgePathContext(
   });
 }
 
-// Several judges ask one after the other for the same.
-let latest:
-  | { readonly text: string; readonly forms: readonly ContextForm[]; readonly named?: NamedContext }
-  | undefined;
+// Several judges ask for the same, and most answers of one path have the same context.
+const known = new WeakMap<readonly ContextForm[], Map<string, NamedContext | undefined>>();
+const mostKnown = 500;
 
 /** The context as one of the forms that it may have, letter case aside. */
 export function namedContext(
@@ -58,9 +57,12 @@ export function namedContext(
   { operation }: Contract,
 ): NamedContext | undefined {
   const forms = allowedContexts(ask.route, operation, body);
-  if (latest?.text === text && latest.forms === forms) return latest.named;
+  const read = known.get(forms) ?? new Map<string, NamedContext | undefined>();
+  known.set(forms, read);
+  if (read.has(text)) return read.get(text);
+  if (read.size >= mostKnown) read.clear();
   const named = readAs(text, forms);
-  latest = { text, forms, ...(named === undefined ? {} : { named }) };
+  read.set(text, named);
   return named;
 }
 

@@ -17,6 +17,19 @@ const listName =
  * `twice` lets a list name a member twice. Source: OData ABNF, "Context URL Fragments".
  */
 export function fragmentFlaw(fragment: string, twice = false): string | undefined {
+  // Most answers of one path have the same fragment.
+  const key = `${twice} ${fragment}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size >= mostKnown) known.clear();
+  const flaw = flawOf(fragment, twice);
+  known.set(key, flaw);
+  return flaw;
+}
+
+const known = new Map<string, string | undefined>();
+const mostKnown = 500;
+
+function flawOf(fragment: string, twice: boolean): string | undefined {
   const text = fragment.replaceAll("%28", "(").replaceAll("%29", ")").replaceAll(/%2c/gi, ",").replaceAll("%27", "'");
   const outside = text.replaceAll(/(?<=\([^()']*)'(?:[^']|'')*'/g, "''");
   if (!isBalanced(outside)) return "a parenthesis has no partner";

@@ -9,15 +9,18 @@ export function pathPieces(path: string): readonly Piece[] {
   return splitOutside(path, "/").map(takeApart);
 }
 
-/** Splits a text at a separator that stands outside of quotes and parentheses. */
-export function splitOutside(text: string, separator: string): readonly string[] {
+/**
+ * Splits a text at a separator that stands outside of quotes and parentheses. `literals`: quotes count outside of parentheses
+ * as well, where literals stand and no names with an apostrophe.
+ */
+export function splitOutside(text: string, separator: string, literals = false): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let quoted = false;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
-    if (char === "'" && depth > 0) quoted = !quoted;
+    if (char === "'" && (depth > 0 || literals)) quoted = !quoted;
     else if (quoted) continue;
     else if (char === "(") depth += 1;
     else if (char === ")") depth -= 1;

@@ -24,6 +24,8 @@ export type FilterForm =
   | "listed"
   /** A condition on the elements of a collection. */
   | "elements"
+  /** A condition on the entities that a navigation property leads to. */
+  | "entities"
   /** A member of a complex value. */
   | "complex"
   | "and"
@@ -53,7 +55,13 @@ function isListable(expression: Expression, contract: Contract): boolean {
 }
 
 function leafForm({ path, operator, literal, each }: Comparison, contract: Contract): FilterForm | undefined {
-  if (each !== undefined) return elementsForm(path, each.quantifier, contract);
+  if (each !== undefined) {
+    const { quantifiers, members } = contract.operation.askedEntities?.get(path) ?? {};
+    const asked = quantifiers?.includes(each.quantifier) === true && members?.includes(each.inner ?? "") === true;
+    const isStructural = structuralMembers(contract).some(([name]) => name === path);
+    if (asked) return isStructural ? "elements" : "entities";
+    return elementsForm(path, each.quantifier, contract);
+  }
   if (path.includes("/")) {
     if (navigationFilter(contract, path).some((one) => one === operator) && literal.kind === "text")
       return "navigation";

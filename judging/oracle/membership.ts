@@ -2,7 +2,7 @@ import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { EnumType } from "../../specs/resource.ts";
 import { propertyAt } from "../values/comparable.ts";
-import type { Item } from "../values/item.ts";
+import { type Item, itemType, mostInline } from "../values/item.ts";
 import { isObject } from "../values/json-object.ts";
 import type { Comparison, Expression } from "./expression.ts";
 import { compare } from "./compare.ts";
@@ -34,14 +34,18 @@ export function outcomeOn(item: Item, comparison: Comparison, contract: Contract
   const value = valueAt(item, path);
   if (each === undefined) return compare(comparison, value, enumAt(path, contract));
   if (!Array.isArray(value)) return open.null;
+  // Of what is expanded a service may show no more than a part: what it keeps back may decide as well.
+  const rest = isPartly(item, path, value.length, contract) ? [open.null] : [];
   const type = each.inner === undefined ? enumAt(path, contract) : enumAt(`${path}/${each.inner}`, contract);
   const elements = value.map((element: unknown) =>
     each.inner === undefined ? element : isObject(element) ? (element[each.inner] ?? null) : undefined,
   );
-  return quantify(
-    each.quantifier,
-    elements.map((element) => compare(comparison, element, type)),
-  );
+  return quantify(each.quantifier, [...elements.map((element) => compare(comparison, element, type)), ...rest]);
+}
+
+function isPartly({ value }: Item, path: string, shown: number, contract: Contract): boolean {
+  if (itemType(contract).navigation[path] === undefined) return false;
+  return shown >= mostInline || Object.hasOwn(value, `${path}@odata.nextLink`);
 }
 
 /** The value at a path such as `subject/id`; undefined when the item does not show it. A left-out nullable member is null. */

@@ -4,7 +4,7 @@ import { memberEntry } from "../../specs/claims.ts";
 import type { Grant, PermissionTable } from "../../specs/operation.ts";
 import { firstNameOf, grantedNames, isMentioned, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText } from "./minting.ts";
-import { nearMisses } from "./near-misses.ts";
+import { nearMisses } from "./refused-profiles.ts";
 import { otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
 import type { Profile } from "./profile.ts";
 import { profilesOf } from "./profiles.ts";

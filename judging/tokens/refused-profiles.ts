@@ -1,8 +1,7 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { registrationOf } from "./admitted-profiles.ts";
-import { grantedNames, isOpen, listedPermissions, namesOf } from "./documented-names.ts";
+import { grantedNames, isMentioned, isOpen, listedPermissions, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
-import { nearMisses } from "./near-misses.ts";
 import { otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
 import { personalTenant } from "./privilege.ts";
 import type { Expected, Profile, ProfileKind } from "./profile.ts";
@@ -138,4 +137,18 @@ function refused(kind: ProfileKind, what: string, wanted: Wanted, said: Expected
     credential: { kind: "minted", claims: mintingOf(wanted, table) },
     expected,
   };
+}
+
+/**
+ * Names that only resemble documented ones: cut short, continued, with something before, and without the verb. One that
+ * reaches no further than the signed-in user, whom the ids of a minted token's route never name, is no more than that.
+ */
+export function nearMisses(documented: readonly string[], table: PermissionTable): readonly string[] {
+  const misses = documented.flatMap((name) => [
+    name.replace(/\.[^.]+$/, ""),
+    `${name}Tenants`,
+    `Not${name}`,
+    name.replace(/\.Read[A-Za-z]*/, ""),
+  ]);
+  return [...new Set(misses)].filter((name) => table.selfOnly?.includes(name) === true || !isMentioned(name, table));
 }

@@ -64,13 +64,17 @@ export function isFilterable(contract: Contract, kinds: readonly Comparable[] = 
 
 /** Members of complex values that a filter is documented on, by their paths such as `address/city`. */
 export function complexMembers(contract: Contract): readonly NamedProperty[] {
+  return withinComplex(contract).filter(
+    ([, { filter, filterFunctions }]) => filter !== undefined || filterFunctions !== undefined,
+  );
+}
+
+function withinComplex(contract: Contract): readonly NamedProperty[] {
   return structuralMembers(contract).flatMap(([name, { type }]) => {
     const { collection, name: typeName } = edmType(type);
     const within = collection ? undefined : contract.types.get(typeName);
     if (within?.kind !== "complex") return [];
-    return Object.entries(within.properties).flatMap(([inner, property]): NamedProperty[] =>
-      property.filter === undefined ? [] : [[`${name}/${inner}`, property]],
-    );
+    return Object.entries(within.properties).map(([inner, property]): NamedProperty => [`${name}/${inner}`, property]);
   });
 }
 
@@ -98,9 +102,9 @@ function followed(path: string, contract: Contract): Property | undefined {
   return found;
 }
 
-/** Members that `$orderby` is documented for, of one of these kinds or of all. */
+/** Members that `$orderby` is documented for, of one of these kinds or of all; those of complex values by their paths. */
 export function orderable(contract: Contract, ...kinds: readonly Comparable[]): readonly string[] {
-  return structuralMembers(contract).flatMap(([name, property]) => {
+  return [...structuralMembers(contract), ...withinComplex(contract)].flatMap(([name, property]) => {
     if (property.orderby !== true) return [];
     const kind = valueKind(property, contract);
     return kinds.length === 0 || (kind !== undefined && kinds.includes(kind)) ? [name] : [];

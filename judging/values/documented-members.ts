@@ -37,6 +37,20 @@ export function expandable(contract: Contract, level: "must" | "should"): readon
   );
 }
 
+/**
+ * The contract of what a navigation property leads to, as far as the options inside of its `$expand` are documented; undefined
+ * where it is not documented to be expanded.
+ */
+export function nestedContract(contract: Contract, navigation: string): Contract | undefined {
+  const { types, operation } = contract;
+  const declared = itemType(contract).navigation[navigation];
+  if (declared?.expand === undefined) return undefined;
+  const { collection, name: resource } = edmType(declared.type);
+  const { options = [] } = operation.expandOptions?.get(navigation) ?? {};
+  const { expandOptions: _, selectPaths: __, askedEntities: ___, ...own } = operation;
+  return { types, operation: { ...own, returns: { resource, collection }, queryOptions: options } };
+}
+
 /** The operators that `$filter` is documented for on the key behind a navigation property, such as `subject/id`. */
 export function navigationFilter(contract: Contract, path: string): readonly Operator[] {
   const [name = "", member = ""] = path.split("/");
@@ -48,7 +62,10 @@ export function navigationFilter(contract: Contract, path: string): readonly Ope
 
 /** All that `$select` may name. */
 export function selectable(contract: Contract): readonly string[] {
-  return [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
+  const structural = structuralMembers(contract).map(([name]) => name);
+  // Of a path the complex value that it leads into must be one that is sent.
+  const paths = (contract.operation.selectPaths ?? []).filter((path) => structural.includes(path.split("/")[0] ?? ""));
+  return [...structural, ...inlineNavigation(contract), ...paths];
 }
 
 function membersOfType(type: StructuredType): Members {

@@ -76,6 +76,15 @@ export function shownPrecision(text: string): bigint {
   return shown < finest ? finest : shown;
 }
 
+/** Whether an instant may be that of a timestamp whose further digits are not shown, and is not the one that it shows. */
+export function mayBeHiddenIn(shown: string, instant: string): boolean {
+  const [from, at] = [instantOf(shown), instantOf(instant)];
+  if (from === undefined) return true;
+  if (at === undefined) return false;
+  const next = from + shownPrecision(shown);
+  return next >= end || (from < at && !isNear(from, at) && at < next && !isNear(at, next));
+}
+
 /**
  * The instant some steps of so many picoseconds away, in UTC, with as many digits as the text and the step have; undefined
  * outside of the years 1 to 9999, which not every service can read.

@@ -9,6 +9,9 @@ export interface Item {
   readonly value: JsonObject;
 }
 
+/** Graph expands no more than so many entities of a collection, and says nothing of the others. */
+export const mostInline = 20;
+
 /** Where the first entity of a collection stands. */
 export const firstPlace = "/value/0";
 

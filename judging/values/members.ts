@@ -50,28 +50,37 @@ interface Place {
 }
 
 function visit(value: JsonObject, type: StructuredType, place: Place): void {
-  for (const [name, property] of Object.entries(type.properties)) {
-    if (!Object.hasOwn(value, name)) continue;
-    const { depth, linked } = place;
-    const pointer = `${place.pointer}/${name}`;
-    place.found.push({ pointer, name, value: value[name], property, depth, linked });
-    nested(value[name], property.type, { ...place, pointer });
-  }
-  for (const [name, { type: reference }] of Object.entries(type.navigation)) {
-    if (!Object.hasOwn(value, name)) continue;
-    nested(value[name], reference, { ...place, pointer: `${place.pointer}/${name}`, linked: true });
+  const { found, types, depth, linked } = place;
+  for (const name of Object.keys(value)) {
+    const property = ownOf(type.properties, name);
+    const own = value[name];
+    if (property !== undefined) {
+      const pointer = `${place.pointer}/${name}`;
+      found.push({ pointer, name, value: own, property, depth, linked });
+      if (typeof own === "object") nested(own, structuredOf(property.type, types), { ...place, pointer });
+    } else if (typeof own === "object") {
+      const reference = ownOf(type.navigation, name)?.type;
+      if (reference === undefined) continue;
+      const inner = { ...place, pointer: `${place.pointer}/${name}`, linked: true };
+      nested(own, structuredOf(reference, types), inner);
+    }
   }
 }
 
-function nested(value: unknown, reference: string, place: Place): void {
-  if (typeof value !== "object" || value === null) return;
-  const type = place.types.get(edmType(reference).name);
-  if (type === undefined || type.kind === "enum") return;
+function nested(value: unknown, type: StructuredType | undefined, place: Place): void {
+  if (type === undefined) return;
   if (Array.isArray(value)) {
-    for (const [at, element] of value.entries()) {
-      nested(element, reference, { ...place, pointer: `${place.pointer}/${at}` });
-    }
+    for (const [at, element] of value.entries()) nested(element, type, { ...place, pointer: `${place.pointer}/${at}` });
   } else if (isObject(value)) visit(value, type, { ...place, depth: place.depth + 1 });
+}
+
+function structuredOf(reference: string, types: TypeIndex): StructuredType | undefined {
+  const type = types.get(edmType(reference).name);
+  return type === undefined || type.kind === "enum" ? undefined : type;
+}
+
+function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** The enumeration of a member; undefined when it is of another kind. */

@@ -1,4 +1,4 @@
-import { endOfText } from "../../specs/json-depth.ts";
+import { deepestJson, endOfText, jsonDepth } from "../../specs/json-depth.ts";
 import { isObject, type JsonObject } from "./json-object.ts";
 
 /** A JSON text and what it stands for. */
@@ -20,10 +20,18 @@ const pieces = new WeakMap<object, readonly Piece[]>();
 
 /**
  * What a JSON text stands for, in which entities of a collection that were written alike are one and the same object, in
- * other texts, too: lists of a service show the same entities again and again. Throws a `SyntaxError` as `JSON.parse` does.
+ * other texts, too: lists of a service show the same entities again and again. Throws a `SyntaxError` as `JSON.parse` does,
+ * and a `RangeError` where objects and arrays stand inside each other more than `deepestJson` levels deep.
  */
 export function parseSharing(text: string): unknown {
-  return shared(text) ?? JSON.parse(text);
+  const found = shared(text);
+  if (found !== undefined) return found;
+  if (isTooDeep(text)) throw new RangeError(`JSON nested more than ${deepestJson} levels deep`);
+  return JSON.parse(text);
+}
+
+function isTooDeep(text: string): boolean {
+  return text.length > deepestJson && jsonDepth(text) > deepestJson;
 }
 
 /** The parts of a body that was read by `parseSharing`: each entity, and what stands around all of them; undefined where it was read as a whole. */
@@ -46,7 +54,7 @@ function shared(text: string): unknown {
   if (found === undefined) return undefined;
   const around = text.slice(0, start) + text.slice(found.end);
   // A second name, or one that is written in another way, could mean another array.
-  if (around.includes("\\") || around.includes(name, named + 1)) return undefined;
+  if (around.includes("\\") || around.includes(name, named + 1) || isTooDeep(around)) return undefined;
   try {
     const envelope: unknown = JSON.parse(around);
     if (!isObject(envelope)) return undefined;
@@ -111,8 +119,10 @@ function endOfObject(text: string, start: number): number | undefined {
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === quote) at = endOfText(text, at);
-    else if (code === openObject || code === openArray) depth += 1;
-    else if ((code === closeObject || code === closeArray) && --depth === 0) return at + 1;
+    else if (code === openObject || code === openArray) {
+      // It stands two levels deep itself.
+      if (++depth > deepestJson - 2) return undefined;
+    } else if ((code === closeObject || code === closeArray) && --depth === 0) return at + 1;
   }
   return undefined;
 }

@@ -64,7 +64,11 @@ function itemSchema(
   inline: Navigation["inline"],
   expanded: Projection | undefined,
 ): JsonSchema {
-  if (expanded !== undefined) return entitySchema(types, target, expanded);
+  if (expanded !== undefined) {
+    // What stands inline in the items of an operation need not in what others lead to.
+    const required = requiredMembers({ ...target, navigation: {} }, expanded);
+    return { ...entitySchema(types, target, expanded), required };
+  }
   if (inline === "all" || inline === undefined) return typeReference(target.name);
   return { ...typeReference(target.name), required: inline };
 }

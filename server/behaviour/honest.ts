@@ -34,7 +34,15 @@ import { parseFilter } from "../filter/parse-filter.ts";
 import { openDocument } from "../metadata/metadata-xml.ts";
 import { compareKeys, orderItems } from "../order/order-items.ts";
 import { deltaLink, limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
-import { enumText, membersOf, navigationJson, project, propertyJson } from "../projection/project.ts";
+import {
+  enumText,
+  expandedJson,
+  membersOf,
+  narrowed,
+  navigationJson,
+  project,
+  propertyJson,
+} from "../projection/project.ts";
 import { readOptions, unmetNeed } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
@@ -103,7 +111,9 @@ export const honest: Behaviour = {
   membersOf,
   project,
   propertyJson,
+  narrowed,
   navigationJson,
+  expandedJson,
   enumText,
   instantText: (stored) => stored,
   finishItem: (json) => json,

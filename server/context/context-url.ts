@@ -2,6 +2,7 @@ import type { ContextForm, ContextSegment } from "../../specs/operation.ts";
 import { keyOf } from "../../specs/route-types.ts";
 import { type Entity, isMany, keyText } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
+import type { Options } from "../query/query-options.ts";
 import { belongs } from "../routing/match-path.ts";
 import type { Target } from "../routing/target.ts";
 
@@ -74,8 +75,15 @@ export function contextKey(key: string): string {
 }
 
 /** The selected members in request order, expanded navigation properties with parentheses; empty when nothing was selected. */
-export function contextList(_target: Target, { options: { select, expand } }: Exchange): string {
-  const expanded = (expand ?? []).map(({ navigation, select: nested }) => `${navigation}(${(nested ?? []).join(",")})`);
-  const list = [...(select ?? []), ...expanded];
+export function contextList(_target: Target, { options }: Exchange): string {
+  const list = listed(options);
   return list.length === 0 ? "" : `(${list.join(",")})`;
+}
+
+function listed({ select = [], expand = [] }: Pick<Options, "select" | "expand">): readonly string[] {
+  const expanded = expand.map((one) => {
+    const inner = listed({ select: one.select ?? [], expand: one.nested?.expand ?? [] });
+    return `${one.navigation}(${inner.join(",")})`;
+  });
+  return [...select, ...expanded];
 }

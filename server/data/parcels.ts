@@ -18,19 +18,31 @@ const states = ["announced", "stored", "delivered", "returned"];
 const services = ["express", "tracked", "express,tracked", "insured", "tracked,insured", "express,tracked,insured"];
 const tags = [["north"], ["north", "heavy"], [], ["south"], ["heavy"], ["south", "cold", "heavy"], ["cold"]];
 const cities = ["Aarhus", "Berlin", "Cadiz", "Delft", "Evora"];
+const reasons = ["dented", "late", "lost"];
 const senders = ["O'Brien & Sons", "Contoso", "Fabrikam", "Adatum"];
 
 const two = (number: number): string => String(number).padStart(2, "0");
 
 /** The tree below the singleton `postOffice`: parcels with a member of every type, of equal and different values, null where it may be. */
 export function postOffice(): Entity {
-  return {
-    values: {},
-    links: {
-      parcels: Array.from({ length: 24 }, (_, index) => parcel(index)),
-      parties: Array.from({ length: 6 }, (_, index) => party(index)),
-    },
-  };
+  const parties = Array.from({ length: 6 }, (_, index) => party(index));
+  const parcels: Entity[] = [];
+  // A parcel in place of a lost one comes after it; every fourth is the first of its line.
+  for (let index = 0; index < 24; index++) {
+    const [claims, lost] = [claimsOf(index, parties), index % 4 === 0 ? undefined : parcels[index - 1]];
+    const { values, links } = parcel(index);
+    parcels.push({ values, links: { ...links, claims, ...(lost === undefined ? {} : { replaces: lost }) } });
+  }
+  return { values: {}, links: { parcels, parties } };
+}
+
+// From none to three for a parcel, in no order.
+function claimsOf(index: number, parties: readonly Entity[]): readonly Entity[] {
+  return Array.from({ length: index % 4 }, (_, at): Entity => {
+    const [mixed, claimant] = [(index * 5 + at * 7) % 11, parties[(index + at) % parties.length]];
+    const values = { id: generatedId(36, index * 4 + at), reason: reasons[mixed % 3] ?? "", amount: mixed * 10 };
+    return { values, links: claimant === undefined ? {} : { claimant } };
+  });
 }
 
 function party(index: number): Entity {

@@ -1,4 +1,4 @@
-import type { Entity, Stored, StoredObject } from "../data/entity.ts";
+import { type Entity, isMany, type Stored, type StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import type { FilterNode, Subject } from "./filter-node.ts";
 import type { Truth, Value } from "./value.ts";
@@ -36,8 +36,7 @@ export function evaluate(node: FilterNode, subject: Subject, ex: Exchange): Valu
 }
 
 function quantify(node: FilterNode & { kind: "lambda" }, subject: Subject, ex: Exchange): Truth {
-  const stored = follow(subject.entity, node.over.path);
-  const items = isList(stored) ? stored : [];
+  const items = elementsAt(subject.entity, node.over.path);
   const { body } = node;
   if (body === undefined) return items.length > 0;
   const holds = (item: Stored): boolean =>
@@ -45,12 +44,22 @@ function quantify(node: FilterNode & { kind: "lambda" }, subject: Subject, ex: E
   return node.quantifier === "any" ? items.some(holds) : items.every(holds);
 }
 
+// The elements of a collection, or the members of each entity that a navigation property leads to.
+function elementsAt(entity: Entity, path: readonly string[]): readonly Stored[] {
+  const [name = "", ...rest] = path;
+  const linked = entity.links[name];
+  if (linked !== undefined && !isMany(linked)) return elementsAt(linked, rest);
+  if (linked !== undefined) return linked.map(({ values }) => values);
+  const stored = follow(entity, path);
+  return isList(stored) ? stored : [];
+}
+
 /** What is stored at a path of single-valued steps. */
 export function follow(entity: Entity, path: readonly string[]): Stored | undefined {
   let current: Entity = entity;
   for (const [index, name] of path.entries()) {
     const linked = current.links[name];
-    if (linked === undefined || isEntities(linked)) return inside(current.values[name], path.slice(index + 1));
+    if (linked === undefined || isMany(linked)) return inside(current.values[name], path.slice(index + 1));
     current = linked;
   }
   return undefined;
@@ -72,10 +81,6 @@ function truth(value: Value): Truth {
 
 function isList(stored: Stored | undefined): stored is readonly StoredObject[] | readonly string[] {
   return Array.isArray(stored);
-}
-
-function isEntities(linked: Entity | readonly Entity[]): linked is readonly Entity[] {
-  return Array.isArray(linked);
 }
 
 /** The items for which the filter is true: not false, and not null either. */

@@ -3,8 +3,8 @@ import type { EnumType, StructuredType } from "../../specs/resource.ts";
 import { type Entity, isMany, type Stored, type StoredObject } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import { isHiddenMember } from "../filter/member.ts";
-import type { Json, JsonObject } from "../json.ts";
-import type { Members, Selection } from "../query/query-options.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import type { Expansion, Members, Selection } from "../query/query-options.ts";
 
 /** The entity as it stands in the answer. */
 export function project(entity: Entity, declared: StructuredType, ex: Exchange): JsonObject {
@@ -12,12 +12,48 @@ export function project(entity: Entity, declared: StructuredType, ex: Exchange):
   const { properties, inline, expanded } = ex.stages.membersOf(entity, type, ex);
   const json: JsonObject = {};
   if (type !== declared && ex.metadata !== "none") json["@odata.type"] = `#${type.name}`;
-  for (const name of properties) json[name] = ex.stages.propertyJson(name, entity.values[name] ?? null, type, ex);
-  for (const name of inline) json[name] = ex.stages.navigationJson(entity, name, inlineMembers(type, name), type, ex);
-  for (const { navigation, select } of expanded) {
-    json[navigation] = ex.stages.navigationJson(entity, navigation, select ?? ["*"], type, ex);
+  for (const name of properties) {
+    const value = ex.stages.propertyJson(name, entity.values[name] ?? null, type, ex);
+    json[name] = ex.options.select === undefined ? value : ex.stages.narrowed(value, name, ex.options.select);
   }
+  for (const name of inline) json[name] = ex.stages.navigationJson(entity, name, inlineMembers(type, name), type, ex);
+  for (const expansion of expanded) Object.assign(json, ex.stages.expandedJson(entity, expansion, type, ex));
   return json;
+}
+
+/** A complex value with the members alone that `$select` names by their paths, unless it names all of it. */
+export function narrowed(value: Json, name: string, select: Selection): Json {
+  const paths = select.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
+  if (paths.length === 0 || select.includes(name) || select.includes("*") || !isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([member]) => paths.includes(member)));
+}
+
+/** What an expansion adds to the answer: what its navigation property leads to, as its own options ask for it, and its number. */
+export function expandedJson(entity: Entity, expansion: Expansion, type: StructuredType, ex: Exchange): JsonObject {
+  const { navigation, select = ["*"], nested = {}, levels = 1 } = expansion;
+  const linked = entity.links[navigation];
+  const { type: reference = "", nullable } = type.navigation[navigation] ?? {};
+  if (linked === undefined) return nullable === true ? { [navigation]: null } : {};
+  const inner = { ...ex, options: nested };
+  const { filter, skip = 0, top = Number.POSITIVE_INFINITY, count, expand = [] } = nested;
+  const all = isMany(linked) ? linked : [linked];
+  const kept = filter === undefined ? all : ex.stages.filterItems(all, inner);
+  const shown = (isMany(linked) ? ex.stages.orderItems(kept, inner) : kept).slice(skip, skip + top);
+  const target = structuredType(ex.world.specs.types, edmType(reference).name);
+  const deeper: readonly Expansion[] =
+    levels > 1 && Object.hasOwn(target.navigation, navigation)
+      ? [...expand, { navigation, select, levels: levels - 1 }]
+      : expand;
+  const one = (item: Entity): Json => {
+    const links = { ...entity.links, [navigation]: item };
+    const json = ex.stages.navigationJson({ ...entity, links }, navigation, select, type, ex);
+    const added = deeper.map((each) => expandedJson(item, each, target, ex));
+    return deeper.length === 0 || !isObject(json) ? json : Object.assign({}, json, ...added);
+  };
+  return {
+    [navigation]: isMany(linked) ? shown.map(one) : shown.map(one)[0],
+    ...(count === true ? { [`${navigation}@odata.count`]: kept.length } : {}),
+  };
 }
 
 function inlineMembers(type: StructuredType, name: string): Selection {
@@ -101,7 +137,8 @@ function selected(
   type: StructuredType,
 ): { properties: readonly string[]; navigation: readonly string[] } {
   const all = select.includes("*") ? Object.keys(type.properties) : [];
-  const properties = select.filter((name) => Object.hasOwn(type.properties, name));
+  const heads = select.map((path) => path.split("/")[0] ?? path);
+  const properties = heads.filter((name) => Object.hasOwn(type.properties, name));
   return {
     properties: [...new Set([...properties, ...all])],
     navigation: select.filter((name) => Object.hasOwn(type.navigation, name)),

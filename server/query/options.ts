@@ -1,6 +1,7 @@
 import { type Exchange, headerOf } from "../exchange.ts";
 import { badRequest, type Refusal, Refused } from "../refusal.ts";
 import type { Target } from "../routing/target.ts";
+import { wholeNumber } from "./parse-names.ts";
 import type { Options } from "./query-options.ts";
 import type { QueryPair } from "./read-query.ts";
 
@@ -79,10 +80,4 @@ export function unmetNeed(used: ReadonlySet<string>, { count }: Options, ex: Exc
     code: "Request_UnsupportedQuery",
     message: `The request uses ${options}, which is only supported with the header ${name}: ${value}${counted ? " and $count=true" : ""}.`,
   };
-}
-
-function wholeNumber(option: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value.trim()))
-    throw badRequest("malformed-paging", `The value of ${option} is not a whole number.`);
-  return Number(value);
 }

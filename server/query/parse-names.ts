@@ -18,12 +18,21 @@ export function parseSelect(text: string, type: StructuredType, ex: Exchange): S
   const names = text.split(",").map((part) => {
     const name = part.trim();
     if (name === "*") return name;
+    if (name.includes("/")) return pathNamed(name, type, ex);
     const member = ex.stages.memberNamed(name, type);
     if (member === undefined)
       throw badRequest("malformed-select", `Could not find a property named '${name}' on type '${type.name}'.`);
     return member;
   });
   return [...new Set(names)];
+}
+
+// A path into a complex property, where `$select` is documented with it.
+function pathNamed(given: string, type: StructuredType, ex: Exchange): string {
+  const path = findMember(given.split("/"), type, ex)?.path.join("/");
+  if (path === undefined || ex.operation?.selectPaths?.includes(path) !== true)
+    throw badRequest("malformed-select", `Could not find a property named '${given}' on type '${type.name}'.`);
+  return path;
 }
 
 /** The keys of `$orderby`, outermost first. Throws `Refused` with 400 on an unknown member or direction. */
@@ -57,15 +66,48 @@ function parseOne(text: string, type: StructuredType, ex: Exchange): Expansion {
   }
   if (nested === undefined) return { navigation: name };
   const inner = structuredType(ex.world.specs.types, edmType(declared.type).name);
-  let expansion: Expansion = { navigation: name };
-  for (const option of splitOutside(nested, ";")) {
-    const [, key, value] = /^\s*(\$?[a-z]+)\s*=(.*)$/is.exec(option) ?? [];
-    if (value === undefined || key?.toLowerCase().replace("$", "") !== "select") {
+  return splitOutside(nested, ";").reduce<Expansion>((expansion, option) => withNested(expansion, option, inner, ex), {
+    navigation: name,
+  });
+}
+
+// What is documented inside of this expansion, and `$select`. Throws `Refused` with 400 on anything else.
+function withNested(expansion: Expansion, option: string, inner: StructuredType, ex: Exchange): Expansion {
+  const [, key = "", value = ""] = /^\s*\$?([a-z]+)\s*=(.*)$/is.exec(option) ?? [];
+  const { stages } = ex;
+  const name = `$${key.toLowerCase()}`;
+  const documented = ex.operation?.expandOptions?.get(expansion.navigation)?.options.some((one) => one === name);
+  const nested = (options: Expansion["nested"]): Expansion => ({
+    ...expansion,
+    nested: { ...expansion.nested, ...options },
+  });
+  if (name === "$select") return { ...expansion, select: stages.parseSelect(value, inner, ex) };
+  switch (documented === true ? name : "") {
+    case "$filter":
+      return nested({ filter: stages.parseFilter(value, inner, ex) });
+    case "$orderby":
+      return nested({ orderby: stages.parseOrderby(value, inner, ex) });
+    case "$top":
+      return nested({ top: wholeNumber(name, value) });
+    case "$skip":
+      return nested({ skip: wholeNumber(name, value) });
+    case "$count":
+      return nested({ count: value.trim().toLowerCase() === "true" });
+    case "$expand":
+      // What is documented for the operation says nothing of what stands deeper.
+      return nested({ expand: parseExpand(value, inner, { ...ex, operation: undefined }) });
+    case "$levels":
+      return { ...expansion, levels: value.trim() === "max" ? Number.POSITIVE_INFINITY : wholeNumber(name, value) };
+    default:
       throw badRequest("malformed-expand", `The nested option '${option}' is not supported.`);
-    }
-    expansion = { ...expansion, select: ex.stages.parseSelect(value, inner, ex) };
   }
-  return expansion;
+}
+
+/** The number that an option is given. Throws `Refused` with 400 on anything else. */
+export function wholeNumber(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value.trim()))
+    throw badRequest("malformed-paging", `The value of ${option} is not a whole number.`);
+  return Number(value);
 }
 
 /** Splits at a separator that stands outside parentheses and quotes. */

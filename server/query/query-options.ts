@@ -7,6 +7,10 @@ export type Selection = readonly string[];
 export interface Expansion {
   readonly navigation: string;
   readonly select?: Selection;
+  /** The other options inside of it, which have their meaning there for what the navigation property leads to. */
+  readonly nested?: Omit<Options, "select">;
+  /** How often the navigation property is followed; once unless given. */
+  readonly levels?: number;
 }
 
 /** What `$search` asks for. */

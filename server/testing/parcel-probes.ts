@@ -30,11 +30,26 @@ const filters = [
   "tags/any(t:t eq 'north')",
   "tags/all(t:t eq 'heavy')",
   "history/any(s:s/place eq 'Depot')",
+  "claims/any(c:c/reason eq 'late')",
+  "claims/all(c:c/reason eq 'late')",
+];
+
+// What may stand in the parentheses of an expansion.
+const nested = [
+  "claims($filter=amount gt 40)",
+  "claims($orderby=amount desc)",
+  "claims($top=1)",
+  "claims($skip=1)",
+  "claims($count=true)",
+  "claims($expand=claimant)",
+  "replaces($levels=3)",
 ];
 
 const paths = [
   ...filters.map((filter) => `$filter=${encodeURIComponent(filter)}`),
   `$filter=${encodeURIComponent("fragile eq true")}&$count=true`,
+  ...nested.map((text) => `$expand=${encodeURIComponent(text)}`),
+  "$select=id,address/city",
   "$count=true",
   '$search="label:drum"',
   '$search="label:Drum"',

@@ -86,4 +86,30 @@ export const variations: VariationDefinitions = {
       },
     }),
   },
+  "context-lists-owner-of-path": {
+    title: "The context lists of a path in $select the complex property alone",
+    allowedBy: "Graph says nothing of paths in $select; OData lists the path",
+    apply: (honest) => ({
+      ...honest,
+      contextList: (target, ex) => {
+        const { select } = ex.options;
+        if (select === undefined) return honest.contextList(target, ex);
+        const owners = [...new Set(select.map((path) => path.split("/")[0] ?? path))];
+        return honest.contextList(target, { ...ex, options: { ...ex.options, select: owners } });
+      },
+    }),
+  },
+  "context-marks-recursion": {
+    title: "The context marks what $levels follows with a plus sign",
+    allowedBy: "OData Protocol, Context URL: a recursive expansion is followed by a plus sign",
+    apply: (honest) => ({
+      ...honest,
+      contextList: (target, ex) =>
+        (ex.options.expand ?? []).reduce(
+          (list, { navigation, levels }) =>
+            levels === undefined ? list : list.replace(`${navigation}(`, `${navigation}+(`),
+          honest.contextList(target, ex),
+        ),
+    }),
+  },
 };

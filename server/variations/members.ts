@@ -1,5 +1,6 @@
 import { changeLinked, withStoredItems } from "../behaviour/store.ts";
 import { changeMember, changeObject, without } from "../behaviour/change-json.ts";
+import { keyText } from "../data/entity.ts";
 import { isList, isObject, type Json, type JsonObject } from "../json.ts";
 import { withCollection } from "../behaviour/collections.ts";
 import { withItems, withWholeItems } from "../behaviour/items.ts";
@@ -136,6 +137,40 @@ export const variations: VariationDefinitions = {
         const members = honest.membersOf(entity, type, ex);
         const always = honest.membersOf(entity, type, withoutOptions(ex, "select")).inline;
         return { ...members, inline: [...new Set([...members.inline, ...always])] };
+      },
+    }),
+  },
+  "path-gives-whole-value": {
+    title: "A path in $select gives all of the complex value",
+    allowedBy: "OData: a service may send more than was selected",
+    apply: (honest) => ({ ...honest, narrowed: (value) => value }),
+  },
+  "null-expansion-absent": {
+    title: "What is expanded and leads to nothing is absent",
+    allowedBy: "Graph leaves out the manager of a user who has none",
+    apply: (honest) => ({
+      ...honest,
+      expandedJson: (entity, expansion, type, ex) =>
+        Object.fromEntries(
+          Object.entries(honest.expandedJson(entity, expansion, type, ex)).filter(([, value]) => value !== null),
+        ),
+    }),
+  },
+  "expanded-links-on": {
+    title: "Of an expanded collection the first entity stands in the item, with a link to the others",
+    allowedBy: "OData JSON: an expanded collection may be given in part, with a nextLink",
+    apply: (honest) => ({
+      ...honest,
+      expandedJson: (entity, expansion, type, ex) => {
+        const json = honest.expandedJson(entity, expansion, type, ex);
+        const value = json[expansion.navigation];
+        if (!isList(value) || value.length < 2 || ex.operation?.returns.collection !== true) return json;
+        const at = `${ex.request.path}/${keyText(entity, type)}/${expansion.navigation}`;
+        return {
+          ...json,
+          [expansion.navigation]: value.slice(0, 1),
+          [`${expansion.navigation}@odata.nextLink`]: `${ex.request.root}${at}?$skiptoken=${ex.stages.writeSkipToken(1)}`,
+        };
       },
     }),
   },

@@ -1,4 +1,4 @@
-import { restOf, withExpandedPages } from "../behaviour/collections.ts";
+import { restOf, withExpandedPages } from "../behaviour/expansions.ts";
 import { withPages } from "../behaviour/collections.ts";
 import type { VariationDefinitions } from "../variation.ts";
 

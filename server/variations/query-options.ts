@@ -106,8 +106,12 @@ export const variations: VariationDefinitions = {
         const hasFunctions = Object.values(type.properties).some(
           ({ filterFunctions }) => filterFunctions !== undefined,
         );
+        // Inside of an expansion examples show which.
+        const shown = [...(ex.operation?.expandOptions?.values() ?? [])].flatMap(({ members = [] }) => members);
         const supported = ([name = "", ...inner]: readonly string[]): boolean =>
-          inner.length > 0 || (type.properties[name] ?? type.navigation[name])?.filter !== undefined;
+          inner.length > 0 ||
+          shown.includes(name) ||
+          (type.properties[name] ?? type.navigation[name])?.filter !== undefined;
         const filter = honest.parseFilter(text, type, ex);
         return ex.operation === undefined
           ? filter
@@ -128,7 +132,13 @@ export const variations: VariationDefinitions = {
       ...honest,
       parseOrderby: (text, type, ex) => {
         const keys = honest.parseOrderby(text, type, ex);
-        const unsupported = keys.find(({ member: { path } }) => type.properties[path.join("/")]?.orderby !== true);
+        const supports = ([name = "", inner]: readonly string[]): boolean => {
+          const owner = type.properties[name];
+          const within = ex.world.specs.types.get(owner?.type ?? "");
+          if (inner === undefined) return owner?.orderby === true;
+          return within?.kind === "complex" && within.properties[inner]?.orderby === true;
+        };
+        const unsupported = keys.find(({ member: { path } }) => !supports(path));
         if (ex.operation !== undefined && unsupported !== undefined)
           throw badRequest("malformed-orderby", `'${unsupported.member.path.join("/")}' is not sortable.`);
         return keys;

@@ -1,6 +1,16 @@
 import type { OpenAPIV3_1 } from "openapi-types";
 
-import type { Cloud, Example, NeededHeader, Operation, PermissionTable, Route, Segment } from "../operation.ts";
+import type {
+  AskedEntities,
+  Cloud,
+  Example,
+  NeededHeader,
+  NestedOptions,
+  Operation,
+  PermissionTable,
+  Route,
+  Segment,
+} from "../operation.ts";
 import type { Source } from "../source.ts";
 import { contextForm } from "./context-form.ts";
 import { exampleUrl } from "./example-url.ts";
@@ -36,6 +46,9 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-national-clouds": Record<Cloud, { readonly available: boolean }>;
   readonly "x-request-headers"?: Record<string, Omit<NeededHeader, "name" | "counted"> & { readonly counted?: true }>;
   readonly "x-search"?: { readonly properties: readonly string[] };
+  readonly "x-select-paths"?: { readonly paths: readonly string[] };
+  readonly "x-expand-options"?: Record<string, NestedOptions>;
+  readonly "x-asked-entities"?: Record<string, AskedEntities>;
   readonly "x-count-segment"?: object;
   readonly "x-casts"?: { readonly types: readonly string[] };
   readonly "x-page-size-preference"?: object;
@@ -89,7 +102,26 @@ export function operationOf(content: unknown): Operation {
 
 function abilities(document: WrittenOperation): Partial<Operation> {
   const { "x-search": search, "x-casts": casts, "x-page-size": pageSize } = document;
+  const { "x-select-paths": select, "x-expand-options": nested, "x-asked-entities": asked } = document;
   return {
+    ...(select === undefined ? {} : { selectPaths: select.paths }),
+    ...(nested === undefined
+      ? {}
+      : {
+          expandOptions: new Map(
+            Object.entries(nested).map(([name, { options, members }]) => [
+              name,
+              members === undefined ? { options } : { options, members },
+            ]),
+          ),
+        }),
+    ...(asked === undefined
+      ? {}
+      : {
+          askedEntities: new Map(
+            Object.entries(asked).map(([name, { quantifiers, members }]) => [name, { quantifiers, members }]),
+          ),
+        }),
     ...(search === undefined ? {} : { searchable: search.properties }),
     ...(document["x-count-segment"] === undefined ? {} : { countSegment: true }),
     ...(casts === undefined ? {} : { casts: casts.types }),

@@ -7,11 +7,10 @@ import { keyOf, routeTypes } from "../../specs/route-types.ts";
 
 export const suite = onEveryListing(
   judgePathContext(({ context, text, pointer }, { ask }, { types }) => {
-    const numbers = numberKeys(types, ask.route);
     if (context.keys.length === 0) return unjudged("the route has no keys");
     const wrong = context.keys.find(
       ({ form, parameter, bare }) =>
-        form !== "quoted" && !(form === "unquoted" && (bare === true || numbers.has(parameter))),
+        form !== "quoted" && !(form === "unquoted" && (bare === true || numberKeys(types, ask.route).has(parameter))),
     );
     return wrong === undefined
       ? kept(context.keys.length)

@@ -2,6 +2,7 @@ import { asksForChanges } from "../../specs/operation.ts";
 import { andLaterPage } from "../../engine/builders/and-then.ts";
 import { onProjections } from "../../engine/builders/projection.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
+import { isSelected } from "../../judging/answers/shown.ts";
 import { judgePathContext } from "../../judging/contexts/context.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
@@ -18,9 +19,12 @@ export const suite = andLaterPage(
       // Services may list the key unasked or leave it out, and name expanded navigation properties as nav().
       const keys = keyMembers(contract);
       const listed = context.list.map(({ name }) => name);
-      const absent = select.filter((name) => !listed.includes(name) && !keys.includes(name));
+      // Of a path the list may name the member alone that it leads into.
+      const absent = select.filter(
+        (name) => !listed.includes(name) && !keys.includes(name) && !listed.includes(name.split("/")[0] ?? name),
+      );
       const extra = context.list.filter(
-        ({ name, nested }) => !select.includes(name) && !nested && !keys.includes(name),
+        ({ name, nested }) => !isSelected(name, select) && !nested && !keys.includes(name),
       );
       if (absent.length === 0 && extra.length === 0) return kept(1);
       return broken({

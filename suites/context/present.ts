@@ -1,8 +1,7 @@
 import type { Probe } from "../../engine/asking/probe.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
-import { nestedSelections } from "../../engine/drawing/nested-selections.ts";
-import { projectionDeck } from "../../engine/drawing/projections.ts";
+import { nestedSelections, projectionDeck } from "../../engine/drawing/projections.ts";
 import { lacksMetadata } from "../../judging/answers/answer.ts";
 import type { Ask, Options } from "../../judging/answers/ask.ts";
 import { judgeObject } from "../../judging/answers/items.ts";

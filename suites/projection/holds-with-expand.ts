@@ -1,8 +1,7 @@
 import { unlessWrongAlone } from "../../engine/builders/beside.ts";
-import { projectionPlan } from "../../engine/builders/projection.ts";
+import { projectionPlanBeside } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { combinedDeck } from "../../engine/drawing/projections.ts";
 import { judgeExpanded } from "../../judging/answers/expanded.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { judgeProjected, judgeProjectedBeside } from "../../judging/answers/projected.ts";
@@ -15,8 +14,7 @@ export const suite: Suite = {
   applies: (contract) => expandable(contract, "must").length > 0,
   drive: (probe) =>
     check(probe, {
-      ...projectionPlan(),
-      deck: combinedDeck,
+      ...projectionPlanBeside(),
       ask(p, ids, select) {
         const expand = expandable(p.contract, "must").map((name) => ({ name }));
         return p.request(ids, { select, expand });

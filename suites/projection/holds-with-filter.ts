@@ -1,9 +1,8 @@
 import { unlessWrongAlone } from "../../engine/builders/beside.ts";
 import { nothingLeftOut } from "../../engine/builders/filters.ts";
-import { projectionPlan } from "../../engine/builders/projection.ts";
+import { projectionPlanBeside } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { combinedDeck } from "../../engine/drawing/projections.ts";
 import { sampleFilter } from "../../engine/drawing/samples.ts";
 import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
 import { judgeProjected, judgeProjectedBeside } from "../../judging/answers/projected.ts";
@@ -14,8 +13,7 @@ export const suite: Suite = {
   applies: (contract) => sampleFilter(contract) !== undefined,
   drive: (probe) =>
     check(probe, {
-      ...projectionPlan(),
-      deck: combinedDeck,
+      ...projectionPlanBeside(),
       async judge(p, ask) {
         const plain = await p.shareWhole(p.request(ask.ids));
         if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), ask, evidence: [] };

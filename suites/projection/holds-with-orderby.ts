@@ -1,7 +1,7 @@
 import type { Probe } from "../../engine/asking/probe.ts";
 import { unlessWrongAlone } from "../../engine/builders/beside.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
-import { projectionPlan } from "../../engine/builders/projection.ts";
+import { projectionPlanBeside } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { combinedDeck } from "../../engine/drawing/projections.ts";
@@ -30,7 +30,7 @@ export const suite: Suite = {
 
 function drawOrdered(probe: Probe): Promise<Outcome> {
   return check(probe, {
-    ...projectionPlan(),
+    ...projectionPlanBeside(),
     // Only timestamps have an order that no collation touches.
     deck: (p) => (orderIsPlain(p) ? combinedDeck(p) : []),
     async judge(p, ask) {

@@ -6,6 +6,7 @@ import { sampleOptions } from "../../engine/drawing/samples.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { judgeSelection } from "../../judging/answers/selection.ts";
+import { isSelected } from "../../judging/answers/shown.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { expandable, keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
 
@@ -14,7 +15,7 @@ const judge = judgeItems((items, { ask }, contract) => {
   if (select === undefined) return unjudged("the request has no $select");
   // A service may add the key unasked: without it an entity cannot be addressed.
   const unasked = structuralMembers(contract).flatMap(([name, { key }]) =>
-    key || select.includes(name) ? [] : [name],
+    key || isSelected(name, select) ? [] : [name],
   );
   if (unasked.length === 0) return unjudged("the request selects every member");
   const present = unasked.flatMap((name) => {

@@ -14,7 +14,7 @@ const judge = ifSelectLeavesOut(
     if (["filter", "orderby", "expand"].includes(besideSelect(ask)) || ask.url !== undefined)
       return unjudged("the request has another option next to $select, or is for a later page");
     const structural = structuralMembers(contract).map(([name]) => name);
-    const names = (ask.options.select ?? []).filter((name) => structural.includes(name));
+    const names = (ask.options.select ?? []).filter((name) => structural.includes(name.split("/")[0] ?? name));
     return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
   }),
 );

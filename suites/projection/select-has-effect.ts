@@ -5,6 +5,7 @@ import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import { behind, gate } from "../../judging/answers/gate.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { judgeSelection } from "../../judging/answers/selection.ts";
+import { isSelected } from "../../judging/answers/shown.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -36,7 +37,7 @@ export const suite: Suite = {
       if (all.kind !== "kept") return all;
       const shown = present(answer, contract);
       const { select } = answer.ask.options;
-      return names.some(([name, { nullable }]) => !nullable && !select.includes(name) && !shown.includes(name))
+      return names.some(([name, { nullable }]) => !nullable && !isSelected(name, select) && !shown.includes(name))
         ? all
         : unjudged("what is left out may be null", "a $select that leaves out a member which is never null");
     }),
@@ -49,7 +50,7 @@ function judgeEffect(answer: Answer, members: readonly string[], contract: Contr
   const { select = [] } = answer.ask.options;
   const items = itemsOf(answer, contract) ?? [];
   if (items.length === 0) return unjudged("the answer has no items", "a collection with at least one item");
-  const unasked = members.filter((name) => !select.includes(name));
+  const unasked = members.filter((name) => !isSelected(name, select));
   if (unasked.length < fewestUnasked) return unjudged("the request selects almost every member");
   const names = present(answer, contract);
   if (!unasked.every((name) => names.includes(name))) return kept(items.length);

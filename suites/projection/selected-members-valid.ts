@@ -10,7 +10,9 @@ export const suite = onProjections(
     judgeItems((items, answer, contract) => {
       const { select } = answer.ask.options;
       if (select === undefined) return unjudged("the request has no $select");
-      const present = items.flatMap(({ value }) => select.filter((name) => Object.hasOwn(value, name)));
+      const present = items.flatMap(({ value }) =>
+        select.filter((name) => Object.hasOwn(value, name.split("/")[0] ?? name)),
+      );
       if (present.length === 0) return unjudged("no item has a selected member");
       // A selected entity that lacks members of its own is judged as well: selecting it asked for all of it.
       const breach = breachOf(findingsOf(answer, contract), items.length);

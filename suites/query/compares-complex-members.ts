@@ -10,5 +10,5 @@ export const suite: Suite = {
     pool: (items, contract) => covering(complexComparisons(items, contract)),
     needs: "items that differ in a filterable member of a complex value",
   }),
-  applies: (contract) => complexMembers(contract).length > 0,
+  applies: (contract) => complexMembers(contract).some(([, { filter }]) => filter !== undefined),
 };

@@ -1,5 +1,5 @@
 import { onFilters } from "../../engine/builders/filters.ts";
-import { offsetComparisons } from "../../engine/drawing/offset-comparisons.ts";
+import { offsetComparisons } from "../../engine/drawing/pairs.ts";
 import { comparisonsOf } from "../../judging/oracle/expression.ts";
 
 const mostTried = 24;

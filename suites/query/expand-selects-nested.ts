@@ -1,6 +1,6 @@
 import { onControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { nestedMembers, nestedSelections } from "../../engine/drawing/nested-selections.ts";
+import { nestedMembers, nestedSelections } from "../../engine/drawing/projections.ts";
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import type { Expand } from "../../judging/answers/ask.ts";
 import { judgeItems } from "../../judging/answers/items.ts";

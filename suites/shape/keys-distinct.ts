@@ -9,11 +9,12 @@ export const suite = onEveryListing(
     if (items.length < 2) return unjudged("the answer has one item only", "a collection with at least two items");
     const keys = keyMembers(contract);
     if (!keys.every((key) => isShown(key, ask))) return unjudged("the request does not select the key");
-    const seen = new Map<string, string>();
+    const seen = new Map<unknown, string>();
     for (const { pointer, value } of items) {
       // An item without its key has a requirement of its own.
       if (!keys.every((name) => ["string", "number"].includes(typeof value[name]) && value[name] !== "")) continue;
-      const key = JSON.stringify(keys.map((name) => value[name]));
+      const [only] = keys;
+      const key = keys.length === 1 ? value[only ?? ""] : JSON.stringify(keys.map((name) => value[name]));
       const other = seen.get(key);
       if (other !== undefined) {
         const observed = `${keys.map((name) => String(value[name])).join(", ")} twice`;

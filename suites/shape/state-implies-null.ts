@@ -23,14 +23,13 @@ export const suite: Suite = {
           return broken({ expected: `${set} null while ${state}`, observed: observedText(value[set]), pointers });
         }
       }
+      if (judged > 0) return kept(judged);
       const wanted = states.map(({ when }) =>
         Object.entries(when)
           .map(([name, values]) => `${name} ${values.join(" or ")}`)
           .join(" and "),
       );
-      return judged > 0
-        ? kept(judged)
-        : unjudged("no item is in such a state", `an item with ${wanted.join(", or with ")}`);
+      return unjudged("no item is in such a state", `an item with ${wanted.join(", or with ")}`);
     }),
   ),
   applies: (contract) => itemType(contract).states.length > 0,

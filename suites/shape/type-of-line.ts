@@ -44,15 +44,28 @@ export const suite = onEveryListing(
 
 function toldIn(value: JsonObject, type: StructuredType, pointer: string, contract: Contract): readonly Told[] {
   const own = Object.hasOwn(value, member) ? [{ pointer, text: value[member], declared: type.name }] : [];
-  const members = Object.entries({ ...type.properties, ...type.navigation });
-  const nested = members.flatMap(([name, { type: reference }]) => {
-    const below = contract.types.get(edmType(reference).name);
-    if (below === undefined || below.kind === "enum" || !Object.hasOwn(value, name)) return [];
+  const nested = structuredMembers(type, contract).flatMap(([name, below]) => {
+    if (!Object.hasOwn(value, name)) return [];
     const inner = value[name];
-    const all: readonly (readonly [string, unknown])[] = Array.isArray(inner)
-      ? inner.map((one: unknown, at) => [`${pointer}/${name}/${at}`, one])
-      : [[`${pointer}/${name}`, inner]];
-    return all.flatMap(([at, one]) => (isObject(one) ? toldIn(one, below, at, contract) : []));
+    if (Array.isArray(inner))
+      return inner.flatMap((one: unknown, at) =>
+        isObject(one) ? toldIn(one, below, `${pointer}/${name}/${at}`, contract) : [],
+      );
+    return isObject(inner) ? toldIn(inner, below, `${pointer}/${name}`, contract) : [];
   });
   return [...own, ...nested];
+}
+
+const known = new WeakMap<StructuredType, readonly (readonly [name: string, type: StructuredType])[]>();
+
+// The members of a type that may hold objects.
+function structuredMembers(type: StructuredType, { types }: Contract): readonly (readonly [string, StructuredType])[] {
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  const found = Object.entries({ ...type.properties, ...type.navigation }).flatMap(([name, { type: reference }]) => {
+    const below = types.get(edmType(reference).name);
+    return below === undefined || below.kind === "enum" ? [] : [[name, below] as const];
+  });
+  known.set(type, found);
+  return found;
 }

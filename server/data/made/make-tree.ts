@@ -22,6 +22,8 @@ interface Site {
   readonly declared: StructuredType;
   readonly index: number;
   readonly way: Way | undefined;
+  /** Whether what is shown beside it is made as well. */
+  readonly leads: boolean;
   readonly placed?: Placed | undefined;
   readonly chain: readonly { readonly entity: Growing; readonly type: StructuredType }[];
 }
@@ -30,12 +32,12 @@ interface Site {
  * Data for contracts that nobody wrote any for: always the same, typed to the bottom, with parents whose children differ, and
  * with what is known of some entities in its place. An entity is the same one over whatever ways.
  */
-export function makeTree({ types, root, ways }: RootedTypes, known?: Placed): Entity {
+export function makeTree({ types, root, ways, leadOn }: RootedTypes, known?: Placed): Entity {
   const [me, users] = [ways.next.get("me"), ways.next.get("users")];
   const isUser = root.navigation["users"]?.type === `Collection(${root.navigation["me"]?.type ?? ""})`;
   shareWays(ways, root, types, isUser && me !== undefined && users !== undefined);
   if (isUser && known !== undefined) putMeFirst(known);
-  const tree = new TreeMaker(types).tree(root, ways, known);
+  const tree = new TreeMaker(types, leadOn).tree(root, ways, known);
   const { users: all } = tree.links;
   const first = isUser && all !== undefined && isMany(all) ? all[0] : undefined;
   return first === undefined ? tree : { ...tree, links: { ...tree.links, me: first } };
@@ -63,6 +65,7 @@ function putMeFirst({ links }: Placed): void {
 
 class TreeMaker {
   readonly #types: TypeIndex;
+  readonly #leadOn: ReadonlySet<string>;
   readonly #keys = new Map<string, { at: number; readonly taken: ReadonlySet<string> }>();
   readonly #given = new Map<Placed, Growing>();
   readonly #left: (() => void)[] = [];
@@ -72,13 +75,14 @@ class TreeMaker {
   readonly #homes = new Map<readonly Growing[], () => Growing>();
   readonly #taken = new Map<readonly Growing[], Map<unknown, number>>();
 
-  constructor(types: TypeIndex) {
+  constructor(types: TypeIndex, leadOn: ReadonlySet<string>) {
     this.#types = types;
+    this.#leadOn = leadOn;
   }
 
   tree(root: StructuredType, way: Way, placed: Placed | undefined): Entity {
     if (placed !== undefined) this.#reserveKeys(placed, new Set());
-    const tree = this.#entity({ declared: root, index: 0, way, placed, chain: [] });
+    const tree = this.#entity({ declared: root, index: 0, way, leads: true, placed, chain: [] });
     // What is nearer to the root is there before what is a part of it.
     for (let next = this.#left.shift(); next !== undefined; next = this.#left.shift()) next();
     tieBothWays(this.#all, this.#whole);
@@ -101,17 +105,19 @@ class TreeMaker {
     return entity;
   }
 
-  #link(entity: Growing, type: StructuredType, { declared, index, way, placed, chain }: Site): void {
+  #link(entity: Growing, type: StructuredType, { declared, index, way, leads, placed, chain }: Site): void {
     const inner = [...chain, { entity, type }];
     for (const [name, navigation] of Object.entries({ ...type.navigation, ...declared.navigation })) {
       const next = way?.next.get(name);
       const link = placed?.links.get(name);
       const isNeeded = next !== undefined || (link !== undefined && (link.whole || link.entities.length > 0));
-      // What is only shown beside an entity leads no further.
-      if (!isNeeded && (way === undefined || (navigation.inline ?? navigation.expand) === undefined)) continue;
+      // What is only shown beside an entity leads no further, unless it may be followed from there.
+      if (!isNeeded && (!leads || (navigation.inline ?? navigation.expand) === undefined)) continue;
       const known = this.#types.get(edmType(navigation.type).name);
       if (known === undefined || known.kind === "enum") continue;
-      const site: Site = { declared: structuredType(this.#types, known.name), index, way: next, chain: inner };
+      const leadsOn = isNeeded || (way !== undefined && this.#leadOn.has(name));
+      const target = structuredType(this.#types, known.name);
+      const site: Site = { declared: target, index, way: next, leads: leadsOn, chain: inner };
       const linked = edmType(navigation.type).collection
         ? this.#many(name, site, link, next === undefined ? index % 3 : undefined)
         : this.#one(name, navigation, site, link);

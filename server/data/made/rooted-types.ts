@@ -13,6 +13,8 @@ export interface RootedTypes {
   readonly types: TypeIndex;
   readonly root: StructuredType;
   readonly ways: Way;
+  /** Navigation properties inside of whose `$expand` others may be expanded. */
+  readonly leadOn: ReadonlySet<string>;
 }
 
 interface Growing extends StructuredType {
@@ -40,7 +42,9 @@ export function rootedTypes(types: TypeIndex, operations: readonly Operation[]):
   }
   const ways: Way = { next: new Map() };
   for (const operation of operations) for (const route of operation.routes) lead(grown, ways, operation, route);
-  return { types: grown, root, ways };
+  const nested = operations.flatMap(({ expandOptions }) => [...(expandOptions ?? [])]);
+  const leading = nested.filter(([, { options }]) => options.some((name) => name === "$expand" || name === "$levels"));
+  return { types: grown, root, ways, leadOn: new Set(leading.map(([name]) => name)) };
 }
 
 function made(name: string): Growing {

@@ -63,4 +63,10 @@ export const faults: FaultDefinitions = {
         return columns.length === 0 ? ["id"] : columns;
       }),
   },
+  "context/lists-selected/last-of-path": {
+    title: "The context lists of a path in $select its last name",
+    who: "A mock that knows the members of complex values by their own names",
+    needs: "selectPaths",
+    apply: (honest) => withListedNames(honest, (names) => names.map((name) => name.slice(name.indexOf("/") + 1))),
+  },
 };

@@ -1,4 +1,4 @@
-import { restOf, withExpandedPages } from "../../behaviour/collections.ts";
+import { restOf, withExpandedPages } from "../../behaviour/expansions.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -2,6 +2,7 @@ import { changeText } from "../../behaviour/change-json.ts";
 import { instantMembers } from "../../behaviour/instants.ts";
 import { withSelectedItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import { isObject } from "../../json.ts";
 
 export const faults: FaultDefinitions = {
   "projection/keeps-values": {
@@ -58,5 +59,20 @@ export const faults: FaultDefinitions = {
           item,
         ),
       ),
+  },
+  "projection/keeps-values/part-cut-short": {
+    title: "Texts in a complex value of which a part is selected lose their last letter",
+    who: "A mock that cuts what is selected out of the printed value",
+    needs: "selectPaths",
+    apply: (honest) => ({
+      ...honest,
+      narrowed: (value, name, select) => {
+        const part = honest.narrowed(value, name, select);
+        if (part === value || !isObject(part)) return part;
+        return Object.fromEntries(
+          Object.entries(part).map(([key, inner]) => [key, typeof inner === "string" ? inner.slice(0, -1) : inner]),
+        );
+      },
+    }),
   },
 };

@@ -6,6 +6,7 @@ import { withOptions, withSelection } from "../../behaviour/options.ts";
 import { failure } from "../../behaviour/refusals.ts";
 import { everyNth } from "../../behaviour/repeats.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import { isObject } from "../../json.ts";
 import type { Options, Selection } from "../../query/query-options.ts";
 
 export const faults: FaultDefinitions = {
@@ -106,5 +107,23 @@ export const faults: FaultDefinitions = {
       withSelection(honest, (select, { target }) =>
         target !== undefined && throughRun(target) ? ["id", "failureReason", "processingStatus", "subject"] : select,
       ),
+  },
+  "projection/returns-selected/paths-passed-over": {
+    title: "Of a path in $select nothing comes",
+    who: "A mock that looks the whole path up among its columns",
+    needs: "selectPaths",
+    apply: (honest) => withSelection(honest, (select) => select.filter((name) => !name.includes("/"))),
+  },
+  "projection/returns-selected/path-loses-member": {
+    title: "Of a path in $select the complex value comes, and what was selected of it does not",
+    who: "A mock that removes the members that the list names in place of the others",
+    needs: "selectPaths",
+    apply: (honest) => ({
+      ...honest,
+      narrowed: (value, name, select) =>
+        select.includes(name) || !isObject(value)
+          ? value
+          : without(value, ...select.map((path) => path.slice(name.length + 1))),
+    }),
   },
 };

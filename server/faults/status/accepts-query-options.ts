@@ -6,7 +6,7 @@ export const faults: FaultDefinitions = {
   "status/accepts-query-options/advanced-refused": {
     title: "A filter that needs a header is refused with that header as well",
     who: "A gateway that takes out headers that it does not know, and a service that looks for them",
-    needs: ["advanced queries"],
+    needs: "neededHeaders",
     apply: (honest) => ({
       ...honest,
       unmetNeed: (used, options, ex) =>

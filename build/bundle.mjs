@@ -1,0 +1,110 @@
+// Puts what runs into a few files, so that a start opens no thousand of them, and makes of each way in a file that leads there.
+// Modules that find others by their place get a list of them in place of the search.
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+
+import { build } from "esbuild";
+
+/** What is started or imported by its path, and whether it exports anything. */
+const waysIn = {
+  "cli/main": false,
+  "cli/run/embedded-worker": false,
+  "cli/run/process/engine-child": false,
+  "cli/prove/worker": false,
+  "engine/index": true,
+  "engine/vitest": true,
+};
+const rooms = ["specs", "derive", "schemas", "judging", "engine", "suites", "reporters", "client", "server", "cli"];
+const output = join("dist", "bundle");
+const isCode = /(?<!\.test|\.d)\.ts$/;
+
+/** @param {string} folder @returns {string[]} */
+function codeIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isCode.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+/** A module that imports all of a folder. @param {string} folder */
+function listOf(folder) {
+  const files = codeIn(folder);
+  return [
+    ...files.map((file, at) => `import * as m${at} from ${JSON.stringify(`./${folder}/${file}`)};`),
+    `export const modules = {${files.map((file, at) => `${JSON.stringify(file.replace(isCode, ""))}: m${at}`).join(",\n")}};`,
+  ].join("\n");
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const inPlaceOf = {
+  "engine/run/suite-module.ts": `
+    export async function suiteModule(id) {
+      const { modules } = await import("all:suites");
+      const module = modules[id];
+      if (module === undefined) throw new Error("There is no suite " + id + ".");
+      return module;
+    }`,
+  "server/list-modules.ts": `
+    import { modules as fault } from "all:server/faults";
+    import { modules as variation } from "all:server/variations";
+    export function listModules(kind) {
+      const listed = Object.entries(kind === "fault" ? fault : variation);
+      return listed.map(([id, module]) => ({ id, load: async () => module })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    }`,
+};
+
+/** @type {import("esbuild").Plugin} */
+const places = {
+  name: "places",
+  setup(bundle) {
+    const root = resolve(".");
+    bundle.onResolve({ filter: /^all:/ }, ({ path }) => ({ path: path.slice("all:".length), namespace: "all" }));
+    bundle.onLoad({ filter: /.*/, namespace: "all" }, ({ path }) => ({ contents: listOf(path), resolveDir: root }));
+    bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const place = relative(root, path).replaceAll("\\", "/");
+      const other = inPlaceOf[place];
+      if (other !== undefined) return { contents: other, loader: "js", resolveDir: root };
+      const { readFile } = await import("node:fs/promises");
+      const contents = await readFile(path, "utf8");
+      if (!contents.includes("import.meta.url")) return { contents, loader: "ts" };
+      // What a module finds beside it stays where it was.
+      const there = `new URL(${JSON.stringify(`../${place.replace(isCode, ".js")}`)}, import.meta.url).href`;
+      return { contents: contents.replaceAll("import.meta.url", there), loader: "ts" };
+    });
+  },
+};
+
+/** @param {readonly string[]} folders */
+function newest(folders) {
+  return Math.max(
+    ...folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).map(
+        (entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs,
+      ),
+    ),
+  );
+}
+
+const stamp = join(output, "main.js");
+if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest([...rooms, "build", "dist/specs"])) {
+  rmSync(output, { recursive: true, force: true });
+  await build({
+    entryPoints: Object.keys(waysIn).map((way) => ({ in: `${way}.ts`, out: way.split("/").at(-1) ?? way })),
+    outdir: output,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    keepNames: false,
+    logLevel: "warning",
+    plugins: [places],
+  });
+}
+for (const [way, exports] of Object.entries(waysIn)) {
+  const bundled = `${"../".repeat(way.split("/").length - 1)}bundle/${way.split("/").at(-1)}.js`;
+  const first = way === "cli/main" ? "#!/usr/bin/env node\n" : "";
+  const leads = exports ? `export * from "${bundled}";\n` : `import "${bundled}";\n`;
+  writeFileSync(join("dist", `${way}.js`), first + leads);
+}
