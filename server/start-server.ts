@@ -11,7 +11,6 @@ import { honest } from "./behaviour/honest.ts";
 import { type Exchange, exchangeOf, type Serving } from "./exchange.ts";
 import type { Fault } from "./fault.ts";
 import { Refused } from "./refusal.ts";
-import { listen, redirectTo } from "./serving/listen.ts";
 import { makeOwnAuthority } from "./serving/own-authority.ts";
 import { mergeServing, type Variation } from "./variation.ts";
 import { makeWorld, type ServedData } from "./world.ts";
@@ -117,4 +116,25 @@ export async function answerTo(ex: Exchange): Promise<Answer> {
     const body = { kind: "json", value: stages.errorBody(refusal, ex) } as const;
     return stages.respond({ status: refusal.status, headers: stages.errorHeaders(refusal, ex), body }, ex);
   }
+}
+
+/** Lets a server listen, and gives host and port as they stand in a URL. Rejects when the port cannot be had. */
+export function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const address = server.address();
+      const actualPort = typeof address === "object" && address !== null ? address.port : port;
+      resolve(`${host === "::1" ? "[::1]" : host}:${actualPort}`);
+    });
+  });
+}
+
+/** Answers every request with the same path on another origin. */
+export function redirectTo(origin: string): RequestListener {
+  return (incoming, outgoing) => {
+    incoming.resume();
+    outgoing.writeHead(301, { Location: `${origin}${incoming.url ?? "/"}`, "Content-Length": "0" }).end();
+  };
 }

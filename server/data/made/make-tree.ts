@@ -4,7 +4,7 @@ import { keyOf } from "../../../specs/route-types.ts";
 import { lineage } from "../../../specs/type-line.ts";
 import { type Entity, type Growing, isMany, keyText } from "../entity.ts";
 import type { Placed, PlacedLink } from "../given/placed.ts";
-import { leadingThere, tieBothWays } from "./both-ways.ts";
+import { leadingThere, tieBothWays } from "./shared-lists.ts";
 import { concrete, makeValues, withGiven } from "./make-values.ts";
 import type { RootedTypes, Way } from "./rooted-types.ts";
 import { sharedLists } from "./shared-lists.ts";
