@@ -119,7 +119,7 @@ export async function answerTo(ex: Exchange): Promise<Answer> {
 }
 
 /** Lets a server listen, and gives host and port as they stand in a URL. Rejects when the port cannot be had. */
-export function listen(server: Server, port: number, host: string): Promise<string> {
+function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -132,7 +132,7 @@ export function listen(server: Server, port: number, host: string): Promise<stri
 }
 
 /** Answers every request with the same path on another origin. */
-export function redirectTo(origin: string): RequestListener {
+function redirectTo(origin: string): RequestListener {
   return (incoming, outgoing) => {
     incoming.resume();
     outgoing.writeHead(301, { Location: `${origin}${incoming.url ?? "/"}`, "Content-Length": "0" }).end();
