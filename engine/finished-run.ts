@@ -97,6 +97,8 @@ export interface Cause {
 /** The user's own word on a broken requirement. */
 export interface WaiverReference {
   readonly reason: string;
+  /** The cause that it names, where it accepts all that stands under one. */
+  readonly cause?: string;
   readonly link?: string;
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly expires?: string;

@@ -63,6 +63,9 @@ export interface RunOptions {
   readonly embedded?: boolean;
   /** What a replay needs beside requirement and seed, such as `--target URL`. */
   readonly replayOptions?: string;
+  /** What `token` needs to print the same tokens again, such as `--key FILE`, and the identities that it prints by name. */
+  readonly tokenOptions?: string;
+  readonly namedIdentities?: readonly string[];
   /** How a shell calls us, as `npx graph-conformance`; `graph-conformance` unless given. */
   readonly program?: string;
   /** Tests the requirements in an order drawn by this seed, in place of the order of the report. */

@@ -4,10 +4,10 @@ import { dirname } from "node:path";
 import type { HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
+import { jsonFault } from "../check/json-fault.ts";
 import { configFault } from "../config/config-fault.ts";
 import { toStderr } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
-import { isCutOff } from "./is-cut-off.ts";
 
 /**
  * Reads a history. What is left of a line that a crash cut off is told and passed over. Throws {@link UsageError} that names any
@@ -61,4 +61,13 @@ function readText(file: string, use: "new" | "existing"): string {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new UsageError(`The history ${file} cannot be ${use === "new" ? "written" : "read"}: ${code}.`);
   }
+}
+
+const begun = /^(?:"(?:[^"\\]|\\.)*\\?|-|t|tr|tru|f|fa|fal|fals|n|nu|nul|\.|[eE][+-]?)$/;
+
+/** Whether a text is the beginning of a JSON object and not its end. */
+export function isCutOff(text: string): boolean {
+  if (!text.startsWith("{")) return false;
+  const fault = jsonFault(text);
+  return fault !== undefined && (fault >= text.length || begun.test(text.slice(fault)));
 }

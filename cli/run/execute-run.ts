@@ -19,7 +19,7 @@ import { EngineProcess } from "./process/engine-process.ts";
 import type { PlainOptions } from "./process/messages.ts";
 import { progressLine } from "./progress.ts";
 import { readCa } from "./read-ca.ts";
-import { programName, replayOptions } from "./replay-options.ts";
+import { programName, replayOptions, tokenOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { namedTarget } from "./target.ts";
 import type { Config } from "../../schemas/own/config.ts";
@@ -87,6 +87,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     seed: flags.seed ?? config.seed ?? drawnSeed(),
     embedded: named === undefined,
     replayOptions: replayOptions(flags),
+    tokenOptions: tokenOptions(flags, cloud),
     program: programName(process.env),
   };
   const engine = new EngineProcess(options.maxMemoryMb ?? usualMemoryMb, {

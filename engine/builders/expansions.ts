@@ -1,7 +1,7 @@
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { breachOf } from "../../judging/answers/breach.ts";
-import { judgeExpanded } from "../../judging/answers/expanded.ts";
+import { judgeExpanded } from "../../judging/answers/presence.ts";
 import { findingsOf } from "../../judging/answers/findings.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { broken, unjudged } from "../../judging/judgement.ts";

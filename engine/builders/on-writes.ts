@@ -1,6 +1,7 @@
+import type { Ask, Ids } from "../../judging/answers/ask.ts";
+import type { Probe } from "../asking/probe.ts";
 import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { unjudged } from "../../judging/judgement.ts";
-import { writes } from "../asking/writes.ts";
 import { driveControlled } from "./controlled.ts";
 import type { Suite } from "./suite.ts";
 
@@ -22,4 +23,14 @@ export function onWrites(judge: Judge): Suite {
       return driveControlled(probe, (ids) => ({ asks: writes(probe, ids), judge }));
     },
   };
+}
+
+const methods = ["POST", "PATCH", "PUT", "DELETE"] as const;
+
+/** Requests that would change a collection which only has reads. None where writes are not allowed. */
+function writes(probe: Probe, ids: Ids): readonly Ask[] {
+  if (!probe.allowWrites) return [];
+  const body = { headers: { "content-type": "application/json" }, body: "{}" };
+  const wanted = probe.draws.quick ? methods.slice(0, 1) : methods;
+  return wanted.map((method) => probe.request(ids, {}, { method, ...(method === "DELETE" ? {} : body) }));
 }

@@ -10,10 +10,10 @@ import { Ledger } from "../ledger/ledger.ts";
 import { ledgerCases, withLedger } from "../ledger/with-ledger.ts";
 import type { RunOptions } from "../run-options.ts";
 import { Latencies } from "../session/latencies.ts";
-import { mintFor } from "../session/mint-for.ts";
-import { openSession } from "../session/open-session.ts";
+import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
+import { tokenCommandOf } from "../verdict/token-command.ts";
 import { chosen } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
@@ -83,6 +83,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const context = {
       seed: settings.seed,
       replayOptions: options.replayOptions ?? "",
+      tokenCommand: tokenCommandOf(operations, options),
       ...(options.program === undefined ? {} : { program: options.program }),
       sources: specs.sources,
       contracts: contractsOf({ operations, types: specs.types }),

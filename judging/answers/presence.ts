@@ -1,5 +1,6 @@
 import type { Contract } from "../../specs/contract.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
+import type { Answer } from "./answer.ts";
 import type { Item } from "../values/item.ts";
 
 export interface Presence {
@@ -41,4 +42,10 @@ export function judgePresence(
         : {}),
     },
   });
+}
+
+/** Judges that every item has what the request expands. */
+export function judgeExpanded(items: readonly Item[], { ask }: Answer, contract: Contract): Judgement {
+  const names = (ask.options.expand ?? []).map(({ name }) => name);
+  return judgePresence(items, contract, { names, label: "expanded", nullPasses: false });
 }

@@ -3,7 +3,7 @@ import { projectionPlan } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { combinedDeck } from "../../engine/drawing/projections.ts";
-import { judgeExpanded } from "../../judging/answers/expanded.ts";
+import { judgeExpanded } from "../../judging/answers/presence.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { judgeProjected, judgeProjectedBeside } from "../../judging/answers/projected.ts";
 import { expandable } from "../../judging/values/documented-members.ts";

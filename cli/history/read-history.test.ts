@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isCutOff } from "./is-cut-off.ts";
+import { isCutOff } from "./read-history.ts";
 
 const whole = '{"a":"x\\"y\\u00e4","b":[true,false,null,-1.5e3],"c":{}}';
 
