@@ -18,6 +18,8 @@ export function build(finish: (exitCode: number) => void): Command {
     .helpOption("-h, --help", "show this help")
     .optionsGroup("What is tested:")
     .option("--target <url>", "root URL of the service; without it, the reference server that comes along")
+    .option("--self", "test the reference server that comes along, also where CI is set")
+    .option("--wait <seconds>", "until the target answers at all, at most so long", wholeNumber(0, 86_400))
     .option("--ca <file>", "PEM file of a private authority that the target's certificate is of")
     .option("--config <file>", "config file instead of graph-conformance.config.yaml")
     .option("--class <names>", "claimed conformance classes: a,b", commaList("conformance class", conformanceClasses))

@@ -67,6 +67,14 @@ function fact(label: string, text: string | undefined): readonly Fact[] {
   return text === undefined || text === "" ? [] : [{ label, text }];
 }
 
+/** What was expected and observed, as lines. */
+export function differencesIn(result: RequirementResult): readonly string[] {
+  const { expected, observed } = result;
+  return [...fact("expected", expected), ...fact("observed", observed && `${observed}   ${places(result)}`.trim())].map(
+    ({ label, text }) => `${label}: ${text}`,
+  );
+}
+
 /** How often and where: `in 3 of 14 items, first at /value/0`. */
 export function places({ occurrences, pointer }: RequirementResult): string {
   const often = occurrences === undefined ? "" : `in ${occurrences.wrong} of ${occurrences.of} ${occurrences.what}`;

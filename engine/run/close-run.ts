@@ -1,4 +1,4 @@
-import { withoutSecrets } from "../../client/without-secrets.ts";
+import { withoutSecrets } from "../../client/known-secrets.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { neededIds } from "../builders/listing.ts";
 import type { Cause, FinishedRun, RequirementResult, ShardRecord } from "../finished-run.ts";

@@ -1,4 +1,4 @@
-import { withoutSecrets } from "../../client/without-secrets.ts";
+import { withoutSecrets } from "../../client/known-secrets.ts";
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";

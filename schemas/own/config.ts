@@ -24,7 +24,7 @@ export interface Config {
     readonly timeoutMs?: number;
     readonly concurrency?: number;
   };
-  readonly reporters?: readonly ("console" | "json" | "junit" | "markdown" | "html" | "github")[];
+  readonly reporters?: readonly ("console" | "json" | "junit" | "markdown" | "html" | "github" | "sarif")[];
   readonly output?: string;
   readonly waivers?: string;
   readonly allowWrites?: boolean;
