@@ -6,7 +6,7 @@ import type {
   VerdictKind,
   WaiverRemark,
 } from "../engine/finished-run.ts";
-import { causesTold, nextSteps, totalsText } from "./causes.ts";
+import { causesTold, choicesText, nextSteps, totalsText } from "./causes.ts";
 import { causeList, causesText, errorText, type Telling, type Told } from "./console-causes.ts";
 import { groupBy } from "./group-by.ts";
 import { waiverText } from "./failure-text.ts";
@@ -113,6 +113,7 @@ function closingText(run: FinishedRun, layout: Layout): readonly string[] {
     `${paint(verdictStyles[verdict], verdict.toUpperCase())}  ${where}`,
     ...told(run.reason, layout, 0),
     ...told(totalsText(run), layout, 0),
+    ...(choicesText(run) === "" ? [] : told(choicesText(run), layout, 0)),
     ...(run.cutShort === undefined || verdict === "undecided" ? [] : [printable(`Cut short: ${run.cutShort}`)]),
     ...(run.waitedMs === undefined ? [] : [busyText(run.waitedMs)]),
     `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,

@@ -1,6 +1,6 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
-import { causesTold, extentOf, type ToldCause, totalsText } from "./causes.ts";
+import { causesTold, choicesText, extentOf, type ToldCause, totalsText } from "./causes.ts";
 import { withoutCommands } from "./ci-commands.ts";
 import { failureText, waiverText } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
@@ -54,6 +54,7 @@ function verdictLines(run: FinishedRun): readonly string[] {
     ...(cutShort === undefined ? [] : [`Cut short: ${markdownText(cut(cutShort, 500))}`, ""]),
     totalsText(run),
     "",
+    ...(choicesText(run) === "" ? [] : [markdownText(choicesText(run)), ""]),
     `${took}, seed ${seed}; exit code ${exitCode}.`,
     "",
   ];

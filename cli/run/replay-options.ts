@@ -13,6 +13,7 @@ export function replayOptions(flags: RunFlags): string {
     ["--identity", flags.identity],
     ["--cloud", flags.cloud],
     ["--key", flags.key],
+    ["--profile", flags.profile],
     ["--property-runs", flags.propertyRuns],
     ["--timeout-ms", flags.timeoutMs],
   ]);

@@ -1,7 +1,7 @@
 import type { Shard } from "../../engine/shards/shard.ts";
 import type { Telling } from "../../reporters/console-causes.ts";
 import type { Cloud } from "../../specs/operation.ts";
-import type { ConformanceClass } from "../../specs/requirement.ts";
+import type { ConformanceClass, ProfileName } from "../../specs/requirement.ts";
 import type { RouteOption } from "../route-options.ts";
 
 /** The reporters that exist. */
@@ -25,6 +25,7 @@ export interface RunFlags extends Telling {
   readonly config?: string;
   /** PEM file of authorities to trust beside the well-known ones. */
   readonly ca?: string;
+  readonly profile?: ProfileName;
   readonly class?: readonly ConformanceClass[];
   readonly requirement?: string;
   readonly operation?: string;

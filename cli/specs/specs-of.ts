@@ -36,6 +36,7 @@ export async function specsOf(folder: string | undefined): Promise<Specs> {
 export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Specs {
   const requirementIds = specs.requirements.map(({ id }) => id);
   if (flags.requirement !== undefined) mustMatch("requirement", flags.requirement, requirementIds);
+  for (const glob of Object.keys(config.requirements ?? {})) mustMatch("requirement", glob, requirementIds);
   const operationIds = specs.operations.map(({ id }) => id);
   const asked = flags.operation ?? config.operations;
   const globs = asked === undefined ? undefined : [asked].flat();

@@ -53,6 +53,8 @@ export function closeRun(ending: Ending, specs: Specs, settings: Settings, optio
       settled.results,
       trouble === undefined ? [] : [causeOf(trouble, settled.results, tokenCommandOf(specs.operations, options))],
     ),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.levels === undefined ? {} : { levels: options.levels }),
     ...settled.members,
   };
 }

@@ -14,7 +14,7 @@ import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
 import { tokenCommandOf } from "../verdict/token-command.ts";
-import { chosen } from "./chosen.ts";
+import { chosen, withLevels } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { permissionMatrix } from "./permission-matrix.ts";
@@ -44,7 +44,7 @@ interface Plan {
 export async function run(options: RunOptions): Promise<FinishedRun> {
   const startedAt = new Date();
   const start = performance.now();
-  const specs = options.specs ?? (await installedSpecs());
+  const specs = withLevels(options.specs ?? (await installedSpecs()), options.levels);
   const { requirements, operations } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);

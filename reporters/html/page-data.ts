@@ -26,6 +26,8 @@ export type PageResult = Omit<
 
 /** What the page needs before anybody opens a result. */
 export interface PageData {
+  /** What the user has chosen of the requirements, in a sentence, or nothing. */
+  readonly choices: string;
   readonly run: Omit<FinishedRun, "requirements">;
   readonly claims: readonly Claim[];
   readonly routes: readonly PageRoute[];

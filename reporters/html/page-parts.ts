@@ -1,4 +1,5 @@
 import type { Evidence, FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
+import { choicesText } from "../causes.ts";
 import { cut } from "../printable.ts";
 import { shortRoute } from "../short-route.ts";
 import { textDifference } from "../text-difference.ts";
@@ -83,6 +84,7 @@ export function pageParts({ requirements, ...run }: FinishedRun): PageParts {
   });
   return {
     data: {
+      choices: bounded(choicesText(run)),
       run: boundedWithin(run),
       claims: claims.items,
       routes: routes.items.map((one) => ({ ...one, short: shortRoute(one.template, templates) })),

@@ -1,5 +1,5 @@
 import type { Cloud } from "../../specs/operation.ts";
-import type { ConformanceClass } from "../../specs/requirement.ts";
+import type { ChosenLevels, ConformanceClass, ProfileName } from "../../specs/requirement.ts";
 
 /** The content of a config file that its schema, `config.schema.json`, lets pass. */
 export interface Config {
@@ -7,6 +7,8 @@ export interface Config {
   readonly operations?: string | readonly string[];
   readonly specs?: string;
   readonly classes?: readonly ConformanceClass[];
+  readonly profile?: ProfileName;
+  readonly requirements?: ChosenLevels;
   readonly ids?: Readonly<Record<string, string>>;
   readonly identities?: Readonly<Record<string, IdentityConfig>>;
   readonly key?: string;
