@@ -1,6 +1,6 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { admittedProfiles } from "./admitted-profiles.ts";
-import { audienceProfiles } from "./audience-profiles.ts";
+import { graphApplication } from "./audiences.ts";
 import type { Profile, Credential, ProfileKind } from "./profile.ts";
 import { refusedProfiles } from "./refused-profiles.ts";
 import type { Claims } from "../../specs/claims.ts";
@@ -52,4 +52,21 @@ function unsound(kind: ProfileKind, what: string, credential: Credential, words:
 export function profilesOf(table: PermissionTable, now: number): readonly Profile[] {
   const admitted = admittedProfiles(table);
   return [...admitted, ...audienceProfiles(admitted), ...refusedProfiles(table), ...unsoundProfiles(admitted, now)];
+}
+
+// Beside the origin without a slash, which all other minted tokens have.
+const otherForms = ["https://graph.microsoft.com/", graphApplication];
+
+/** The first token that is let in, with each of the other forms in which tokens name Microsoft Graph as their audience. */
+function audienceProfiles(admitted: readonly Profile[]): readonly Profile[] {
+  return admitted.slice(0, 1).flatMap(({ credential, words }) => {
+    if (credential.kind !== "minted") return [];
+    return otherForms.map((aud): Profile => ({
+      id: `audience-form: aud "${aud}"`,
+      kind: "audience-form",
+      words: `aud "${aud}"; ${words}`,
+      credential: { kind: "minted", claims: { ...credential.claims, override: { aud } } },
+      expected: "admitted",
+    }));
+  });
 }

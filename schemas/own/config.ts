@@ -53,6 +53,14 @@ export type IdentityConfig = { readonly for: "allowed" | "unrelated" | "discover
       readonly tenantId?: string;
     } & UserRoles)
   | {
+      readonly kind: "token-url";
+      readonly tokenUrl: string;
+      readonly form?: Readonly<Record<string, string>>;
+      readonly json?: Readonly<Record<string, unknown>>;
+      readonly tokenPath?: string;
+      readonly as?: "delegated" | "application";
+    }
+  | {
       readonly kind: "minted";
       readonly permissions: readonly string[];
       readonly as?: "delegated" | "application";
