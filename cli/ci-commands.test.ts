@@ -56,7 +56,7 @@ function quick(cwd: string, ...args: readonly string[]): Promise<Spawned> {
 }
 
 describe("a target that sends commands", () => {
-  test.each(["console", "json", "junit", "markdown", "html"])("gives none to the log of %s", async (reporter) => {
+  test.each(["console", "json", "junit", "markdown", "sarif"])("gives none to the log of %s", async (reporter) => {
     const ran = await quick(scratchFolder({}), "--reporter", reporter);
     expect(ran.exitCode).toBe(1);
     expect(ran.stdout).toContain("stop-commands");
@@ -79,13 +79,14 @@ describe("a target that sends commands", () => {
 
   test("gives none to whoever shows its files, or works with them", async () => {
     const cwd = scratchFolder({});
-    const every = ["--reporter", "json,junit,markdown,html", "--output", "out", "--har", "run.har"];
+    const every = ["--reporter", "json,junit,markdown,html,sarif", "--output", "out", "--har", "run.har"];
     await quick(cwd, ...every, "--history", "runs.ndjson");
     for (const file of [
       "out/report.json",
       "out/junit.xml",
       "out/summary.md",
       "out/report.html",
+      "out/report.sarif",
       "run.har",
       "runs.ndjson",
     ])

@@ -7,6 +7,7 @@ export const commands: Commands = [
   { name: "diff", summary: "compare two JSON reports", load: () => import("./diff.ts") },
   { name: "merge", summary: "merge the reports of shards", load: () => import("./merge.ts") },
   { name: "history", summary: "draw a history of runs", load: () => import("./history.ts") },
+  { name: "show-report", summary: "open the last HTML report", load: () => import("./show-report.ts") },
   { name: "compare", summary: "hold two services against each other", load: () => import("./compare.ts") },
   { name: "prove", summary: "show what the suite catches", load: () => import("./prove.ts") },
   { name: "identities", summary: "plan who is to ask", load: () => import("./identities.ts") },

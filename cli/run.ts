@@ -2,13 +2,14 @@ import { Command, InvalidArgumentError, Option } from "commander";
 
 import { readShard, type Shard } from "../engine/shards/shard.ts";
 import { clouds } from "../specs/operation.ts";
-import { conformanceClasses } from "../specs/requirement.ts";
+import { conformanceClasses, type ProfileName, profiles } from "../specs/requirement.ts";
 import { commaList, knownName, wholeNumber } from "./option-parsers.ts";
 import { routeOptions, specsAmong } from "./route-options.ts";
 import { reporterNames, type RunFlags } from "./run/run-flags.ts";
 import { toolVersion } from "../specs/loading/package-root.ts";
 
 const most = 2 ** 31 - 1;
+const profileNames = Object.keys(profiles) as ProfileName[];
 
 /** `graph-conformance run`, also what happens without a command. */
 export function build(finish: (exitCode: number) => void): Command {
@@ -18,8 +19,15 @@ export function build(finish: (exitCode: number) => void): Command {
     .helpOption("-h, --help", "show this help")
     .optionsGroup("What is tested:")
     .option("--target <url>", "root URL of the service; without it, the reference server that comes along")
+    .option("--self", "test the reference server that comes along, also where CI is set")
+    .option("--wait <seconds>", "until the target answers at all, at most so long", wholeNumber(0, 86_400))
     .option("--ca <file>", "PEM file of a private authority that the target's certificate is of")
     .option("--config <file>", "config file instead of graph-conformance.config.yaml")
+    .option(
+      "--profile <name>",
+      `a named choice of classes: ${profileNames.join(",")}`,
+      knownName("profile", profileNames),
+    )
     .option("--class <names>", "claimed conformance classes: a,b", commaList("conformance class", conformanceClasses))
     .option("--requirement <glob>", "only requirements whose id matches, such as 'projection/*'")
     .option("--operation <glob>", "only operations whose id matches")

@@ -27,6 +27,9 @@ export function failureOf(error: unknown, { timeoutMs, maxBytes }: Limits): Reco
   if (/^(Z_|ERR_.*BROTLI|ERR_UNKNOWN_ENCODING)/.test(code)) {
     return failed("undecodable", `the body does not decode as its Content-Encoding says (${message})`);
   }
+  if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH" || /does not match content-length/i.test(message)) {
+    return failed("reset", "the body is shorter or longer than its Content-Length says");
+  }
   if (message.includes("Invalid EOF state")) return failed("reset", "the connection was closed within the answer");
   if (name === "HTTPParserError")
     return failed("reset", `what came is no answer of HTTP/1.1, which the target must speak (${message})`);

@@ -1,4 +1,4 @@
-import type { ConformanceClass, Level } from "../specs/requirement.ts";
+import type { ChosenLevels, ConformanceClass, Level } from "../specs/requirement.ts";
 import type { Waiver } from "./waivers/waiver.ts";
 
 export type VerdictKind = "passed" | "failed" | "warned" | "untested" | "not-applicable" | "waived" | "error";
@@ -97,6 +97,8 @@ export interface Cause {
 /** The user's own word on a broken requirement. */
 export interface WaiverReference {
   readonly reason: string;
+  /** The cause that it names, where it accepts all that stands under one. */
+  readonly cause?: string;
   readonly link?: string;
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly expires?: string;
@@ -197,6 +199,9 @@ export interface FinishedRun {
   readonly requirements: readonly RequirementResult[];
   /** What is broken by what to mend, in the order in which to mend it; absent where nothing is. */
   readonly causes?: readonly Cause[];
+  /** The named choice of classes, and the levels that the user gave to requirements, by globs; absent where nothing was chosen. */
+  readonly profile?: string;
+  readonly levels?: ChosenLevels;
   /** The lowest level of a broken requirement that fails the run; `must` when absent. */
   readonly failOn?: "must" | "should";
   /** Waivers that are not needed or no longer hold, each of which fails the run; absent when there are none. */

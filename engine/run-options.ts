@@ -3,7 +3,7 @@ import type { Identity } from "../client/identity.ts";
 import type { Ids } from "../judging/answers/ask.ts";
 import type { Specs } from "../specs/contract.ts";
 import type { Exchange } from "../specs/exchange.ts";
-import type { ConformanceClass } from "../specs/requirement.ts";
+import type { ChosenLevels, ConformanceClass } from "../specs/requirement.ts";
 import type { FinishedRun, RequirementResult } from "./finished-run.ts";
 import type { Shard } from "./shards/shard.ts";
 import type { Waiver } from "./waivers/waiver.ts";
@@ -15,6 +15,10 @@ export interface RunOptions {
   readonly specs?: Specs;
   /** Claimed conformance classes; all of them unless given. */
   readonly classes?: readonly ConformanceClass[];
+  /** Name of the choice of classes, for the report: `classes` are what counts. */
+  readonly profile?: string;
+  /** Levels in place of those of the documents, by globs over requirement ids; `off`: not tested. */
+  readonly levels?: ChosenLevels;
   /** Glob over requirement ids; all of them unless given. */
   readonly requirement?: string;
   /** Glob over operation ids. Unless given, all of `specs`; of the installed ones those that every target is asked for. */
@@ -63,6 +67,9 @@ export interface RunOptions {
   readonly embedded?: boolean;
   /** What a replay needs beside requirement and seed, such as `--target URL`. */
   readonly replayOptions?: string;
+  /** What `token` needs to print the same tokens again, such as `--key FILE`, and the identities that it prints by name. */
+  readonly tokenOptions?: string;
+  readonly namedIdentities?: readonly string[];
   /** How a shell calls us, as `npx graph-conformance`; `graph-conformance` unless given. */
   readonly program?: string;
   /** Tests the requirements in an order drawn by this seed, in place of the order of the report. */

@@ -180,6 +180,15 @@ export function totalsText({ requirements }: Pick<FinishedRun, "requirements">):
   return `${counted(all.length, "result")} of ${requirementsOf(all)}, one on each route: ${shown.join(", ")}.`;
 }
 
+/** What the user has chosen of the requirements, in a sentence; empty where that is nothing. */
+export function choicesText({ profile, levels = {} }: Pick<FinishedRun, "profile" | "levels">): string {
+  const changed = Object.entries(levels).map(([glob, level]) => `${glob} is ${level === "off" ? "off" : `a ${level}`}`);
+  return [
+    ...(profile === undefined ? [] : [`Profile ${profile}.`]),
+    ...(changed.length === 0 ? [] : [`By the config, ${changed.join(", ")}.`]),
+  ].join(" ");
+}
+
 /** What to do next, in sentences. */
 export function nextSteps(run: FinishedRun): readonly string[] {
   const [first, ...others] = causesTold(run).filter(({ kind }) => kind === "fails");

@@ -6,9 +6,10 @@ import type {
   VerdictKind,
   WaiverRemark,
 } from "../engine/finished-run.ts";
-import { causesTold, nextSteps, totalsText } from "./causes.ts";
+import { causesTold, choicesText, nextSteps, totalsText } from "./causes.ts";
 import { causeList, causesText, errorText, type Telling, type Told } from "./console-causes.ts";
 import { groupBy } from "./group-by.ts";
+import { waiverText } from "./failure-text.ts";
 import { type Layout, painter, type Style, told } from "./paint.ts";
 import { permissionTable } from "./permission-table.ts";
 import { cut, printable } from "./printable.ts";
@@ -55,7 +56,7 @@ export function consoleReport(run: FinishedRun, { color, width, ...wanted }: Con
           errorText,
           causeList,
           causesText,
-          waiversText,
+          waiverSections,
           untestedText,
           permissionTable,
           classTable,
@@ -112,6 +113,7 @@ function closingText(run: FinishedRun, layout: Layout): readonly string[] {
     `${paint(verdictStyles[verdict], verdict.toUpperCase())}  ${where}`,
     ...told(run.reason, layout, 0),
     ...told(totalsText(run), layout, 0),
+    ...(choicesText(run) === "" ? [] : told(choicesText(run), layout, 0)),
     ...(run.cutShort === undefined || verdict === "undecided" ? [] : [printable(`Cut short: ${run.cutShort}`)]),
     ...(run.waitedMs === undefined ? [] : [busyText(run.waitedMs)]),
     `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
@@ -124,14 +126,14 @@ function busyText(waitedMs: number): string {
 }
 
 /** What the user's waivers cover, and which of them do not hold or could not be checked. */
-function waiversText({ requirements, complaints = [], notes = [] }: FinishedRun, layout: Layout): readonly string[] {
+function waiverSections({ requirements, complaints = [], notes = [] }: FinishedRun, layout: Layout): readonly string[] {
   const { paint } = layout;
   const templates = [...new Set(requirements.map(({ template }) => template))];
   const waived = requirements.filter(({ verdict }) => verdict === "waived");
   const remark = ({ waiver, text }: WaiverRemark): string =>
     `  ${cut(printable(waiver), longest)}   ${cut(printable(text), longest)}`;
   const why = ({ waiver }: RequirementResult): string =>
-    [waiver?.reason ?? "", waiver?.link, waiver?.expires && `until ${waiver.expires}`]
+    [waiver === undefined ? "" : waiverText(waiver), waiver?.link, waiver?.expires && `until ${waiver.expires}`]
       .filter((text) => text !== undefined && text !== "")
       .join("   ");
   const groups = groupBy(waived, (result) => `${result.operation} ${result.id} ${why(result)}`);

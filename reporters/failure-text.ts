@@ -1,6 +1,7 @@
-import type { Evidence, FinishedRun, RequirementResult } from "../engine/finished-run.ts";
+import type { Evidence, FinishedRun, RequirementResult, WaiverReference } from "../engine/finished-run.ts";
 import { type Fact, labelled, type Layout, told } from "./paint.ts";
 import { cut } from "./printable.ts";
+import { differenceText } from "./text-difference.ts";
 
 /** What a broken requirement has to show: what was found, and how to see it again. */
 interface FailureFacts {
@@ -46,6 +47,7 @@ export function failureFacts(result: RequirementResult, seed: number): FailureFa
     found: [
       ...fact("expected", expected),
       ...fact("observed", observed && [observed, places(result)].filter((text) => text !== "").join("   ")),
+      ...fact("differs", differenceText(expected, observed)),
       ...Object.entries(details).map(([label, text]) => ({ label, text })),
     ],
     again: [
@@ -63,6 +65,14 @@ export function failureFacts(result: RequirementResult, seed: number): FailureFa
 
 function fact(label: string, text: string | undefined): readonly Fact[] {
   return text === undefined || text === "" ? [] : [{ label, text }];
+}
+
+/** What was expected and observed, as lines. */
+export function differencesIn(result: RequirementResult): readonly string[] {
+  const { expected, observed } = result;
+  return [...fact("expected", expected), ...fact("observed", observed && `${observed}   ${places(result)}`.trim())].map(
+    ({ label, text }) => `${label}: ${text}`,
+  );
 }
 
 /** How often and where: `in 3 of 14 items, first at /value/0`. */
@@ -101,6 +111,11 @@ function exchange({ request, response }: Evidence): string {
   if ("failure" in response) return `${request.method} ${who}: no answer ${took}: ${response.failure}`;
   const id = response.headers["request-id"];
   return `${request.method} ${who}: ${response.status} ${took}${id === undefined ? "" : `, request-id ${id}`}`;
+}
+
+/** Why something is waived, with the cause that it is waived for. */
+export function waiverText({ cause, reason }: WaiverReference): string {
+  return cause === undefined ? reason : `${reason} (all that has the cause ${cause})`;
 }
 
 /** Whether a broken requirement is one of those that make the run fail: its level counts, and no baseline had it broken. */

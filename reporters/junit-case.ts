@@ -1,6 +1,6 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { causeLines, causesTold, totalsText } from "./causes.ts";
-import { failsRun, failureFacts } from "./failure-text.ts";
+import { failsRun, failureFacts, waiverText } from "./failure-text.ts";
 import { labelled, painter } from "./paint.ts";
 import { cut } from "./printable.ts";
 import { xmlElement } from "./markup.ts";
@@ -67,7 +67,7 @@ function outcomeOf(result: RequirementResult, run: FinishedRun): JunitCase["outc
 function messageOf({ verdict, reason, needs, waiver, known, level }: RequirementResult): string {
   if (waiver !== undefined) {
     const until = waiver.expires === undefined ? "" : `, until ${waiver.expires}`;
-    return [`Waived${until}: ${waiver.reason}`, waiver.link].filter((text) => text !== undefined).join(" ");
+    return [`Waived${until}: ${waiverText(waiver)}`, waiver.link].filter((text) => text !== undefined).join(" ");
   }
   if (known === true) return `Broken in the baseline, too: ${reason}`;
   if (verdict === "warned") return `${reason} (${level})`;

@@ -1,8 +1,8 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
-import { causesTold, extentOf, type ToldCause, totalsText } from "./causes.ts";
+import { causesTold, choicesText, extentOf, type ToldCause, totalsText } from "./causes.ts";
 import { withoutCommands } from "./ci-commands.ts";
-import { failureText } from "./failure-text.ts";
+import { failureText, waiverText } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
 import { markdownTable, markdownText } from "./markdown-table.ts";
 import { markupText } from "./markup.ts";
@@ -54,6 +54,7 @@ function verdictLines(run: FinishedRun): readonly string[] {
     ...(cutShort === undefined ? [] : [`Cut short: ${markdownText(cut(cutShort, 500))}`, ""]),
     totalsText(run),
     "",
+    ...(choicesText(run) === "" ? [] : [markdownText(choicesText(run)), ""]),
     `${took}, seed ${seed}; exit code ${exitCode}.`,
     "",
   ];
@@ -76,10 +77,10 @@ function waiverLines({ complaints = [], notes = [], requirements }: FinishedRun)
     `- ${markdownText(cut(`${waiver}: ${text}`, 500))}`;
   const waived = groupBy(
     requirements.filter(({ verdict }) => verdict === "waived"),
-    ({ id, waiver }) => `${id} ${waiver?.reason}`,
+    ({ id, waiver }) => `${id} ${waiver && waiverText(waiver)}`,
   );
   const rows = waived.map(([{ id, waiver }]) =>
-    [id, waiver?.reason, waiver?.link, waiver?.expires].map((text = "") => cut(text, 300)),
+    [id, waiver && waiverText(waiver), waiver?.link, waiver?.expires].map((text = "") => cut(text, 300)),
   );
   return [
     ...(complaints.length === 0 ? [] : ["### Waivers that do not hold", "", ...complaints.map(remark), ""]),

@@ -18,6 +18,22 @@ export const conformanceClasses = [
 ] as const;
 export type ConformanceClass = (typeof conformanceClasses)[number];
 
+/** What every target claims, whatever it is. */
+const claimedByAll: readonly ConformanceClass[] = ["status", "shape", "context", "projection", "errors"];
+
+/** Choices of classes that have a name: what such a service is for. */
+export const profiles = {
+  /** Answers like Graph to a test that brings any token. */
+  mock: [...claimedByAll, "query", "paging"],
+  /** Lets in who may, and passes on what it is asked. */
+  gateway: [...claimedByAll, "permissions", "robustness"],
+  full: conformanceClasses,
+} as const satisfies Readonly<Record<string, readonly ConformanceClass[]>>;
+export type ProfileName = keyof typeof profiles;
+
+/** Levels that the user gives to requirements, by globs over their ids. */
+export type ChosenLevels = Readonly<Record<string, Level | "off">>;
+
 /** Which operations a requirement speaks of; of all of them unless something is said. */
 export interface About {
   /** Query options that must be documented for the operation. */
@@ -115,6 +131,8 @@ export interface Requirement {
   readonly class: ConformanceClass;
   readonly title: string;
   readonly level: Level;
+  /** Whether the user has turned it off; never so in its document. */
+  readonly off?: true;
   /** The sentence that a report prints when the statement does not hold. */
   readonly broken: string;
   /** What the owner of the target does about it. */

@@ -9,6 +9,7 @@ import { compareTargets } from "../../engine/compare/compare-targets.ts";
 import type { Comparison } from "../../engine/compare/comparison.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";
+import { mocks, startMock } from "../../server/testing/mocks.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { runCli } from "../testing/spawn-cli.ts";
@@ -181,3 +182,19 @@ async function listenWith(see: (credentials: string) => void, status = 200): Pro
   onTestFinished(() => void server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`;
 }
+
+test("that a mock asks for no token is said first", async () => {
+  const mock = mocks.find(({ id }) => id === "without-tokens");
+  const server = await startMock(mock ?? { id: "" });
+  onTestFinished(() => server.close());
+  const args = ["compare", "--target", server.url, "--against", honest.url];
+  const { stdout } = await runCli(args);
+  expect(stdout.split("\n").slice(2, 6)).toEqual([
+    "",
+    "A request without a token is answered by the target with 200, and refused by the other with 401.",
+    "A request with a token that lacks the permission is answered by the target with 200, and refused by the other with 403.",
+    "",
+  ]);
+  const markdown = await runCli([...args, "--format", "markdown"]);
+  expect(markdown.stdout).toContain("\n- A request without a token is answered by the target with 200,");
+});

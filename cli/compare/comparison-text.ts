@@ -26,6 +26,8 @@ export function comparisonText(comparison: Comparison, { color }: Screen): strin
     `target   ${target}`,
     `against  ${against}`,
     "",
+    ...saidOf(differences).map((text) => bold(printable(text))),
+    ...(saidOf(differences).length === 0 ? [] : [""]),
     ...sections,
     ...(left.size === 0
       ? []
@@ -39,6 +41,11 @@ export function comparisonText(comparison: Comparison, { color }: Screen): strin
     `${compared} pairs of answers from ${exchanges} exchanges in ${(durationMs / 1000).toFixed(1)} s, seed ${seed}; exit code ${exitCode}`,
     "",
   ].join("\n");
+}
+
+/** What is refused by one of them alone, each once. */
+function saidOf(differences: readonly Difference[]): readonly string[] {
+  return [...new Set(differences.flatMap(({ says }) => says ?? []))];
 }
 
 function differenceText({ field, count, of, request, operation, route, target, against }: Difference): string {
@@ -88,6 +95,8 @@ export function comparisonMarkdown(comparison: Comparison): string {
     "",
     `Target ${cell(target)}, against ${cell(against)}: ${compared} pairs of answers, seed ${seed}.`,
     "",
+    ...saidOf(differences).map((text) => `- ${cell(text)}`),
+    ...(saidOf(differences).length === 0 ? [] : [""]),
     ...sections,
     ...(left.length === 0 ? [] : ["## Not compared", "", ...left, ""]),
   ].join("\n");

@@ -4,10 +4,10 @@ import { dirname } from "node:path";
 import type { HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
+import { jsonFault } from "../check/json-fault.ts";
 import { configFault } from "../config/config-fault.ts";
 import { toStderr } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
-import { jsonFault } from "../check/json-fault.ts";
 
 /**
  * Reads a history. What is left of a line that a crash cut off is told and passed over. Throws {@link UsageError} that names any

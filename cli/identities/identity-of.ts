@@ -4,10 +4,14 @@ import { fixedIdentity, type Identity } from "../../client/identity.ts";
 import { azureIdentity } from "../../client/identities/azure.ts";
 import type { Mint } from "../../client/identities/minted.ts";
 import { signInOf } from "../../client/identities/sign-in.ts";
+import { tokenUrlIdentity } from "../../client/identities/token-url.ts";
+import { knownSecrets } from "../../client/known-secrets.ts";
 import { Secret } from "../../client/secret.ts";
 import type { IdentityConfig } from "../../schemas/own/config.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { given } from "../run/run-flags.ts";
+import { isLoopback } from "../../specs/loopback.ts";
+import { UsageError } from "../usage-error.ts";
 import { staticToken } from "./given-token.ts";
 
 export interface Making {
@@ -33,6 +37,16 @@ function asking(name: string, settings: IdentityConfig, making: Making): Identit
   switch (settings.kind) {
     case "static":
       return fixedIdentity(name, purpose, staticToken(name, settings, folder), settings.as);
+    case "token-url": {
+      const { tokenUrl, form, json, tokenPath = "access_token", as = "unknown" } = settings;
+      keepSecrets({ ...form, ...json });
+      return tokenUrlIdentity(
+        name,
+        purpose,
+        { url: postable(name, tokenUrl), ...given({ form, json }), tokenPath },
+        as,
+      );
+    }
     case "minted": {
       const { permissions, directoryRoles = [], as = "delegated" } = settings;
       return mint.identity(name, purpose, { kind: as, permissions, directoryRoles });
@@ -66,4 +80,19 @@ function asking(name: string, settings: IdentityConfig, making: Making): Identit
       return azureIdentity(name, purpose, { kind, tenantId, clientId, prompt: named }, where(settings));
     }
   }
+}
+
+const secretNames = /secret|password|assertion|token|key|^code$/i;
+
+// What is posted is the user's own, and most of it no secret: only what its name tells to be one is kept out of reports.
+function keepSecrets(posted: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(posted)) {
+    if (typeof value === "string" && secretNames.test(name)) knownSecrets.add(value);
+  }
+}
+
+function postable(name: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url))) return url;
+  throw new UsageError(`The tokenUrl of ${name} must be a URL with https, or with http on this machine.`);
 }

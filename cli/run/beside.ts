@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import type { RunOptions } from "../../engine/run-options.ts";
+import { groundIds } from "../../engine/verdict/grounds.ts";
 import { catalogueOf, covers } from "../../engine/waivers/covers.ts";
 import type { Waiver } from "../../engine/waivers/waiver.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
-import { UsageError } from "../usage-error.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
 import type { WaiverFile } from "../waivers/read-waivers.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { writeFile } from "./write-file.ts";
@@ -36,6 +37,7 @@ export async function besideOf(
   const baseline =
     flags.baseline === undefined ? undefined : (await import("../report/read-report.ts")).readReport(flags.baseline);
   if (flags.history !== undefined) (await import("../history/read-history.ts")).readHistory(flags.history, "new");
+  mustKnowCauses(found?.waivers ?? [], specs.installed);
   const waivers = found === undefined ? undefined : speakingOf(found.waivers, specs);
   return {
     options: { ...(waivers && { waivers }), ...(baseline && { baseline }) },
@@ -46,6 +48,14 @@ export async function besideOf(
         : [];
     },
   };
+}
+
+/** Throws {@link UsageError} on a cause that cannot be one: nothing would ever stand under it. */
+function mustKnowCauses(waivers: readonly Waiver[], { requirements }: Specs): void {
+  const known = [...groundIds, ...requirements.map(({ id }) => id)];
+  const odd = waivers.find(({ cause }) => cause !== undefined && !known.includes(cause));
+  if (odd?.cause === undefined) return;
+  throw new UsageError(`${odd.at}: There is no cause ${odd.cause}.${didYouMean(odd.cause, known)}`);
 }
 
 // What speaks of other operations than the chosen ones alone is left out, as these are.

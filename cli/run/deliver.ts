@@ -5,10 +5,11 @@ import { githubReport } from "../../reporters/github.ts";
 import { htmlReport } from "../../reporters/html.ts";
 import { jsonReport } from "../../reporters/json.ts";
 import { junitReport } from "../../reporters/junit.ts";
+import { sarifReport } from "../../reporters/sarif.ts";
 import { markdownReport } from "../../reporters/markdown.ts";
-import { toStdout } from "../print.ts";
+import { toStderr, toStdout } from "../print.ts";
 import type { Screen } from "../screen.ts";
-import type { Destination } from "./destinations.ts";
+import { type Destination, usualPage } from "./destinations.ts";
 import type { ReporterName } from "./run-flags.ts";
 import { writeFile } from "./write-file.ts";
 
@@ -21,6 +22,7 @@ const reporters: Readonly<Record<ReporterName, Reporter>> = {
   markdown: (run) => markdownReport(run),
   github: githubReport,
   html: htmlReport,
+  sarif: sarifReport,
 };
 
 /** Writes every report where it goes. Throws a `UsageError` when a file cannot be written. */
@@ -37,5 +39,6 @@ export function deliver(
     });
     if (file === undefined) toStdout(text, reporter === "github" ? "annotations" : "text");
     else writeFile(file, text);
+    if (file === usualPage) toStderr(`The HTML report is ${file}; graph-conformance show-report opens it.\n`);
   }
 }

@@ -28,7 +28,11 @@ const fileNames: Readonly<Record<Exclude<ReporterName, Spoken>, string>> = {
   junit: "junit.xml",
   markdown: "summary.md",
   html: "report.html",
+  sarif: "report.sarif",
 };
+
+/** Where the HTML report goes unless a folder is given. */
+export const usualPage = "graph-conformance-report.html";
 
 /** Where each report goes. Those for console and GitHub go to stdout, another one only when it is the only one without a file. */
 export function destinationsOf({ reporters, output, report }: ReportSettings): readonly Destination[] {
@@ -37,7 +41,9 @@ export function destinationsOf({ reporters, output, report }: ReportSettings): r
   const destinations = wanted.map((reporter): Destination => {
     if (isSpoken(reporter)) return { reporter };
     if (reporter === "json" && report !== undefined) return { reporter, file: report };
-    return output === undefined ? { reporter } : { reporter, file: join(output, fileNames[reporter]) };
+    if (output !== undefined) return { reporter, file: join(output, fileNames[reporter]) };
+    // Nobody reads a page on a terminal.
+    return reporter === "html" ? { reporter, file: usualPage } : { reporter };
   });
   const onStdout = destinations.filter(({ file }) => file === undefined).map(({ reporter }) => reporter);
   if (onStdout.length > 1 && !onStdout.every(isSpoken)) {

@@ -1,15 +1,20 @@
 import type { RunOptions } from "../../engine/run-options.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import { given } from "./run-flags.ts";
+import { profiles } from "../../specs/requirement.ts";
 import type { RunFlags } from "./run-flags.ts";
 
 /** What the engine is told of flags and config: a flag wins over the config. */
 export function engineOptions(flags: RunFlags, config: Config): Omit<RunOptions, "target"> {
   const { budgets = {} } = config;
+  const profile = flags.profile ?? (config.classes === undefined ? config.profile : undefined);
   return {
     ids: { ...config.ids, ...Object.fromEntries(flags.ids.map(({ parameter, id }) => [parameter, id])) },
     ...given({
-      classes: flags.class ?? config.classes,
+      classes:
+        flags.class ?? (flags.profile === undefined ? config.classes : undefined) ?? (profile && profiles[profile]),
+      profile: flags.class === undefined ? profile : undefined,
+      levels: config.requirements,
       requirement: flags.requirement,
       seed: flags.seed ?? config.seed,
       propertyRuns: flags.propertyRuns ?? config.propertyRuns,

@@ -19,8 +19,9 @@ import { EngineProcess } from "./process/engine-process.ts";
 import type { PlainOptions } from "./process/messages.ts";
 import { progressLine } from "./progress.ts";
 import { readCa } from "./read-ca.ts";
-import { programName, replayOptions } from "./replay-options.ts";
+import { programName, replayOptions, tokenOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
+import { untilAnswered } from "../../client/until-answered.ts";
 import { namedTarget } from "./target.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import { UsageError } from "../usage-error.ts";
@@ -59,7 +60,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
   checkShard(flags, config);
   const folder = specsFolder(flags.specs, found);
   const installed = await specsOf(folder);
-  const named = namedTarget(flags, config, installed);
+  const named = namedTarget(flags, config, installed, process.env);
   // The reference server has all operations.
   const tested = chosenSpecs(installed, flags, named === undefined ? { operations: "**", ...config } : config);
   const cloud = cloudOf(named, namedCloud(flags, config), tested);
@@ -87,6 +88,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     seed: flags.seed ?? config.seed ?? drawnSeed(),
     embedded: named === undefined,
     replayOptions: replayOptions(flags),
+    tokenOptions: tokenOptions(flags, cloud),
     program: programName(process.env),
   };
   const engine = new EngineProcess(options.maxMemoryMb ?? usualMemoryMb, {
@@ -108,6 +110,9 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     const [own] = await Promise.all([server, ready]);
     prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
     har = flags.har === undefined ? undefined : beginHar(flags.har);
+    if (named !== undefined && flags.wait !== undefined) {
+      await untilAnswered(named, { seconds: flags.wait, ca, signal: interruption.signal });
+    }
     const startedAt = new Date();
     const target = named?.href ?? own?.url ?? "";
     const maxDurationMs = options.maxDurationMs ?? usualDurationMs;

@@ -1,8 +1,9 @@
+import type { ChosenCloud } from "./cloud.ts";
 import type { RunFlags } from "./run-flags.ts";
 
 /** What a replay of one requirement needs beside its id and the seed, as text for a shell. The token is a variable. */
 export function replayOptions(flags: RunFlags): string {
-  const values: readonly (readonly [flag: string, value: string | number | undefined])[] = [
+  const given = words([
     ["--target", flags.target],
     ["--config", flags.config],
     ["--operation", flags.operation],
@@ -12,14 +13,35 @@ export function replayOptions(flags: RunFlags): string {
     ["--identity", flags.identity],
     ["--cloud", flags.cloud],
     ["--key", flags.key],
+    ["--profile", flags.profile],
     ["--property-runs", flags.propertyRuns],
-  ];
-  const given = values
-    .filter(([, value]) => value !== undefined)
-    .map(([flag, value]) => `${flag} ${shellWord(String(value))}`);
+    ["--timeout-ms", flags.timeoutMs],
+  ]);
   if (flags.token !== undefined) given.push('--token "$TOKEN"');
   if (flags.quick === true) given.push("--quick");
   if (flags.allowWrites === true) given.push("--allow-writes");
+  return joined(given);
+}
+
+/** What the command `token` needs beside a name to print the tokens of a run again, as text for a shell. */
+export function tokenOptions(flags: RunFlags, { cloud }: ChosenCloud): string {
+  return joined(
+    words([
+      ["--config", flags.config],
+      ["--specs", flags.specs],
+      ["--key", flags.key],
+      ["--cloud", cloud === "global" ? undefined : cloud],
+    ]),
+  );
+}
+
+function words(values: readonly (readonly [flag: string, value: string | number | undefined])[]): string[] {
+  return values
+    .filter(([, value]) => value !== undefined)
+    .map(([flag, value]) => `${flag} ${shellWord(String(value))}`);
+}
+
+function joined(given: readonly string[]): string {
   return given.map((text) => ` ${text}`).join("");
 }
 

@@ -1,11 +1,11 @@
 import type { Shard } from "../../engine/shards/shard.ts";
 import type { Telling } from "../../reporters/console-causes.ts";
 import type { Cloud } from "../../specs/operation.ts";
-import type { ConformanceClass } from "../../specs/requirement.ts";
+import type { ConformanceClass, ProfileName } from "../../specs/requirement.ts";
 import type { RouteOption } from "../route-options.ts";
 
 /** The reporters that exist. */
-export const reporterNames = ["console", "json", "junit", "markdown", "html", "github"] as const;
+export const reporterNames = ["console", "json", "junit", "markdown", "html", "github", "sarif"] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
 /** A known id, and the option that gave it. */
@@ -18,9 +18,14 @@ export interface GivenId {
 /** What the command line says. What it leaves open, the config file or a default says. */
 export interface RunFlags extends Telling {
   readonly target?: string;
+  /** Our own server is meant, though a CI runner has most often forgotten to name another one. */
+  readonly self?: true;
+  /** Seconds for which to wait until the target answers. */
+  readonly wait?: number;
   readonly config?: string;
   /** PEM file of authorities to trust beside the well-known ones. */
   readonly ca?: string;
+  readonly profile?: ProfileName;
   readonly class?: readonly ConformanceClass[];
   readonly requirement?: string;
   readonly operation?: string;

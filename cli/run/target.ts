@@ -10,12 +10,27 @@ import type { RunFlags } from "./run-flags.ts";
  * The target that flags or config name, or the root of the cloud that they name where identities are given; undefined: the
  * embedded reference server. Throws {@link UsageError} on an unusable one.
  */
-export function namedTarget(flags: RunFlags, config: Config, specs: Specs): URL | undefined {
+export function namedTarget(
+  flags: RunFlags,
+  config: Config,
+  specs: Specs,
+  { CI }: NodeJS.ProcessEnv = {},
+): URL | undefined {
+  if (flags.self === true) {
+    if (flags.target !== undefined) throw new UsageError("--self is the reference server: leave out --target.");
+    return undefined;
+  }
   const text = flags.target ?? config.target ?? cloudRoot(flags, config, specs);
   if (text === undefined) {
     // Whoever names tokens or ids means a server of theirs: a verdict on ours would only look like one on it.
     const needy = needingTarget(flags, config);
     if (needy !== undefined) throw new UsageError(`${needy} needs --target, or a target in the config.`);
+    // A gate that tests what comes along is always open.
+    if (CI !== undefined && !/^(?:0|false|)$/i.test(CI)) {
+      throw new UsageError(
+        "No target is named, and CI is set: give --target URL or a target in the config, or --self for the reference server that comes along.",
+      );
+    }
     return undefined;
   }
   try {

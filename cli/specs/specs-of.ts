@@ -8,7 +8,7 @@ import { installedSpecs } from "../../specs/loading/installed.ts";
 import { SpecError } from "../../specs/loading/spec-error.ts";
 import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
 import type { RunFlags } from "../run/run-flags.ts";
-import { didYouMean, UsageError } from "../usage-error.ts";
+import { didYouMean, didYouMeanGlob, UsageError } from "../usage-error.ts";
 
 /** The folder of contracts that a flag or else the config names. */
 export function specsFolder(flag: string | undefined, found?: FoundConfig): string | undefined {
@@ -36,6 +36,7 @@ export async function specsOf(folder: string | undefined): Promise<Specs> {
 export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Specs {
   const requirementIds = specs.requirements.map(({ id }) => id);
   if (flags.requirement !== undefined) mustMatch("requirement", flags.requirement, requirementIds);
+  for (const glob of Object.keys(config.requirements ?? {})) mustMatch("requirement", glob, requirementIds);
   const operationIds = specs.operations.map(({ id }) => id);
   const asked = flags.operation ?? config.operations;
   const globs = asked === undefined ? undefined : [asked].flat();
@@ -57,5 +58,5 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
 
 function mustMatch(what: string, glob: string, ids: readonly string[]): void {
   if (ids.some((id) => matchesGlob(id, glob))) return;
-  throw new UsageError(`No ${what} matches ${glob}.${didYouMean(glob, ids)}`);
+  throw new UsageError(`No ${what} matches ${glob}.${didYouMeanGlob(glob, ids)}`);
 }

@@ -1,7 +1,7 @@
 import { Document, isSeq, type YAMLSeq } from "yaml";
 
 import type { FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
-import { accepts, type Place } from "../../engine/waivers/covers.ts";
+import { accepts, causeIndexOf, type Place } from "../../engine/waivers/covers.ts";
 import { standingOf } from "../../engine/waivers/apply-waivers.ts";
 import type { Waiver } from "../../engine/waivers/waiver.ts";
 
@@ -28,10 +28,13 @@ export function updateWaivers(
 ): WaiverUpdate {
   const updated = document ?? newDocument();
   const list = listOf(updated);
-  const gone = waivers.map((waiver) => superfluous.has(standingOf(waiver, run.requirements, catalogue)));
+  const causeOf = causeIndexOf(run.causes ?? []);
+  const gone = waivers.map((waiver) => superfluous.has(standingOf(waiver, run.requirements, { catalogue, causeOf })));
   list.items = list.items.filter((_, at) => gone[at] !== true);
   const staying = waivers.filter((_, at) => gone[at] !== true);
-  const open = run.requirements.filter((result) => fails(result, run) && !staying.some((one) => accepts(one, result)));
+  const open = run.requirements.filter(
+    (result) => fails(result, run) && !staying.some((one) => accepts(one, result, causeOf)),
+  );
   const expires = dayAfter(run.startedAt, days);
   for (const { id, operation, route, signature } of open) {
     const entry = { requirement: id, operation, route, ...(signature && { signature }), reason, expires };

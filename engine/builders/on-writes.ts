@@ -5,8 +5,6 @@ import type { Probe } from "../asking/probe.ts";
 import { driveControlled } from "./controlled.ts";
 import type { Suite } from "./suite.ts";
 
-const methods = ["POST", "PATCH", "PUT", "DELETE"] as const;
-
 /** A suite of requests that would write. They go to a target on this machine, or where the user allows it. */
 export function onWrites(judge: Judge): Suite {
   return {
@@ -27,7 +25,9 @@ export function onWrites(judge: Judge): Suite {
   };
 }
 
-// Requests that would change a collection which only has reads. None where writes are not allowed.
+const methods = ["POST", "PATCH", "PUT", "DELETE"] as const;
+
+/** Requests that would change a collection which only has reads. None where writes are not allowed. */
 function writes(probe: Probe, ids: Ids): readonly Ask[] {
   if (!probe.allowWrites) return [];
   const body = { headers: { "content-type": "application/json" }, body: "{}" };

@@ -119,6 +119,7 @@ async function comparePairs(
         operation,
         route: probe.route,
         label: mine.label,
+        ...(mine.tries === undefined ? {} : { tries: mine.tries }),
         target: answer,
         against: otherAnswer,
         findings: [...findings, ...data],

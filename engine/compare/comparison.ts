@@ -31,6 +31,8 @@ export interface Difference {
   /** The first request that shows it. */
   readonly route: string;
   readonly request: string;
+  /** What a client is in for, in a sentence; where one of them answers what the other one refuses. */
+  readonly says?: string;
   readonly target: Shown;
   readonly against: Shown;
 }
@@ -73,6 +75,7 @@ export interface Pair {
   readonly operation: string;
   readonly route: Route;
   readonly label: string;
+  readonly tries?: string;
   readonly target: Answer;
   readonly against: Answer;
   readonly findings: readonly Finding[];
@@ -83,7 +86,9 @@ export function differencesOf(pairs: readonly Pair[]): readonly Difference[] {
   const groups = new Map<string, { readonly first: Pair; readonly finding: Finding; count: number }>();
   for (const pair of pairs) {
     for (const finding of pair.findings) {
-      const key = JSON.stringify([pair.operation, finding.field, finding.weight]);
+      // One that lets in whoever has no token is not told as one that has another status for an unknown name.
+      const tried = finding.field === "status" ? pair.tries : undefined;
+      const key = JSON.stringify([pair.operation, finding.field, finding.weight, tried]);
       const known = groups.get(key);
       if (known === undefined) groups.set(key, { first: pair, finding, count: 1 });
       else known.count += 1;
@@ -99,10 +104,27 @@ export function differencesOf(pairs: readonly Pair[]): readonly Difference[] {
       of: pairs.filter(({ operation }) => operation === first.operation).length,
       route: first.route.id,
       request: first.label,
+      ...saying(first, finding),
       target: shown(first.target, finding.target),
       against: shown(first.against, finding.against),
     }))
-    .sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight) || b.count - a.count);
+    .sort(
+      (a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight) || rankOf(b) - rankOf(a) || b.count - a.count,
+    );
+}
+
+// Who gets in comes first, then what else one of them refuses.
+function rankOf({ says }: Difference): number {
+  return says === undefined ? 0 : /token/.test(says) ? 2 : 1;
+}
+
+function saying({ tries, label }: Pair, { field, target, against }: Finding): Pick<Difference, "says"> {
+  const isRefused = (status: string): boolean => /^[45]/.test(status);
+  if (field !== "status" || isRefused(target) === isRefused(against)) return {};
+  const what = tries ?? label;
+  const subject = what.charAt(0).toUpperCase() + what.slice(1);
+  const [verb, other] = isRefused(target) ? ["refused", "answered"] : ["answered", "refused"];
+  return { says: `${subject} is ${verb} by the target with ${target}, and ${other} by the other with ${against}.` };
 }
 
 function shown(answer: Answer, value: string): Shown {

@@ -21,6 +21,8 @@ import { writeQuery } from "../urls/write-url.ts";
 /** A request that both targets get, each with its own ids. */
 export interface ComparedRequest {
   readonly label: string;
+  /** What is tried, where it is more than reading with options; as the subject of a sentence. */
+  readonly tries?: string;
   readonly ask: Ask;
 }
 
@@ -54,24 +56,24 @@ export function comparedRequests(probe: Probe, ids: Ids, drawn: readonly string[
     { expand: [{ name: "noSuchMember" }] },
   ];
   const unique = new Map(options.map((one) => [writeQuery(one), one]));
-  const asks = [
-    ...[...unique.values()].map((one) => probe.request(ids, one)),
-    unknownSelectAsk(probe, ids),
-    ...malformedFilterAsks(probe, ids),
-  ].map((ask): ComparedRequest => ({ label: label(ask.options), ask }));
-  const named = (what: string, list: readonly Ask[]): readonly ComparedRequest[] =>
-    list.map((ask, at) => ({ label: list.length > 1 ? `${what} ${at + 1}` : what, ask }));
+  const asks = (list: readonly Ask[], tries?: string): readonly ComparedRequest[] =>
+    list.map((ask) => ({ label: label(ask.options), ask, ...(tries === undefined ? {} : { tries }) }));
+  const named = (what: string, list: readonly Ask[], tries = `a request for ${what}`): readonly ComparedRequest[] =>
+    list.map((ask, at) => ({ label: list.length > 1 ? `${what} ${at + 1}` : what, tries, ask }));
   return [
-    ...asks,
+    ...asks([...unique.values()].map((one) => probe.request(ids, one))),
+    ...asks([unknownSelectAsk(probe, ids)], "a $select of an unknown name"),
+    ...asks(malformedFilterAsks(probe, ids), "a $filter that cannot be read"),
     ...named("an unknown id", unknownIdAsks(probe, ids)),
-    ...named("no token", [probe.request(ids, {}, { asker: "anonymous" })]),
+    ...named("no token", [probe.request(ids, {}, { asker: "anonymous" })], "a request without a token"),
     ...named(
       "a token without the permission",
       probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : [],
+      "a request with a token that lacks the permission",
     ),
-    ...named("segments in other letter case", otherCasings(probe, ids)),
-    ...named("keys in parentheses", [keysInParentheses(probe, ids)]),
-    ...named("a slash at the end", [trailingSlash(probe, ids)]),
+    ...named("segments in other letter case", otherCasings(probe, ids), "a path in other letter case"),
+    ...named("keys in parentheses", [keysInParentheses(probe, ids)], "a path with its keys in parentheses"),
+    ...named("a slash at the end", [trailingSlash(probe, ids)], "a path with a slash at its end"),
     ...named("no metadata", [probe.request(ids, {}, { headers: { accept: "application/json;odata.metadata=none" } })]),
   ];
 }

@@ -1,8 +1,20 @@
 import type { Specs } from "../../specs/contract.ts";
 import { defaultOperations } from "../../specs/operation.ts";
-import { conformanceClasses } from "../../specs/requirement.ts";
+import { type ChosenLevels, conformanceClasses, type Requirement } from "../../specs/requirement.ts";
 import { matchesGlob } from "../glob.ts";
 import type { RunOptions } from "../run-options.ts";
+
+/** Specs with the levels that the user gives; of several globs that match the last one counts. */
+export function withLevels<T extends Pick<Specs, "requirements">>(specs: T, levels: ChosenLevels = {}): T {
+  const globs = Object.entries(levels);
+  if (globs.length === 0) return specs;
+  const requirements = specs.requirements.map((requirement): Requirement => {
+    const level = globs.findLast(([glob]) => matchesGlob(requirement.id, glob))?.[1];
+    if (level === undefined) return requirement;
+    return level === "off" ? { ...requirement, off: true } : { ...requirement, level };
+  });
+  return { ...specs, requirements };
+}
 
 /**
  * What a run tests: its requirements, class by class, and its operations. Of contracts that were given all are meant; of the

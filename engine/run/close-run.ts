@@ -1,4 +1,4 @@
-import { withoutSecrets } from "../../client/without-secrets.ts";
+import { withoutSecrets } from "../../client/known-secrets.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { neededIds } from "../builders/listing.ts";
 import type { Cause, FinishedRun, RequirementResult, ShardRecord } from "../finished-run.ts";
@@ -8,6 +8,7 @@ import type { Settings } from "../settings.ts";
 import { causesMember } from "../verdict/causes.ts";
 import { isBroken } from "../verdict/shown-exchange.ts";
 import { evidenceOf, sentence } from "../verdict/result.ts";
+import { type TokenCommand, tokenCommandOf } from "../verdict/token-command.ts";
 import { classResults } from "../verdict/verdict.ts";
 import { settle } from "./settle.ts";
 
@@ -48,7 +49,12 @@ export function closeRun(ending: Ending, specs: Specs, settings: Settings, optio
     ...(obstacle === undefined ? settled.conclusion : { verdict: "undecided", exitCode: 3, reason: obstacle.reason }),
     classes: classResults(settled.results),
     requirements: settled.results,
-    ...causesMember(settled.results, trouble === undefined ? [] : [causeOf(trouble, settled.results)]),
+    ...causesMember(
+      settled.results,
+      trouble === undefined ? [] : [causeOf(trouble, settled.results, tokenCommandOf(specs.operations, options))],
+    ),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.levels === undefined ? {} : { levels: options.levels }),
     ...settled.members,
   };
 }
@@ -63,7 +69,7 @@ function isLeftBy({ verdict, needs = "", reason }: RequirementResult): boolean {
   return verdict === "untested" && (needs.startsWith(neededIds) || reason === unasked);
 }
 
-function causeOf(trouble: Trouble, results: readonly RequirementResult[]): Cause {
+function causeOf(trouble: Trouble, results: readonly RequirementResult[], tokenCommand: TokenCommand): Cause {
   const { id, title, next } = withoutSecrets({ id: trouble.id, title: trouble.title, next: trouble.next });
   const left = results.filter(
     (result) =>
@@ -75,7 +81,7 @@ function causeOf(trouble: Trouble, results: readonly RequirementResult[]): Cause
     next,
     findings: [],
     consequences: left.map((result) => ({ id: result.id, operation: result.operation, route: result.route })),
-    evidence: withoutSecrets(evidenceOf(trouble.answers)),
+    evidence: withoutSecrets(evidenceOf(trouble.answers, tokenCommand)),
   };
 }
 

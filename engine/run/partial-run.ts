@@ -7,7 +7,7 @@ import type { RunOptions } from "../run-options.ts";
 import { settingsOf } from "../settings.ts";
 import { shareOut } from "../shards/share-out.ts";
 import { resultOf } from "../verdict/result.ts";
-import { chosen } from "./chosen.ts";
+import { chosen, withLevels } from "./chosen.ts";
 import { closeRun, shardMember } from "./close-run.ts";
 import { silentReason } from "./silent-reason.ts";
 
@@ -23,7 +23,7 @@ export interface Known {
 
 /** The finished run of what is known: what was not decided by then is untested, for that reason. */
 export async function partialRun(options: RunOptions, known: Known): Promise<FinishedRun> {
-  const specs = options.specs ?? (await installedSpecs());
+  const specs = withLevels(options.specs ?? (await installedSpecs()), options.levels);
   const { requirements, operations } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);

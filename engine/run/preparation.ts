@@ -4,7 +4,7 @@ import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { discover, type DiscoveryOptions } from "../asking/discover.ts";
-import { isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
+import { explained, isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
 import type { Session } from "../session/session.ts";
 
 /** A route with the ids that were found for it, and the session that asks. */
@@ -50,7 +50,8 @@ export async function prepare(
     opened.every(({ session, contract }) => lacksUser(session, contract))
   )
     obstacle = { reason: noUser };
-  const found = obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened)));
+  const met = obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened)));
+  const found = await explained(met, answers, opened[0]?.session);
   const isBlind = found !== undefined || (!cutShort && routes.every(({ known }) => known.length === 0));
   const trouble = isBlind ? await troubleOf(answers, found, opened[0]?.session) : undefined;
   return { routes, obstacle: found, ...(trouble === undefined ? {} : { trouble }) };

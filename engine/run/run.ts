@@ -10,11 +10,11 @@ import { Ledger } from "../ledger/ledger.ts";
 import { ledgerCases, withLedger } from "../ledger/with-ledger.ts";
 import type { RunOptions } from "../run-options.ts";
 import { Latencies } from "../session/latencies.ts";
-import { mintFor } from "../session/mint-for.ts";
-import { openSession } from "../session/open-session.ts";
+import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
-import { chosen } from "./chosen.ts";
+import { tokenCommandOf } from "../verdict/token-command.ts";
+import { chosen, withLevels } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { permissionMatrix } from "./permission-matrix.ts";
@@ -44,7 +44,7 @@ interface Plan {
 export async function run(options: RunOptions): Promise<FinishedRun> {
   const startedAt = new Date();
   const start = performance.now();
-  const specs = options.specs ?? (await installedSpecs());
+  const specs = withLevels(options.specs ?? (await installedSpecs()), options.levels);
   const { requirements, operations } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);
@@ -83,6 +83,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const context = {
       seed: settings.seed,
       replayOptions: options.replayOptions ?? "",
+      tokenCommand: tokenCommandOf(operations, options),
       ...(options.program === undefined ? {} : { program: options.program }),
       sources: specs.sources,
       contracts: contractsOf({ operations, types: specs.types }),

@@ -16,7 +16,10 @@ export interface Settled {
 }
 
 /** The user's settings, and what cut the run short, if anything did. */
-export interface Policy extends Pick<RunOptions, "waivers" | "baseline" | "failOn" | "strict" | "shard"> {
+export interface Policy extends Pick<
+  RunOptions,
+  "waivers" | "baseline" | "failOn" | "strict" | "shard" | "quick" | "requirement"
+> {
   readonly cutShort: string | undefined;
 }
 
@@ -24,7 +27,7 @@ export interface Policy extends Pick<RunOptions, "waivers" | "baseline" | "failO
 export function settle(
   found: readonly RequirementResult[],
   specs: Pick<Specs, "requirements" | "operations">,
-  { waivers = [], baseline, failOn = "must", strict = false, cutShort, shard }: Policy,
+  { waivers = [], baseline, failOn = "must", strict = false, cutShort, shard, quick, requirement }: Policy,
   startedAt: Date,
 ): Settled {
   const today = startedAt.toISOString().slice(0, 10);
@@ -33,7 +36,9 @@ export function settle(
   const results = baseline === undefined ? waived.results : markKnown(waived.results, baseline);
   // What a waiver is for may have fallen to another shard, so that only the merged run tells whether it holds.
   const { complaints, notes } = partial ? { complaints: [], notes: [] } : waived;
-  const conclusion = conclude(results, { failOn, strict, complaints, cutShort, partial });
+  // What was not asked for is no reason to doubt what was.
+  const needsMost = !partial && quick !== true && requirement === undefined;
+  const conclusion = conclude(results, { failOn, strict, complaints, cutShort, needsMost, partial });
   return {
     results,
     conclusion: partial ? ofShard(shard, conclusion) : conclusion,

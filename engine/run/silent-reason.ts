@@ -9,6 +9,7 @@ export function silentReason(
   route: Route,
   { claimed, applies = true }: { readonly claimed: boolean; readonly applies?: boolean | undefined },
 ): string | undefined {
+  if (requirement.off === true) return "the config turns it off";
   if (!claimed) return "the class is not claimed";
   return speaksOf(requirement, operation, route) && applies ? undefined : "the requirement says nothing of this route";
 }

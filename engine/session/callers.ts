@@ -23,18 +23,21 @@ export function membersOf(
   });
 }
 
-/** What plays a profile that no identity plays; undefined where it takes a token and none may be minted. */
-export function callerOf({ kind, credential }: Profile, mint: Mint | undefined): Caller | undefined {
+/** The name of an identity that is minted: `token --profile` makes the same token by what follows the beginning. */
+export const mintedName = (name: string): string => `minted-${name}`;
+
+/** What plays the profile of a name where no identity plays it; undefined where it takes a token and none may be minted. */
+export function callerOf(name: string, { credential }: Profile, mint: Mint | undefined): Caller | undefined {
   if (credential.kind === "header") return { kind: "header", credentials: credential.authorization };
   if (mint === undefined) return undefined;
-  const identity = mint.identity(`minted-${kind}`, "unrelated", credential.claims);
+  const identity = mint.identity(mintedName(name), "unrelated", credential.claims);
   switch (credential.kind) {
     case "minted":
       return { kind: "identity", identity };
     case "scheme":
       return { kind: "identity", identity, scheme: credential.scheme };
     case "unsigned":
-      return { kind: "identity", identity: unsigned(`minted-${kind}`, credential, mint) };
+      return { kind: "identity", identity: unsigned(mintedName(name), credential, mint) };
   }
 }
 

@@ -29,12 +29,38 @@ export function isDenied(status: number | undefined): boolean {
 // OpenSSL's names for a certificate whose authority is not known, or is another one of the same name.
 const untrusted = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|CERT_SIGNATURE_FAILURE/;
 
+const wrongLength = /Content-Length says/;
+
 function silence([first]: readonly Answer[]): string {
   const response = first?.exchange.response;
   if (response?.kind !== "failed") return "The target does not answer.";
+  if (wrongLength.test(response.message)) return "No answer has as many bytes as its Content-Length says.";
   const hint =
     response.cause === "certificate" && untrusted.test(response.message) ? " --ca FILE trusts a private CA." : "";
   return `The target does not answer: ${response.message}.${hint}`;
+}
+
+/** An obstacle with what explains it, if that can be found out: behind a plain address may be a service that speaks TLS. */
+export async function explained(
+  obstacle: Obstacle,
+  answers: readonly Answer[],
+  session: Session | undefined,
+): Promise<Obstacle> {
+  const isLost = ({ exchange: { response } }: Answer): boolean =>
+    response.kind === "failed" && response.cause === "reset" && !wrongLength.test(response.message);
+  const { client, root } = session?.options ?? {};
+  if (obstacle === undefined || client === undefined || root?.protocol !== "http:") return obstacle;
+  if (answers.length === 0 || !answers.every(isLost)) return obstacle;
+  const secure = new URL(root);
+  secure.protocol = "https:";
+  // Without a token, for it is another origin.
+  const { response } = await client.send({ method: "GET", url: secure });
+  const speaksTls =
+    response.kind === "answered" || (response.cause === "certificate" && !response.message.startsWith("no TLS"));
+  if (!speaksTls) return obstacle;
+  return {
+    reason: `The target does not answer in plain, for TLS is spoken there: the address may have to be ${secure.href}.`,
+  };
 }
 
 /** Why hardly anything can be tested, told once in place of each requirement that it leaves open. */
@@ -65,6 +91,9 @@ export async function troubleOf(
     if (answers.length === 0) return { ...identityTrouble, title: obstacle.reason, answers: [] };
     const denied = statuses.every((status) => status === undefined || isDenied(status));
     const silent = statuses.every((status) => status === undefined);
+    if (silent && wrongLength.test(shown.map(failureOf).join(" ")))
+      return { ...miscounted, title: obstacle.reason, answers: shown };
+    if (/TLS is spoken/.test(obstacle.reason)) return { ...plain, title: obstacle.reason, answers: shown };
     return { ...(silent ? noAnswer : denied ? identityTrouble : busy), title: obstacle.reason, answers: shown };
   }
   const statuses = new Set(answers.map(statusOf));
@@ -96,10 +125,25 @@ export async function troubleOf(
       };
 }
 
+function failureOf({ exchange: { response } }: Answer): string {
+  return response.kind === "failed" ? response.message : "";
+}
+
+const miscounted = {
+  id: "miscounts-bytes",
+  next: "Send as many bytes as Content-Length says, or leave the header out.",
+  explainsAll: true,
+} as const;
+const plain = {
+  id: "does-not-answer",
+  next: "Give the address with https:// as --target.",
+  explainsAll: true,
+} as const;
 const noAnswer = {
   id: "does-not-answer",
+  explainsAll: true,
   next: "Start the server, or give the address on which it listens as --target.",
-};
+} as const;
 const identityTrouble = {
   id: "refuses-identity",
   next: "Give a token that the target accepts, and that has one of the documented permissions: --token, or an identity of the config file.",

@@ -4,11 +4,11 @@ import { partsOf } from "../../specs/operation-parts.ts";
 import type { Operation } from "../../specs/operation.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Settings } from "../settings.ts";
-import { mintFor } from "./mint-for.ts";
+import { callerOf, mintedName } from "./callers.ts";
 import { type SessionOptions, Session } from "./session.ts";
-import type { Mint } from "../../client/identities/minted.ts";
+import { Mint } from "../../client/identities/minted.ts";
 import type { Identity, Purpose } from "../../client/identity.ts";
-import type { Profile, ProfileKind } from "../../judging/tokens/profile.ts";
+import { type Profile, type ProfileKind, profilesByName } from "../../judging/tokens/profile.ts";
 import { mintingOf } from "../../judging/tokens/minting.ts";
 
 /**
@@ -45,7 +45,10 @@ export async function openSession(
 }
 
 // What is not tested may lie on the way to what is.
-async function operationsAround(operation: Operation, { specs }: RunOptions): Promise<readonly Operation[]> {
+async function operationsAround(
+  operation: Operation,
+  { specs }: Pick<RunOptions, "specs">,
+): Promise<readonly Operation[]> {
   const others = [...(specs?.operations ?? []), ...(await installedSpecs()).operations];
   return [...new Set([operation, ...others.flatMap(partsOf)])];
 }
@@ -59,7 +62,25 @@ function substitutes(mint: Mint, profiles: readonly Profile[]): readonly Identit
   const alone = claims
     .slice(0, 1)
     .flatMap((first) => first.permissions.map((name) => ({ ...first, permissions: [name] })));
-  return [...alone, ...claims.slice(1)].map((one) => mint.identity("minted-allowed", "allowed", one));
+  return [...alone, ...claims.slice(1)].map((one, at) =>
+    mint.identity(mintedName(`allowed-${at + 2}`), "allowed", one),
+  );
+}
+
+/** All that may ask with a token of a mint, by the names behind `minted-`: who plays a role, and who a cell of the matrix. */
+export async function mintedIdentitiesOf(
+  operation: Operation,
+  options: Pick<RunOptions, "specs">,
+  mint: Mint,
+): Promise<ReadonlyMap<string, Identity>> {
+  const profiles = profilesOf(operation.permissions, Math.floor(Date.now() / 1000));
+  const members = mintedIdentities(mint, operation, profiles, await operationsAround(operation, options));
+  const cells = [...profilesByName(profiles)].flatMap(([name, profile]) => {
+    const caller = callerOf(name, profile, mint);
+    return caller?.kind === "identity" ? [caller.identity] : [];
+  });
+  const all = [...members, ...substitutes(mint, profiles), ...cells];
+  return new Map(all.map((identity) => [identity.name.slice(mintedName("").length), identity]));
 }
 
 /**
@@ -77,20 +98,20 @@ function mintedIdentities(
     const credential = kinds
       .flatMap((kind) => profiles.filter((profile) => profile.kind === kind))
       .map((profile) => profile.credential)[0];
-    return credential?.kind === "minted" ? [mint.identity(`minted-${purpose}`, purpose, credential.claims)] : [];
+    return credential?.kind === "minted" ? [mint.identity(mintedName(purpose), purpose, credential.claims)] : [];
   };
   const [allowed] = profiles.filter(({ kind }) => kind === "least-delegated" || kind === "least-application");
   const everything = allOf(operations);
   if (allowed === undefined) {
     const access = table.delegatedWork.supported ? "delegated" : "application";
     const claims = mintingOf({ access, permissions: [...everything, ...table.unasserted.permissions] }, table);
-    return [{ ...mint.identity("minted-allowed", "allowed", claims), playsNobody: true }];
+    return [{ ...mint.identity(mintedName("allowed"), "allowed", claims), playsNobody: true }];
   }
   const walker =
     allowed.credential.kind === "minted" ? [{ ...allowed.credential.claims, permissions: everything }] : [];
   return [
     ...(operations.length > 1
-      ? walker.map((claims) => ({ ...mint.identity("minted-discovery", "discovery", claims), playsNobody: true }))
+      ? walker.map((claims) => ({ ...mint.identity(mintedName("discovery"), "discovery", claims), playsNobody: true }))
       : []),
     ...first("allowed", ["least-delegated", "least-application"]),
     ...first("unrelated", ["unrelated-delegated", "unrelated-application"]),
@@ -105,4 +126,16 @@ function allOf(operations: readonly Operation[]): readonly string[] {
       : [],
   );
   return [...new Set(listed.flatMap(({ name, aliases }) => [name, ...aliases]))];
+}
+
+/**
+ * What signs tokens for a target on this machine; undefined where nothing may be minted. Beside identities that were given,
+ * only with a key that was given: a target that was told whom to trust would not trust another.
+ */
+export async function mintFor(
+  { loopback }: Settings,
+  { identities, mint }: Pick<RunOptions, "identities" | "mint">,
+): Promise<Mint | undefined> {
+  if (!loopback) return undefined;
+  return mint ?? (identities === undefined ? await Mint.create() : undefined);
 }

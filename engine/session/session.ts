@@ -4,7 +4,7 @@ import type { Identity } from "../../client/identity.ts";
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Ask, Asker, Role } from "../../judging/answers/ask.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
-import type { Profile } from "../../judging/tokens/profile.ts";
+import { type Profile, profilesByName } from "../../judging/tokens/profile.ts";
 import type { Standing } from "../../judging/tokens/standing.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { type NeededBeside, neededBeside } from "../urls/needed-beside.ts";
@@ -84,8 +84,8 @@ export class Session {
     const { profiles, operation, mint } = this.options;
     const { players, standings } = await (this.#cast ??= castOf(this.#members, profiles, operation));
     const all = new Map(players);
-    for (const profile of profiles.filter(({ id }) => !players.has(id))) {
-      const caller = callerOf(profile, mint);
+    for (const [name, profile] of profilesByName(profiles)) {
+      const caller = players.has(profile.id) ? undefined : callerOf(name, profile, mint);
       if (caller === undefined) continue;
       all.set(profile.id, `as ${profile.id}`);
       this.#callers.set(`as ${profile.id}`, caller);

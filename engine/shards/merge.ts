@@ -59,6 +59,8 @@ function mergedRun(
     classes: classResults(results),
     requirements: results,
     ...causesMember(results, mergeTroubles(runs)),
+    ...(first.profile === undefined ? {} : { profile: first.profile }),
+    ...(first.levels === undefined ? {} : { levels: first.levels }),
     failOn,
     ...(complaints.length === 0 ? {} : { complaints }),
     ...(notes.length === 0 ? {} : { notes }),

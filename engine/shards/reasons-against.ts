@@ -49,6 +49,7 @@ const aspects: readonly Aspect[] = [
   ["property runs", ({ propertyRuns }) => propertyRuns],
   ["whether it is quick", ({ quick }) => quick],
   ["classes", ({ shard }) => shard.classes],
+  ["levels", ({ levels = {} }) => levels, "unseen"],
   ["choice of requirements and operations", ({ shard }) => shard.plan, "unseen"],
   ["fail-on", ({ failOn }) => failOn ?? "must"],
   ["whether it is strict", ({ shard }) => shard.strict],

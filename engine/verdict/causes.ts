@@ -1,6 +1,7 @@
 import { conformanceClasses } from "../../specs/requirement.ts";
 import type { Cause, FinishedRun, RequirementResult, ResultReference } from "../finished-run.ts";
-import { type Ground, groundsOf } from "./grounds.ts";
+import { groundsOf } from "./grounds.ts";
+import type { Ground } from "./option-grounds.ts";
 import { isBroken } from "./shown-exchange.ts";
 
 /** A broken result and what it is told under: a ground that was found, or a requirement that it presupposes, or itself. */

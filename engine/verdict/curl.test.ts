@@ -28,3 +28,33 @@ test("brackets and braces reach the service as they are", () => {
     "curl -g 'http://[::1]:8080/things/%7Ba,b%7D%5B1-9%5D'",
   );
 });
+
+test("a token is the command that prints it, under the scheme that it was sent with", () => {
+  const headers = { authorization: "Basic [redacted]" };
+  expect(curl({ ...request, headers }, "graph-conformance token --profile other-scheme")).toBe(
+    `curl -g -H "Authorization: Basic $(graph-conformance token --profile other-scheme)" 'http://localhost/v1.0/things'`,
+  );
+});
+
+test("of a browser's request there is what the answer depends on", () => {
+  const headers = {
+    accept: "application/json;odata.metadata=none",
+    "accept-encoding": "gzip",
+    "accept-language": "de",
+    cookie: "[redacted]",
+    consistencylevel: "eventual",
+    "client-request-id": "1",
+    host: "localhost",
+    "if-none-match": "x",
+    origin: "http://localhost",
+    prefer: "odata.maxpagesize=2",
+    referer: "http://localhost/",
+    "sec-fetch-mode": "cors",
+    "user-agent": "Mozilla/5.0",
+    "x-own": "Bearer [redacted]",
+  };
+  expect(curl({ ...request, headers })).toBe(
+    "curl -g -H 'accept: application/json;odata.metadata=none' -H 'consistencylevel: eventual' -H 'prefer: odata.maxpagesize=2' 'http://localhost/v1.0/things'",
+  );
+  expect(curl({ ...request, headers: { accept: "application/json" } })).toBe("curl -g 'http://localhost/v1.0/things'");
+});

@@ -1,4 +1,4 @@
-import { withoutSecrets } from "../../client/without-secrets.ts";
+import { withoutSecrets } from "../../client/known-secrets.ts";
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -9,6 +9,7 @@ import type { Evidence, RequirementResult } from "../finished-run.ts";
 import { citations } from "./citations.ts";
 import { curl } from "./curl.ts";
 import { signatureOf } from "./signature.ts";
+import type { TokenCommand } from "./token-command.ts";
 import { weigh } from "./weigh.ts";
 
 /** A requirement on one route: what is run, shown and counted. */
@@ -23,6 +24,8 @@ export interface ResultContext {
   readonly replayOptions: string;
   /** How a shell calls us; `graph-conformance` unless given. */
   readonly program?: string;
+  /** The commands that print the tokens of requests; absent where nobody knows whose they were. */
+  readonly tokenCommand?: TokenCommand;
   /** The command that judges again; a run of requests unless given. */
   readonly command?: string;
   readonly sources: ReadonlyMap<string, SourceDocument>;
@@ -65,7 +68,7 @@ export function resultOf(
         // What comes of the target is cleaned as it comes in, but a judgement may put together what came apart.
         ...withoutSecrets({
           reason: sentence(judgement.reason),
-          evidence: evidenceOf(evidence),
+          evidence: evidenceOf(evidence, context.tokenCommand),
           ...(judgement.needs === undefined ? {} : { needs: judgement.needs }),
         }),
       };
@@ -95,7 +98,7 @@ export function resultOf(
           ...(shrunk === undefined
             ? {}
             : { smallest: { query: shrunk.smallest, from: shrunk.from, shrinks: shrunk.shrinks } }),
-          evidence: evidenceOf(evidence),
+          evidence: evidenceOf(evidence, context.tokenCommand),
         }),
       };
     }
@@ -118,11 +121,12 @@ export function errorResult(subject: Case, error: unknown, context: ResultContex
 }
 
 /** Exchanges as evidence, the first few of them. */
-export function evidenceOf(evidence: readonly Answer[]): readonly Evidence[] {
-  return evidence.slice(0, mostEvidence).map(shown);
+export function evidenceOf(evidence: readonly Answer[], tokenCommand?: TokenCommand): readonly Evidence[] {
+  return evidence.slice(0, mostEvidence).map((answer) => shown(answer, tokenCommand));
 }
 
-function shown({ exchange }: Answer): Evidence {
+function shown(answer: Answer, tokenCommand: TokenCommand | undefined): Evidence {
+  const { exchange } = answer;
   const { request, response, durationMs } = exchange;
   const duration = Math.round(durationMs * 10) / 10;
   return {
@@ -131,7 +135,7 @@ function shown({ exchange }: Answer): Evidence {
       response.kind === "answered"
         ? { status: response.status, headers: response.headers, body: shownBody(response.body), durationMs: duration }
         : { failure: response.message, durationMs: duration },
-    curl: curl(request),
+    curl: curl(request, tokenCommand?.(answer)),
   };
 }
 

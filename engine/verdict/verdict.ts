@@ -14,6 +14,8 @@ export interface VerdictOptions {
   readonly strict: boolean;
   /** What cut the run short, if anything did: then it is conformant in no case. */
   readonly cutShort?: string | undefined;
+  /** Whether a run that leaves most `must` results untested is undecided. */
+  readonly needsMost?: boolean;
   /** Whether this is a part of a run, whose classes the other parts may decide. */
   readonly partial?: boolean;
   /** Waivers that are not needed or no longer hold. */
@@ -63,7 +65,7 @@ function classVerdict(own: readonly RequirementResult[]): ClassResult["verdict"]
  */
 export function conclude(
   results: readonly RequirementResult[],
-  { failOn, strict, complaints = [], cutShort, partial = false }: VerdictOptions,
+  { failOn, strict, complaints = [], cutShort, needsMost = false, partial = false }: VerdictOptions,
 ): Conclusion {
   const counts = countVerdicts(results);
   if (counts.error > 0) {
@@ -97,6 +99,11 @@ export function conclude(
     return { verdict: "undecided", exitCode: 5, reason: undecidedReason(claimed, undecided) };
   }
   const open = musts.filter(({ verdict }) => verdict === "untested").length;
+  // Whoever reads one word takes it for a verdict on all of them.
+  if (needsMost && open * 2 > musts.length) {
+    const reason = `Most could not be decided: ${musts.length - open} of ${musts.length} results of must requirements are.`;
+    return { verdict: "undecided", exitCode: 5, reason };
+  }
   if (strict && open > 0)
     return { verdict: "undecided", exitCode: 5, reason: `${open} results of must requirements could not be decided.` };
   const rest = [

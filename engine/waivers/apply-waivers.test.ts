@@ -24,7 +24,7 @@ interface Outcome {
 
 function apply(...waivers: readonly Partial<Waiver>[]): Outcome {
   const full = waivers.map((waiver, at) => ({
-    requirement: "shape/a",
+    ...(waiver.cause === undefined ? { requirement: "shape/a" } : {}),
     reason: "r",
     at: `w.yaml:${at + 1}`,
     ...waiver,
@@ -91,4 +91,41 @@ test("a waiver brings its link and date, and the facts of the break stay", () =>
 test("a bug of ours cannot be waived", () => {
   const bug = makeResult({ id: "shape/a", verdict: "error" });
   expect(applyWaivers([bug], [{ requirement: "shape/a", reason: "r" }], today, [bug]).results).toEqual([bug]);
+});
+
+const root = makeResult({ id: "query/root", signature });
+const following = (id: string, verdict: RequirementResult["verdict"] = "failed"): RequirementResult =>
+  makeResult({ id, verdict, signature, presupposes: [root.id] });
+
+test("a waiver of a cause accepts its finding and its consequences, and nothing else", () => {
+  const results = [root, following("query/follows"), following("query/warned", "warned"), broken];
+  const { results: after, complaints } = applyWaivers(results, [{ cause: "query/root", reason: "r" }], today, results);
+  expect(after.map(({ id, verdict, waiver }) => [id, verdict, waiver?.cause])).toEqual([
+    ["query/root", "waived", "query/root"],
+    ["query/follows", "waived", "query/root"],
+    ["query/warned", "waived", "query/root"],
+    ["shape/a", "failed", undefined],
+  ]);
+  expect(complaints).toEqual([]);
+});
+
+test.each<[string, Partial<Waiver>, Partial<Outcome>]>([
+  [
+    "holds",
+    { cause: "shape/b" },
+    { complaints: ["w.yaml:1 It is not needed: nothing that is broken has the cause shape/b. Remove it."] },
+  ],
+  [
+    "is found elsewhere only",
+    { cause: "shape/a", route: "nowhere" },
+    { complaints: ["w.yaml:1 There is no cause shape/a on nowhere. Correct it or remove it."] },
+  ],
+  [
+    "is open",
+    { cause: "shape/c" },
+    { notes: ["w.yaml:1 Whether cause shape/c is still broken could not be decided."] },
+  ],
+  ["was not asked for", { cause: "ignores-filter" }, {}],
+])("a waiver of a cause that %s accepts nothing", (_, waiver, outcome) => {
+  expect(apply(waiver)).toEqual({ ...nothing, ...outcome });
 });

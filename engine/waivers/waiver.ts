@@ -1,7 +1,9 @@
-/** The user's word that a broken requirement is accepted. */
+/** The user's word that what is broken is accepted: one requirement, or all that stands under one cause. */
 export interface Waiver {
-  /** Glob over ids of requirements. */
-  readonly requirement: string;
+  /** Glob over ids of requirements. One of this and `cause` is given. */
+  readonly requirement?: string;
+  /** Id of a cause: its findings and its consequences are accepted, whatever their ids. */
+  readonly cause?: string;
   /** Globs over ids of operations and routes; all of them unless given. */
   readonly operation?: string;
   readonly route?: string;

@@ -34,3 +34,18 @@ export interface Profile {
   /** What would let a real tenant give such a token; absent where only a minted one can look so. */
   readonly registration?: Registration;
 }
+
+/** Short names for the profiles of one table, to be typed: the kind, and behind the first of a kind its number. */
+export function profilesByName(profiles: readonly Profile[]): ReadonlyMap<string, Profile> {
+  const counts = new Map<ProfileKind, number>();
+  // What is no token is not made again, and takes no name from one that is.
+  const holdsToken = ({ credential }: Profile): boolean => credential.kind !== "header";
+  return new Map(
+    [...profiles.filter(holdsToken), ...profiles.filter((one) => !holdsToken(one))].map((profile) => {
+      const { kind } = profile;
+      const number = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, number);
+      return [number === 1 ? kind : `${kind}-${number}`, profile];
+    }),
+  );
+}

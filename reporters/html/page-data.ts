@@ -1,4 +1,5 @@
 import type { Evidence, FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
+import type { TextDifference } from "../text-difference.ts";
 
 /** What a result repeats on every route of its operation. */
 export type Claim = Pick<RequirementResult, "id" | "title" | "level" | "class" | "source">;
@@ -19,10 +20,14 @@ export type PageResult = Omit<
   readonly claim: number;
   readonly route: number;
   readonly exchanges: readonly number[];
+  /** Where what was observed differs first from what was expected, if these are long texts that are much alike. */
+  readonly differs?: TextDifference;
 };
 
 /** What the page needs before anybody opens a result. */
 export interface PageData {
+  /** What the user has chosen of the requirements, in a sentence, or nothing. */
+  readonly choices: string;
   readonly run: Omit<FinishedRun, "requirements">;
   readonly claims: readonly Claim[];
   readonly routes: readonly PageRoute[];

@@ -1,6 +1,8 @@
 import type { Evidence, FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
+import { choicesText } from "../causes.ts";
 import { cut } from "../printable.ts";
 import { shortRoute } from "../short-route.ts";
+import { textDifference } from "../text-difference.ts";
 import type { Claim, PageBody, PageExchange, PageParts, PageResult } from "./page-data.ts";
 
 /** A list that holds equal things once. */
@@ -76,11 +78,13 @@ export function pageParts({ requirements, ...run }: FinishedRun): PageParts {
       ...(own.pointers === undefined && pointer !== undefined ? { pointers: [pointer] } : {}),
       claim: claims.place(boundedWithin({ id, title, level, class: ofClass, source })),
       route: routes.place(boundedWithin({ operation, route, template })),
+      ...differing(own),
       exchanges: evidence.map((one) => exchanges.place(exchangeOf(one, (body) => bodies.place(body)))),
     };
   });
   return {
     data: {
+      choices: bounded(choicesText(run)),
       run: boundedWithin(run),
       claims: claims.items,
       routes: routes.items.map((one) => ({ ...one, short: shortRoute(one.template, templates) })),
@@ -89,6 +93,11 @@ export function pageParts({ requirements, ...run }: FinishedRun): PageParts {
     exchanges: exchanges.items,
     bodies: pageBodies(bodies.items),
   };
+}
+
+function differing({ expected, observed }: Partial<RequirementResult>): Pick<PageResult, "differs"> {
+  const differs = expected === undefined || observed === undefined ? undefined : textDifference(expected, observed);
+  return differs === undefined ? {} : { differs };
 }
 
 function exchangeOf({ request, response, curl }: Evidence, place: (body: string) => number): PageExchange {

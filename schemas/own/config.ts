@@ -1,5 +1,5 @@
 import type { Cloud } from "../../specs/operation.ts";
-import type { ConformanceClass } from "../../specs/requirement.ts";
+import type { ChosenLevels, ConformanceClass, ProfileName } from "../../specs/requirement.ts";
 
 /** The content of a config file that its schema, `config.schema.json`, lets pass. */
 export interface Config {
@@ -7,6 +7,8 @@ export interface Config {
   readonly operations?: string | readonly string[];
   readonly specs?: string;
   readonly classes?: readonly ConformanceClass[];
+  readonly profile?: ProfileName;
+  readonly requirements?: ChosenLevels;
   readonly ids?: Readonly<Record<string, string>>;
   readonly identities?: Readonly<Record<string, IdentityConfig>>;
   readonly key?: string;
@@ -24,7 +26,7 @@ export interface Config {
     readonly timeoutMs?: number;
     readonly concurrency?: number;
   };
-  readonly reporters?: readonly ("console" | "json" | "junit" | "markdown" | "html" | "github")[];
+  readonly reporters?: readonly ("console" | "json" | "junit" | "markdown" | "html" | "github" | "sarif")[];
   readonly output?: string;
   readonly waivers?: string;
   readonly allowWrites?: boolean;
@@ -50,6 +52,14 @@ export type IdentityConfig = { readonly for: "allowed" | "unrelated" | "discover
       readonly as?: "delegated" | "application";
       readonly tenantId?: string;
     } & UserRoles)
+  | {
+      readonly kind: "token-url";
+      readonly tokenUrl: string;
+      readonly form?: Readonly<Record<string, string>>;
+      readonly json?: Readonly<Record<string, unknown>>;
+      readonly tokenPath?: string;
+      readonly as?: "delegated" | "application";
+    }
   | {
       readonly kind: "minted";
       readonly permissions: readonly string[];

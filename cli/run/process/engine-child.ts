@@ -47,8 +47,13 @@ async function work({ flags, found, specs: folder, operations, cloud, named, opt
   const { target, har } = (await go).start;
   const checking = { config, cloud: cloud.certain ? cloud.cloud : undefined, operations: specs.operations };
   for (const line of await checkIdentities(identities ?? [], checking)) told({ kind: "note", line });
+  // A token that was given on the command line is nobody's in the config.
+  const namedIdentities = Object.keys(config.identities ?? {}).filter(
+    (name) => flags.token === undefined || name !== "token",
+  );
   const finished = await run({
     ...options,
+    namedIdentities,
     ...given({ identities, mint: isTrusted ? mint : undefined, onExchange: har === undefined ? har : harWriter(har) }),
     target,
     specs,

@@ -7,7 +7,16 @@ import type { RunFlags } from "../run-flags.ts";
 /** Options of a run that can be sent to another process. */
 export type PlainOptions = Omit<
   RunOptions,
-  "target" | "specs" | "identities" | "mint" | "runsFor" | "signal" | "onAsk" | "onProgress" | "onExchange"
+  | "target"
+  | "specs"
+  | "identities"
+  | "namedIdentities"
+  | "mint"
+  | "runsFor"
+  | "signal"
+  | "onAsk"
+  | "onProgress"
+  | "onExchange"
 >;
 
 /** All that a process needs to make a run. */

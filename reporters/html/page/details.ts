@@ -26,6 +26,7 @@ export function details(entry: Entry, siblings: readonly Entry[]): readonly Node
       : callout(
           "Waived",
           waiver.reason,
+          ...(waiver.cause === undefined ? [] : [` Accepts all that has the cause ${waiver.cause}.`]),
           ...(waiver.expires === undefined ? [] : [` Holds until ${waiver.expires}.`]),
           ...(waiver.link === undefined ? [] : [" ", link(waiver.link, waiver.link)]),
         ),
@@ -63,7 +64,7 @@ function compared(
   { result }: Entry,
 ): HTMLElement | undefined {
   if (expected === undefined && observed === undefined) return undefined;
-  const { occurrences, pointers = [] } = result;
+  const { occurrences, pointers = [], differs } = result;
   const often = occurrences && `in ${occurrences.wrong} of ${occurrences.of} ${occurrences.what}`;
   const first =
     pointers[0] === undefined || pointers[0] === "" ? undefined : `${often ? "first " : ""}at ${pointers[0]}`;
@@ -71,14 +72,31 @@ function compared(
   return element(
     "dl",
     { class: "compared" },
-    element("div", { class: "expected" }, element("dt", {}, "Expected"), element("dd", {}, expected ?? "")),
+    element(
+      "div",
+      { class: "expected" },
+      element("dt", {}, "Expected"),
+      element("dd", {}, ...marked(expected ?? "", differs?.expected)),
+    ),
     element(
       "div",
       { class: "observed" },
       element("dt", {}, "Observed"),
-      element("dd", {}, observed ?? "", places !== "" && element("span", { class: "places" }, places)),
+      element(
+        "dd",
+        {},
+        ...marked(observed ?? "", differs?.observed),
+        places !== "" && element("span", { class: "places" }, places),
+      ),
     ),
   );
+}
+
+/** A text, marked where it differs first from the other one. */
+function marked(text: string, at: readonly [from: number, to: number] | undefined): readonly Child[] {
+  if (at === undefined || at[0] === at[1]) return [text];
+  const [from, to] = at;
+  return [text.slice(0, from), element("mark", { class: "differs" }, text.slice(from, to)), text.slice(to)];
 }
 
 function facts(entries: readonly (readonly [label: string, text: string])[]): HTMLElement | undefined {

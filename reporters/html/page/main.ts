@@ -27,7 +27,7 @@ const toolbar = startToolbar(entries, () => {
 let pending: ReturnType<typeof setTimeout> | undefined;
 
 startTheme();
-showOverview(data.run);
+showOverview(data);
 showClasses(data.run.classes);
 showPermissions(data.run.permissionMatrix);
 showTimings(data.run);

@@ -18,7 +18,7 @@ const words = { conformant: "Conformant", "non-conformant": "Not conformant", un
 const signOf: Readonly<Record<string, string>> = { conformant: "passed", "non-conformant": "failed" };
 
 /** What the run came to, and what it took. */
-export function showOverview(run: Run): void {
+export function showOverview({ run, choices }: Pick<PageData, "run" | "choices">): void {
   const { verdict, reason, cutShort, tool, target } = run;
   byId("brand").append(element("strong", {}, tool.name), element("span", {}, ` ${tool.version}`));
   byId("made-by").append(
@@ -36,6 +36,7 @@ export function showOverview(run: Run): void {
     ...(cutShort === undefined
       ? []
       : [element("p", { class: "notice" }, element("strong", {}, "The run was cut short. "), cutShort)]),
+    ...(choices === "" ? [] : [element("p", { class: "notice" }, choices)]),
     ...causes(run),
     facts(run),
   );

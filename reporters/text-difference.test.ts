@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { differenceText, textDifference } from "./text-difference.ts";
+
+const path =
+  "$metadata#identityGovernance/lifecycleWorkflows/workflows('1')/userProcessingResults('2')/taskProcessingResults";
+
+test.each([
+  [`${path}(id,subject)`, `${path}(id)`, `behind "…('2')/taskProcessingResults(id": ",subject" is missing`],
+  [path, `${path}(id)`, `behind "…lts('2')/taskProcessingResults": "(id)" is too much`],
+  [
+    path,
+    path.replace("workflows(", "Workflows("),
+    `behind "…Governance/lifecycleWorkflows/": "Workflows" in place of "workflows"`,
+  ],
+  [`a ${path}`, `b ${path}`, `at the beginning: "b" in place of "a"`],
+])("two long texts are told where they first differ", (expected, observed, text) => {
+  expect(differenceText(expected, observed)).toBe(text);
+});
+
+test.each([
+  [path, path],
+  ["a short text", "another short text"],
+  [path, "in none of the 14 items that came back for this request, although each of them has a value there"],
+  [undefined, path],
+  [path.repeat(1000), `${path.repeat(999)}x`],
+])("nothing is told of what is alike, short, quite different, absent or endless", (expected, observed) => {
+  expect(differenceText(expected, observed)).toBeUndefined();
+});
+
+test("what stands before the difference is the same in both, and what differs does differ", () => {
+  const words = fc.array(fc.constantFrom("id", "name", "/", "(", ")", " ", "value", "é"), {
+    minLength: 30,
+    maxLength: 80,
+  });
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      const [expected, observed] = [one.join(""), other.join("")];
+      const found = textDifference(expected, observed);
+      if (found === undefined) return;
+      const [from, to] = found.expected;
+      expect(observed.slice(0, from)).toBe(expected.slice(0, from));
+      expect(found.observed[0]).toBe(from);
+      expect(observed.slice(...found.observed)).not.toBe(expected.slice(from, to));
+    }),
+  );
+});
