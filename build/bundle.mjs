@@ -13,6 +13,7 @@ const waysIn = {
   "cli/prove/worker": false,
   "engine/index": true,
   "engine/vitest": true,
+  "reporters/index": true,
 };
 const rooms = ["specs", "derive", "schemas", "judging", "engine", "suites", "reporters", "client", "server", "cli"];
 const output = join("dist", "bundle");
@@ -85,11 +86,11 @@ function newest(folders) {
   );
 }
 
-const stamp = join(output, "main.js");
+const stamp = join(output, "cli-main.js");
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest([...rooms, "build", "dist/specs"])) {
   rmSync(output, { recursive: true, force: true });
   await build({
-    entryPoints: Object.keys(waysIn).map((way) => ({ in: `${way}.ts`, out: way.split("/").at(-1) ?? way })),
+    entryPoints: Object.keys(waysIn).map((way) => ({ in: `${way}.ts`, out: way.replaceAll("/", "-") })),
     outdir: output,
     bundle: true,
     splitting: true,
@@ -103,7 +104,7 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest([...rooms, "build", "
   });
 }
 for (const [way, exports] of Object.entries(waysIn)) {
-  const bundled = `${"../".repeat(way.split("/").length - 1)}bundle/${way.split("/").at(-1)}.js`;
+  const bundled = `${"../".repeat(way.split("/").length - 1)}bundle/${way.replaceAll("/", "-")}.js`;
   const first = way === "cli/main" ? "#!/usr/bin/env node\n" : "";
   const leads = exports ? `export * from "${bundled}";\n` : `import "${bundled}";\n`;
   writeFileSync(join("dist", `${way}.js`), first + leads);
