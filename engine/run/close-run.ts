@@ -9,8 +9,11 @@ import { causesMember } from "../verdict/causes.ts";
 import { isBroken } from "../verdict/shown-exchange.ts";
 import { evidenceOf, sentence } from "../verdict/result.ts";
 import { type TokenCommand, tokenCommandOf } from "../verdict/token-command.ts";
-import { classResults } from "../verdict/verdict.ts";
-import { settle } from "./settle.ts";
+import { type Conclusion, classResults, conclude } from "../verdict/verdict.ts";
+import { markKnown } from "../compare-runs/known-breaks.ts";
+import type { Shard } from "../shards/shard.ts";
+import { applyWaivers } from "../waivers/apply-waivers.ts";
+import { catalogueOf } from "../waivers/covers.ts";
 
 const unasked = sentence("the target could not be asked");
 
@@ -96,4 +99,52 @@ export function shardMember(
   if (shard === undefined) return {};
   const { index, count } = shard;
   return { shard: { index, count, ...found, strict, waivers, ...(cutShort === undefined ? {} : { cutShort }) } };
+}
+
+/** What becomes of results by the user's own settings: waivers, baseline and what fails a run. */
+interface Settled {
+  readonly results: readonly RequirementResult[];
+  readonly conclusion: Conclusion;
+  /** What the finished run says of these settings. */
+  readonly members: Pick<FinishedRun, "failOn" | "complaints" | "notes" | "baseline">;
+}
+
+/** The user's settings, and what cut the run short, if anything did. */
+interface Policy extends Pick<
+  RunOptions,
+  "waivers" | "baseline" | "failOn" | "strict" | "shard" | "quick" | "requirement"
+> {
+  readonly cutShort: string | undefined;
+}
+
+/** Applies waivers, then the baseline, and concludes. `startedAt` is the day by which waivers expire. */
+function settle(
+  found: readonly RequirementResult[],
+  specs: Pick<Specs, "requirements" | "operations">,
+  { waivers = [], baseline, failOn = "must", strict = false, cutShort, shard, quick, requirement }: Policy,
+  startedAt: Date,
+): Settled {
+  const today = startedAt.toISOString().slice(0, 10);
+  const partial = shard !== undefined && shard.count > 1;
+  const waived = applyWaivers(found, waivers, today, catalogueOf(specs));
+  const results = baseline === undefined ? waived.results : markKnown(waived.results, baseline);
+  // What a waiver is for may have fallen to another shard, so that only the merged run tells whether it holds.
+  const { complaints, notes } = partial ? { complaints: [], notes: [] } : waived;
+  // What was not asked for is no reason to doubt what was.
+  const needsMost = !partial && quick !== true && requirement === undefined;
+  const conclusion = conclude(results, { failOn, strict, complaints, cutShort, needsMost, partial });
+  return {
+    results,
+    conclusion: partial ? ofShard(shard, conclusion) : conclusion,
+    members: {
+      failOn,
+      ...(complaints.length === 0 ? {} : { complaints }),
+      ...(notes.length === 0 ? {} : { notes }),
+      ...(baseline === undefined ? {} : { baseline: { startedAt: baseline.startedAt } }),
+    },
+  };
+}
+
+function ofShard({ index, count }: Shard, conclusion: Conclusion): Conclusion {
+  return { ...conclusion, reason: `Shard ${index}/${count}: ${conclusion.reason}` };
 }

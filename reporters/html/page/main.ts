@@ -1,18 +1,68 @@
 import { addressText, readAddress } from "./address.ts";
-import { announce, byId } from "./element.ts";
+import { announce, byId, element } from "./element.ts";
 import { readData } from "./blocks.ts";
 import { showClasses } from "./class-table.ts";
 import { entriesOf, entryFinder } from "./entry.ts";
 import { matching, noFilter } from "./filter.ts";
 import { startGrid } from "./grid.ts";
-import { startKeyboard } from "./keyboard.ts";
-import { startList } from "./list.ts";
+import { type List, startList } from "./list.ts";
 import { showOverview } from "./overview.ts";
-import { showPermissions } from "./permissions.ts";
-import { startTheme } from "./theme.ts";
+import { startTheme, remember, remembered } from "./theme.ts";
 import { showTimings } from "./timings.ts";
 import { startToolbar } from "./toolbar.ts";
 import { visibleText } from "./visible.ts";
+import type { PermissionCell, PermissionRow } from "../../../engine/finished-run.ts";
+import { anchorText } from "./anchor-text.ts";
+import { table } from "./table.ts";
+import { verdictSign } from "./verdict-badge.ts";
+
+const columns = ["delegated", "application", "personal"] as const;
+const signOf: Readonly<Record<PermissionCell["outcome"], string>> = {
+  admitted: "passed",
+  refused: "passed",
+  wrong: "failed",
+  untested: "untested",
+  "not-documented": "not-applicable",
+};
+
+/** For each operation a table: who is let in with which permission. */
+function showPermissions(rows: readonly PermissionRow[] | undefined): void {
+  if (rows === undefined || rows.length === 0) return;
+  byId("permissions").hidden = false;
+  byId("to-permissions").hidden = false;
+  for (const operation of new Set(rows.map((row) => row.operation))) {
+    const own = rows.filter((row) => row.operation === operation);
+    byId("permission-tables").append(
+      element("h3", {}, operation),
+      element(
+        "p",
+        { class: "hint" },
+        "What a token with this one permission gets. Wrong ones show the status that came.",
+      ),
+      table(
+        `Permissions of ${operation}`,
+        ["Permission", ...columns],
+        own.map((row) => [nameOf(row), ...columns.map((column) => cell(row[column]))]),
+      ),
+    );
+  }
+}
+
+function nameOf({ permission, aliases }: PermissionRow): Node {
+  const others = aliases.map((alias) => element("span", { class: "alias" }, "or ", element("code", {}, alias)));
+  const name = permission === undefined ? "any other permission" : element("code", {}, permission);
+  return element("span", {}, name, ...others);
+}
+
+function cell({ outcome, statuses, requirement }: PermissionCell): Node {
+  const word = outcome === "not-documented" ? "not documented" : outcome;
+  const text = outcome === "wrong" ? `${word}: ${statuses.join(", ")}` : word;
+  const shown = { class: "badge", "data-verdict": signOf[outcome] };
+  const sign = verdictSign(signOf[outcome]);
+  return requirement === undefined || outcome === "not-documented"
+    ? element("span", shown, sign, text)
+    : element("a", { ...shown, href: `#${anchorText(requirement)}` }, sign, text);
+}
 
 const data = readData();
 const entries = entriesOf(data);
@@ -94,4 +144,45 @@ function tellUnknown(anchor: string): void {
   byId("notice").textContent = text;
   byId("notice").hidden = false;
   announce(text);
+}
+
+/** What the keys do; single characters only as long as the reader wants them to. */
+function startKeyboard(list: List, clear: () => void): void {
+  const search = byId("search", HTMLInputElement);
+  const wanted = byId("shortcuts", HTMLInputElement);
+  wanted.checked = remembered("shortcuts") !== "off";
+  wanted.addEventListener("change", () => remember("shortcuts", wanted.checked ? "on" : "off"));
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    const act = actionOf(event);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+
+  const actionOf = ({ key, target }: KeyboardEvent): (() => void) | undefined => {
+    const inSearch = target === search;
+    const inHead = target instanceof Element && target.matches("#list .head");
+    if (key === "Escape") {
+      if (!inSearch) return clear;
+      return search.value === "" ? () => search.blur() : clearSearch;
+    }
+    if (key === "ArrowDown" && (inHead || inSearch)) return () => list.step(1);
+    if (key === "ArrowUp" && inHead) return () => list.step(-1);
+    if (!wanted.checked || isTyping(target)) return undefined;
+    if (key === "/") return () => search.focus();
+    if (key === "j") return () => list.step(1);
+    if (key === "k") return () => list.step(-1);
+    return undefined;
+  };
+  const clearSearch = (): void => {
+    search.value = "";
+    search.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== "checkbox";
+  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 }
