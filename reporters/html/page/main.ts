@@ -146,8 +146,8 @@ function tellUnknown(anchor: string): void {
   announce(text);
 }
 
-/** What the keys do; single characters only as long as the reader wants them to. */
-function startKeyboard(list: List, clear: () => void): void {
+// What the keys do; single characters only as long as the reader wants them to.
+function startKeyboard(steps: Pick<List, "step">, clear: () => void): void {
   const search = byId("search", HTMLInputElement);
   const wanted = byId("shortcuts", HTMLInputElement);
   wanted.checked = remembered("shortcuts") !== "off";
@@ -168,12 +168,12 @@ function startKeyboard(list: List, clear: () => void): void {
       if (!inSearch) return clear;
       return search.value === "" ? () => search.blur() : clearSearch;
     }
-    if (key === "ArrowDown" && (inHead || inSearch)) return () => list.step(1);
-    if (key === "ArrowUp" && inHead) return () => list.step(-1);
+    if (key === "ArrowDown" && (inHead || inSearch)) return () => steps.step(1);
+    if (key === "ArrowUp" && inHead) return () => steps.step(-1);
     if (!wanted.checked || isTyping(target)) return undefined;
     if (key === "/") return () => search.focus();
-    if (key === "j") return () => list.step(1);
-    if (key === "k") return () => list.step(-1);
+    if (key === "j") return () => steps.step(1);
+    if (key === "k") return () => steps.step(-1);
     return undefined;
   };
   const clearSearch = (): void => {
