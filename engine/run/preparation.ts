@@ -6,7 +6,6 @@ import type { Route } from "../../specs/operation.ts";
 import { discover, type DiscoveryOptions } from "../asking/discover.ts";
 import { isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
 import type { Session } from "../session/session.ts";
-import { endsBefore } from "./ends-before.ts";
 
 /** A route with the ids that were found for it, and the session that asks. */
 export interface Prepared {
@@ -139,5 +138,23 @@ async function tryDiscover(
   } catch (error) {
     if (error instanceof IdentityError) return { ...nothing, obstacle: { reason: error.message } };
     throw error;
+  }
+}
+
+/** Whether the work ends before the signal calls it off. Rejects as the work does. */
+async function endsBefore(signal: AbortSignal, work: Promise<unknown>): Promise<boolean> {
+  if (signal.aborted) {
+    work.catch(() => undefined);
+    return false;
+  }
+  let stop = (): void => undefined;
+  const calledOff = new Promise<false>((resolve) => {
+    stop = () => resolve(false);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    return await Promise.race([work.then(() => true), calledOff]);
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }
