@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { toStderr, toStdout } from "../print.ts";
 import { programName, shellWord } from "../run/replay-options.ts";
-import { specsOf } from "../specs/specs-of.ts";
+import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { createPublicKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { JSONWebKeySet, JWK } from "jose";
@@ -20,19 +20,32 @@ export interface ServeFlags {
   readonly data?: ServedData;
   /** Folder of contracts in place of the installed ones. */
   readonly specs?: string;
+  /** Which of the library are served beside those that always are. */
+  readonly operation?: string;
   readonly fault: readonly string[];
   readonly variation: readonly string[];
 }
 
 /** Serves until the process is asked to end. Rejects with a {@link UsageError} on an unknown id or a port that cannot be had. */
-export async function serve({ fault, variation, jwks, specs: folder, ...options }: ServeFlags): Promise<void> {
+export async function serve({
+  fault,
+  variation,
+  jwks,
+  specs: folder,
+  operation,
+  ...options
+}: ServeFlags): Promise<void> {
   const keys = jwks === undefined ? {} : { keys: readKeySet(jwks) };
   const faults = await known("fault", fault, loadFault, loadFaults);
   const variations = await known("variation", variation, loadVariation, loadVariations);
-  const specs = await specsOf(folder);
+  const specs = await specsOf(folder, operation);
+  if (operation !== undefined) chosenSpecs(specs, { ids: [], operation }, {});
   const server = await started(startServer({ ...options, ...keys, specs, faults, variations }));
   toStdout(`${server.url}\n`);
-  const testing = folder === undefined ? "" : ` --specs ${shellWord(folder)}`;
+  const testing = [
+    ...(folder === undefined ? [] : [` --specs ${shellWord(folder)}`]),
+    ...(operation === undefined ? [] : [` --operation ${shellWord(operation)}`]),
+  ].join("");
   const trusting = server.ca === undefined ? "" : " --ca ca.pem";
   if (server.ca !== undefined) toStderr(`${server.ca}That is its authority: save it as ca.pem.\n`);
   toStderr(`Test it in another terminal: ${programName(process.env)} --target ${server.url}${trusting}${testing}\n`);

@@ -21,7 +21,7 @@ export async function token(flags: TokenFlags): Promise<string> {
   const { as = "delegated", permission, role } = flags;
   const found = await readConfig(flags.config, process.env);
   const { operations } = chosenSpecs(
-    await specsOf(specsFolder(undefined, found)),
+    await specsOf(specsFolder(undefined, found), flags.operation ?? found.config.operations),
     { ids: [], ...given({ operation: flags.operation }) },
     found.config,
   );
