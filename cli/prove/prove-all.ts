@@ -27,8 +27,14 @@ export interface Prover {
 // Much is made and soon forgotten: with little room for it, a tenth of the time goes into tidying up.
 const resourceLimits = { maxYoungGenerationSizeMb: 256 };
 
-function startProver(specs: string | undefined): Prover {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: specs, resourceLimits });
+/** On which contracts it is proven: those of a folder or those that come along, and of these the operations of a glob. */
+export interface Proved {
+  readonly folder: string | undefined;
+  readonly operation: string | undefined;
+}
+
+function startProver(proved: Proved): Prover {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: proved, resourceLimits });
   const asked = new Map<
     number,
     { readonly resolve: (proof: Proof) => void; readonly reject: (reason: unknown) => void }
@@ -60,13 +66,13 @@ const atOnce = 2;
 /** Proves all requests on as many threads, in the order of the list; `onProof` hears of each as it is done. */
 export async function proveAll(
   requests: readonly ProveRequest[],
-  { workers, specs }: { readonly workers: number; readonly specs: string | undefined },
+  { workers, proved }: { readonly workers: number; readonly proved: Proved },
   onProof: (proof: Proof) => void,
 ): Promise<readonly Proof[]> {
   const proofs = Array.from<Proof>({ length: requests.length });
   const left = requests.entries();
   const work = async (): Promise<void> => {
-    const prover = startProver(specs);
+    const prover = startProver(proved);
     const lane = async (): Promise<void> => {
       for (const [at, request] of left) {
         const proof = await prover.prove(request);

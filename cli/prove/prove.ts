@@ -9,7 +9,7 @@ import { redrawn, toStderr, toStdout } from "../print.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import type { ProgressStream } from "../run/progress.ts";
 import { writeFile } from "../run/write-file.ts";
-import { specsOf } from "../specs/specs-of.ts";
+import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { proveAll } from "./prove-all.ts";
 import { subjectsMatching } from "./subjects.ts";
@@ -19,6 +19,8 @@ export interface ProveFlags {
   readonly only?: string;
   /** Folder of contracts in place of the installed ones. */
   readonly specs?: string;
+  /** Operations on which alone it is proven. */
+  readonly operation?: string;
   readonly seed: number;
   /** Five of them unless given, one in a quick proof. */
   readonly seeds?: number;
@@ -48,11 +50,15 @@ export async function prove(flags: ProveFlags): Promise<number> {
     { name: "--json", file: flags.json, use: "write" },
     { name: "--markdown", file: markdown, use: flags.check === true ? "read" : "write" },
   ]);
-  const specs = await specsOf(flags.specs);
+  const { operation } = flags;
+  const specs = await specsOf(flags.specs, operation);
+  // A glob that chooses nothing is told before anything starts.
+  if (operation !== undefined) chosenSpecs(specs, { ids: [], operation }, {});
+  const isOurs = flags.specs === undefined && operation === undefined;
   const { requirements } = specs;
   const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
   const subjects = await subjectsMatching(only, {
-    showcase: flags.specs === undefined,
+    showcase: isOurs,
     seed,
     combinations: flags.combinations ?? (quick ? 20 : 200),
   });
@@ -63,14 +69,16 @@ export async function prove(flags: ProveFlags): Promise<number> {
     otherRuns: quick ? 0 : flags.otherRuns,
   }));
   const progress = proofProgress(redrawn, requests.length);
-  const proofs = await proveAll(requests, { workers: flags.workers, specs: flags.specs }, (proof) =>
-    progress.update(proof),
+  const proofs = await proveAll(
+    requests,
+    { workers: flags.workers, proved: { folder: flags.specs, operation } },
+    (proof) => progress.update(proof),
   );
   progress.clear();
   // A part of the faults says nothing of the requirements that it was not made for.
   const proved =
     only === undefined ? requirements : requirements.filter(({ id }) => subjects.some((s) => s.breaks === id));
-  const matrix = matrixOf(proofs, requirements, { seeds, proved, foreign: flags.specs !== undefined });
+  const matrix = matrixOf(proofs, requirements, { seeds, proved, foreign: !isOurs });
   if (flags.json !== undefined) writeFile(flags.json, safeJson(matrix));
   toStdout(`${proofTable(matrix)}\n`);
   const stale = markdown !== undefined && deliver(markdown, proofMarkdown(matrix), flags.check === true);

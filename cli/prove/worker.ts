@@ -18,11 +18,14 @@ import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
 import { showcaseSpecs } from "../../specs/loading/read-contracts.ts";
-import { specsOf } from "../specs/specs-of.ts";
-import type { NumberedReply, NumberedRequest } from "./prove-all.ts";
+import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
+import type { NumberedReply, NumberedRequest, Proved } from "./prove-all.ts";
 
-const folder = typeof workerData === "string" ? workerData : undefined;
-const specs = await specsOf(folder);
+const { folder, operation: glob } = workerData as Proved;
+const all = await specsOf(folder, glob);
+const specs = glob === undefined ? all : chosenSpecs(all, { ids: [], operation: glob }, {});
+// What others document need not suit every fault.
+const isForeign = folder !== undefined || glob !== undefined;
 // What no installed contract documents is proven by one of our own, which is read where it is needed.
 let known: Specs | undefined;
 const showcaseOf = (): Specs => (known ??= showcaseSpecs(specs));
@@ -48,7 +51,7 @@ async function specsFor({ kind, id: subject, breaks, needs }: Subject): Promise<
     );
   if (given !== undefined && speaks(given)) return proven;
   const other = specs.operations.find((operation) => speaks(operation));
-  if (other !== undefined || folder !== undefined) return only(other);
+  if (other !== undefined || isForeign) return only(other);
   const showcase = showcaseOf();
   return only(
     showcase.operations.find((operation) => speaks(operation, showcase)),
@@ -72,7 +75,7 @@ async function start(subject: Subject): Promise<RunningSubject> {
 async function proved(subject: Subject, options: Omit<ProofOptions, "specs">): Promise<Proof> {
   const own = await specsFor(subject);
   if (own.operations.length === 0) return unproven(subject, "says nothing of these operations");
-  return proveSubject(subject, start, { specs: own, ...options, mayHide: folder !== undefined });
+  return proveSubject(subject, start, { specs: own, ...options, mayHide: isForeign });
 }
 
 parentPort?.on("message", ({ number, subject, seeds, ownRuns, otherRuns }: NumberedRequest) => {
