@@ -1,6 +1,7 @@
 // Makes the contracts of specs/library: of the pages and paths that its selection names, by our own derive, with its corrections.
 // What pages say in sentences stays with the pages. With --check nothing is written: what stands there must be what is made.
-//   node build/make-library.mjs FOLDER [--check]   FOLDER: docs, metadata and permissions.json, as selection.yaml names them
+//   node build/make-library.mjs [FOLDER] [--check]
+// FOLDER, or else GRAPH_CONFORMANCE_CORPUS, has docs, metadata and permissions as selection.yaml names them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
@@ -31,7 +32,7 @@ import {
 /** @import { Content, Correction, Selection } from "./library-documents.mjs" */
 
 const home = join("specs", "library");
-const folder = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
+const [folder = process.env["GRAPH_CONFORMANCE_CORPUS"]] = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 const checking = process.argv.includes("--check");
 
 if (folder === undefined || !existsSync(folder)) {
