@@ -2,7 +2,7 @@
 import { startEmbedded } from "../dist/cli/run/embedded-server.js";
 import { run } from "../dist/engine/index.js";
 
-const server = await startEmbedded(undefined);
+const server = await startEmbedded({ folder: undefined, operations: [] });
 const { exchanges, verdict } = await run({
   target: server.url,
   operation: "list-taskprocessingresults",

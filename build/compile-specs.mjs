@@ -1,25 +1,50 @@
-// Writes the checked specs next to the compiled code, when a document or the loader changed since. A broken document ends the
-// build with its file, line and reason.
-import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
+// Writes the checked specs next to the compiled code, when a document or the loader changed since: what is always read as one
+// file, the library as many. A broken document ends the build with its file, line and reason.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const output = join("dist", "specs", "loading", "compiled.json");
+const library = join("specs", "library");
+const libraryOutput = join("dist", "specs", "library");
 
-/** @param {string} folder @param {RegExp} name */
-function newest(folder, name) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => name.test(entry.name));
+/** @param {string} folder @param {RegExp} name @param {(path: string) => boolean} [counts] */
+function newest(folder, name, counts = () => true) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => name.test(entry.name) && counts(join(entry.parentPath, entry.name)),
+  );
   return Math.max(0, ...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
 }
 
+/** @param {string} file @param {number} since */
+function isOlder(file, since) {
+  return !existsSync(file) || statSync(file).mtimeMs < since;
+}
+
+const loader = newest(join("dist", "specs"), /\.js$/);
 // A document that was taken away leaves only its folder's time behind.
-const changed = Math.max(newest("specs", /\.(yaml|json)$|^[^.]+$/), newest(join("dist", "specs"), /\.js$/));
-if (!existsSync(output) || statSync(output).mtimeMs < changed) {
-  const { readSpecs } = await import("../dist/specs/loading/load.js");
-  const { compiledText } = await import("../dist/specs/loading/compiled.js");
-  try {
+const documents = /\.(yaml|json)$|^[^.]+$/;
+const changed = Math.max(
+  newest("specs", documents, (path) => !path.startsWith(library)),
+  loader,
+);
+const libraryChanged = Math.max(newest(library, documents), loader);
+try {
+  if (isOlder(output, changed)) {
+    const { readSpecs } = await import("../dist/specs/loading/load.js");
+    const { compiledText } = await import("../dist/specs/loading/compiled.js");
     writeFileSync(output, compiledText(readSpecs("specs")));
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
   }
+  if (isOlder(join(libraryOutput, "index.json"), libraryChanged)) {
+    const { readSpecs } = await import("../dist/specs/loading/load.js");
+    const { readContracts } = await import("../dist/specs/loading/read-contracts.js");
+    const { libraryFiles } = await import("../dist/specs/loading/library.js");
+    const files = libraryFiles(readContracts(library, readSpecs("specs")));
+    rmSync(libraryOutput, { recursive: true, force: true });
+    mkdirSync(libraryOutput, { recursive: true });
+    for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? 1 : -1)))
+      writeFileSync(join(libraryOutput, file), text);
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }

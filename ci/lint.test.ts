@@ -9,7 +9,7 @@ beforeAll(async () => {
   lint = await createLinter();
 });
 
-const workflows = ["ci/github/nightly.yml", "ci/github/shards.yml"];
+const workflows = ["ci/github/nightly.yml", "ci/github/shards.yml", "ci/github/library.yml"];
 
 test.each(workflows)("actionlint and the schema of workflows find nothing in %s", (path) => {
   const text = textOf(path);

@@ -24,3 +24,21 @@ test("list --faults and list --variations give ids with titles", async () => {
   const variations = await runCli(["list", "--variations", "--json"]);
   expect(JSON.parse(variations.stdout)).toContainEqual(expect.objectContaining({ id: "gzip" }));
 });
+
+test("list --operations tells family, permission and query options of each route, those of the library among them", async () => {
+  const { stdout } = await runCli(["list", "--operations"]);
+  expect(stdout).toMatch(
+    /^lifecycle-workflows +list-taskprocessingresults +\S.* LifecycleWorkflows\.ReadReports\.All +\$select,/m,
+  );
+  expect(stdout).toMatch(
+    /^users +users\/list +List users +User\.ReadBasic\.All,User\.Read\.All +\S*\$search\S* +\/users$/m,
+  );
+  const listed = JSON.parse((await runCli(["list", "--operations", "--json"])).stdout) as { id: string }[];
+  expect(listed.length).toBeGreaterThan(300);
+});
+
+test("a glob that matches nothing is told with the nearest id of the library", async () => {
+  const { exitCode, stderr } = await runCli(["--operation", "users/lists"]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("Did you mean users/list");
+});

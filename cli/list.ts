@@ -20,7 +20,11 @@ export function build(): Command {
     .addOption(new Option("--faults", "list the faults of the reference server").conflicts(["variations", "class"]))
     .addOption(new Option("--variations", "list its variations").conflicts("class"))
     .addOption(
-      new Option("--operations", "list the operations with their routes").conflicts(["class", "faults", "variations"]),
+      new Option("--operations", "list the operations with family, permissions, query options and routes").conflicts([
+        "class",
+        "faults",
+        "variations",
+      ]),
     )
     .option(
       "--specs <dir>",

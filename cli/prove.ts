@@ -23,6 +23,10 @@ export function build(finish: (exitCode: number) => void): Command {
       "--specs <dir>",
       "contracts of this folder, as derive --output writes it, in place of those that come along",
     )
+    .option(
+      "--operation <glob>",
+      "prove it on these operations alone, such as 'users/*': faults go into the first that they suit",
+    )
     .option("--seed <n>", "first seed of the draws", wholeNumber(0, most), 1)
     .option("--seeds <n>", "try each fault with so many seeds (default: 5, quick: 1)", wholeNumber(1, 1000))
     .option("--quick", "try each fault with the requirement that it was made for only")

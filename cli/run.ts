@@ -4,7 +4,7 @@ import { readShard, type Shard } from "../engine/shards/shard.ts";
 import { clouds } from "../specs/operation.ts";
 import { conformanceClasses, type ProfileName, profiles } from "../specs/requirement.ts";
 import { commaList, knownName, wholeNumber } from "./option-parsers.ts";
-import { routeOptions, specsAmong } from "./route-options.ts";
+import { givenAmong, routeOptions } from "./route-options.ts";
 import { reporterNames, type RunFlags } from "./run/run-flags.ts";
 import { toolVersion } from "../specs/loading/package-root.ts";
 
@@ -30,7 +30,7 @@ export function build(finish: (exitCode: number) => void): Command {
     )
     .option("--class <names>", "claimed conformance classes: a,b", commaList("conformance class", conformanceClasses))
     .option("--requirement <glob>", "only requirements whose id matches, such as 'projection/*'")
-    .option("--operation <glob>", "only operations whose id matches")
+    .option("--operation <glob>", "only operations whose id matches, such as 'users/*'; list --operations has them")
     .option(
       "--specs <dir>",
       "contracts of this folder, as derive --output writes it, in place of those that come along",
@@ -74,7 +74,11 @@ export function build(finish: (exitCode: number) => void): Command {
     .addOption(new Option("--fail-on <level>", "lowest level that fails the run").choices(["must", "should"]))
     .option("--strict", "undecided when any must of a claimed class is untested")
     .optionsGroup("Known ids, else discovered:");
-  const routes = routeOptions(new Set(command.options.map(({ long }) => long ?? "")), specsAmong(process.argv));
+  const routes = routeOptions(
+    new Set(command.options.map(({ long }) => long ?? "")),
+    givenAmong(process.argv, "--specs"),
+    givenAmong(process.argv, "--operation"),
+  );
   const options = routes.map((route) => ({
     ...route,
     option: new Option(`${route.flag} <id>`, route.parameter).argParser(notEmpty),

@@ -14,6 +14,7 @@ export function build(): Command {
       "--specs <dir>",
       "contracts of this folder, as derive --output writes it, in place of those that come along",
     )
+    .option("--operation <glob>", "operations of the library that it serves as well, such as 'users/*'")
     .addOption(new Option("--data <set>", "what it serves (default: rich)").choices(["documented", "rich", "made"]))
     .addOption(new Option("--data-file <file>", "your own data, as JSON by path; the rest is made").conflicts("data"))
     .option("--jwks <file>", "public keys that tokens must be signed with; signatures go unverified unless given")

@@ -5,6 +5,7 @@ import { completeTypes } from "./complete/complete-types.ts";
 import type { Facts, MemberFacts, ResourceFacts } from "./facts.ts";
 import type { Gap } from "./gap.ts";
 import type { PathStep } from "./metadata/walk-path.ts";
+import { respelled } from "./metadata/respell.ts";
 import { onePageEach } from "./one-page-each.ts";
 import { singletonsOf } from "./paths/path-types.ts";
 import type { KnownNames, Sources } from "./sources.ts";
@@ -29,11 +30,13 @@ export interface WrittenContract {
  * the paths of other operations in the same folder, whose types are described too.
  */
 export function writeContract(
-  all: readonly Facts[],
+  read: readonly Facts[],
   known: KnownNames,
   sources: Sources = {},
   beside: readonly (readonly PathStep[])[] = [],
 ): WrittenContract {
+  const { metadata } = sources;
+  const all = metadata === undefined ? read : read.map((facts) => respelled(facts, metadata.content));
   const pages = all.filter((facts) => facts.kind === "operation");
   const { pages: resources, gaps: second } = onePageEach(all.filter((facts) => facts.kind === "resource"));
   const { pages: told, gaps: secondEnums } = onePageEach([

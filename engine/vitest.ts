@@ -5,11 +5,12 @@ import { withoutCommands } from "../reporters/ci-commands.ts";
 import { failsRun, failureText, waiverText } from "../reporters/failure-text.ts";
 import { painter } from "../reporters/paint.ts";
 import { shortRoute } from "../reporters/short-route.ts";
+import { withLibrary } from "../specs/loading/library.ts";
 import { loadSpecs } from "../specs/loading/load.ts";
 import { conformanceClasses } from "../specs/requirement.ts";
 import type { FinishedRun, RequirementResult } from "./finished-run.ts";
 import type { RunOptions } from "./run-options.ts";
-import { chosen } from "./run/chosen.ts";
+import { chosen, libraryMatching } from "./run/chosen.ts";
 import { run } from "./run/run.ts";
 import { readShard, type Shard } from "./shards/shard.ts";
 import { shareOut } from "./shards/share-out.ts";
@@ -29,7 +30,7 @@ export interface ConformanceOptions extends Omit<RunOptions, "target" | "shard">
 export function conformance({ target, shard: given, ...others }: ConformanceOptions): void {
   const shard = typeof given === "string" ? shardOf(given) : given;
   const options = { ...others, ...(shard === undefined ? {} : { shard }) };
-  const specs = options.specs ?? loadSpecs();
+  const specs = options.specs ?? withLibrary(loadSpecs(), libraryMatching(options.operation ?? []));
   const { requirements, operations } = chosen(specs, options);
   const routes = operations.flatMap(({ id, routes: own }) => own.map((route) => ({ operation: id, route })));
   const share = shareOut(operations, requirements, shard);

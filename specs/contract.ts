@@ -7,6 +7,8 @@ import type { SourceDocument } from "./source.ts";
 export interface Specs {
   readonly operations: readonly Operation[];
   readonly types: TypeIndex;
+  /** By operation, where its contract describes types otherwise. */
+  readonly typesOf?: ReadonlyMap<string, TypeIndex>;
   readonly requirements: readonly Requirement[];
   readonly sources: ReadonlyMap<string, SourceDocument>;
 }
@@ -17,7 +19,12 @@ export interface Contract {
   readonly types: TypeIndex;
 }
 
+/** The contract of an operation, with the types as it describes them. */
+export function contractOf(operation: Operation, { types, typesOf }: Pick<Specs, "types" | "typesOf">): Contract {
+  return { operation, types: typesOf?.get(operation.id) ?? types };
+}
+
 /** The contract of each operation, by its id. */
-export function contractsOf({ operations, types }: Pick<Specs, "operations" | "types">): ReadonlyMap<string, Contract> {
-  return new Map(operations.map((operation) => [operation.id, { operation, types }]));
+export function contractsOf(specs: Pick<Specs, "operations" | "types" | "typesOf">): ReadonlyMap<string, Contract> {
+  return new Map(specs.operations.map((operation) => [operation.id, contractOf(operation, specs)]));
 }

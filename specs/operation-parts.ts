@@ -5,6 +5,15 @@ import type { Operation, PermissionTable, Route } from "./operation.ts";
  * first. An operation whose routes all have its own table is its only part.
  */
 export function partsOf(operation: Operation): readonly Operation[] {
+  const parts = known.get(operation) ?? divided(operation);
+  known.set(operation, parts);
+  return parts;
+}
+
+// Each operation of many asks for the parts of all.
+const known = new WeakMap<Operation, readonly Operation[]>();
+
+function divided(operation: Operation): readonly Operation[] {
   const tables: { readonly key: string; readonly table: PermissionTable }[] = [];
   const keyOf = (table: PermissionTable): string => JSON.stringify(table);
   for (const { permissions = operation.permissions } of operation.routes) {

@@ -149,6 +149,8 @@ export interface Operation {
   /** Keys of which the documentation itself gives contradicting values in a context URL. */
   readonly contestedKeys: readonly string[];
   readonly examples: readonly Example[];
+  /** Members that documented examples show, where the contract has them without the examples. */
+  readonly shown?: readonly string[];
 }
 
 /** The operations that a target is asked for when nobody says which it has: those marked so, or all where none is. */

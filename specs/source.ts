@@ -9,4 +9,6 @@ export interface SourceDocument {
   readonly title: string;
   readonly publisher: string;
   readonly url: string;
+  /** When it was published, or else read: `2026-08`. */
+  readonly date?: string;
 }

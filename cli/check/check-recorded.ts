@@ -8,6 +8,7 @@ import { targetUrl } from "../../engine/settings.ts";
 import type { ConformanceClass } from "../../specs/requirement.ts";
 import { configFiles, mustBeDistinct } from "../run/distinct-files.ts";
 import { inConfigFolder, readConfig } from "../config/read-config.ts";
+import { printable } from "../../reporters/printable.ts";
 import { toStderr } from "../print.ts";
 import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { deliver } from "../run/deliver.ts";
@@ -50,7 +51,11 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
   const { requirement } = flags;
   // Whatever was recorded is judged.
   const operation = flags.operation ?? (config.operations === undefined ? "**" : undefined);
-  const specs = chosenSpecs(await specsOf(folder), { ids: [], ...given({ requirement, operation }) }, config);
+  const specs = chosenSpecs(
+    await specsOf(folder, operation ?? config.operations),
+    { ids: [], ...given({ requirement, operation }) },
+    config,
+  );
   const wanted = flags.root === undefined ? undefined : rootUrl(flags.root);
   const destinations = destinationsOf({
     reporters: flags.reporter ?? config.reporters ?? ["console"],
@@ -81,6 +86,9 @@ export async function checkRecorded(files: readonly string[], flags: CheckFlags)
   });
   const note = noteOn(traffic, finished.exchanges, new Set(answers.map(({ answer }) => answer.exchange.number)).size);
   if (note !== undefined) toStderr(`${note}\n`);
+  if (flags.verbose === true) {
+    for (const [request, count] of traffic.leftOut) toStderr(`  ${count}  ${printable(request)}\n`);
+  }
   deliver(finished, destinations, screenOf(process.stdout, process.env), flags);
   return finished.exitCode;
 }

@@ -64,7 +64,10 @@ export async function executeCompare(flags: CompareFlags): Promise<ComparisonExi
     { name: "--specs", file: flags.specs, use: "read" },
     { name: "--output", file: output, use: "write" },
   ]);
-  const specs = await specsOf(specsFolder(flags.specs, named));
+  const specs = await specsOf(specsFolder(flags.specs, named), [
+    ...[operation ?? named?.config.operations ?? []].flat(),
+    ...[other?.config.operations ?? []].flat(),
+  ]);
   const common = { ids: [], ...given({ operation, key, concurrency, timeoutMs }) };
   // What names an identity is for the target alone: no token of one goes to the other.
   const mine = await sideOptions({ ...common, target, ...given({ config, identity, token, cloud }) }, specs);

@@ -28,7 +28,7 @@ import { columns } from "../list/columns.ts";
  */
 export async function derive(paths: readonly string[], flags: DeriveFlags): Promise<Output> {
   const alone = paths.length === 0 && flags.path.length === 0;
-  if (alone && flags.openapi) return exported(await specsOf(flags.specs), flags);
+  if (alone && flags.openapi) return exported(await specsOf(flags.specs, flags.operation), flags);
   if (flags.operation !== undefined || flags.specs !== undefined) {
     throw new UsageError(
       "--operation and --specs choose among contracts that there are: give them with --openapi and without pages.",

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { readClaims } from "../../client/identities/sign-in.ts";
 import { isLoopback } from "../../specs/loopback.ts";
 import type { IdentityConfig } from "../../schemas/own/config.ts";
+import { contractOf } from "../../specs/contract.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { readConfig } from "../config/read-config.ts";
 import { toStderr } from "../print.ts";
@@ -28,7 +29,11 @@ export async function identitiesPlan(flags: IdentitiesFlags): Promise<string> {
   const found = await readConfig(flags.config, process.env);
   const { config, file = "" } = found;
   const { signIn = false, config: _, ...named } = flags;
-  const specs = chosenSpecs(await specsOf(specsFolder(undefined, found)), { ids: [], ...named }, config);
+  const specs = chosenSpecs(
+    await specsOf(specsFolder(undefined, found), flags.operation ?? config.operations),
+    { ids: [], ...named },
+    config,
+  );
   const configured = Object.entries(config.identities ?? {});
   const cloud = namedCloud(flags, config);
   const somewhere = flags.target ?? config.target ?? (configured.length > 0 ? cloud : undefined);
@@ -42,7 +47,7 @@ export async function identitiesPlan(flags: IdentitiesFlags): Promise<string> {
   };
   const identities = await Promise.all(configured.map(([name, settings]) => plannedOf(name, settings, making, signIn)));
   const operations = availableIn(chosen, specs.operations);
-  const plans = operations.map((operation) => planText({ operation, types: specs.types }, identities, Date.now()));
+  const plans = operations.map((operation) => planText(contractOf(operation, specs), identities, Date.now()));
   const here = (target === undefined || isLoopback(target)) && configured.length === 0;
   return [...(here ? [`${everything}\n\n`] : []), plans.join("\n")].join("");
 }

@@ -53,7 +53,7 @@ function operations(look: Look | undefined): readonly string[] {
   const answering = look === undefined ? [] : answeringOperations(look);
   const about = "# Operations to test, by id or glob; graph-conformance derive makes contracts of others.";
   if (answering.length === 0) return [about, "# operations: [list-taskprocessingresults]", ""];
-  if (answering.length === all.size) return [`${about} All answered just now.`, 'operations: "**"', ""];
+  if (answering.length === all.size) return [`${about} All answered just now.`, 'operations: "*"', ""];
   return [`${about} These answered just now.`, "operations:", ...answering.map((id) => `  - ${textOf(id)}`), ""];
 }
 

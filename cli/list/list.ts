@@ -2,6 +2,7 @@ import { loadSuites } from "../../engine/run/load-suites.ts";
 import { safeJson } from "../../reporters/json.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";
+import { entryOf, familyOf, libraryEntries, type LibraryEntry } from "../../specs/loading/library.ts";
 import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import { columns } from "./columns.ts";
@@ -39,10 +40,24 @@ async function listed(flags: ListFlags): Promise<Listed> {
   }
   const { requirements, operations } = await specsOf(flags.specs);
   if (flags.operations === true) {
-    const content = operations.map(({ id, title, returns, routes }) => {
-      return { id, title, returns, routes: routes.map(({ template }) => template) };
-    });
-    return { content, rows: content.flatMap(({ id, title, routes }) => routes.map((route) => [id, title, route])) };
+    const known = operations.map(entryOf);
+    const content = [...known, ...(flags.specs === undefined ? libraryEntries() : [])].map(
+      ({ id, title, returns, routes, options, permissions }) => ({
+        id,
+        family: familyOf(id),
+        title,
+        returns,
+        routes,
+        options,
+        permissions,
+      }),
+    );
+    return {
+      content,
+      rows: content.flatMap(({ id, family, title, routes, options, permissions }) =>
+        routes.map((route) => [family, id, title, leastOf(permissions), options.join(",") || "-", route]),
+      ),
+    };
   }
   const chosen = requirements.filter((requirement) => flags.class?.includes(requirement.class) ?? true);
   const content = [...(await loadSuites(chosen))].map(([requirement, suite]) => ({
@@ -50,6 +65,12 @@ async function listed(flags: ListFlags): Promise<Listed> {
     judgedBy: suite.judge === undefined ? (suite.beyond ?? "several-exchanges") : "one-exchange",
   }));
   return { content, rows: content.map((one) => [one.level, one.id, one.judgedBy, one.title, sourcesText(one)]) };
+}
+
+// Whoever has the least privileged permission may ask.
+function leastOf({ delegatedWork, application }: LibraryEntry["permissions"]): string {
+  const least = [delegatedWork, application].flatMap((grant) => (grant.supported ? grant.least.slice(0, 1) : []));
+  return [...new Set(least)].join(",") || "-";
 }
 
 function sourcesText({ sources }: Requirement): string {

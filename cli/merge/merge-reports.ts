@@ -2,7 +2,7 @@ import type { ExitCode } from "../../engine/finished-run.ts";
 import { merge } from "../../engine/shards/merge.ts";
 import type { NamedRun } from "../../engine/shards/reasons-against.ts";
 import { catalogueOf } from "../../engine/waivers/covers.ts";
-import { installedSpecs } from "../../specs/loading/installed.ts";
+import { packagedSpecs } from "../../engine/run/chosen.ts";
 import { appendHistory } from "../history/append-history.ts";
 import { readHistory } from "../history/read-history.ts";
 import { readReport } from "../report/read-report.ts";
@@ -36,7 +36,8 @@ export async function mergeReports(files: readonly string[], flags: MergeFlags):
   ]);
   const runs = files.map((name): NamedRun => ({ name, run: readReport(name) }));
   if (flags.history !== undefined) readHistory(flags.history, "new");
-  const merged = merge(runs, catalogueOf(await installedSpecs()));
+  const operations = [...new Set(runs.flatMap(({ run }) => run.requirements.map(({ operation }) => operation)))];
+  const merged = merge(runs, catalogueOf(await packagedSpecs(operations)));
   if (merged.kind === "refused") throw new UsageError(merged.reasons.join(" "));
   const { run } = merged;
   // Another version may know other requirements, or conclude otherwise.

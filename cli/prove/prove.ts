@@ -52,7 +52,7 @@ export async function prove(flags: ProveFlags): Promise<number> {
     { name: "--markdown", file: markdown, use: flags.check === true ? "read" : "write" },
   ]);
   const { operation } = flags;
-  const installed = await specsOf(flags.specs);
+  const installed = await specsOf(flags.specs, operation);
   const { requirements } = operation === undefined ? installed : chosenSpecs(installed, { ids: [], operation }, {});
   // The faults were made for all that comes along, and need not show in a part of it.
   const foreign = flags.specs !== undefined || operation !== undefined;

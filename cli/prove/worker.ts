@@ -24,7 +24,7 @@ import type { NumberedReply, NumberedRequest, ProvenContracts } from "./prove-al
 
 const { specs: folder, operation: glob } = workerData as ProvenContracts;
 const isPart = folder !== undefined || glob !== undefined;
-const installed = await specsOf(folder);
+const installed = await specsOf(folder, glob);
 const specs = glob === undefined ? installed : chosenSpecs(installed, { ids: [], operation: glob }, {});
 // What no installed contract documents is proven by one of our own, which is read where it is needed.
 let known: Specs | undefined;

@@ -7,10 +7,16 @@ export interface EmbeddedServer {
   close(): Promise<void>;
 }
 
-/** Starts the reference server in a thread of its own. `specs`: folder of contracts in place of those that come along. */
-export async function startEmbedded(specs: string | undefined): Promise<EmbeddedServer> {
+/** What the reference server serves: contracts of a folder, or those that come along, and of the library these operations. */
+export interface Served {
+  readonly folder: string | undefined;
+  readonly operations: readonly string[];
+}
+
+/** Starts the reference server in a thread of its own. */
+export async function startEmbedded(served: Served): Promise<EmbeddedServer> {
   const worker = new Worker(new URL("./embedded-worker.js", import.meta.url), {
-    workerData: specs,
+    workerData: served,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const [url] = (await once(worker, "message")) as [string];

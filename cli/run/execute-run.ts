@@ -18,7 +18,6 @@ import { type HarFile, beginHar } from "./har-writer.ts";
 import { EngineProcess } from "./process/engine-process.ts";
 import type { PlainOptions } from "./process/messages.ts";
 import { progressLine } from "./progress.ts";
-import { readCa } from "./read-ca.ts";
 import { programName, replayOptions, tokenOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
 import { untilAnswered } from "../../client/until-answered.ts";
@@ -27,6 +26,8 @@ import type { Config } from "../../schemas/own/config.ts";
 import { UsageError } from "../usage-error.ts";
 import { neededIds } from "../../engine/builders/listing.ts";
 import type { RouteOption } from "../route-options.ts";
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
 
 /** Turns Ctrl-C, and the word by which CI cancels, into a signal. */
 interface Interruption {
@@ -59,10 +60,11 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
   const { config } = found;
   checkShard(flags, config);
   const folder = specsFolder(flags.specs, found);
-  const installed = await specsOf(folder);
+  const installed = await specsOf(folder, flags.operation ?? config.operations);
   const named = namedTarget(flags, config, installed, process.env);
-  // The reference server has all operations.
-  const tested = chosenSpecs(installed, flags, named === undefined ? { operations: "**", ...config } : config);
+  // The reference server has all operations; those of the library are tested where somebody asks for them.
+  const all = folder === undefined ? "*" : "**";
+  const tested = chosenSpecs(installed, flags, named === undefined ? { operations: all, ...config } : config);
   const cloud = cloudOf(named, namedCloud(flags, config), tested);
   const specs = { ...tested, operations: availableIn(cloud, tested.operations) };
   const destinations = destinationsOf({
@@ -106,7 +108,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     const job = { flags, found, specs: folder, operations, cloud, named: named?.href, options };
     // The process gets ready while the server starts.
     const ready = engine.prepare(job);
-    server = named === undefined ? startEmbedded(folder) : undefined;
+    server = named === undefined ? startEmbedded({ folder, operations }) : undefined;
     const [own] = await Promise.all([server, ready]);
     prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
     har = flags.har === undefined ? undefined : beginHar(flags.har);
@@ -153,4 +155,25 @@ function idsHint({ exitCode, requirements }: FinishedRun, options: readonly Rout
   return [
     `Neither the collections on the way nor the documented ids led to an answer. Give ids that exist there: ${flags.map((flag) => `${flag} ID`).join(" ")}`,
   ];
+}
+
+const certificates = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
+
+/**
+ * The certificates of a PEM file, as PEM; undefined without a file. Throws {@link UsageError} when the file cannot be read,
+ * has none, or has one that is broken.
+ */
+function readCa(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  try {
+    const found = readFileSync(file, "utf8").match(certificates) ?? [];
+    if (found.length === 0) throw new Error("it has no certificate in PEM");
+    return found.map((pem) => new X509Certificate(pem).toString()).join("");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+    const reason = code ?? (error instanceof Error ? error.message : String(error));
+    throw new UsageError(
+      `The CA file ${file} cannot be used: ${reason}. Give the certificates of the authorities to trust, as PEM.`,
+    );
+  }
 }

@@ -9,7 +9,7 @@ import { programName, shellWord } from "../run/replay-options.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import { writeFile } from "../run/write-file.ts";
 import { openapiFile } from "../specs/openapi-file.ts";
-import { specsOf } from "../specs/specs-of.ts";
+import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { createPublicKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { JSONWebKeySet, JWK } from "jose";
@@ -28,6 +28,8 @@ export interface ServeFlags {
   readonly specs?: string;
   /** File that gets what is served as OpenAPI; true: that is printed, and nothing served. */
   readonly openapi?: string | true;
+  /** Which of the library are served beside those that always are. */
+  readonly operation?: string;
   readonly fault: readonly string[];
   readonly variation: readonly string[];
 }
@@ -40,12 +42,14 @@ export async function serve({
   openapi,
   dataFile,
   specs: folder,
+  operation,
   ...options
 }: ServeFlags): Promise<void> {
   const keys = jwks === undefined ? {} : { keys: readKeySet(jwks) };
   const faults = await known("fault", fault, loadFault, loadFaults);
   const variations = await known("variation", variation, loadVariation, loadVariations);
-  const specs = await specsOf(folder);
+  const specs = await specsOf(folder, operation);
+  if (operation !== undefined) chosenSpecs(specs, { ids: [], operation }, {});
   const own = dataFile === undefined ? {} : { ownData: readData(dataFile) };
   mustBeDistinct([
     { name: "--data-file", file: dataFile, use: "read" },
@@ -68,7 +72,10 @@ export async function serve({
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   toStdout(`${server.url}\n`);
-  const testing = folder === undefined ? "" : ` --specs ${shellWord(folder)}`;
+  const testing = [
+    ...(folder === undefined ? [] : [` --specs ${shellWord(folder)}`]),
+    ...(operation === undefined ? [] : [` --operation ${shellWord(operation)}`]),
+  ].join("");
   const trusting = server.ca === undefined ? "" : " --ca ca.pem";
   if (server.ca !== undefined) toStderr(`${server.ca}That is its authority: save it as ca.pem.\n`);
   toStderr(`Test it in another terminal: ${programName(process.env)} --target ${server.url}${trusting}${testing}\n`);

@@ -1,10 +1,12 @@
 import { statSync } from "node:fs";
 
 import { matchesGlob } from "../../engine/glob.ts";
+import { packagedSpecs } from "../../engine/run/chosen.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { defaultOperations } from "../../specs/operation.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
+import { libraryEntries } from "../../specs/loading/library.ts";
 import { SpecError } from "../../specs/loading/spec-error.ts";
 import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
 import type { RunFlags } from "../run/run-flags.ts";
@@ -15,10 +17,13 @@ export function specsFolder(flag: string | undefined, found?: FoundConfig): stri
   return flag ?? inConfigFolder(found?.file, found?.config.specs);
 }
 
-/** The installed specs; with a folder, its contracts in place of the installed ones. Rejects with a {@link UsageError} on a folder that cannot be used. */
-export async function specsOf(folder: string | undefined): Promise<Specs> {
+/**
+ * The specs that come along, of the library only what the globs of operations choose; with a folder, its contracts in their
+ * place. Rejects with a {@link UsageError} on a folder that cannot be used.
+ */
+export async function specsOf(folder: string | undefined, operations?: string | readonly string[]): Promise<Specs> {
+  if (folder === undefined) return packagedSpecs(operations);
   const installed = await installedSpecs();
-  if (folder === undefined) return installed;
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError(`The contracts cannot be read: ${folder} is no folder. Write one with derive --output.`);
   }
@@ -40,7 +45,7 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
   const operationIds = specs.operations.map(({ id }) => id);
   const asked = flags.operation ?? config.operations;
   const globs = asked === undefined ? undefined : [asked].flat();
-  for (const glob of globs ?? []) mustMatch("operation", glob, operationIds);
+  for (const glob of globs ?? []) mustMatch("operation", glob, operationIds, libraryEntries);
   const operations =
     globs === undefined
       ? defaultOperations(specs.operations)
@@ -56,7 +61,12 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
   return { ...specs, operations };
 }
 
-function mustMatch(what: string, glob: string, ids: readonly string[]): void {
+function mustMatch(
+  what: string,
+  glob: string,
+  ids: readonly string[],
+  others: () => readonly { readonly id: string }[] = () => [],
+): void {
   if (ids.some((id) => matchesGlob(id, glob))) return;
-  throw new UsageError(`No ${what} matches ${glob}.${didYouMeanGlob(glob, ids)}`);
+  throw new UsageError(`No ${what} matches ${glob}.${didYouMeanGlob(glob, [...ids, ...others().map(({ id }) => id)])}`);
 }

@@ -38,7 +38,7 @@ export async function token(flags: TokenFlags): Promise<string> {
     throw new UsageError("--profile, --identity and --as name one token each: give one of them.");
   }
   const found = await readConfig(flags.config, process.env);
-  const all = await specsOf(specsFolder(flags.specs, found));
+  const all = await specsOf(specsFolder(flags.specs, found), flags.operation ?? found.config.operations);
   if (identity !== undefined) return identityToken(identity, flags, found, all);
   const { operations } = chosenSpecs(all, { ids: [], ...given({ operation: flags.operation }) }, found.config);
   if (profile !== undefined) return profileToken(profile, flags, found, operations, all);

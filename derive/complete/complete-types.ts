@@ -4,6 +4,7 @@ import type { PathStep } from "../metadata/walk-path.ts";
 import { pathTypes } from "../paths/path-types.ts";
 import type { Named } from "../sources.ts";
 import type { WrittenDocument } from "../write/written-document.ts";
+import { inheriting } from "./inherit-members.ts";
 
 type Content = Readonly<Record<string, unknown>>;
 interface Members {
@@ -28,7 +29,12 @@ export function completeTypes(
   ]);
   const added = pathTypes(metadata, walks, { named, returned, own });
   const wanted = new Set([...own, ...added.map(({ content }) => String(content["name"]))]);
-  return { described: described.map(({ content }) => trimmed(content, wanted)), added };
+  const kept = described.map(({ content }) => trimmed(content, wanted));
+  const all = inheriting([...kept, ...added.map(({ content }) => content)], own);
+  return {
+    described: all.slice(0, kept.length),
+    added: added.map((document, at) => ({ ...document, content: all[kept.length + at] ?? document.content })),
+  };
 }
 
 function trimmed(content: Content, wanted: ReadonlySet<string>): Content {

@@ -1,7 +1,6 @@
-import { installedSpecs } from "../../specs/loading/installed.ts";
 import { Probe } from "../asking/probe.ts";
 import type { RunOptions } from "../run-options.ts";
-import { chosen } from "../run/chosen.ts";
+import { chosen, packagedSpecs } from "../run/chosen.ts";
 import { pool } from "../run/pool.ts";
 import { compareAnswers } from "./compare-answers.ts";
 import {
@@ -13,7 +12,7 @@ import {
   differencesOf,
 } from "./comparison.ts";
 import { type ComparedRequest, comparedRequests, dataFilters } from "./requests.ts";
-import type { Specs, Contract } from "../../specs/contract.ts";
+import { contractOf, type Contract, type Specs } from "../../specs/contract.ts";
 import { type Prepared, prepare } from "../run/preparation.ts";
 import { Latencies } from "../session/latencies.ts";
 import type { Obstacle } from "../session/obstacle.ts";
@@ -42,7 +41,7 @@ export interface CompareOptions {
 export async function compareTargets(options: CompareOptions): Promise<Comparison> {
   const startedAt = new Date();
   const start = performance.now();
-  const installed = options.target.specs ?? (await installedSpecs());
+  const installed = options.target.specs ?? (await packagedSpecs(options.target.operation));
   const specs = { ...installed, ...chosen(installed, options.target) };
   const sides: Side[] = [];
   try {
@@ -170,7 +169,7 @@ async function openSide(options: RunOptions, specs: Specs, seed: number): Promis
   try {
     const opened = await Promise.all(
       specs.operations.map(async (operation) => ({
-        contract: { operation, types: specs.types },
+        contract: contractOf(operation, specs),
         session: await openSession({ client: line.client, latencies: new Latencies() }, operation, settings, options),
       })),
     );

@@ -1,13 +1,12 @@
 import { type Answer, bodyMember } from "../../judging/answers/answer.ts";
 import type { Breach } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { type ExampleFacts, isJson } from "../../specs/documented-example.ts";
+import { type ExampleFacts, isJson, type ExampleResponse } from "../../specs/documented-example.ts";
 import { lineOfPointer } from "../../specs/loading/line-of-pointer.ts";
 import { parseJson } from "../../specs/loading/parse-json.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
 import type { Suite } from "../builders/suite.ts";
-import { appliesToPrint } from "./applies-to-print.ts";
 import { type DocumentedErratum, requestErrata } from "./erratum.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import { decodePercent } from "../../judging/contexts/path-pieces.ts";
@@ -192,4 +191,34 @@ function standInType(name: string, answers: readonly Answer[]): StructuredType {
   const selected = answers.flatMap(({ ask }) => ask.options.select ?? []).filter((member) => /^\w+$/.test(member));
   const properties = selected.map((member) => [member, { type: "Edm.Untyped", nullable: true }] as const);
   return { kind: "entity", name, properties: Object.fromEntries(properties), navigation: {}, states: [] };
+}
+
+// Headers that pages do not print, and links that they leave out.
+const unprinted = new Set(["status/carries-request-id", "status/carries-odata-version", "paging/delta-round-ends"]);
+
+// What is absent from a response that the page shortened says nothing.
+const ofWholeAnswers = new Set([
+  "context/present",
+  "shape/key-present",
+  "shape/navigation-inline",
+  "shape/nested-members-present",
+  "shape/required-members-present",
+  "shape/tells-derived-type",
+]);
+
+// What another requirement says of every example, and tells better.
+const toldBetter = new Set(["projection/answers-as-exampled"]);
+
+// What needs the documented shape of the items.
+const ofKnownShapes = new Set(["shape/key-present", "shape/keys-distinct"]);
+
+/** Whether a requirement says anything of a response in print. `shapeKnown`: the type of its items is documented. */
+function appliesToPrint(
+  { id }: Requirement,
+  { mediaType, shortened, body }: ExampleResponse,
+  shapeKnown: boolean,
+): boolean {
+  if (unprinted.has(id) || toldBetter.has(id) || (shortened && ofWholeAnswers.has(id))) return false;
+  if (id === "shape/json-media-type" && (mediaType === undefined || !/^\s*[[{]/.test(body))) return false;
+  return shapeKnown || !ofKnownShapes.has(id);
 }

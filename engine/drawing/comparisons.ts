@@ -41,16 +41,19 @@ function isOrdered(kind: Comparable): boolean {
 
 /** Comparisons of nullable members with null itself. */
 export function comparisonsWithNull(_items: readonly Item[], contract: Contract): readonly Comparison[] {
-  return structuralMembers(contract)
-    .filter(([, { nullable, filter }]) => nullable && filter !== undefined)
-    .flatMap(([path]) =>
-      (["eq", "ne"] as const).map((operator): Comparison => ({
-        kind: "compare",
-        path,
-        operator,
-        literal: { kind: "null" },
-      })),
-    );
+  return (
+    structuralMembers(contract)
+      // A collection is compared by its elements alone.
+      .filter(([, { type, nullable, filter }]) => nullable && filter !== undefined && !edmType(type).collection)
+      .flatMap(([path]) =>
+        (["eq", "ne"] as const).map((operator): Comparison => ({
+          kind: "compare",
+          path,
+          operator,
+          literal: { kind: "null" },
+        })),
+      )
+  );
 }
 
 /** Comparisons of members that are null in some item with values that occur in others. */

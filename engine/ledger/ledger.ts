@@ -6,10 +6,9 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Operation, Route } from "../../specs/operation.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 import type { Outcome, Suite } from "../builders/suite.ts";
-import type { FinishedRun } from "../finished-run.ts";
+import type { FinishedRun, Unjudged } from "../finished-run.ts";
 import { notJudged } from "../recorded/not-judged.ts";
 import { readAsk } from "../recorded/read-ask.ts";
-import { PassedOver } from "./passed-over.ts";
 import { Tally } from "./tally.ts";
 
 /** A requirement on one route, as far as a single answer can break it. */
@@ -103,5 +102,42 @@ export class Ledger {
     const isLaterPage =
       ask.url !== undefined && ask.path === undefined && ask.query === undefined && read.ask.route === ask.route;
     return isLaterPage ? { ...ask, asker: isLost ? ask.asker : read.ask.asker } : `it has the option ${read.foreign}`;
+  }
+}
+
+// Of more than so many only the numbers are kept.
+const mostShown = 1000;
+
+/** The exchanges of a run that no requirement has judged, with the reason why no single answer of them tells. */
+class PassedOver {
+  readonly #reasons = new Map<number, string>();
+  readonly #requests = new Map<number, string>();
+  readonly #decided = new Set<number>();
+
+  add({ exchange: { number, request } }: Answer, reason: string): void {
+    if (this.#decided.has(number)) return;
+    this.#reasons.set(number, reason);
+    if (this.#requests.size < mostShown) this.#requests.set(number, `${request.method} ${request.url}`);
+  }
+
+  /** Takes those out by which a requirement was decided, among others. */
+  remove(exchanges: ReadonlySet<number>): void {
+    for (const number of exchanges) {
+      this.#decided.add(number);
+      this.#reasons.delete(number);
+      this.#requests.delete(number);
+    }
+  }
+
+  /** One entry a reason, the most frequent one first. */
+  list(): readonly Unjudged[] {
+    const byReason = new Map<string, { count: number; example: string | undefined }>();
+    for (const [number, reason] of this.#reasons) {
+      const known = byReason.get(reason) ?? { count: 0, example: undefined };
+      byReason.set(reason, { count: known.count + 1, example: known.example ?? this.#requests.get(number) });
+    }
+    return [...byReason]
+      .map(([reason, { count, example }]) => ({ reason, count, ...(example === undefined ? {} : { example }) }))
+      .sort((a, b) => b.count - a.count);
   }
 }

@@ -32,6 +32,8 @@ export class Traffic {
   readonly skipped = new Map<Skip, number>();
   readonly #operations: readonly Operation[];
   readonly #kept: Kept[] = [];
+  /** Requests that are not judged, as method, path and why not, with how often; the first of them, where there are many. */
+  readonly leftOut = new Map<string, number>();
   #number = 0;
 
   constructor(operations: readonly Operation[]) {
@@ -58,10 +60,10 @@ export class Traffic {
   add(entry: RecordedEntry | undefined): void {
     this.#number += 1;
     const read = entry === undefined ? [] : readAsks(entry, this.#operations);
-    if (entry === undefined || read.length === 0) return this.#skip("of no documented operation");
+    if (entry === undefined || read.length === 0) return this.#skip("of no documented operation", entry);
     const { method, status, requestHeaders } = entry;
     const silent = notJudged({ method, status, accept: requestHeaders["accept"] });
-    if (silent !== undefined) return this.#skip(silent);
+    if (silent !== undefined) return this.#skip(silent, entry);
     for (const one of read) this.#kept.push({ ...one, entry, number: this.#number });
   }
 
@@ -83,7 +85,7 @@ export class Traffic {
     for (const one of this.#kept) {
       if (one.root !== root) {
         const isLonger = one.root.startsWith(`${root}/`) || isBelowVersion(one.root);
-        this.#skip(isLonger ? "of no documented operation" : "of another root");
+        this.#skip(isLonger ? "of no documented operation" : "of another root", one.entry);
       } else if (one.foreign === undefined) take(one, one);
       else later.push(one);
     }
@@ -101,7 +103,7 @@ export class Traffic {
       const { foreign = "" } = one;
       const isPage = /skiptoken|page|cursor|continu/i.test(foreign);
       if (returnsElse.has(foreign.toLowerCase()))
-        this.#skip("with query options that say what is returned, and are not read");
+        this.#skip("with query options that say what is returned, and are not read", one.entry);
       else
         take(
           withoutOptions(one),
@@ -112,10 +114,16 @@ export class Traffic {
     return found.sort((a, b) => a.answer.exchange.number - b.answer.exchange.number);
   }
 
-  #skip(reason: Skip): void {
+  #skip(reason: Skip, entry: RecordedEntry | undefined): void {
     this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + 1);
+    const told = entry === undefined ? reason : `${entry.method} ${entry.url.pathname}: ${reason}`;
+    if (this.leftOut.has(told) || this.leftOut.size < mostLeftOut)
+      this.leftOut.set(told, (this.leftOut.get(told) ?? 0) + 1);
   }
 }
+
+// Whoever has more of them has a recording of something else.
+const mostLeftOut = 1000;
 
 function isBelowVersion(root: string): boolean {
   return /\/(?:v\d+\.\d+|beta)\/[^/]/i.test(root);

@@ -1,4 +1,6 @@
 import type { Specs } from "../../specs/contract.ts";
+import { installedSpecs } from "../../specs/loading/installed.ts";
+import { type LibraryEntry, libraryEntries, withLibrary } from "../../specs/loading/library.ts";
 import { defaultOperations } from "../../specs/operation.ts";
 import { type ChosenLevels, conformanceClasses, type Requirement } from "../../specs/requirement.ts";
 import { matchesGlob } from "../glob.ts";
@@ -34,4 +36,16 @@ export function chosen(
   const operations = specs.operations.filter(({ id }) => matchesGlob(id, operation));
   if (operations.length === 0) throw new TypeError(`No operation matches ${operation}.`);
   return { requirements, operations };
+}
+
+/** The specs that come along: the first contracts, and of the library what globs of operations choose. */
+export async function packagedSpecs(operations: string | readonly string[] = []): Promise<Specs> {
+  return withLibrary(await installedSpecs(), libraryMatching(operations));
+}
+
+/** What globs choose of the library. Only its index is read, and that only where a glob can match an id with a family. */
+export function libraryMatching(operations: string | readonly string[]): readonly LibraryEntry[] {
+  const globs = [operations].flat().filter((glob) => /\/|\*\*/.test(glob));
+  if (globs.length === 0) return [];
+  return libraryEntries().filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)));
 }

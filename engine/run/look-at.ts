@@ -1,10 +1,11 @@
 import { statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
-import { installedSpecs } from "../../specs/loading/installed.ts";
+import { contractOf } from "../../specs/contract.ts";
 import type { RunOptions } from "../run-options.ts";
 import { Latencies } from "../session/latencies.ts";
 import { openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
+import { packagedSpecs } from "./chosen.ts";
 import { prepare, type Prepared } from "./preparation.ts";
 
 /** What a first look at a target found. */
@@ -27,13 +28,13 @@ export interface LookedAt {
 
 /** Asks a target for no more than it takes to find ids. Rejects on unusable options, never on what the target does. */
 export async function lookAt(options: RunOptions): Promise<Look> {
-  const specs = options.specs ?? (await installedSpecs());
+  const specs = options.specs ?? (await packagedSpecs(options.operation));
   const settings = settingsOf({ ...options, quick: true });
   const line = openLine({ ...options, quick: true }, settings, specs.operations.length);
   try {
     const opened = await Promise.all(
       specs.operations.map(async (operation) => ({
-        contract: { operation, types: specs.types },
+        contract: contractOf(operation, specs),
         session: await openSession({ client: line.client, latencies: new Latencies() }, operation, settings, options),
       })),
     );

@@ -1,5 +1,4 @@
 import { contractsOf } from "../../specs/contract.ts";
-import { installedSpecs } from "../../specs/loading/installed.ts";
 import type { Route } from "../../specs/operation.ts";
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
@@ -7,7 +6,7 @@ import type { RunOptions } from "../run-options.ts";
 import { settingsOf } from "../settings.ts";
 import { shareOut } from "../shards/share-out.ts";
 import { resultOf } from "../verdict/result.ts";
-import { chosen, withLevels } from "./chosen.ts";
+import { chosen, packagedSpecs, withLevels } from "./chosen.ts";
 import { closeRun, shardMember } from "./close-run.ts";
 import { silentReason } from "./silent-reason.ts";
 
@@ -23,7 +22,7 @@ export interface Known {
 
 /** The finished run of what is known: what was not decided by then is untested, for that reason. */
 export async function partialRun(options: RunOptions, known: Known): Promise<FinishedRun> {
-  const specs = withLevels(options.specs ?? (await installedSpecs()), options.levels);
+  const specs = withLevels(options.specs ?? (await packagedSpecs(options.operation)), options.levels);
   const { requirements, operations } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);

@@ -3,6 +3,7 @@ import { judgeExpectation } from "../../judging/answers/expectation.ts";
 import { listedPermissions } from "../../judging/tokens/documented-names.ts";
 import type { Column, Profile, ProfileKind } from "../../judging/tokens/profile.ts";
 import type { PermissionCell, PermissionRow } from "../finished-run.ts";
+import type { Session } from "../session/session.ts";
 import type { Prepared } from "./preparation.ts";
 
 const requirements: Readonly<Partial<Record<ProfileKind, string>>> = {
@@ -16,11 +17,30 @@ const requirements: Readonly<Partial<Record<ProfileKind, string>>> = {
 };
 
 /** What became of each documented permission and of any other, from the answers that the requirements have judged. */
-export async function permissionMatrix(routes: readonly Prepared[]): Promise<readonly PermissionRow[]> {
-  const operations = [...new Set(routes.map(({ contract }) => contract.operation))];
-  return Promise.all(
-    operations.flatMap((operation) => rowsOf(routes.filter(({ contract }) => contract.operation === operation))),
-  );
+export class PermissionMatrix {
+  readonly #routes: readonly Prepared[];
+  readonly #known = new Map<Session, readonly PermissionRow[]>();
+
+  constructor(routes: readonly Prepared[]) {
+    this.#routes = routes;
+  }
+
+  /** Takes what the answers of a session tell, while it remembers them. */
+  async add(session: Session): Promise<void> {
+    const routes = this.#routes.filter((prepared) => prepared.session === session);
+    const operations = [...new Set(routes.map(({ contract }) => contract.operation))];
+    const rows = operations.flatMap((operation) =>
+      rowsOf(routes.filter(({ contract }) => contract.operation === operation)),
+    );
+    this.#known.set(session, await Promise.all(rows));
+  }
+
+  /** The rows of all operations, in the order of the routes. */
+  async rows(): Promise<readonly PermissionRow[]> {
+    const sessions = [...new Set(this.#routes.map(({ session }) => session))];
+    for (const session of sessions) if (!this.#known.has(session)) await this.add(session);
+    return sessions.flatMap((session) => this.#known.get(session) ?? []);
+  }
 }
 
 function rowsOf(routes: readonly Prepared[]): readonly Promise<PermissionRow>[] {

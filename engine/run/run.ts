@@ -1,6 +1,5 @@
 import type { Mint } from "../../client/identities/minted.ts";
-import { contractsOf } from "../../specs/contract.ts";
-import { installedSpecs } from "../../specs/loading/installed.ts";
+import { contractOf, contractsOf } from "../../specs/contract.ts";
 import { partsOf } from "../../specs/operation-parts.ts";
 import { type ConformanceClass, conformanceClasses, type Requirement } from "../../specs/requirement.ts";
 import { longWaitMs } from "../asking/probe.ts";
@@ -14,10 +13,10 @@ import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
 import { tokenCommandOf } from "../verdict/token-command.ts";
-import { chosen, withLevels } from "./chosen.ts";
+import { chosen, packagedSpecs, withLevels } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
-import { permissionMatrix } from "./permission-matrix.ts";
+import { PermissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
 import { prepare, type Prepared } from "./preparation.ts";
 import { runCase, type RunnableCase } from "./run-case.ts";
@@ -44,7 +43,7 @@ interface Plan {
 export async function run(options: RunOptions): Promise<FinishedRun> {
   const startedAt = new Date();
   const start = performance.now();
-  const specs = withLevels(options.specs ?? (await installedSpecs()), options.levels);
+  const specs = withLevels(options.specs ?? (await packagedSpecs(options.operation)), options.levels);
   const { requirements, operations } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);
@@ -59,7 +58,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     if (options.mint === undefined) ownMint = mint;
     const signing = mint === undefined ? options : { ...options, mint };
     // Each part of an operation has one table of permissions, and so its own tokens.
-    const contracts = operations.flatMap(partsOf).map((operation) => ({ operation, types: specs.types }));
+    const contracts = operations.flatMap(partsOf).map((operation) => contractOf(operation, specs));
     const ledger = new Ledger(contracts);
     const opened = await Promise.all(
       contracts.map(async (contract) => ({
@@ -86,14 +85,27 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       tokenCommand: tokenCommandOf(operations, options),
       ...(options.program === undefined ? {} : { program: options.program }),
       sources: specs.sources,
-      contracts: contractsOf({ operations, types: specs.types }),
+      contracts: contractsOf({ ...specs, operations }),
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
     };
     ledger.open(ledgerCases(cases));
     let done = 0;
     const order = options.shuffle === undefined ? cases : shuffled(cases, options.shuffle);
+    const decidesPermissions =
+      obstacle === undefined &&
+      cases.some(({ claimed: own, requirement }) => own && requirement.class === "permissions");
+    const matrix = decidesPermissions ? new PermissionMatrix(routes) : undefined;
+    const open = countedBy(cases, ({ prepared }) => prepared.session);
     const found = await pool(order, settings.concurrency, async (subject) => {
       const latest = await runCase(subject, settings, obstacle, context);
+      const { session } = subject.prepared;
+      const left = (open.get(session) ?? 0) - 1;
+      open.set(session, left);
+      // What was answered to an operation is asked for by no other: of many, only those under way are remembered.
+      if (left === 0) {
+        await matrix?.add(session);
+        session.forget();
+      }
       options.onProgress?.({ done: ++done, total: cases.length, exchanges: client.sent, latest });
       return [subject, latest] as const;
     });
@@ -103,10 +115,6 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       if (own === undefined) return [];
       return [withTrouble(withLedger(own, subject, ledger, context), trouble)];
     });
-    const decidesPermissions = cases.some(
-      ({ claimed: own, requirement }) => own && requirement.class === "permissions",
-    );
-    const matrix = decidesPermissions && obstacle === undefined ? await permissionMatrix(routes) : undefined;
     const { cutShort, sent: exchanges } = client;
     const limit = settings.quick && options.maxRequests === undefined && client.usedUp ? undefined : cutShort;
     const durationMs = performance.now() - start;
@@ -121,12 +129,18 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       ...latencies.summary(),
       ...ledger.summary(),
       ...(client.waitedMs > longWaitMs ? { waitedMs: Math.round(client.waitedMs) } : {}),
-      ...(matrix === undefined ? {} : { permissionMatrix: matrix }),
+      ...(matrix === undefined ? {} : { permissionMatrix: await matrix.rows() }),
     };
   } finally {
     await line.close();
     ownMint?.retire();
   }
+}
+
+function countedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
 }
 
 /** The requirements on each route, route by route, as far as they fall to this run. */

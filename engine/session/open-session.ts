@@ -45,12 +45,25 @@ export async function openSession(
 }
 
 // What is not tested may lie on the way to what is.
-async function operationsAround(
-  operation: Operation,
-  { specs }: Pick<RunOptions, "specs">,
-): Promise<readonly Operation[]> {
-  const others = [...(specs?.operations ?? []), ...(await installedSpecs()).operations];
-  return [...new Set([operation, ...others.flatMap(partsOf)])];
+async function operationsAround(operation: Operation, { specs }: Pick<RunOptions, "specs">): Promise<Around> {
+  const installed = await installedSpecs();
+  const key = specs ?? installed;
+  const others = around.get(key) ?? aroundOf([...(specs?.operations ?? []), ...installed.operations].flatMap(partsOf));
+  around.set(key, others);
+  return others.operations.has(operation) ? others : aroundOf([operation, ...others.operations]);
+}
+
+/** Operations, and the permissions that let somebody read all of them. */
+interface Around {
+  readonly operations: ReadonlySet<Operation>;
+  readonly permissions: readonly string[];
+}
+
+// The same for every operation of a run.
+const around = new WeakMap<object, Around>();
+
+function aroundOf(operations: readonly Operation[]): Around {
+  return { operations: new Set(operations), permissions: allOf(operations) };
 }
 
 /** Minted identities that are to be let in like the allowed one: with each name of its permission alone, and an application. */
@@ -92,7 +105,7 @@ function mintedIdentities(
   mint: Mint,
   { permissions: table }: Operation,
   profiles: readonly Profile[],
-  operations: readonly Operation[],
+  { operations, permissions: everything }: Around,
 ): readonly Identity[] {
   const first = (purpose: Purpose, kinds: readonly ProfileKind[]): readonly Identity[] => {
     const credential = kinds
@@ -101,7 +114,6 @@ function mintedIdentities(
     return credential?.kind === "minted" ? [mint.identity(mintedName(purpose), purpose, credential.claims)] : [];
   };
   const [allowed] = profiles.filter(({ kind }) => kind === "least-delegated" || kind === "least-application");
-  const everything = allOf(operations);
   if (allowed === undefined) {
     const access = table.delegatedWork.supported ? "delegated" : "application";
     const claims = mintingOf({ access, permissions: [...everything, ...table.unasserted.permissions] }, table);
@@ -110,7 +122,7 @@ function mintedIdentities(
   const walker =
     allowed.credential.kind === "minted" ? [{ ...allowed.credential.claims, permissions: everything }] : [];
   return [
-    ...(operations.length > 1
+    ...(operations.size > 1
       ? walker.map((claims) => ({ ...mint.identity(mintedName("discovery"), "discovery", claims), playsNobody: true }))
       : []),
     ...first("allowed", ["least-delegated", "least-application"]),

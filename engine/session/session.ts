@@ -12,7 +12,7 @@ import { writeUrl } from "../urls/write-url.ts";
 import { type Caller, callerOf, membersOf } from "./callers.ts";
 import { type Cast, castOf } from "./cast.ts";
 import type { Latencies } from "./latencies.ts";
-import { SharedMemos } from "./shared-memos.ts";
+import type { Exchange } from "../../specs/exchange.ts";
 
 /** Who hears of all that a run is told, whoever asked for it. */
 export interface Witness {
@@ -77,6 +77,12 @@ export class Session {
     this.#callers.set(role, { kind: "identity", identity });
     this.#cast = undefined;
     this.#remembered.clear();
+  }
+
+  /** Forgets what was answered, once nobody asks any more. */
+  forget(): void {
+    this.#remembered.clear();
+    this.#memos.clear();
   }
 
   /** Gets every identity its token, before anything is sent, and works out what each may do. Rejects with an `IdentityError` when one cannot. */
@@ -181,4 +187,36 @@ function credentialsOf(
   if (caller.kind === "header") return { credentials: caller.credentials };
   const { identity, scheme } = caller;
   return scheme === undefined ? { identity } : { identity, scheme };
+}
+
+type Memo = NonNullable<Exchange["memo"]>;
+
+/** Bodies of more characters in all are not kept, nor single ones of more than a part of it. */
+const [most, largest] = [2 * 1024 * 1024, 64 * 1024] as const;
+
+/** Lets answers of one operation with the same status and body share what judges work out of them, the latest ones. */
+class SharedMemos {
+  readonly #known = new Map<string, Memo>();
+  #characters = 0;
+
+  clear(): void {
+    this.#known.clear();
+    this.#characters = 0;
+  }
+
+  /** The exchange, with what was worked out of the same body before. */
+  share(exchange: Exchange): Exchange {
+    const { response, memo } = exchange;
+    if (response.kind === "failed" || memo === undefined || response.body.length > largest) return exchange;
+    const key = `${response.status} ${response.body}`;
+    const known = this.#known.get(key) ?? memo;
+    if (!this.#known.delete(key)) this.#characters += key.length;
+    this.#known.set(key, known);
+    for (const oldest of this.#known.keys()) {
+      if (this.#characters <= most) break;
+      this.#known.delete(oldest);
+      this.#characters -= oldest.length;
+    }
+    return known === memo ? exchange : { ...exchange, memo: known };
+  }
 }

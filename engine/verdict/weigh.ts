@@ -86,7 +86,7 @@ function isTwin({ operation }: Contract, contract: Contract): boolean {
   const own = paths(contract.operation);
   return (
     operation !== contract.operation &&
-    operation.examples.length > 0 &&
+    (operation.examples.length > 0 || operation.shown !== undefined) &&
     paths(operation).some((path) => own.includes(path))
   );
 }
@@ -96,12 +96,13 @@ function memberAt(pointer: string): string {
 }
 
 function isExampled({ pointers }: Breach, { operation }: Contract): boolean {
-  const shown = new Set(
-    operation.examples.flatMap(({ body }) => {
+  const shown = new Set([
+    ...(operation.shown ?? []),
+    ...operation.examples.flatMap(({ body }) => {
       const value = isObject(body) ? body["value"] : undefined;
       const items = Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
       return items.flatMap((item) => Object.keys(item));
     }),
-  );
+  ]);
   return pointers.some((pointer) => shown.has(memberAt(pointer)));
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../schemas/judge/observed.ts";
-import { compileValidator, type Validator } from "../../schemas/judge/validator.ts";
+import { compileAmong, type Validator } from "../../schemas/judge/validator.ts";
 import { resourceDocument } from "../../schemas/shapes/documents.ts";
 import { entitySchema, type Projection } from "../../schemas/shapes/entity.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -55,7 +55,7 @@ function validatorFor(contract: Contract, expand: Projection["expand"]): Loose {
   const text = expand === undefined ? "" : JSON.stringify(expand);
   let loose = byExpansion.get(text);
   if (loose === undefined) {
-    loose = { validate: compileValidator(looseDocument(contract, expand)), key: Symbol("findings") };
+    loose = { validate: compileAmong(contract.types, looseDocument(contract, expand)), key: Symbol("findings") };
     byExpansion.set(text, loose);
   }
   return loose;

@@ -17,6 +17,53 @@ export function compileValidator(schema: JsonSchema): Validator {
   return validatorOf(ajv.compile(schema));
 }
 
+interface Shared {
+  readonly ajv: Ajv2020;
+  /** The definitions that were added, as text. */
+  readonly known: Map<string, string>;
+}
+
+const shared = new WeakMap<object, Shared>();
+const own = "#/$defs/";
+
+/**
+ * Compiles a derived schema whose definitions are the same in others of one `owner`: each is compiled once for all of them.
+ * One that has another definition under the same name is compiled by itself.
+ */
+export function compileAmong(owner: object, { $defs = {}, ...root }: JsonSchema): Validator {
+  const among = shared.get(owner) ?? { ajv: ajvOfTypes(), known: new Map<string, string>() };
+  shared.set(owner, among);
+  const { ajv: all, known } = among;
+  const defined = Object.entries($defs as Record<string, JsonSchema>).map(
+    ([name, schema]) => [name, JSON.stringify(schema)] as const,
+  );
+  if (defined.some(([name, text]) => (known.get(name) ?? text) !== text)) return compileValidator({ ...root, $defs });
+  for (const [name, text] of defined) {
+    if (known.has(name)) continue;
+    known.set(name, text);
+    all.addSchema(elsewhere(text), idOf(name));
+  }
+  return validatorOf(all.compile(elsewhere(JSON.stringify(root))));
+}
+
+// Compiled for once: to make the code short would take longer than it saves.
+function ajvOfTypes(): Ajv2020 {
+  const all = new Ajv2020({ ...settings, strict: false, code: { optimize: false } });
+  formats.default(all, ["uuid"]);
+  return all;
+}
+
+// No text but a reference begins so.
+function elsewhere(text: string): JsonSchema {
+  return JSON.parse(text, (name, value: unknown) =>
+    name === "$ref" && typeof value === "string" && value.startsWith(own) ? idOf(value.slice(own.length)) : value,
+  ) as JsonSchema;
+}
+
+function idOf(name: string): string {
+  return `type:${encodeURIComponent(name)}`;
+}
+
 function validatorOf(validate: ValidateFunction): Validator {
   return (value) => (validate(value) ? [] : findings(validate.errors ?? []));
 }

@@ -72,13 +72,19 @@ export function matchTypes(
   if (right.type.kind === "enum") return [asMember(left, right.type.type, ex), right];
   const kinds = [left.type.kind, right.type.kind];
   const equality = operator === "eq" || operator === "ne" || operator === "in";
-  if (kinds.includes("other") || operator === "has")
+  // Of what has members of its own it can be asked whether it is there.
+  const isPresence = kinds.includes("null") && equality && [left, right].some(({ node }) => isObject(node));
+  if ((kinds.includes("other") && !isPresence) || operator === "has")
     throw malformedFilter(`'${operator}' cannot be applied to these operands`);
   if (kinds.includes("null")) return [left, right];
   if (kinds[0] !== kinds[1] || (kinds[0] === "boolean" && !equality)) {
     throw malformedFilter(`incompatible types: '${kinds[0]}' and '${kinds[1]}' for '${operator}'`);
   }
   return [left, right];
+}
+
+function isObject(node: FilterNode): boolean {
+  return node.kind === "member" && node.member.structured && !node.member.collection;
 }
 
 function asMember(operand: Typed, type: EnumType, ex: Exchange): Typed {

@@ -36,6 +36,8 @@ export function readMember(node: FilterNode & { kind: "member" }, subject: Subje
 }
 
 function valueOf(stored: Stored | undefined, typeName: string, ex: Exchange): Value {
+  // What has members of its own is compared with null alone.
+  if (typeof stored === "object" && stored !== null && !Array.isArray(stored)) return true;
   if (typeof stored !== "string") return stored === undefined || typeof stored === "object" ? null : stored;
   switch (typeName) {
     case "Edm.DateTimeOffset":

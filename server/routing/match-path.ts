@@ -13,8 +13,12 @@ export function matchPath(segments: readonly string[], ex: Exchange): Target | u
   const target = matchNames(cast === undefined ? path : path.slice(0, -1), ex);
   if (target === undefined || ((counted || cast !== undefined) && !target.collection)) return undefined;
   const operation = operationOf(target, ex.world.specs.operations);
-  if ((counted && operation?.countSegment !== true) || (cast !== undefined && !operation?.casts?.includes(cast.name)))
-    return undefined;
+  if (cast !== undefined && !operation?.casts?.includes(cast.name)) {
+    // A path that is documented with the cast alone.
+    const whole = counted ? undefined : matchNames(path, ex);
+    return whole === undefined || operationOf(whole, ex.world.specs.operations) === undefined ? undefined : whole;
+  }
+  if (counted && operation?.countSegment !== true) return undefined;
   return {
     ...target,
     ...(counted ? { counted: true } : {}),

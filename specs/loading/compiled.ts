@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Specs } from "../contract.ts";
+import type { Operation } from "../operation.ts";
 
 const fileName = "compiled.json";
 
@@ -17,11 +18,7 @@ export function readCompiled(folder: string): Specs | undefined {
   // Only compiledText writes this file, from specs that were checked.
   const written = JSON.parse(readFileSync(file, "utf8")) as ReturnType<typeof listed>;
   return {
-    operations: written.operations.map((o) => ({
-      ...o,
-      roots: new Map(o.roots),
-      availability: new Map(o.availability),
-    })),
+    operations: written.operations.map(unlisted),
     types: new Map(written.types),
     requirements: written.requirements,
     sources: new Map(written.sources),
@@ -32,8 +29,33 @@ export function readCompiled(folder: string): Specs | undefined {
 function listed(specs: Specs) {
   return {
     ...specs,
-    operations: specs.operations.map((o) => ({ ...o, roots: [...o.roots], availability: [...o.availability] })),
+    operations: specs.operations.map(listedOperation),
     types: [...specs.types],
     sources: [...specs.sources],
+  };
+}
+
+/** An operation as JSON can have it. */
+export type ListedOperation = ReturnType<typeof listedOperation>;
+
+/** An operation as JSON can have it. */
+export function listedOperation({ expandOptions, askedEntities, ...operation }: Operation) {
+  return {
+    ...operation,
+    roots: [...operation.roots],
+    availability: [...operation.availability],
+    ...(expandOptions === undefined ? {} : { expandOptions: [...expandOptions] }),
+    ...(askedEntities === undefined ? {} : { askedEntities: [...askedEntities] }),
+  };
+}
+
+/** The operation that was listed. */
+export function unlisted({ expandOptions, askedEntities, ...operation }: ListedOperation): Operation {
+  return {
+    ...operation,
+    roots: new Map(operation.roots),
+    availability: new Map(operation.availability),
+    ...(expandOptions === undefined ? {} : { expandOptions: new Map(expandOptions) }),
+    ...(askedEntities === undefined ? {} : { askedEntities: new Map(askedEntities) }),
   };
 }

@@ -53,6 +53,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-casts"?: { readonly types: readonly string[] };
   readonly "x-page-size-preference"?: object;
   readonly "x-page-size"?: { readonly most: number };
+  readonly "x-shown"?: { readonly members: readonly string[] };
   readonly "x-default"?: true;
   readonly "x-read-only"?: object;
   readonly "x-contested-keys"?: readonly { readonly parameter: string }[];
@@ -103,7 +104,9 @@ export function operationOf(content: unknown): Operation {
 function abilities(document: WrittenOperation): Partial<Operation> {
   const { "x-search": search, "x-casts": casts, "x-page-size": pageSize } = document;
   const { "x-select-paths": select, "x-expand-options": nested, "x-asked-entities": asked } = document;
+  const { "x-shown": shown } = document;
   return {
+    ...(shown === undefined ? {} : { shown: shown.members }),
     ...(select === undefined ? {} : { selectPaths: select.paths }),
     ...(nested === undefined
       ? {}

@@ -8,6 +8,7 @@ import { orderable } from "../../judging/values/comparable.ts";
 import { sameInstant } from "../../judging/values/instant.ts";
 
 export const suite: Suite = {
+  applies: (contract) => orderable(contract, "datetime").length > 0,
   drive: (probe) =>
     withItems(probe, async (ids) => {
       const judgements: Judgement[] = [];

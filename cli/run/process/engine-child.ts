@@ -32,7 +32,7 @@ knownSecrets.onAdd = (value) => told({ kind: "secret", value });
 
 async function work({ flags, found, specs: folder, operations, cloud, named, options }: Job): Promise<void> {
   const { config } = found;
-  const all = await specsOf(folder);
+  const all = await specsOf(folder, operations);
   const specs = { ...all, operations: all.operations.filter(({ id }) => operations.includes(id)) };
   const keyFile = keyFileOf(flags.key, found);
   const mint = await mintOf(keyFile);

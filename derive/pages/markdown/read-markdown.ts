@@ -1,10 +1,12 @@
-import MarkdownIt, { type Token } from "markdown-it";
-
 import { yamlContent, yamlDocument } from "../../../specs/yaml-document.ts";
 import { type Annotation, type Block, type Page, PageError } from "../page.ts";
-import { readAnnotations } from "./annotations.ts";
 import { mendTables } from "./mend-tables.ts";
 import { proseOf, readTable } from "./token-text.ts";
+import { parse } from "jsonc-parser";
+import { deepestJson } from "../../../specs/json-depth.ts";
+import { jsoncDepth } from "../../../specs/loading/jsonc-depth.ts";
+
+import MarkdownIt, { type Token } from "markdown-it";
 
 interface SplitPage {
   readonly frontMatter: Readonly<Record<string, unknown>>;
@@ -125,4 +127,26 @@ function frontMatterOf(content: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+const [start, end] = ["<!--", "-->"];
+
+/** The annotations in HTML comments: those that name a block type. Trailing commas are forgiven. */
+function readAnnotations(html: string): readonly Annotation[] {
+  return commentsIn(html).flatMap((json) => {
+    if (!json.startsWith("{") || !json.endsWith("}") || jsoncDepth(json) > deepestJson) return [];
+    const value: unknown = parse(json, [], { allowTrailingComma: true });
+    return typeof value === "object" && value !== null && "blockType" in value ? [{ ...value }] : [];
+  });
+}
+
+function commentsIn(html: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = html.indexOf(start); at >= 0;) {
+    const to = html.indexOf(end, at);
+    if (to < 0) break;
+    found.push(html.slice(at + start.length, to).trim());
+    at = html.indexOf(start, to);
+  }
+  return found;
 }

@@ -84,7 +84,8 @@ function lead(types: Map<string, Growing | EnumType>, ways: Way, { returns }: Op
 
 // A set is called after what it holds: `users` after a user, of the namespace that is nearest to the top.
 function namedAfter(set: string, types: ReadonlyMap<string, Growing | EnumType>): string | undefined {
-  const singular = set.toLowerCase().replace(/ies$/, "y").replace(/s$/, "");
+  // The signed-in user is one of the users.
+  const singular = set === "me" ? "user" : set.toLowerCase().replace(/ies$/, "y").replace(/s$/, "");
   const named = [...types.values()].filter(
     ({ name, kind }) => kind === "entity" && name.slice(name.lastIndexOf(".") + 1).toLowerCase() === singular,
   );

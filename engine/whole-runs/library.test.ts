@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+
+import { startServer } from "../../server/start-server.ts";
+import { familyOf, libraryEntries, withLibrary } from "../../specs/loading/library.ts";
+import { loadSpecs } from "../../specs/loading/load.ts";
+import { libraryMatching } from "../run/chosen.ts";
+import { run } from "../run/run.ts";
+
+const installed = loadSpecs();
+const entries = libraryEntries();
+const families = [...new Set(entries.map(({ id }) => familyOf(id)))];
+
+test("the library has the reads that are commonly mocked, each under its family", () => {
+  expect(entries.length).toBeGreaterThanOrEqual(300);
+  const ids = entries.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(expect.arrayContaining(["users/list", "groups/list-members", "mail/get-message", "teams/get"]));
+  expect(families).toEqual(expect.arrayContaining(["drives", "calendar", "conditional-access", "to-do"]));
+});
+
+test("only what a glob of families can match is taken from it", () => {
+  expect(libraryMatching("*")).toEqual([]);
+  expect(libraryMatching(["get-*", "users/get"]).map(({ id }) => id)).toEqual(["users/get"]);
+  expect(libraryMatching("**")).toHaveLength(entries.length);
+  expect(withLibrary(installed, [])).toBe(installed);
+  const { operations, types } = withLibrary(installed, libraryMatching("subscriptions/*"));
+  expect(operations.length).toBe(installed.operations.length + 2);
+  expect(types.size).toBe(installed.types.size + 1);
+});
+
+test.each(families)(
+  "an honest service of %s is conformant, and nothing in it is warned of",
+  { timeout: 120_000 },
+  async (family) => {
+    const all = withLibrary(installed, libraryMatching(`${family}/*`));
+    const specs = { ...all, operations: all.operations.filter(({ id }) => id.includes("/")) };
+    const server = await startServer({ specs });
+    try {
+      const finished = await run({ target: server.url, specs, embedded: true, seed: 5, propertyRuns: 2 });
+      const blamed = finished.requirements
+        .filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict))
+        .map(({ id, operation, route, observed }) => ({ id, operation, route, observed }));
+      expect(blamed).toEqual([]);
+      expect({ exitCode: finished.exitCode, reason: finished.reason }).toMatchObject({ exitCode: 0 });
+    } finally {
+      await server.close();
+    }
+  },
+);
