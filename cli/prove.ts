@@ -17,15 +17,11 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--only <glob>", "only faults, variations and stubs whose id matches")
     .option(
       "--operation <glob>",
-      "only operations whose id matches; a fault goes into those that its requirement speaks of, until it shows",
+      "only on operations whose id matches, such as 'users/*': a fault goes into those that its requirement speaks of, until it shows",
     )
     .option(
       "--specs <dir>",
       "contracts of this folder, as derive --output writes it, in place of those that come along",
-    )
-    .option(
-      "--operation <glob>",
-      "prove it on these operations alone, such as 'users/*': faults go into the first that they suit",
     )
     .option("--seed <n>", "first seed of the draws", wholeNumber(0, most), 1)
     .option("--seeds <n>", "try each fault with so many seeds (default: 5, quick: 1)", wholeNumber(1, 1000))

@@ -22,6 +22,8 @@ const full: Config = {
     h: { for: "allowed", kind: "device-code", tenantId: "t", clientId: "c", authority: "https://login.example:8443" },
     i: { for: "allowed", kind: "static", token: "x", as: "delegated", tenantId: "t", rolesKnown: true },
   },
+  profile: "mock",
+  requirements: { "permissions/refuses-unsigned": "off" },
   key: "key.pem",
   ca: "ca.pem",
   cloud: "china",
