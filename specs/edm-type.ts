@@ -27,8 +27,30 @@ export function structuredType(types: TypeIndex, name: string): StructuredType {
   return type;
 }
 
+/** The structured type behind a type reference, or of whose items a collection is; undefined where nothing describes one. */
+export function structuredBehind(types: TypeIndex, reference: string): StructuredType | undefined {
+  const type = types.get(edmType(reference).name);
+  return type === undefined || type.kind === "enum" ? undefined : type;
+}
+
 /** The enumeration behind a type reference; undefined when it is of another kind. */
 export function enumType(types: TypeIndex, reference: string): EnumType | undefined {
   const type = types.get(edmType(reference).name);
   return type?.kind === "enum" ? type : undefined;
+}
+
+/** The same function of a type, worked out once for each index: the same type may stand in several, beside other types. */
+export function onceForEachType<T>(
+  make: (type: StructuredType, types: TypeIndex) => T,
+): (type: StructuredType, types: TypeIndex) => T {
+  const byIndex = new WeakMap<TypeIndex, Map<StructuredType, T>>();
+  return (type, types) => {
+    let byType = byIndex.get(types);
+    if (byType === undefined) byIndex.set(types, (byType = new Map()));
+    const before = byType.get(type);
+    if (before !== undefined) return before;
+    const made = make(type, types);
+    byType.set(type, made);
+    return made;
+  };
 }

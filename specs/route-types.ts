@@ -1,4 +1,4 @@
-import { edmType } from "./edm-type.ts";
+import { structuredBehind } from "./edm-type.ts";
 import type { Route } from "./operation.ts";
 import type { StructuredType, TypeIndex } from "./resource.ts";
 
@@ -34,8 +34,7 @@ function singleton(types: TypeIndex, name: string): StructuredType | undefined {
 }
 
 function navigated(types: TypeIndex, from: StructuredType | undefined, name: string): StructuredType | undefined {
-  const type = types.get(edmType(from?.navigation[name]?.type ?? "").name);
-  return type === undefined || type.kind === "enum" ? undefined : type;
+  return structuredBehind(types, from?.navigation[name]?.type ?? "");
 }
 
 /** The property by which entities of a type are told apart; undefined where none is documented. */

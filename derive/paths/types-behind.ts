@@ -1,5 +1,6 @@
 import { edmType } from "../../specs/edm-type.ts";
-import type { ResourceType, StructuredType } from "../../specs/resource.ts";
+import { heirsOf, trimmed } from "../../specs/loading/types-around.ts";
+import type { ResourceType } from "../../specs/resource.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 
 /**
@@ -13,7 +14,7 @@ export function typesBehind(
   returned: ReadonlySet<string>,
   described: ReadonlySet<string> = new Set(),
 ): readonly ResourceType[] {
-  const heirs = heirsOf(model);
+  const heirs = heirsOf(model.types);
   const wanted = new Set<string>();
   const add = (first: string): void => {
     const open = [first];
@@ -38,24 +39,4 @@ export function typesBehind(
     const type = model.types.get(name);
     return type === undefined ? [] : [type.kind === "enum" ? type : trimmed(type, kept)];
   });
-}
-
-function heirsOf(model: MetadataModel): ReadonlyMap<string, readonly string[]> {
-  const heirs = new Map<string, string[]>();
-  for (const type of model.types.values()) {
-    if (type.kind === "enum" || type.base === undefined) continue;
-    const known = heirs.get(type.base);
-    if (known === undefined) heirs.set(type.base, [type.name]);
-    else known.push(type.name);
-  }
-  return heirs;
-}
-
-function trimmed({ base, ...type }: StructuredType, wanted: ReadonlySet<string>): StructuredType {
-  const kept = Object.entries(type.navigation).filter(([, { type: reference }]) => wanted.has(edmType(reference).name));
-  return {
-    ...type,
-    ...(base === undefined || !wanted.has(base) ? {} : { base }),
-    navigation: Object.fromEntries(kept),
-  };
 }

@@ -142,10 +142,9 @@ function drawNested(
   seed: number,
 ): readonly Expand[] {
   const inner = nestedContract(contract, name);
-  const lists = plain.flatMap((item) => expandedIn(item, name)?.items ?? []).length;
-  if (inner === undefined || lists === 0) return [];
   const perItem = plain.map((item) => expandedIn(item, name)?.items ?? []);
-  const longest = Math.max(...perItem.map(({ length }) => length));
+  const longest = Math.max(0, ...perItem.map(({ length }) => length));
+  if (inner === undefined || longest === 0) return [];
   switch (option) {
     case "$filter":
       return some(tellingFilters(perItem.flat(), name, inner, contract), seed).map((comparison) => ({

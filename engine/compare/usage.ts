@@ -2,7 +2,7 @@ import { isSelected } from "../../judging/answers/shown.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { edmType } from "../../specs/edm-type.ts";
+import { edmType, structuredBehind } from "../../specs/edm-type.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 
 /** What the documentation says of a member. */
@@ -130,6 +130,5 @@ function documentedOf(type: StructuredType | undefined, name: string, { types }:
 
 function innerType(type: StructuredType | undefined, name: string, { types }: Contract): StructuredType | undefined {
   const reference = type?.properties[name]?.type ?? type?.navigation[name]?.type;
-  const found = reference === undefined ? undefined : types.get(edmType(reference).name);
-  return found === undefined || found.kind === "enum" ? undefined : found;
+  return reference === undefined ? undefined : structuredBehind(types, reference);
 }

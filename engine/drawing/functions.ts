@@ -7,7 +7,7 @@ import { type NamedProperty, structuralMembers } from "../../judging/values/docu
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { edmType } from "../../specs/edm-type.ts";
+import { edmType, structuredBehind } from "../../specs/edm-type.ts";
 import type { FilterFunction, Property } from "../../specs/resource.ts";
 import { literalsOf } from "./literals.ts";
 
@@ -125,8 +125,8 @@ export function entityConditions(items: readonly Item[], contract: Contract): re
   const { navigation } = itemType(contract);
   return [...(contract.operation.askedEntities ?? [])].flatMap(([path, { quantifiers, members }]) => {
     const declared = navigation[path];
-    const type = declared === undefined ? undefined : contract.types.get(edmType(declared.type).name);
-    if (type === undefined || type.kind === "enum") return [];
+    const type = declared === undefined ? undefined : structuredBehind(contract.types, declared.type);
+    if (type === undefined) return [];
     const entities = items.flatMap((item) => expandedIn(item, path)?.items ?? []);
     return members.flatMap((inner) => {
       const property = type.properties[inner];

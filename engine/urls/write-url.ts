@@ -24,7 +24,7 @@ function joinPath(route: Route, ids: Ids): string {
 /** The query of a request without its `?`; empty without options. Readable where a URL allows it. */
 export function writeQuery(options: Options): string {
   return partsOf(options)
-    .map(([name, text]) => `${name}=${text.split(",").map(encode).join(",")}`)
+    .map(([name, text]) => `${name}=${encode(text)}`)
     .join("&");
 }
 

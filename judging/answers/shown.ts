@@ -12,6 +12,8 @@ export function isSelected(name: string, select: readonly string[]): boolean {
 
 /** The paths of a list that lead into a member which it does not name itself. */
 export function pathsInto(select: readonly string[]): readonly (readonly [member: string, inner: string])[] {
+  // Most lists have none, and each answer with a list is asked.
+  if (!select.some((path) => path.includes("/"))) return [];
   return select.flatMap((path) => {
     const [member = "", inner] = path.split("/");
     return inner === undefined || select.includes(member) ? [] : [[member, inner] as const];

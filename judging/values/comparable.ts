@@ -1,7 +1,7 @@
 import type { Contract } from "../../specs/contract.ts";
-import { edmType } from "../../specs/edm-type.ts";
+import { edmType, onceForEachType, structuredBehind } from "../../specs/edm-type.ts";
 import type { Property, StructuredType } from "../../specs/resource.ts";
-import { type NamedProperty, structuralMembers } from "./documented-members.ts";
+import { type NamedProperty, structuralMembers, structuralOf } from "./documented-members.ts";
 import { itemType } from "./item.ts";
 
 /** The kinds of members that filters compare. */
@@ -70,22 +70,25 @@ export function complexMembers(contract: Contract): readonly NamedProperty[] {
 }
 
 function withinComplex(contract: Contract): readonly NamedProperty[] {
-  return structuralMembers(contract).flatMap(([name, { type }]) => {
-    const { collection, name: typeName } = edmType(type);
-    const within = collection ? undefined : contract.types.get(typeName);
-    if (within?.kind !== "complex") return [];
-    return Object.entries(within.properties).map(([inner, property]): NamedProperty => [`${name}/${inner}`, property]);
-  });
+  return structuralWithin(itemType(contract), contract.types);
 }
 
+// Asked for by each answer with an order.
+const structuralWithin = onceForEachType((type, types) =>
+  structuralOf(type).flatMap(([name, { type: reference }]) => {
+    const inner = edmType(reference).collection ? undefined : structuredBehind(types, reference);
+    if (inner?.kind !== "complex") return [];
+    return Object.entries(inner.properties).map(([own, property]): NamedProperty => [`${name}/${own}`, property]);
+  }),
+);
+
 // Each comparison of each item asks for those of its path.
-const byPath = new WeakMap<StructuredType, Map<string, Property | undefined>>();
+const byPath = onceForEachType(() => new Map<string, Property | undefined>());
 
 /** The documented property at a path such as `address/city`; undefined where there is none. */
 export function propertyAt(path: string, contract: Contract): Property | undefined {
-  const type = itemType(contract);
-  const known = byPath.get(type) ?? new Map<string, Property | undefined>();
-  if (!known.has(path)) byPath.set(type, known.set(path, followed(path, contract)));
+  const known = byPath(itemType(contract), contract.types);
+  if (!known.has(path)) known.set(path, followed(path, contract));
   return known.get(path);
 }
 
@@ -96,8 +99,7 @@ function followed(path: string, contract: Contract): Property | undefined {
     const member: { readonly type: string } | undefined = type?.properties[name] ?? type?.navigation[name];
     if (member === undefined) return undefined;
     found = type?.properties[name];
-    const next = contract.types.get(edmType(member.type).name);
-    type = next === undefined || next.kind === "enum" ? undefined : next;
+    type = structuredBehind(contract.types, member.type);
   }
   return found;
 }

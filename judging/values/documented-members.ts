@@ -16,7 +16,12 @@ const known = new WeakMap<StructuredType, Members>();
 
 /** Structural members that every service of the operation knows, in documented order. */
 export function structuralMembers(contract: Contract): readonly NamedProperty[] {
-  return membersOfType(itemType(contract)).structural;
+  return structuralOf(itemType(contract));
+}
+
+/** The same of any type. */
+export function structuralOf(type: StructuredType): readonly NamedProperty[] {
+  return membersOfType(type).structural;
 }
 
 /** Navigation properties that stand in the documented answer without being asked for. */

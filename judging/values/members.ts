@@ -1,5 +1,5 @@
 import type { Contract } from "../../specs/contract.ts";
-import { edmType, enumType } from "../../specs/edm-type.ts";
+import { enumType, structuredBehind } from "../../specs/edm-type.ts";
 import type { EnumType, Property, StructuredType, TypeIndex } from "../../specs/resource.ts";
 import { firstPlace, type Item, itemType, itemMemo } from "./item.ts";
 import { isObject, type JsonObject } from "./json-object.ts";
@@ -57,12 +57,12 @@ function visit(value: JsonObject, type: StructuredType, place: Place): void {
     if (property !== undefined) {
       const pointer = `${place.pointer}/${name}`;
       found.push({ pointer, name, value: own, property, depth, linked });
-      if (typeof own === "object") nested(own, structuredOf(property.type, types), { ...place, pointer });
+      if (typeof own === "object") nested(own, structuredBehind(types, property.type), { ...place, pointer });
     } else if (typeof own === "object") {
       const reference = ownOf(type.navigation, name)?.type;
       if (reference === undefined) continue;
       const inner = { ...place, pointer: `${place.pointer}/${name}`, linked: true };
-      nested(own, structuredOf(reference, types), inner);
+      nested(own, structuredBehind(types, reference), inner);
     }
   }
 }
@@ -72,11 +72,6 @@ function nested(value: unknown, type: StructuredType | undefined, place: Place):
   if (Array.isArray(value)) {
     for (const [at, element] of value.entries()) nested(element, type, { ...place, pointer: `${place.pointer}/${at}` });
   } else if (isObject(value)) visit(value, type, { ...place, depth: place.depth + 1 });
-}
-
-function structuredOf(reference: string, types: TypeIndex): StructuredType | undefined {
-  const type = types.get(edmType(reference).name);
-  return type === undefined || type.kind === "enum" ? undefined : type;
 }
 
 function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

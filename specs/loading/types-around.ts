@@ -61,7 +61,8 @@ function sharing(type: StructuredType, all: TypeIndex): StructuredType {
   return { ...type, properties: Object.fromEntries(properties) };
 }
 
-function trimmed({ base, ...type }: StructuredType, known: ReadonlySet<string>): StructuredType {
+/** A type without the navigation properties and the base type that lead to no known type. */
+export function trimmed({ base, ...type }: StructuredType, known: ReadonlySet<string>): StructuredType {
   const kept = Object.entries(type.navigation).filter(([, { type: reference }]) => known.has(edmType(reference).name));
   return {
     ...type,
@@ -70,7 +71,8 @@ function trimmed({ base, ...type }: StructuredType, known: ReadonlySet<string>):
   };
 }
 
-function heirsOf(types: TypeIndex): ReadonlyMap<string, readonly string[]> {
+/** What derives from each type directly, by its name. */
+export function heirsOf(types: TypeIndex): ReadonlyMap<string, readonly string[]> {
   const heirs = new Map<string, string[]>();
   for (const type of types.values()) {
     if (type.kind === "enum" || type.base === undefined) continue;

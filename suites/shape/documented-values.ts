@@ -10,7 +10,7 @@ import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { edmType, enumType } from "../../specs/edm-type.ts";
+import { enumType, structuredBehind } from "../../specs/edm-type.ts";
 import type { Property, StructuredType } from "../../specs/resource.ts";
 
 /** A documented example: what was asked, and the entities of its answer. */
@@ -109,8 +109,8 @@ function shown(
       : [];
   });
   const nested = Object.entries(type.navigation).flatMap(([name, { type: reference }]) => {
-    const [expected, observed, target] = [example[name], value[name], contract.types.get(edmType(reference).name)];
-    if (!isObject(expected) || !isObject(observed) || target === undefined || target.kind === "enum") return [];
+    const [expected, observed, target] = [example[name], value[name], structuredBehind(contract.types, reference)];
+    if (!isObject(expected) || !isObject(observed) || target === undefined) return [];
     // Another entity is another one's matter.
     if (expected["id"] !== observed["id"]) return [];
     return shown(observed, expected, target, contract, `${above}${name}/`);

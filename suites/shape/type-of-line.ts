@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { areRelated, inherits, namedType } from "../../specs/type-line.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { edmType } from "../../specs/edm-type.ts";
+import { onceForEachType, structuredBehind } from "../../specs/edm-type.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 
 const member = "@odata.type";
@@ -44,7 +44,7 @@ export const suite = onEveryListing(
 
 function toldIn(value: JsonObject, type: StructuredType, pointer: string, contract: Contract): readonly Told[] {
   const own = Object.hasOwn(value, member) ? [{ pointer, text: value[member], declared: type.name }] : [];
-  const nested = structuredMembers(type, contract).flatMap(([name, below]) => {
+  const nested = structuredMembers(type, contract.types).flatMap(([name, below]) => {
     if (!Object.hasOwn(value, name)) return [];
     const inner = value[name];
     if (Array.isArray(inner))
@@ -56,16 +56,10 @@ function toldIn(value: JsonObject, type: StructuredType, pointer: string, contra
   return [...own, ...nested];
 }
 
-const known = new WeakMap<StructuredType, readonly (readonly [name: string, type: StructuredType])[]>();
-
 // The members of a type that may hold objects.
-function structuredMembers(type: StructuredType, { types }: Contract): readonly (readonly [string, StructuredType])[] {
-  const before = known.get(type);
-  if (before !== undefined) return before;
-  const found = Object.entries({ ...type.properties, ...type.navigation }).flatMap(([name, { type: reference }]) => {
-    const below = types.get(edmType(reference).name);
-    return below === undefined || below.kind === "enum" ? [] : [[name, below] as const];
-  });
-  known.set(type, found);
-  return found;
-}
+const structuredMembers = onceForEachType((type, types) =>
+  Object.entries({ ...type.properties, ...type.navigation }).flatMap(([name, { type: reference }]) => {
+    const below = structuredBehind(types, reference);
+    return below === undefined ? [] : [[name, below] as const];
+  }),
+);
