@@ -1,9 +1,11 @@
 // Puts what runs into a few files, so that a start opens no thousand of them, and makes of each way in a file that leads there.
 // Modules that find others by their place get a list of them in place of the search.
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 
 import { build } from "esbuild";
+
+import { newest } from "./newest.mjs";
 
 /** What is started or imported by its path, and whether it exports anything. */
 const waysIn = {
@@ -61,12 +63,11 @@ const places = {
     const root = resolve(".");
     bundle.onResolve({ filter: /^all:/ }, ({ path }) => ({ path: path.slice("all:".length), namespace: "all" }));
     bundle.onLoad({ filter: /.*/, namespace: "all" }, ({ path }) => ({ contents: listOf(path), resolveDir: root }));
-    bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+    bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const place = relative(root, path).replaceAll("\\", "/");
       const other = inPlaceOf[place];
       if (other !== undefined) return { contents: other, loader: "js", resolveDir: root };
-      const { readFile } = await import("node:fs/promises");
-      const contents = await readFile(path, "utf8");
+      const contents = readFileSync(path, "utf8");
       if (!contents.includes("import.meta.url")) return { contents, loader: "ts" };
       // What a module finds beside it stays where it was.
       const there = `new URL(${JSON.stringify(`../${place.replace(isCode, ".js")}`)}, import.meta.url).href`;
@@ -75,19 +76,11 @@ const places = {
   },
 };
 
-/** @param {readonly string[]} folders */
-function newest(folders) {
-  return Math.max(
-    ...folders.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true }).map(
-        (entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs,
-      ),
-    ),
-  );
-}
-
 const stamp = join(output, "cli-main.js");
-if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest([...rooms, "build", "dist/specs"])) {
+if (
+  !existsSync(stamp) ||
+  statSync(stamp).mtimeMs < Math.max(...[...rooms, "build", join("dist", "specs")].map((folder) => newest(folder)))
+) {
   rmSync(output, { recursive: true, force: true });
   await build({
     entryPoints: Object.keys(waysIn).map((way) => ({ in: `${way}.ts`, out: way.replaceAll("/", "-") })),
@@ -98,7 +91,6 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest([...rooms, "build", "
     platform: "node",
     target: "node20",
     packages: "external",
-    keepNames: false,
     logLevel: "warning",
     plugins: [places],
   });

@@ -1,33 +1,27 @@
 // Writes the checked specs next to the compiled code, when a document or the loader changed since: what is always read as one
 // file, the library as many. A broken document ends the build with its file, line and reason.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+import { newest } from "./newest.mjs";
 
 const output = join("dist", "specs", "loading", "compiled.json");
 const library = join("specs", "library");
 const libraryOutput = join("dist", "specs", "library");
-
-/** @param {string} folder @param {RegExp} name @param {(path: string) => boolean} [counts] */
-function newest(folder, name, counts = () => true) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => name.test(entry.name) && counts(join(entry.parentPath, entry.name)),
-  );
-  return Math.max(0, ...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
-}
 
 /** @param {string} file @param {number} since */
 function isOlder(file, since) {
   return !existsSync(file) || statSync(file).mtimeMs < since;
 }
 
-const loader = newest(join("dist", "specs"), /\.js$/);
+const loader = newest(join("dist", "specs"), (path) => path.endsWith(".js"));
 // A document that was taken away leaves only its folder's time behind.
-const documents = /\.(yaml|json)$|^[^.]+$/;
+const isDocument = (/** @type {string} */ path) => /\.(yaml|json)$|^[^.]+$/.test(basename(path));
 const changed = Math.max(
-  newest("specs", documents, (path) => !path.startsWith(library)),
+  newest("specs", (path) => isDocument(path) && !path.startsWith(library)),
   loader,
 );
-const libraryChanged = Math.max(newest(library, documents), loader);
+const libraryChanged = Math.max(newest(library, isDocument), loader);
 try {
   if (isOlder(output, changed)) {
     const { readSpecs } = await import("../dist/specs/loading/load.js");

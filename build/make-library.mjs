@@ -174,7 +174,7 @@ async function derivedFrom(corpus, { sources: origins, operations: selected }) {
   };
 }
 
-/** @param {{ document: string, content: any }} metadata @param {string} path */
+/** @param {{ content: Parameters<typeof walkPath>[0] }} metadata @param {string} path */
 function walkOf({ content }, path) {
   const walk = walkPath(content, splitPath(path));
   if (typeof walk === "string") throw new Error(`The metadata does not have ${path}: ${walk}.`);

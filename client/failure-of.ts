@@ -6,6 +6,9 @@ interface Limits {
   readonly maxBytes: number;
 }
 
+/** What is said of an answer that is cut short, or goes on, by its own count of bytes. */
+export const wrongLength = "the body is shorter or longer than its Content-Length says";
+
 /** What an error of the connection, or of reading the answer, means for whoever asked. */
 export function failureOf(error: unknown, { timeoutMs, maxBytes }: Limits): RecordedResponse {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -28,7 +31,7 @@ export function failureOf(error: unknown, { timeoutMs, maxBytes }: Limits): Reco
     return failed("undecodable", `the body does not decode as its Content-Encoding says (${message})`);
   }
   if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH" || /does not match content-length/i.test(message)) {
-    return failed("reset", "the body is shorter or longer than its Content-Length says");
+    return failed("reset", wrongLength);
   }
   if (message.includes("Invalid EOF state")) return failed("reset", "the connection was closed within the answer");
   if (name === "HTTPParserError")

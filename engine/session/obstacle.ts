@@ -1,10 +1,11 @@
+import { wrongLength } from "../../client/failure-of.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import { isBusy } from "../../judging/answers/busy.ts";
 import { redirectReason } from "./redirect-reason.ts";
 import type { Session } from "./session.ts";
 
-/** Why nothing can be asked at all; undefined when the target answers. */
-export type Obstacle = { readonly reason: string } | undefined;
+/** Why nothing can be asked at all; undefined when the target answers. `speaksTls`: it does so where it is asked in plain. */
+export type Obstacle = { readonly reason: string; readonly speaksTls?: true } | undefined;
 
 /** Tells by all answers of discovery whether the target answers us at all. */
 export function obstacleOf(answers: readonly Answer[], root: URL | undefined): Obstacle {
@@ -29,12 +30,14 @@ export function isDenied(status: number | undefined): boolean {
 // OpenSSL's names for a certificate whose authority is not known, or is another one of the same name.
 const untrusted = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|CERT_SIGNATURE_FAILURE/;
 
-const wrongLength = /Content-Length says/;
+function isMiscounted({ exchange: { response } }: Answer): boolean {
+  return response.kind === "failed" && response.message === wrongLength;
+}
 
 function silence([first]: readonly Answer[]): string {
   const response = first?.exchange.response;
-  if (response?.kind !== "failed") return "The target does not answer.";
-  if (wrongLength.test(response.message)) return "No answer has as many bytes as its Content-Length says.";
+  if (first === undefined || response?.kind !== "failed") return "The target does not answer.";
+  if (isMiscounted(first)) return "No answer has as many bytes as its Content-Length says.";
   const hint =
     response.cause === "certificate" && untrusted.test(response.message) ? " --ca FILE trusts a private CA." : "";
   return `The target does not answer: ${response.message}.${hint}`;
@@ -46,8 +49,10 @@ export async function explained(
   answers: readonly Answer[],
   session: Session | undefined,
 ): Promise<Obstacle> {
-  const isLost = ({ exchange: { response } }: Answer): boolean =>
-    response.kind === "failed" && response.cause === "reset" && !wrongLength.test(response.message);
+  const isLost = (answer: Answer): boolean => {
+    const { response } = answer.exchange;
+    return response.kind === "failed" && response.cause === "reset" && !isMiscounted(answer);
+  };
   const { client, root } = session?.options ?? {};
   if (obstacle === undefined || client === undefined || root?.protocol !== "http:") return obstacle;
   if (answers.length === 0 || !answers.every(isLost)) return obstacle;
@@ -58,9 +63,8 @@ export async function explained(
   const speaksTls =
     response.kind === "answered" || (response.cause === "certificate" && !response.message.startsWith("no TLS"));
   if (!speaksTls) return obstacle;
-  return {
-    reason: `The target does not answer in plain, for TLS is spoken there: the address may have to be ${secure.href}.`,
-  };
+  const reason = `The target does not answer in plain, for TLS is spoken there: the address may have to be ${secure.href}.`;
+  return { reason, speaksTls };
 }
 
 /** Why hardly anything can be tested, told once in place of each requirement that it leaves open. */
@@ -91,9 +95,8 @@ export async function troubleOf(
     if (answers.length === 0) return { ...identityTrouble, title: obstacle.reason, answers: [] };
     const denied = statuses.every((status) => status === undefined || isDenied(status));
     const silent = statuses.every((status) => status === undefined);
-    if (silent && wrongLength.test(shown.map(failureOf).join(" ")))
-      return { ...miscounted, title: obstacle.reason, answers: shown };
-    if (/TLS is spoken/.test(obstacle.reason)) return { ...plain, title: obstacle.reason, answers: shown };
+    if (silent && shown.some(isMiscounted)) return { ...miscounted, title: obstacle.reason, answers: shown };
+    if (obstacle.speaksTls === true) return { ...plain, title: obstacle.reason, answers: shown };
     return { ...(silent ? noAnswer : denied ? identityTrouble : busy), title: obstacle.reason, answers: shown };
   }
   const statuses = new Set(answers.map(statusOf));
@@ -123,10 +126,6 @@ export async function troubleOf(
         answers: shown,
         explainsAll: true,
       };
-}
-
-function failureOf({ exchange: { response } }: Answer): string {
-  return response.kind === "failed" ? response.message : "";
 }
 
 const miscounted = {

@@ -5,7 +5,7 @@ import { nearestName } from "../../nearest-name.ts";
 import type { Stored } from "../entity.ts";
 import type { RootedTypes } from "../made/rooted-types.ts";
 import { below, type DataFault, fittingMembers, isRecord, shown, toldType } from "./fitting-value.ts";
-import { navigationNamed, type Placed, type PlacedAt, Places } from "./placed.ts";
+import { keyValue, navigationNamed, type Placed, type PlacedAt, Places } from "./placed.ts";
 
 /** Data that somebody gives do not fit the contracts. */
 export class DataError extends Error {
@@ -163,12 +163,4 @@ class DataPlacer {
       }
     }
   }
-}
-
-function keyValue(written: unknown, type: StructuredType): string | number | undefined {
-  if (keyOf(type)?.isNumber === true) {
-    const number = typeof written === "string" && written !== "" ? Number(written) : written;
-    return Number.isInteger(number) ? (number as number) : undefined;
-  }
-  return typeof written === "string" && written !== "" ? written : undefined;
 }

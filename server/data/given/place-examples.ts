@@ -3,7 +3,7 @@ import type { StructuredType } from "../../../specs/resource.ts";
 import { keyOf } from "../../../specs/route-types.ts";
 import type { RootedTypes } from "../made/rooted-types.ts";
 import { fittingMembers, isRecord, toldType } from "./fitting-value.ts";
-import { navigationNamed, type Placed, type PlacedAt, Places } from "./placed.ts";
+import { keyValue, navigationNamed, type Placed, type PlacedAt, Places } from "./placed.ts";
 
 /** What documented examples show, at their documented ids, as far as it is of the documented types. */
 export function placeExamples({ types, root }: RootedTypes, operations: readonly Operation[]): Placed {
@@ -65,7 +65,7 @@ class ExamplePlacer {
         if (at === segments.length - 1) this.#placeAll(here, name, inner, body["value"]);
         return;
       }
-      const key = next?.kind === "key" ? keyValue(keys.get(next.parameter) ?? "", inner) : undefined;
+      const key = next?.kind === "key" ? shownKey(keys.get(next.parameter) ?? "", inner) : undefined;
       if (collection && key === undefined) return;
       const isLast = at + (collection ? 2 : 1) === segments.length;
       const type = isLast ? toldType(body, inner, this.#types, "", passedOver) : inner;
@@ -79,7 +79,7 @@ class ExamplePlacer {
     for (const item of items as readonly unknown[]) {
       if (!isRecord(item) || "@removed" in item) continue;
       const type = toldType(item, inner, this.#types, "", passedOver);
-      const key = keyValue(item[keyOf(type)?.name ?? "id"], type);
+      const key = shownKey(item[keyOf(type)?.name ?? "id"], type);
       const found = key === undefined ? undefined : this.#places.entity(from, name, type, key);
       if (found !== undefined) this.#placeOne(found, item, depth);
     }
@@ -101,18 +101,19 @@ class ExamplePlacer {
       if (found.collection) this.#placeAll(at, name, found.inner, value, depth + 1);
       else if (isRecord(value)) {
         const inner = toldType(value, found.inner, this.#types, "", passedOver);
-        const one = this.#places.entity(at, name, inner, keyValue(value[keyOf(inner)?.name ?? "id"], inner));
+        const one = this.#places.entity(at, name, inner, shownKey(value[keyOf(inner)?.name ?? "id"], inner));
         if (one !== undefined) this.#placeOne(one, value, depth + 1);
       }
     }
   }
 }
 
-function keyValue(written: unknown, type: StructuredType): string | number | undefined {
-  if (typeof written !== "string" && typeof written !== "number") return undefined;
-  if (keyOf(type)?.isNumber !== true) return standsForKey.test(String(written)) ? undefined : String(written);
-  const number = Number(written);
-  return Number.isInteger(number) && String(written) !== "" ? number : undefined;
+// A page may write a text as a number.
+function shownKey(written: unknown, type: StructuredType): string | number | undefined {
+  const text = typeof written === "number" ? String(written) : written;
+  return typeof text !== "string" || (standsForKey.test(text) && keyOf(type)?.isNumber !== true)
+    ? undefined
+    : keyValue(text, type);
 }
 
 /** The keys that the documented request has, by their parameters; undefined where it has another form than the route. */

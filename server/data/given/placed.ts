@@ -32,6 +32,15 @@ export function navigationNamed(given: string, { navigation }: StructuredType): 
   return Object.hasOwn(navigation, given) ? given : Object.keys(navigation).find((name) => sameName(given, name));
 }
 
+/** A key as it is held: a whole number where the type has such keys, a text that is not empty where not; undefined for what is none. */
+export function keyValue(written: unknown, type: StructuredType): string | number | undefined {
+  if (keyOf(type)?.isNumber === true) {
+    const number = typeof written === "string" && written !== "" ? Number(written) : written;
+    return Number.isInteger(number) ? (number as number) : undefined;
+  }
+  return typeof written === "string" && written !== "" ? written : undefined;
+}
+
 /** An entity of which nothing is known. */
 function emptyPlaced(type: StructuredType, values: StoredObject = {}): Placed {
   return { type, values: { ...values }, links: new Map(), bare: false };
