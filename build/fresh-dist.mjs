@@ -7,6 +7,7 @@ export function setup() {
     [join("node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json"],
     [join("build", "prune-dist.mjs")],
     [join("build", "compile-specs.mjs")],
+    [join("build", "bundle.mjs")],
   ]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     // A type error leaves runnable output behind; the type check is where it fails.

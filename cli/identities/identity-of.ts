@@ -88,6 +88,8 @@ const secretNames = /secret|password|assertion|token|key|^code$/i;
 function keepSecrets(posted: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(posted)) {
     if (typeof value === "string" && secretNames.test(name)) knownSecrets.add(value);
+    // JSON may hold it further down.
+    else if (typeof value === "object" && value !== null) keepSecrets({ ...value });
   }
 }
 

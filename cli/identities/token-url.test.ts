@@ -70,6 +70,14 @@ test.each([
   expect(stdout + stderr).not.toContain(secret);
 });
 
+test("no secret of what is posted is told, however deep it stands", async () => {
+  const { url } = await tokenService({ error: secret }, 401);
+  const { exitCode, stderr, stdout } = await runWith(`tokenUrl: "${url}", json: { login: [{ password: ${secret} }] }`);
+  expect(exitCode).toBe(3);
+  expect(stdout + stderr).toContain('{"error":"[redacted]"}');
+  expect(stdout + stderr).not.toContain(secret);
+});
+
 test("no secret is posted in plain to another machine", async () => {
   const { exitCode, stderr } = await runWith("tokenUrl: http://login.example/token, form: { client_secret: x }");
   expect(exitCode).toBe(2);
