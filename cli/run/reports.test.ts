@@ -72,7 +72,8 @@ test.runIf(existsSync("/dev/full"))(
   "a stdout that takes nothing is an error, a reader that stops early is none",
   () => {
     const main = join(packageRoot, "dist", "cli", "main.js");
-    const shell = (line: string): SpawnSyncReturns<string> => spawnSync("sh", ["-c", line], { encoding: "utf8" });
+    const shell = (line: string): SpawnSyncReturns<string> =>
+      spawnSync("sh", ["-c", line], { encoding: "utf8", env: { PATH: process.env["PATH"] ?? "" } });
     const full = shell(`"${process.execPath}" "${main}" ${quick.join(" ")} > /dev/full`);
     expect(full.status).toBe(2);
     expect(full.stderr).toMatch(/^The output cannot be written: ENOSPC[^\n]+\n$/);
