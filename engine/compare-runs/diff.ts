@@ -45,3 +45,22 @@ export interface Diff {
   /** How many were broken before and still are. */
   readonly stillBroken: number;
 }
+
+/** What a fact of a contract is about. */
+export type FactKind = "operation" | "path" | "permission" | "query option" | "answer" | "type" | "member";
+
+/** One documented fact that differs between two sets of contracts. */
+export interface ContractChange {
+  readonly change: "added" | "removed" | "changed";
+  readonly kind: FactKind;
+  /** The operation, or the type. */
+  readonly of: string;
+  /** Which fact of it, such as `delegated work: User.Read.All`; empty where all of it came or went. */
+  readonly fact: string;
+  /** What was documented; absent where it is new. */
+  readonly before?: string;
+  /** What is documented now; absent where it is gone. */
+  readonly after?: string;
+  /** The ids of the operations whose answers or requests it concerns. */
+  readonly operations: readonly string[];
+}
