@@ -10,7 +10,7 @@ import { edmType } from "../../specs/edm-type.ts";
 import { readUrl } from "../urls/read-url.ts";
 import { writePath } from "../urls/write-url.ts";
 import { ownId, reachesOwnUserOnly, userParameter } from "./own-id.ts";
-import { readWhole } from "./pages.ts";
+import { ofMany, readWhole } from "./pages.ts";
 import { choose } from "./telling.ts";
 
 export interface DiscoveryOptions {
@@ -141,7 +141,9 @@ class Walk {
   async #listed(ask: Ask, first: Answer, key: string): Promise<readonly string[]> {
     const ids = listedIds(first, key);
     if (ids.length > 0 || nextLink(first) === undefined) return ids;
-    const { items } = await readWhole(this.#contract, ask, (page) => this.#session.share(page), { pages: mostPages });
+    const { items } = await readWhole(ofMany(this.#contract), ask, (page) => this.#session.share(page), {
+      pages: mostPages,
+    });
     return items.flatMap(({ value }) => idText(value[key]));
   }
 

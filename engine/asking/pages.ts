@@ -59,3 +59,10 @@ export async function readWhole(
     last = await send({ ...ask, url });
   }
 }
+
+/** The contract as that of a collection, for reading a list of parents of an operation that answers with one entity. */
+export function ofMany(contract: Contract): Contract {
+  const { operation } = contract;
+  if (operation.returns.collection) return contract;
+  return { ...contract, operation: { ...operation, returns: { ...operation.returns, collection: true } } };
+}

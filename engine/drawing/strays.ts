@@ -1,16 +1,24 @@
 import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { routeTypes } from "../../specs/route-types.ts";
+import { keyOf, routeTypes } from "../../specs/route-types.ts";
 import type { Probe } from "../asking/probe.ts";
+import { ofMany, readWhole } from "../asking/pages.ts";
+import { writePath } from "../urls/write-url.ts";
 import { guid } from "./unknown-ids.ts";
 
+/** Ids that exist, one of them below another parent than the one below which it was found. */
+export interface Stray {
+  readonly ids: Ids;
+  /** The parameter of the id that has gone astray. */
+  readonly parameter: string;
+}
+
 /**
- * Ids that exist, one of them below another parent than its own: for each level of a route the first that is found. Only
- * GUIDs of contained entities tell, which have one parent and no namesakes; keys of which the documentation gives
- * contradicting values are left alone.
+ * For each level of a route the first stray that is found. Only GUIDs of contained entities tell, which have no namesakes; keys
+ * of which the documentation gives contradicting values are left alone.
  */
-export function strays({ route, contract, known }: Probe): readonly Ids[] {
+export function strays({ route, contract, known }: Probe): readonly Stray[] {
   const { contestedKeys } = contract.operation;
   return containedKeys(contract, route).flatMap((parameter) => {
     const before = route.parameters.slice(0, route.parameters.indexOf(parameter));
@@ -26,12 +34,33 @@ export function strays({ route, contract, known }: Probe): readonly Ids[] {
       const siblings = others.filter((ids) => above.slice(0, -1).every((name) => same(ids, child, name)));
       for (const other of [...siblings, ...others]) {
         const stray = { ...child, ...Object.fromEntries(above.map((name) => [name, other[name] ?? ""])) };
-        if (!all.has(own(stray))) return [stray];
+        if (!all.has(own(stray))) return [{ ids: stray, parameter }];
       }
     }
     return [];
   });
 }
+
+/**
+ * Whether the other parent surely has no such entity: its collection was read to the end, and the id is not in it. What was found
+ * of a service is a sample, and an entity may belong to several parents.
+ */
+export async function isStranger(probe: Probe, { ids, parameter }: Stray): Promise<boolean> {
+  const { route, contract } = probe;
+  const end = route.segments.findIndex((segment) => segment.kind === "key" && segment.parameter === parameter);
+  const type = routeTypes(contract.types, route)[end];
+  const key = (type === undefined ? undefined : keyOf(type)?.name) ?? "id";
+  const path = writePath({ ...route, segments: route.segments.slice(0, end) }, ids);
+  const asker = probe.has("discovery") ? "discovery" : "allowed";
+  const pages = readWhole(ofMany(contract), probe.request(ids, {}, { asker, path }), (page) => probe.share(page), {
+    pages: mostPages,
+  });
+  const { kind, items } = await pages;
+  const own = (ids[parameter] ?? "").toLowerCase();
+  return kind === "whole" && !items.some(({ value }) => String(value[key]).toLowerCase() === own);
+}
+
+const mostPages = 100;
 
 /** Whether a route has a level at which a stray id would tell. */
 export function mayStray(contract: Contract, route: Route): boolean {

@@ -1,7 +1,8 @@
 import { controlFailure } from "../../engine/builders/controlled.ts";
 import { judgeAll, nothingFound } from "../../engine/builders/listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { mayStray, strays } from "../../engine/drawing/strays.ts";
+import { isStranger, mayStray, strays } from "../../engine/drawing/strays.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { unjudged } from "../../judging/judgement.ts";
 
@@ -15,11 +16,24 @@ export const suite: Suite = {
     if (ids === undefined) return nothingFound(probe);
     const failure = await controlFailure(probe, ids);
     if (failure !== undefined) return { judgement: failure, evidence: [] };
-    const asks = strays(probe).map((stray) => probe.request(stray));
-    if (asks.length === 0) {
+    const found = strays(probe);
+    if (found.length === 0) {
       const reason = "no two parents were found whose entities have GUIDs as ids";
       return { judgement: unjudged(reason, "two parents with entities of their own"), evidence: [] };
     }
-    return judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
+    const answers = await Promise.all(
+      found.map(async (stray) => {
+        const answer = await probe.share(probe.request(stray.ids));
+        const isHome =
+          judge(answer, probe.contract).kind === "broken" &&
+          statusOf(answer) === 200 &&
+          !(await isStranger(probe, stray));
+        return isHome ? [] : [answer];
+      }),
+    );
+    const told = answers.flat();
+    if (told.length > 0) return judgeAll(probe, told, judge);
+    const reason = "every id that was tried may belong to the other parent as well";
+    return { judgement: unjudged(reason, "two parents with entities of their own, which can be listed"), evidence: [] };
   },
 };
