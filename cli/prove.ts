@@ -27,7 +27,12 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--seeds <n>", "try each fault with so many seeds (default: 5, quick: 1)", wholeNumber(1, 1000))
     .option("--quick", "try each fault with the requirement that it was made for only")
     .option("--property-runs <n>", "draws for the requirement that a fault breaks", wholeNumber(1, 1_000_000), 100)
-    .option("--other-runs <n>", "draws for the other requirements", wholeNumber(1, 1_000_000), 1)
+    .option(
+      "--other-runs <n>",
+      "draws for each requirement on variations and combinations",
+      wholeNumber(1, 1_000_000),
+      1,
+    )
     .option(
       "--combinations <n>",
       "random combinations of variations (default: 200, quick: 20)",

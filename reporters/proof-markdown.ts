@@ -37,7 +37,7 @@ function sensitivity({ sensitivity: classes, seeds }: Matrix): readonly string[]
     "",
     "## Faults caught",
     "",
-    `A fault counts as caught when the requirement that it was made for is broken with each of the seeds ${seeds.join(", ")}.`,
+    `A fault counts as caught when the requirement that it was made for is broken with each of the seeds ${seeds.join(", ")}. Whatever a recording of a run on a fault or a combination shows to be broken, the run has found as well.`,
     "",
     ...table(
       ["class", "requirements", "faults", "caught"],
@@ -57,7 +57,7 @@ function specificity({ specificity: found }: Matrix): readonly string[] {
     "",
     "## No false alarm",
     "",
-    "Servers that keep the documentation, and how many of them were found conformant with nothing failed or warned.",
+    "Servers that keep the documentation, and how many of them were found conformant with nothing failed or warned. Every other combination is tried on another operation, one after the other, where that has something to find.",
     "",
     ...table(
       ["server", "servers", "conformant"],

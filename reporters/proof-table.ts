@@ -18,8 +18,8 @@ function label({ kind, id, data }: Proof["subject"]): string {
   return kind === "honest" ? `honest server, ${data} data` : `${kind} ${id}`;
 }
 
-function mark({ subject, missedAt, tripped, exitCode, errors }: Proof): string {
-  if (errors.length > 0) return "WRONG ";
+function mark({ subject, missedAt, tripped, exitCode, errors, unfound }: Proof): string {
+  if (errors.length > 0 || unfound.length > 0) return "WRONG ";
   if (subject.kind === "fault") return missedAt.length === 0 ? "caught" : "WRONG ";
   if (subject.kind === "stub") return exitCode === 0 ? "WRONG " : "seen  ";
   if (tripped.length > 0) return "WRONG ";
@@ -33,10 +33,10 @@ function tripsText({ subject, tripped, passed, untested, exitCode }: Proof): str
     return tripped.length === 0 ? `trips nothing${open}` : `trips ${tripped.join(", ")}${open}`;
   const others = tripped.filter((id) => id !== subject.breaks);
   const made = subject.breaks === subject.id ? "" : `${subject.breaks ?? ""}, `;
-  if (others.length === 0) return `${made}trips ${tripped.length}${open}`;
+  if (others.length === 0) return `${made}trips ${tripped.length}`;
   const named = others.slice(0, mostTripped).join(", ");
   const more = others.length > mostTripped ? ` and ${others.length - mostTripped} more` : "";
-  return `${made}trips ${tripped.length}: also ${named}${more}${open}`;
+  return `${made}trips ${tripped.length}: also ${named}${more}`;
 }
 
 function sensitivity({ sensitivity: classes, seeds }: Matrix): readonly string[] {
@@ -63,6 +63,7 @@ function complaints({
   hidden,
   undecided,
   errors,
+  unfound,
 }: Matrix): readonly string[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ["Faults that trip more than a third of all requirements", trippingMany],
@@ -73,6 +74,7 @@ function complaints({
     ["False alarms", falseAlarms],
     ["Stubs taken for a service", deceived],
     ["Requirements that no fault trips", neverTripped],
+    ["Runs that have not found what their recordings show", unfound],
     ["Bugs of ours", errors],
   ];
   return lists.flatMap(([title, list]) => (list.length === 0 ? [] : [title, ...list.map((entry) => `  ${entry}`), ""]));

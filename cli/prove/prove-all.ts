@@ -6,9 +6,10 @@ import type { Proof, Subject } from "../../engine/prove/proof.ts";
 export interface ProveRequest {
   readonly subject: Subject;
   readonly seeds: readonly [number, ...number[]];
-  /** Draws for the requirement that a fault breaks, and for all others. */
+  /** Draws for the requirement that a fault breaks, and for each on what keeps the documentation. */
   readonly ownRuns: number;
   readonly otherRuns: number;
+  readonly ownAlone: boolean;
 }
 
 /** The request as a worker gets it, with a number to tell its reply by. */

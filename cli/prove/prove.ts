@@ -67,7 +67,8 @@ export async function prove(flags: ProveFlags): Promise<number> {
     subject,
     seeds,
     ownRuns: flags.propertyRuns,
-    otherRuns: quick ? 0 : flags.otherRuns,
+    otherRuns: flags.otherRuns,
+    ownAlone: quick === true,
   }));
   const progress = proofProgress(redrawn, requests.length);
   const proofs = await proveAll(

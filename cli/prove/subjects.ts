@@ -54,13 +54,13 @@ export async function subjectsMatching(glob: string | undefined, wanted: Wanted)
   ];
   if (glob === undefined) {
     const drawn = drawCombinations(variations, wanted.seed, wanted.combinations, size);
-    return [...all, ...drawn.map((ids) => combination(ids.join("+")))];
+    return [...all, ...drawn.map((ids, turn) => combination(ids.join("+"), turn))];
   }
   const chosen = all.filter(({ id }) => matchesGlob(id, glob));
   if (chosen.length === 0) throw new UsageError(`No fault, no variation and no stub matches ${glob}.`);
   return chosen;
 }
 
-function combination(id: string): Subject {
-  return { kind: "combination", id, title: `${size} variations at once`, data };
+function combination(id: string, turn: number): Subject {
+  return { kind: "combination", id, title: `${size} variations at once`, data, turn };
 }

@@ -38,13 +38,23 @@ const only = (chosen: Operation | undefined, from: Specs = specs): Specs => ({
 });
 const proven = only(given);
 
+// Variations go round: each other combination is tried on the next of all operations, and at last on our own contract.
+function inTurn(turn: number): Specs {
+  const others = specs.operations.filter((operation) => operation !== given);
+  const all = isPart ? others : [...others, undefined];
+  if (all.length === 0) return proven;
+  const next = all[turn % all.length];
+  return next === undefined ? showcaseOf() : only(next);
+}
+
 /** Operations that a fault is put into, one after the other, until it shows in one. */
 const mostTried = 3;
 const silent: Hidden = "says nothing of these operations";
 
 // A fault goes into another operation where its requirement says nothing of the usual one, or that lacks what it needs.
-async function candidatesFor({ kind, id: subject, breaks, needs }: Subject): Promise<readonly Specs[] | Hidden> {
+async function candidatesFor({ kind, id: subject, breaks, needs, turn }: Subject): Promise<readonly Specs[] | Hidden> {
   if (kind === "honest") return [subject === "showcase" ? showcaseOf() : specs];
+  if (turn !== undefined && turn % 2 === 1) return [inTurn((turn - 1) / 2), proven];
   const requirement = specs.requirements.find(({ id }) => id === breaks);
   if (requirement === undefined) return [proven];
   const suite = (await loadSuites([requirement])).get(requirement);
@@ -88,14 +98,16 @@ async function proved(subject: Subject, options: Omit<ProofOptions, "specs">): P
   let proof = unproven(subject, silent);
   for (const own of candidates) {
     proof = await proveSubject(subject, (one) => start(one, own), { specs: own, ...options, mayHide: isPart });
-    if (proof.hidden === undefined) break;
+    // A variation may leave another operation without anything to find; that says nothing against anybody.
+    const isOpen = subject.turn !== undefined && proof.exitCode === 5 && proof.tripped.length === 0;
+    if (proof.hidden === undefined && !isOpen) break;
   }
   return proof;
 }
 
-parentPort?.on("message", ({ number, subject, seeds, ownRuns, otherRuns }: NumberedRequest) => {
+parentPort?.on("message", ({ number, subject, seeds, ownRuns, otherRuns, ownAlone }: NumberedRequest) => {
   const reply = (message: NumberedReply): void => parentPort?.postMessage(message);
-  void proved(subject, { seeds, propertyRuns: ownRuns, otherRuns }).then(
+  void proved(subject, { seeds, propertyRuns: ownRuns, otherRuns, ownAlone }).then(
     (proof) => reply({ number, proof }),
     (reason: unknown) => {
       const why = reason instanceof Error ? reason.message : String(reason);

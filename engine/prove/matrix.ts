@@ -35,6 +35,8 @@ export interface Matrix {
   readonly unprovable: readonly string[];
   /** Servers that were blamed for nothing and of which a class has nothing to decide in other contracts, with the reason. */
   readonly undecided: readonly string[];
+  /** Runs that have not found what their own recordings show to be broken. */
+  readonly unfound: readonly string[];
   /** Faults that trip more than a third of all requirements: they may say little of their own. */
   readonly trippingMany: readonly string[];
   readonly errors: readonly string[];
@@ -76,7 +78,17 @@ export function matrixOf(
   const errors = proofs
     .filter((proof) => proof.errors.length > 0)
     .map((proof) => `${proof.subject.id}: ${proof.errors.join(", ")}`);
-  const wrong = { missed, falseAlarms, deceived: deceived.map(({ subject }) => subject.id), neverTripped, errors };
+  const unfound = proofs
+    .filter((proof) => proof.unfound.length > 0)
+    .map((proof) => `${proof.subject.id}: ${proof.unfound.join(", ")}`);
+  const wrong = {
+    missed,
+    falseAlarms,
+    deceived: deceived.map(({ subject }) => subject.id),
+    neverTripped,
+    errors,
+    unfound,
+  };
   return {
     proofs,
     seeds,

@@ -1,15 +1,23 @@
+import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
+import type { Exchange } from "../../specs/exchange.ts";
+import { unfoundIn } from "./unfound.ts";
 
-/** What the suite said of a subject with the first seed, and of a fault with each. Ids of requirements, each once. */
+/**
+ * What the suite said of a subject with the first seed, and the requirement that a fault breaks with each. Ids of requirements,
+ * each once; of a fault those that it was not made for are told by a quick run.
+ */
 export interface Proof {
   readonly subject: Subject;
   readonly passed: readonly string[];
   readonly tripped: readonly string[];
   readonly untested: readonly string[];
   readonly errors: readonly string[];
+  /** What a recording of the run shows to be broken, and the run has not found: of combinations, and of faults but for a quick proof. */
+  readonly unfound: readonly string[];
   readonly exitCode: number;
   readonly reason: string;
   /** The seeds with which the requirement that a fault breaks did not find it. */
@@ -26,10 +34,13 @@ export interface Proof {
  */
 export type Hidden = "says nothing of these operations" | "changes no answer here" | `needs ${string}`;
 
-export interface ProofOptions extends Pick<RunOptions, "specs" | "propertyRuns"> {
+export interface ProofOptions extends Pick<RunOptions, "propertyRuns"> {
+  readonly specs: Specs;
   readonly seeds: readonly [number, ...number[]];
-  /** Draws for the requirements that a fault was not made for; 0 leaves these out altogether. */
+  /** Draws for each requirement on what keeps the documentation, beside the honest servers, which get all. */
   readonly otherRuns: number;
+  /** Whether a fault is shown to the requirement alone that it was made for. */
+  readonly ownAlone: boolean;
   /** Whether a fault that was not caught may change nothing, as in contracts that it was not made for. */
   readonly mayHide?: boolean;
 }
@@ -51,6 +62,8 @@ export interface Subject {
   readonly breaks?: string;
   /** What an operation has to document for a fault to show. */
   readonly needs?: keyof Operation;
+  /** Of a combination, its place among them: each other one is tried on another operation. */
+  readonly turn?: number;
 }
 
 /** A subject's server while it runs. */
@@ -63,18 +76,24 @@ export interface RunningSubject {
   close(): Promise<void>;
 }
 
-/** Runs the suite against a subject: the requirement that a fault breaks with all draws and seeds, the others with fewer. */
+/**
+ * Runs the suite against a subject. The requirement that a fault breaks has all draws and seeds; what else a fault trips says
+ * nothing of whether it is caught, and a quick run shows it.
+ */
 export async function proveSubject(
   subject: Subject,
   start: (subject: Subject) => Promise<RunningSubject>,
-  { seeds: [seed, ...further], otherRuns, mayHide = false, ...options }: ProofOptions,
+  { seeds: [seed, ...further], otherRuns, ownAlone, mayHide = false, ...options }: ProofOptions,
 ): Promise<Proof> {
   const { breaks } = subject;
+  const exchanges: Exchange[] = [];
+  const recording = { onExchange: (exchange: Exchange): void => void exchanges.push(exchange) };
   const first = await runOn(subject, start, {
     ...options,
     seed,
-    ...(breaks !== undefined && otherRuns === 0 ? { requirement: breaks } : {}),
-    ...(subject.kind === "honest" ? {} : { runsFor: (id) => (id === breaks ? undefined : Math.max(1, otherRuns)) }),
+    ...(subject.kind === "combination" ? recording : {}),
+    ...(breaks === undefined ? {} : { requirement: breaks }),
+    ...(breaks !== undefined || subject.kind === "honest" ? {} : { runsFor: () => otherRuns }),
   });
   if (mayHide && breaks !== undefined && misses(breaks, first.finished)) {
     const asked = { ...options, seed, requirement: breaks };
@@ -88,25 +107,35 @@ export async function proveSubject(
   for (const other of breaks === undefined ? [] : further) {
     again.push(await runOn(subject, start, { ...options, seed: other, requirement: breaks ?? "" }));
   }
-  const runs = [first, ...again];
-  const having = (...verdicts: readonly string[]): readonly string[] => idsWith(first.finished, verdicts);
+  const whole =
+    breaks === undefined || ownAlone
+      ? []
+      : [await runOn(subject, start, { ...options, ...recording, seed, quick: true })];
+  const runs = [first, ...again, ...whole];
+  const others = whole.flatMap((one) => one.finished.requirements.filter(({ id }) => id !== breaks));
+  const shown = { requirements: [...first.finished.requirements, ...others] };
+  const { finished } = whole[0] ?? first;
+  const { unfound } =
+    exchanges.length === 0 ? { unfound: [] } : await unfoundIn({ finished, exchanges }, options.specs);
+  const having = (...verdicts: readonly string[]): readonly string[] => idsWith(shown, verdicts);
   return {
     subject,
     passed: having("passed"),
     tripped: having("failed", "warned"),
     untested: having("untested"),
-    errors: [...new Set(runs.flatMap(({ finished, lost }) => [...idsWith(finished, ["error"]), ...lost]))],
+    errors: [...new Set(runs.flatMap(({ finished: one, lost }) => [...idsWith(one, ["error"]), ...lost]))],
+    unfound,
     exitCode: first.finished.exitCode,
     reason: first.finished.reason,
-    missedAt: runs.filter(({ finished }) => misses(breaks, finished)).map(({ finished }) => finished.seed),
-    exchanges: runs.reduce((sum, { finished }) => sum + finished.exchanges, 0),
-    durationMs: runs.reduce((sum, { finished }) => sum + finished.durationMs, 0),
+    missedAt: [first, ...again].filter((one) => misses(breaks, one.finished)).map((one) => one.finished.seed),
+    exchanges: runs.reduce((sum, one) => sum + one.finished.exchanges, 0),
+    durationMs: runs.reduce((sum, one) => sum + one.finished.durationMs, 0),
   };
 }
 
 /** A fault that cannot show. */
 export function unproven(subject: Subject, hidden: Hidden): Proof {
-  const none = { passed: [], tripped: [], untested: [], errors: [], missedAt: [] };
+  const none = { passed: [], tripped: [], untested: [], errors: [], unfound: [], missedAt: [] };
   return { subject, ...none, hidden, exitCode: 0, reason: hidden, exchanges: 0, durationMs: 0 };
 }
 
@@ -175,7 +204,7 @@ function misses(breaks: string | undefined, finished: FinishedRun): boolean {
   return breaks !== undefined && !idsWith(finished, ["failed", "warned"]).includes(breaks);
 }
 
-function idsWith({ requirements }: FinishedRun, verdicts: readonly string[]): readonly string[] {
+function idsWith({ requirements }: Pick<FinishedRun, "requirements">, verdicts: readonly string[]): readonly string[] {
   return [...new Set(requirements.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id))];
 }
 

@@ -1,6 +1,7 @@
 import { onControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { nestedMembers, nestedSelections } from "../../engine/drawing/projections.ts";
+import { behind, gate } from "../../judging/answers/gate.ts";
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import type { Expand } from "../../judging/answers/ask.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
@@ -43,9 +44,13 @@ export const suite: Suite = {
   ...onControlled(judgeAnswered(judge), (probe, ids) =>
     nestedSelections(probe.contract).map((expand) => probe.request(ids, { expand: [expand] })),
   ),
-  judge: (answer, contract) =>
-    (answer.ask.options.expand ?? []).every((expand) => selectsKnown(expand, contract))
-      ? judge(answer, contract)
-      : unjudged("the request expands or selects something that is not documented"),
+  judge: behind(
+    gate.expand,
+    (answer, contract) =>
+      (answer.ask.options.expand ?? []).every((expand) => selectsKnown(expand, contract))
+        ? judge(answer, contract)
+        : unjudged("the request expands or selects something that is not documented"),
+    judge,
+  ),
   applies: (contract) => nestedSelections(contract).length > 0,
 };
