@@ -177,7 +177,8 @@ export function listedIds(answer: Answer, key = "id"): readonly string[] {
   return value.flatMap((item: unknown) => (isObject(item) ? idText(item[key]) : []));
 }
 
-function idText(value: unknown): readonly string[] {
+/** The text of an id in a body; empty where there is none. */
+export function idText(value: unknown): readonly string[] {
   if (typeof value === "number") return [String(value)];
   return typeof value === "string" && value !== "" ? [value] : [];
 }

@@ -17,7 +17,13 @@ export const strangers = ["c0ffee5e-93b1-4d6f-a8b2-5d0f4e1c7a90", "7e57ab1e-2c64
 export function unknownIds(probe: Probe, ids: Ids, contested = false): readonly Ids[] {
   return probe.route.parameters
     .filter((parameter) => contested || !probe.contract.operation.contestedKeys.includes(parameter))
-    .map((parameter) => ({ ...ids, [parameter]: unlike(ids[parameter] ?? "") }));
+    .map((parameter) => ({ ...ids, [parameter]: unlike(formOf(probe, ids, parameter)) }));
+}
+
+// An id of that parameter. Where any is a GUID, one that is none is the exception, and an unknown one of its form might be malformed.
+function formOf({ known }: Probe, ids: Ids, parameter: string): string {
+  const own = ids[parameter] ?? "";
+  return guid.test(own) ? own : (known.find((other) => guid.test(other[parameter] ?? ""))?.[parameter] ?? own);
 }
 
 /** Whether an id is one that {@link unlike} made. */

@@ -43,6 +43,9 @@ export interface Matrix {
   readonly proven: boolean;
 }
 
+// Why a requirement that no fault trips is none to wonder about.
+const says: readonly Hidden[] = ["says nothing of these operations", "nothing here decides its requirement"];
+
 /** `proved`: the requirements that the faults at hand are to trip. */
 export function matrixOf(
   proofs: readonly Proof[],
@@ -72,7 +75,7 @@ export function matrixOf(
   const tripped = new Set(faults.filter(isCaught).map(({ subject }) => subject.breaks));
   const untripped = proved.map(({ id }) => id).filter((id) => !tripped.has(id));
   const silent = new Set(
-    all.flatMap(({ subject, hidden }) => (hidden === "says nothing of these operations" ? (subject.breaks ?? []) : [])),
+    all.flatMap(({ subject, hidden }) => (hidden !== undefined && says.includes(hidden) ? (subject.breaks ?? []) : [])),
   );
   const neverTripped = foreign ? [] : untripped;
   const errors = proofs

@@ -29,10 +29,14 @@ export interface Proof {
 }
 
 /**
- * The requirement of a fault says nothing of the contracts at hand, or these lack what the fault needs, or the fault changes no
- * answer of theirs.
+ * The requirement of a fault says nothing of the contracts at hand, or their data do not decide it, or they lack what the fault
+ * needs, or the fault changes no answer of theirs.
  */
-export type Hidden = "says nothing of these operations" | "changes no answer here" | `needs ${string}`;
+export type Hidden =
+  | "says nothing of these operations"
+  | "nothing here decides its requirement"
+  | "changes no answer here"
+  | `needs ${string}`;
 
 export interface ProofOptions extends Pick<RunOptions, "propertyRuns"> {
   readonly specs: Specs;
@@ -99,8 +103,12 @@ export async function proveSubject(
     const asked = { ...options, seed, requirement: breaks };
     const faulty = await answersOf(subject, start, asked);
     const honest = await answersOf({ ...subject, kind: "honest" }, start, asked);
-    if (faulty === honest)
-      return { ...unproven(subject, "changes no answer here"), exchanges: first.finished.exchanges };
+    const hidden: Hidden | undefined = !idsWith(honest.finished, ["passed"]).includes(breaks)
+      ? "nothing here decides its requirement"
+      : faulty.answers === honest.answers
+        ? "changes no answer here"
+        : undefined;
+    if (hidden !== undefined) return { ...unproven(subject, hidden), exchanges: first.finished.exchanges };
   }
   const again: Ran[] = [];
   // Other seeds say something new only of what is drawn: whether a fault is found whatever the seed.
@@ -139,12 +147,13 @@ export function unproven(subject: Subject, hidden: Hidden): Proof {
   return { subject, ...none, hidden, exitCode: 0, reason: hidden, exchanges: 0, durationMs: 0 };
 }
 
-// What a run was answered, as one text, whatever came first. Two servers differ in their ports, and in what each answer has anew.
+// A run with what it was answered, as one text, whatever came first. Two servers differ in their ports, and in what each answer has
+// anew.
 async function answersOf(
   subject: Subject,
   start: (subject: Subject) => Promise<RunningSubject>,
   options: Omit<RunOptions, "target">,
-): Promise<string> {
+): Promise<{ readonly finished: FinishedRun; readonly answers: string }> {
   const answers = new Set<string>();
   const onExchange: RunOptions["onExchange"] = ({ request, response }) => {
     if (response.kind !== "answered") return;
@@ -157,8 +166,8 @@ async function answersOf(
         .replaceAll(host, "host"),
     );
   };
-  await runOn(subject, start, { ...options, onExchange });
-  return [...answers].sort().join("\n");
+  const { finished } = await runOn(subject, start, { ...options, onExchange });
+  return { finished, answers: [...answers].sort().join("\n") };
 }
 
 const anew: readonly string[] = ["date", "request-id", "client-request-id", "content-length", "etag"];

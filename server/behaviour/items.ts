@@ -2,6 +2,7 @@ import type { Entity } from "../data/entity.ts";
 import type { Behaviour, Exchange } from "../exchange.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { changeMember, changeObject, changeText } from "./change-json.ts";
+import { memberLike } from "./member-like.ts";
 
 /** A behaviour that changes each item of a documented operation's answer. */
 export function withItems(
@@ -33,9 +34,9 @@ export function withSelectedItems(
   return withItems(before, (item, ex, entity) => (ex.options.select === undefined ? item : change(item, ex, entity)));
 }
 
-/** A behaviour that writes one text member of each item in its own way as long as nothing was selected. */
+/** A behaviour that writes one text member of each item, or the one like it, in its own way as long as nothing was selected. */
 export function withWholeText(before: Behaviour, name: string, write: (text: string) => string): Behaviour {
-  return withWholeItems(before, (item) => changeText(item, name, write));
+  return withWholeItems(before, (item, ex) => changeText(item, memberLike(ex, name), write));
 }
 
 /** A behaviour that changes the task of each item as long as nothing was selected. */

@@ -2,9 +2,10 @@ import { listedIds } from "../../engine/asking/discover.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { controlFailure } from "../../engine/builders/controlled.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
+import { writePath } from "../../engine/urls/write-url.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
-import type { Asker, Ids } from "../../judging/answers/ask.ts";
+import type { Ask, Asker, Ids } from "../../judging/answers/ask.ts";
 import { isRefusal } from "../../judging/answers/status.ts";
 import { broken, kept, type Judgement, unjudged } from "../../judging/judgement.ts";
 
@@ -21,15 +22,28 @@ export const suite: Suite = {
     const answers: Answer[] = [];
     // One after the other: what is kept must be there when the next one asks.
     for (const asker of order.filter((one) => probe.has(one)))
-      answers.push(await probe.send(probe.request(ids, await unusual(probe, ids), { asker })));
+      answers.push(await probe.send({ ...(await unusual(probe, ids)), asker }));
     return outcomeOf(answers);
   },
 };
 
 // An address that nobody asks for but this requirement, so that nothing of it is kept from before.
-async function unusual(probe: Probe, ids: Ids): Promise<{ readonly filter?: string }> {
+async function unusual(probe: Probe, ids: Ids): Promise<Ask> {
+  const { contract, draws } = probe;
+  if (!contract.operation.returns.collection) return probe.request(ids, {}, { path: otherPath(probe, ids) });
   const listed = listedIds(await probe.listing(ids));
-  return listed.length === 0 ? {} : { filter: `id ne 'each-token-${probe.draws.seed}'` };
+  return probe.request(ids, listed.length === 0 ? {} : { filter: `id ne 'each-token-${draws.seed}'` });
+}
+
+// The same address, of which one letter or digit of the last segment is percent-encoded: another one for each seed.
+function otherPath({ route, draws }: Probe, ids: Ids): string {
+  const path = writePath(route, ids);
+  const from = path.lastIndexOf("/") + 1;
+  const pieces = [...path.slice(from).matchAll(/%[\da-f]{2}|[a-z\d]/gi)];
+  const places = pieces.flatMap(({ 0: piece, index }) => (piece.length === 1 ? [from + index] : []));
+  const at = places[Math.abs(draws.seed) % Math.max(1, places.length)];
+  if (at === undefined) return path;
+  return `${path.slice(0, at)}%${path.charCodeAt(at).toString(16)}${path.slice(at + 1)}`;
 }
 
 function outcomeOf(answers: readonly Answer[]): Outcome {

@@ -1,22 +1,37 @@
-import { listedIds } from "../../engine/asking/discover.ts";
+import { idText, listedIds } from "../../engine/asking/discover.ts";
 import { driveRefused, onlyRefused } from "../../engine/builders/matrix-refusals.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import type { Judge } from "../../judging/answers/answer.ts";
+import { bodyMember, type Judge } from "../../judging/answers/answer.ts";
 import { errorBody } from "../../judging/answers/error-body.ts";
 import { broken, kept } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import type { JsonObject } from "../../judging/values/json-object.ts";
+import type { Contract } from "../../specs/contract.ts";
 
-const judge = onlyRefused((answer) => {
+const judge = onlyRefused((answer, contract) => {
   const body = errorBody(answer);
-  return body !== undefined && Object.hasOwn(body, "value")
-    ? broken({ expected: "no value beside the error", observed: "value", pointers: ["/value"] })
-    : kept(1);
+  const told = body === undefined ? undefined : dataIn(body, contract);
+  return told === undefined
+    ? kept(1)
+    : broken({ expected: `no ${told} beside the error`, observed: told, pointers: [`/${told}`] });
 });
+
+// What holds the data of an answer: the items of a collection, the members of an entity, of which an error may have one by chance.
+function dataIn(body: JsonObject, contract: Contract): string | undefined {
+  if (Object.hasOwn(body, "value")) return "value";
+  if (contract.operation.returns.collection) return undefined;
+  const members = structuralMembers(contract).flatMap(([name, { key }]) =>
+    key !== true && name !== "error" && Object.hasOwn(body, name) ? [name] : [],
+  );
+  return members.length > 1 ? members[0] : undefined;
+}
 
 export const suite: Suite = {
   judge,
   drive: (probe) =>
     driveRefused(probe, async (ids) => {
-      const secrets = listedIds(await probe.listing(ids)).filter(
+      const permitted = await probe.listing(ids);
+      const secrets = [...listedIds(permitted), ...idText(bodyMember(permitted, "id"))].filter(
         // Shorter ones may stand there by chance, and those of the request may be repeated.
         (id) => id.length >= 8 && !Object.values(ids).includes(id),
       );

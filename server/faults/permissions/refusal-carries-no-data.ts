@@ -25,6 +25,7 @@ export const faults: FaultDefinitions = {
         if (refusal.reason !== "forbidden" || ex.target === undefined) return body;
         const found = honest.lookUp(ex.target, ex);
         const ids = found.kind === "collection" ? found.items.flatMap(({ values }) => textOf(values["id"])) : [];
+        if (ids.length === 0) return body;
         return { error: { code: refusal.code, message: `${refusal.message} Hidden: ${ids.join(", ")}` } };
       },
     }),

@@ -1,6 +1,7 @@
 import { changeMember, changeText } from "../../behaviour/change-json.ts";
 import { instantMembers } from "../../behaviour/instants.ts";
 import { withSelectedItems } from "../../behaviour/items.ts";
+import { memberLike } from "../../behaviour/member-like.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -26,7 +27,8 @@ export const faults: FaultDefinitions = {
   "projection/selected-members-valid/status-number": {
     title: "A selected processingStatus is a number",
     who: "A .NET mock whose projection goes around the converter for enumerations",
-    apply: (honest) => withSelectedItems(honest, (item) => changeMember(item, "processingStatus", () => 2)),
+    apply: (honest) =>
+      withSelectedItems(honest, (item, ex) => changeMember(item, memberLike(ex, "processingStatus"), () => 2)),
   },
   "projection/selected-members-valid/task-as-text": {
     title: "A selected task is JSON in a string",

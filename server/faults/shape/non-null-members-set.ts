@@ -1,12 +1,13 @@
 import { changeMember } from "../../behaviour/change-json.ts";
 import { withWholeItems } from "../../behaviour/items.ts";
+import { requiredLike } from "../../behaviour/member-like.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
   "shape/non-null-members-set": {
     title: "createdDateTime is null",
     who: "A mock that copies only the columns that its database fills",
-    apply: (honest) => withWholeItems(honest, (item) => changeMember(item, "createdDateTime", () => null)),
+    apply: (honest) => withWholeItems(honest, (item, ex) => changeMember(item, requiredLike(ex), () => null)),
   },
   "shape/non-null-members-set/created-null-until-started": {
     title: "createdDateTime is null until the task has started",

@@ -3,13 +3,14 @@ import { isObject } from "../../json.ts";
 import { withItemList } from "../../behaviour/collections.ts";
 import { withWholeItems } from "../../behaviour/items.ts";
 import { without } from "../../behaviour/change-json.ts";
+import { requiredLike } from "../../behaviour/member-like.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
   "shape/required-members-present": {
     title: "Items have no createdDateTime",
     who: "A mock author who wrote the items by hand",
-    apply: (honest) => withWholeItems(honest, (item) => without(item, "createdDateTime")),
+    apply: (honest) => withWholeItems(honest, (item, ex) => without(item, requiredLike(ex))),
   },
   "shape/required-members-present/absent-when-single": {
     title: "The item of a collection of one has no createdDateTime",
@@ -34,14 +35,14 @@ export const faults: FaultDefinitions = {
     who: "A mock whose second query was written by hand and lacks a column",
     apply: (honest) =>
       withWholeItems(honest, (item, ex) =>
-        ex.options.offset === undefined ? item : without(item, "processingStatus"),
+        ex.options.offset === undefined ? item : without(item, requiredLike(ex, "processingStatus")),
       ),
   },
   "shape/required-members-present/short-when-filtered": {
     title: "Items that a filter has found have no createdDateTime",
     who: "A gateway that answers filters from a search index with fewer fields",
     apply: (honest) =>
-      withWholeItems(honest, (item, ex) => (ex.options.filter === undefined ? item : without(item, "createdDateTime"))),
+      withWholeItems(honest, (item, ex) => (ex.options.filter === undefined ? item : without(item, requiredLike(ex)))),
   },
   "shape/required-members-present/status-absent-when-unknown": {
     title: "An item whose status a client may not know has no processingStatus",

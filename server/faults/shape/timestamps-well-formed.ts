@@ -1,6 +1,7 @@
 import { changeMember, changeText } from "../../behaviour/change-json.ts";
 import { instantMembers } from "../../behaviour/instants.ts";
 import { withWholeItems, withWholeText } from "../../behaviour/items.ts";
+import { memberLike } from "../../behaviour/member-like.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -8,9 +9,7 @@ export const faults: FaultDefinitions = {
     title: "createdDateTime is written with a space and without a zone",
     who: "A mock that hands out timestamps as its database prints them",
     apply: (honest) =>
-      withWholeItems(honest, (item) =>
-        changeText(item, "createdDateTime", (text) => text.replace("T", " ").replace(/(\.\d+)?Z$/, "")),
-      ),
+      withWholeText(honest, "createdDateTime", (text) => text.replace("T", " ").replace(/(\.\d+)?Z$/, "")),
   },
   "shape/timestamps-well-formed/comma": {
     title: "Fractions of a second stand behind a comma",
@@ -23,7 +22,10 @@ export const faults: FaultDefinitions = {
   "shape/timestamps-well-formed/empty-for-null": {
     title: "A timestamp that is not there is an empty string",
     who: "A mock that reads its data from CSV files",
-    apply: (honest) => withWholeItems(honest, (item) => changeMember(item, "completedDateTime", (time) => time ?? "")),
+    apply: (honest) =>
+      withWholeItems(honest, (item, ex) =>
+        changeMember(item, memberLike(ex, "completedDateTime"), (time) => time ?? ""),
+      ),
   },
   "shape/timestamps-well-formed/float-digits": {
     title: "Fractions of a second have fifteen digits",
@@ -63,7 +65,7 @@ export const faults: FaultDefinitions = {
       withWholeItems(honest, (item, ex) =>
         ex.options.orderby === undefined
           ? item
-          : changeText(item, "completedDateTime", (text) => text.replace("T", " ")),
+          : changeText(item, memberLike(ex, "completedDateTime"), (text) => text.replace("T", " ")),
       ),
   },
   "shape/timestamps-well-formed/without-zone": {
