@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { scratchFolder } from "../../../cli/testing/scratch-folder.ts";
@@ -37,18 +37,29 @@ function poisoned(value: unknown, poison: string, key = ""): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, poisoned(member, poison, name)]));
 }
 
+/** Opens all that is closed, until nothing is. */
+async function openAll(page: Page): Promise<void> {
+  const closed = '#list .head[aria-expanded="false"], #more, details:not([open]) > summary';
+  while ((await page.locator(closed).count()) > 0) {
+    await page.evaluate((selector) => {
+      for (const head of document.querySelectorAll<HTMLElement>(selector)) head.click();
+    }, closed);
+  }
+}
+
 test("hostile texts stay texts wherever they stand", async () => {
   const whole = poisoned(variedRun(), nasty.join(" ")) as FinishedRun;
   const requirements = nasty.flatMap((text) => (poisoned(variedRun(), text) as FinishedRun).requirements);
-  const { page, problems } = await openReport(browser, { ...whole, requirements }, { folder: scratchFolder() });
-  await page.getByText("Show the grid").click();
-  await page.evaluate(() => {
-    for (const head of document.querySelectorAll<HTMLElement>("#list .head, .headers summary")) head.click();
-  });
+  const { page, problems } = await openReport(
+    browser,
+    { ...whole, requirements },
+    { folder: scratchFolder(), hash: "#?verdict=all" },
+  );
+  await openAll(page);
   await expect.poll(() => page.locator("#list .exchange .copyable").count()).toBe(4 * nasty.length);
   const harm = await page.evaluate(() => ({
     hacked: "hacked" in globalThis,
-    elements: document.querySelectorAll("img, iframe, object, main script, main svg:not(.shares), main style").length,
+    elements: document.querySelectorAll("img, iframe, object, main script, main svg, main style").length,
     links: [...document.querySelectorAll("a")].filter((a) => !["file:", "http:", "https:"].includes(a.protocol)).length,
     unseen: /[^\P{Cc}\n\t]|[\u202e\u2066\u2028\u2029\ufeff]|\p{Cs}/u.test(document.body.innerText),
   }));
@@ -64,7 +75,7 @@ test("values of a megabyte are shown as far as a reader can read", async () => {
   const huge = "x".repeat(1_000_000);
   const run = poisoned(makeRun([makeResult()]), huge) as FinishedRun;
   const { page, problems } = await openReport(browser, run, { folder: scratchFolder() });
-  await page.locator("#list .head").first().click();
+  await openAll(page);
   await expect
     .poll(() => page.locator(".panel").innerText())
     .toContain("the first 262,144 of 1,000,000 characters are shown");
