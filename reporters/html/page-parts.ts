@@ -127,11 +127,18 @@ function exchangeOf({ request, response, curl }: Evidence, place: (body: string)
 const mostPast = 30;
 
 function pastRuns(run: FinishedRun, history: readonly HistoryEntry[]): readonly PastRun[] {
-  const earlier = history.filter(({ target }) => target === run.target.url);
+  const earlier = history.filter(({ target }) => placeOf(target) === placeOf(run.target.url));
   if (earlier.length === 0) return [];
   return [...earlier, run]
     .slice(-mostPast)
     .map(({ startedAt, verdict, quick, classes }) => ({ startedAt, verdict, quick, counts: summed(classes) }));
+}
+
+// A server that a test starts on this machine has another port each time.
+function placeOf(target: string): string {
+  if (!URL.canParse(target)) return target;
+  const { hostname, pathname, href } = new URL(target);
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) ? `this machine${pathname}` : href;
 }
 
 function summed(classes: readonly Pick<ClassResult, "counts">[]): Counts {

@@ -1850,7 +1850,7 @@ export const script: string = [
   "${own[0].claim.id}`,",
   "      claim: own[0].claim,",
   "      entries: own,",
-  "      follows: own.every(({ cause }) => cause?.follows === true)",
+  "      follows: head.cause !== void 0 && own.every(({ cause }) => cause?.follows === true)",
   "    }));",
   "    return {",
   "      ...head,",

@@ -1,9 +1,14 @@
-import axe from "axe-core";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { entryOf } from "../../../engine/compare-runs/history-entry.ts";
 import { scratchFolder } from "../../../cli/testing/scratch-folder.ts";
+import { historyPage } from "../../history-page.ts";
+import { barriers } from "../../testing/barriers.ts";
 import { openReport, type OpenReport, startBrowser } from "../../testing/open-report.ts";
 import { variedRun } from "../../testing/varied-run.ts";
 
@@ -120,7 +125,6 @@ test.each(themes.flatMap((colorScheme) => widths.map((width) => ({ colorScheme, 
       colorScheme,
       viewport: { width, height: 844 },
       reducedMotion: "reduce",
-      // The scanner makes nodes in ways that the page itself may not.
       bypassCSP: true,
     });
     await page.locator(".box").waitFor();
@@ -129,16 +133,27 @@ test.each(themes.flatMap((colorScheme) => widths.map((width) => ({ colorScheme, 
     await page.getByText("The same in numbers").click();
     await page.getByText("Keyboard", { exact: true }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { axe: scanner } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const found = await scanner.run();
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     expect(problems).toEqual([]);
+    await page.close();
+  },
+);
+
+test.each(themes)(
+  "the history of runs is without barriers, too, in the %s theme on a small screen",
+  async (colorScheme) => {
+    const page = await browser.newPage({
+      colorScheme,
+      viewport: { width: 360, height: 740 },
+      reducedMotion: "reduce",
+      bypassCSP: true,
+    });
+    const entry = entryOf(variedRun());
+    const file = join(scratchFolder(), "history.html");
+    writeFileSync(file, historyPage([entry, entry]));
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await barriers(page)).toEqual([]);
     await page.close();
   },
 );

@@ -14,7 +14,7 @@ export interface Row {
   readonly key: string;
   readonly claim: Claim;
   readonly entries: readonly [Entry, ...Entry[]];
-  /** Whether all of it only follows from the cause. */
+  /** Whether all of it only follows from the cause of its group. */
   readonly follows: boolean;
 }
 
@@ -104,7 +104,7 @@ function group(head: Head, entries: readonly Entry[]): Group {
     key: `${head.key}\n${own[0].claim.id}`,
     claim: own[0].claim,
     entries: own,
-    follows: own.every(({ cause }) => cause?.follows === true),
+    follows: head.cause !== undefined && own.every(({ cause }) => cause?.follows === true),
   }));
   // What shows a cause stands before what only follows from it.
   return {
