@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useMemo } from "preact/hooks";
 
 import type { Stretch } from "../../text-difference.ts";
 import { Copyable, CopyButton } from "./copy.tsx";
@@ -7,6 +8,11 @@ import { ExchangeView } from "./exchange-view.tsx";
 
 /** All that a result has to show, in the order in which a reader wants it. */
 export function Details({ entry }: { readonly entry: Entry }): JSX.Element {
+  // It does not change, however often the list around it does.
+  return useMemo(() => <All entry={entry} />, [entry]);
+}
+
+function All({ entry }: { readonly entry: Entry }): JSX.Element {
   const { claim, place, result } = entry;
   const { details: more = {}, next, needs, waiver, smallest, exchanges, replay, pointers = [] } = result;
   return (

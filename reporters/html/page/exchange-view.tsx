@@ -89,6 +89,10 @@ function Headers({ heading, headers }: HeadersProps): JSX.Element {
 
 const mostShown = 4000;
 
+// Spaces, quotes, brackets and their like as a reader writes them; the curl command has the URL as it was sent.
+const plain = /%(?:20|22|24|27|28|29|2c|2f|3a|3b|3d|40|5b|5d)/gi;
+
 function readable(url: string): string {
-  return url.length <= mostShown ? url : `${url.slice(0, mostShown)}…`;
+  const shown = url.replaceAll(plain, decodeURIComponent);
+  return shown.length <= mostShown ? shown : `${shown.slice(0, mostShown)}…`;
 }

@@ -150,6 +150,44 @@ test("waivers that do not hold, notes on others and exchanges that nobody judged
   await page.close();
 });
 
+test("what follows from a cause is folded behind what shows it, and printed with all else", async () => {
+  const follows = { id: "query/negates", operation: "list-things", route: "direct" };
+  const shows = { ...follows, id: "query/filters" };
+  const causes = [
+    { id: "ignores-filter", title: "$filter changes nothing.", next: "", findings: [shows], consequences: [follows] },
+  ];
+  const run = makeRun([makeResult(follows), makeResult(shows), makeResult({ ...untested, id: "query/orders" })], {
+    causes,
+  });
+  const page = await open(run);
+  const listed = (): Promise<readonly string[]> => page.locator("#list .id").allInnerTexts();
+  expect(await listed()).toEqual(["query/filters"]);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect.poll(listed).toEqual(["query/filters", "query/negates", "query/orders"]);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect.poll(listed).toEqual(["query/filters"]);
+  await page.getByRole("button", { name: "What follows from it: 1 requirement" }).click();
+  expect(await listed()).toEqual(["query/filters", "query/negates"]);
+  await page.close();
+  const linked = await open(run, { hash: "#query/negates@direct" });
+  expect(await linked.locator(":focus").innerText()).toContain("query/negates");
+  await linked.close();
+});
+
+test("a request is shown as a reader writes it, and in the command as it was sent", async () => {
+  const url = "http://localhost/v1.0/things?$filter=name%20eq%20%27a%26b%27";
+  const evidence = makeResult().evidence.map((one) => ({
+    ...one,
+    request: { ...one.request, url },
+    curl: `curl '${url}'`,
+  }));
+  const page = await open(makeRun([makeResult({ evidence })]), { hash: "#projection/returns-selected@direct" });
+  await page.locator(".box").waitFor();
+  expect(await page.locator(".request").innerText()).toBe("GET http://localhost/v1.0/things?$filter=name eq 'a%26b'");
+  expect(await page.locator(".exchange .copyable code").innerText()).toBe(`curl '${url}'`);
+  await page.close();
+});
+
 test("what differs is marked in expected and observed, and in lists of names", async () => {
   const result = makeResult({
     expected: "OData-Version: 4.0 or 4.01",

@@ -30,6 +30,11 @@ export interface Group {
   readonly cause?: PageCause & { readonly number: number };
 }
 
+/** The name of what follows from the cause of a group, which is opened on its own. */
+export function followsKey({ key }: Group): string {
+  return `${key} follows`;
+}
+
 type Head = Pick<Group, "key" | "title" | "advice" | "cause">;
 
 /** The groups of these entries, what needs action first; a group without any entry is left out, but for a cause with requests of its own. */
@@ -121,21 +126,21 @@ export function countsOf(entries: readonly Entry[]): Counts {
   return counts;
 }
 
-/** The first `limit` groups and rows, of those groups that are open; and how many are left. */
+/** The first `limit` groups and rows, of each group as many as `rowsOf` says; and how many are left. */
 export function pageOf(
   groups: readonly Group[],
-  isOpen: (group: Group) => boolean,
+  rowsOf: (group: Group) => readonly Row[],
   limit: number,
 ): { readonly shown: readonly Pick<Page, "group" | "rows">[]; readonly left: number } {
   let room = limit;
   let all = 0;
   const shown: Page[] = [];
   for (const one of groups) {
-    const open = isOpen(one) ? one.rows : [];
-    all += 1 + open.length;
+    const rows = rowsOf(one);
+    all += 1 + rows.length;
     if (room <= 0) continue;
-    shown.push({ group: one, rows: open.slice(0, room - 1) });
-    room -= 1 + open.length;
+    shown.push({ group: one, rows: rows.slice(0, room - 1) });
+    room -= 1 + rows.length;
   }
   return { shown, left: Math.max(0, all - limit) };
 }
@@ -143,4 +148,27 @@ export function pageOf(
 interface Page {
   readonly group: Group;
   readonly rows: readonly Row[];
+}
+
+/** A number of requirements in words. */
+export function manyRequirements(count: number): string {
+  return `${count} ${count === 1 ? "requirement" : "requirements"}`;
+}
+
+/** How many requirements stand in a group, and of a cause also on which routes. */
+export function extentText({ cause, rows }: Group): string {
+  if (rows.length === 0) return "";
+  const many = manyRequirements(rows.length);
+  const places = new Set(rows.flatMap(({ entries }) => entries.map(({ place }) => place.short)));
+  const [first] = places;
+  if (cause === undefined || first === undefined) return `${many}.`;
+  const also = places.size === 1 ? "" : ` and ${places.size - 1} more ${places.size === 2 ? "route" : "routes"}`;
+  return `${many} on ${first}${also}.`;
+}
+
+const tones = { fails: "failed", warns: "warned", known: "waived" } as const;
+
+/** The verdict in whose colour a group stands: the weight of its cause, or else its worst one. */
+export function toneOf({ cause, counts }: Group): VerdictKind | undefined {
+  return cause === undefined ? verdictOrder.find((verdict) => counts[verdict] > 0) : tones[cause.kind];
 }

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useId, useMemo, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 import { Details } from "./details.tsx";
 import { type Entry, verdictOrder } from "./entry.ts";
 import { ExchangeView } from "./exchange-view.tsx";
-import { type Group, pageOf, type Row } from "./grouping.ts";
-import { VerdictBadge, VerdictSign, verdictWord } from "./verdict-badge.tsx";
+import { extentText, followsKey, type Group, manyRequirements, pageOf, type Row, toneOf } from "./grouping.ts";
+import { Pill, VerdictBadge } from "./verdict-badge.tsx";
 
 /** What is opened and what is closed, and how the reader changes it. */
 export interface Folding {
@@ -14,9 +14,15 @@ export interface Folding {
   toggle(key: string, open: boolean, anchor?: string): void;
 }
 
+interface Openness {
+  readonly group: boolean;
+  readonly follows: boolean;
+}
+
 interface ListProps {
   readonly groups: readonly Group[];
-  readonly isGroupOpen: (group: Group) => boolean;
+  /** Whether a group is open, and what follows from its cause as well. */
+  readonly openness: (group: Group) => Openness;
   readonly folding: Folding;
   /** How many groups and rows are in the page. */
   readonly limit: number;
@@ -24,8 +30,12 @@ interface ListProps {
 }
 
 /** The results in groups: a row for a requirement, its routes folded under it. Only what was scrolled to is in the page. */
-export function List({ groups, isGroupOpen, folding, limit, onMore }: ListProps): JSX.Element {
-  const { shown, left } = pageOf(groups, isGroupOpen, limit);
+export function List({ groups, openness, folding, limit, onMore }: ListProps): JSX.Element {
+  const rowsOf = (one: Group): readonly Row[] => {
+    const { group, follows } = openness(one);
+    return one.rows.filter((row) => group && (follows || !row.follows));
+  };
+  const { shown, left } = pageOf(groups, rowsOf, limit);
   // What is to be mended is told from what merely could not be decided.
   const firstOther = groups[0]?.cause === undefined ? undefined : groups.find(({ cause }) => cause === undefined);
   const more = useRef<HTMLButtonElement>(null);
@@ -47,7 +57,7 @@ export function List({ groups, isGroupOpen, folding, limit, onMore }: ListProps)
         {shown.map(({ group, rows }) => (
           <>
             {group === firstOther && <li class="divider">Other results</li>}
-            <GroupItem key={group.key} group={group} rows={rows} isOpen={isGroupOpen(group)} folding={folding} />
+            <GroupItem key={group.key} group={group} rows={rows} isOpen={openness(group)} folding={folding} />
           </>
         ))}
       </ol>
@@ -62,19 +72,25 @@ export function List({ groups, isGroupOpen, folding, limit, onMore }: ListProps)
 
 interface GroupProps {
   readonly group: Group;
+  /** Those of its rows that are in the page. */
   readonly rows: readonly Row[];
-  readonly isOpen: boolean;
+  readonly isOpen: Openness;
   readonly folding: Folding;
 }
 
 function GroupItem({ group, rows, isOpen, folding }: GroupProps): JSX.Element {
   const { cause, counts, title, advice, key } = group;
-  const worst = verdictOrder.find((verdict) => counts[verdict] > 0) ?? "failed";
-  const firstFollowing = rows.find(({ follows }) => follows);
+  const following = group.rows.filter(({ follows }) => follows).length;
+  const item = (row: Row): JSX.Element => <RowItem key={row.key} row={row} title={title} folding={folding} />;
   return (
-    <li class="group" data-verdict={worst}>
+    <li class="group" data-verdict={toneOf(group)}>
       <h3>
-        <button type="button" class="head" aria-expanded={isOpen} onClick={() => folding.toggle(key, !isOpen)}>
+        <button
+          type="button"
+          class="head"
+          aria-expanded={isOpen.group}
+          onClick={() => folding.toggle(key, !isOpen.group)}
+        >
           {cause !== undefined && <span class="rank">{cause.number}</span>}
           <span class="title">{title}</span>
           {cause?.kind === "known" && <span class="note">known by the baseline</span>}
@@ -86,42 +102,30 @@ function GroupItem({ group, rows, isOpen, folding }: GroupProps): JSX.Element {
       <p class="lead">
         {advice !== "" && <span class="advice">{advice}</span>} {extentText(group)}
       </p>
-      {isOpen && (
+      {isOpen.group && (
         <div class="within">
           {cause?.exchanges.map((at) => (
             <ExchangeView key={at} at={at} heading="A request that shows it" pointers={[]} />
           ))}
           <ol class="rows">
-            {rows.map((row) => (
-              <>
-                {row === firstFollowing && <li class="between">What follows from it</li>}
-                <RowItem key={row.key} row={row} title={title} folding={folding} />
-              </>
-            ))}
+            {rows.filter(({ follows }) => !follows).map(item)}
+            {following > 0 && (
+              <li class="between">
+                <button
+                  type="button"
+                  class="head"
+                  aria-expanded={isOpen.follows}
+                  onClick={() => folding.toggle(followsKey(group), !isOpen.follows)}
+                >
+                  {`${cause?.findings.length === 0 ? "What it leaves undecided" : "What follows from it"}: ${manyRequirements(following)}`}
+                </button>
+              </li>
+            )}
+            {rows.filter(({ follows }) => follows).map(item)}
           </ol>
         </div>
       )}
     </li>
-  );
-}
-
-function extentText({ cause, rows }: Group): string {
-  if (rows.length === 0) return "";
-  const many = `${rows.length} ${rows.length === 1 ? "requirement" : "requirements"}.`;
-  const places = new Set(rows.flatMap(({ entries }) => entries.map(({ place }) => place.short)));
-  const [first] = places;
-  if (cause === undefined || first === undefined) return many;
-  const also = places.size === 1 ? "" : ` and ${places.size - 1} more`;
-  return `${many.slice(0, -1)} on ${first}${also}.`;
-}
-
-function Pill({ verdict, count }: { readonly verdict: string; readonly count: number }): JSX.Element {
-  return (
-    <span class="pill" data-verdict={verdict} title={verdictWord(verdict)}>
-      <VerdictSign verdict={verdict} />
-      {count.toLocaleString("en")}
-      <span class="unseen">{` ${verdictWord(verdict)}`}</span>
-    </span>
   );
 }
 
@@ -159,10 +163,11 @@ function RowItem({ row: { key, claim, entries }, title, folding }: RowProps): JS
           </span>
         </button>
       </h4>
-      <p class="lead">{reason}</p>
+      {/* What was opened begins with the title. */}
+      {!(isOpen && others.length === 0 && reason === claim.title) && <p class="lead">{reason}</p>}
       {isOpen && (
         <div class="panel" id={id}>
-          {others.length === 0 ? <MemoDetails entry={first} /> : <Routes entries={entries} folding={folding} />}
+          {others.length === 0 ? <Details entry={first} /> : <Routes entries={entries} folding={folding} />}
         </div>
       )}
     </li>
@@ -235,14 +240,9 @@ function RouteItem({ entry, isOpen, folding }: RouteProps): JSX.Element {
       </h5>
       {isOpen && (
         <div class="details-of">
-          <MemoDetails entry={entry} />
+          <Details entry={entry} />
         </div>
       )}
     </li>
   );
-}
-
-// What was opened does not change, however often the list does.
-function MemoDetails({ entry }: { readonly entry: Entry }): JSX.Element {
-  return useMemo(() => <Details entry={entry} />, [entry]);
 }

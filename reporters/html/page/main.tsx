@@ -5,19 +5,18 @@ import { addressText } from "./address.ts";
 import { readData } from "./blocks.ts";
 import { entriesOf, entryFinder, verdictOrder } from "./entry.ts";
 import { baselineWord, type Filter, isNarrow, matching, noFilter } from "./filter.ts";
-import { countsOf, type Group, groupsOf } from "./grouping.ts";
+import { countsOf, followsKey, type Group, groupsOf } from "./grouping.ts";
 import { History } from "./history.tsx";
 import { KeyboardHelp, startKeyboard } from "./keyboard.tsx";
 import { type Folding, List } from "./list.tsx";
 import { Overview, runWords } from "./overview.tsx";
 import { Permissions } from "./permissions.tsx";
 import { Classes } from "./shares.tsx";
-import { announce, writeOutUnseen } from "./texts.tsx";
+import { announce, visibleText, writeOutUnseen } from "./texts.tsx";
 import { ThemeButton } from "./theme.tsx";
 import { Timings } from "./timings.tsx";
 import { Found, Toolbar } from "./toolbar.tsx";
 import { chunk, isSection, type Results as AllResults, type View, viewAt } from "./view.ts";
-import { visibleText } from "./visible.ts";
 
 /** The whole page: what needs action first, then all else that is known of the run. */
 function Page({ all }: { readonly all: AllResults }): JSX.Element {
@@ -159,7 +158,13 @@ function Results({ all }: { readonly all: AllResults }): JSX.Element {
       const href = target instanceof Element ? target.closest("a")?.getAttribute("href") : undefined;
       if (href?.startsWith("#") === true && href === location.hash) follow();
     });
-    addEventListener("beforeprint", () => show({ limit: Infinity }));
+    addEventListener("beforeprint", () => {
+      const { limit: before, folded: wasFolded, filter: now, grouping: by } = latest.current;
+      const keys = groupsOf(matching(entries, now), by, data).flatMap((group) => [group.key, followsKey(group)]);
+      const open = Object.fromEntries(keys.map((key) => [key, true]));
+      show({ limit: Infinity, folded: { ...wasFolded, ...open } });
+      addEventListener("afterprint", () => show({ limit: before, folded: wasFolded }), { once: true });
+    });
     startKeyboard({ clearFilters: clear, clearSearch: () => filterBy({ text: "" }) });
   }, []);
 
@@ -185,7 +190,10 @@ function Results({ all }: { readonly all: AllResults }): JSX.Element {
       )}
       <List
         groups={groups}
-        isGroupOpen={(group) => folded[group.key] ?? isUsuallyOpen(group)}
+        openness={(group) => ({
+          group: folded[group.key] ?? isUsuallyOpen(group),
+          follows: folded[followsKey(group)] ?? isNarrow(filter),
+        })}
         folding={folding}
         limit={limit}
         onMore={() => show({ limit: latest.current.limit + chunk })}

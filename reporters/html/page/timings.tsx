@@ -24,20 +24,24 @@ export function Timings({ run }: Pick<PageData, "run">): JSX.Element {
     <>
       <p class="hint">{`The run took ${duration(durationMs)}${each}.${waited}`}</p>
       {latencies.length > 0 && (
-        <Table
-          caption="Latencies by route"
-          head={["Route", "Exchanges", "Median", "95th percentile", "Slowest"]}
-          rows={latencies.map(({ operation, route, template, exchanges: sent, medianMs, p95Ms, slowestMs }) => [
-            <span>
-              {`${operation}, ${route}`}
-              <span class="template">{template}</span>
-            </span>,
-            sent.toLocaleString("en"),
-            duration(medianMs),
-            duration(p95Ms),
-            duration(slowestMs),
-          ])}
-        />
+        // Folded where it is longer than a screen.
+        <details open={latencies.length <= 10}>
+          <summary>{`Latencies of ${latencies.length} ${latencies.length === 1 ? "route" : "routes"}`}</summary>
+          <Table
+            caption="Latencies by route"
+            head={["Route", "Exchanges", "Median", "95th percentile", "Slowest"]}
+            rows={latencies.map(({ operation, route, template, exchanges: sent, medianMs, p95Ms, slowestMs }) => [
+              <span>
+                {`${operation}, ${route}`}
+                <span class="template">{template}</span>
+              </span>,
+              sent.toLocaleString("en"),
+              duration(medianMs),
+              duration(p95Ms),
+              duration(slowestMs),
+            ])}
+          />
+        </details>
       )}
     </>
   );

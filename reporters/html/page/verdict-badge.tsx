@@ -32,3 +32,14 @@ export function VerdictSign({ verdict }: { readonly verdict: string }): JSX.Elem
 export function verdictWord(verdict: string): string {
   return verdict === "not-applicable" ? "not applicable" : verdict;
 }
+
+/** How many results have a verdict, where many numbers stand together. */
+export function Pill({ verdict, count }: { readonly verdict: string; readonly count: number }): JSX.Element {
+  return (
+    <span class="pill" data-verdict={verdict} title={verdictWord(verdict)}>
+      <VerdictSign verdict={verdict} />
+      {count.toLocaleString("en")}
+      <span class="unseen">{` ${verdictWord(verdict)}`}</span>
+    </span>
+  );
+}

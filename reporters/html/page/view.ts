@@ -2,7 +2,7 @@ import type { PageData } from "../page-data.ts";
 import { readAddress } from "./address.ts";
 import type { Entry } from "./entry.ts";
 import { type Filter, matching, noFilter } from "./filter.ts";
-import { type Grouping, groupsOf } from "./grouping.ts";
+import { followsKey, type Grouping, groupsOf } from "./grouping.ts";
 
 /** What of the run is in view. */
 export interface View {
@@ -62,6 +62,7 @@ function revealed(view: View, entry: Entry, { entries, data }: Results): View {
       continue;
     }
     folded[group.key] = true;
+    if (row.follows) folded[followsKey(group)] = true;
     folded[row.key] = true;
     // Of several routes the first is open unless a link leads to another one.
     folded[`route ${row.entries[0].anchor}`] ??= false;
