@@ -111,7 +111,11 @@ test("with a baseline, what is newly broken is told from what is known, and can 
   await page.getByRole("link", { name: "2 known" }).click();
   await expect.poll(() => page.locator("#list .id").allInnerTexts()).toEqual(["query/known", "query/older"]);
   expect(await page.locator(".group .note").first().innerText()).toBe("known by the baseline");
+  expect(await page.locator("#results-heading").innerText()).toBe("What to mend first");
   await page.close();
+  const same = await open(makeRun(results.slice(0, 2), { baseline: { startedAt: "2026-01-01T00:00:00.000Z" } }));
+  expect(await same.locator("#results-heading").innerText()).toBe("What is broken all the same");
+  await same.close();
 });
 
 test("a target that could not be asked shows the request that tells why", async () => {
@@ -126,6 +130,7 @@ test("a target that could not be asked shows the request that tells why", async 
     },
   ];
   const page = await open(makeRun([makeResult(untested)], { causes, verdict: "undecided", exitCode: 3 }));
+  expect(await page.locator(".extent p").innerText()).toBe("0 of 1 decided (0%).");
   const group = page.locator(".group").first();
   await group.locator(".box").waitFor();
   expect(await group.innerText()).toMatch(/The target refuses our identity[\s\S]+Give a token[\s\S]+curl -g/);

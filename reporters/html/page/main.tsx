@@ -168,9 +168,12 @@ function Results({ all }: { readonly all: AllResults }): JSX.Element {
     startKeyboard({ clearFilters: clear, clearSearch: () => filterBy({ text: "" }) });
   }, []);
 
-  const isOfCauses = data.causes.length > 0 && grouping === "cause";
+  // What the baseline had broken, or is only warned of, need not be mended.
+  const heading = data.causes.some(({ kind }) => kind === "fails")
+    ? "What to mend first"
+    : "What is broken all the same";
   return (
-    <Section id="results" heading={isOfCauses ? "What to mend first" : "Results"}>
+    <Section id="results" heading={data.causes.length > 0 && grouping === "cause" ? heading : "Results"}>
       <Toolbar
         entries={entries}
         hasBaseline={data.run.baseline !== undefined}

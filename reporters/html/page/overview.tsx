@@ -44,7 +44,7 @@ export function Overview({ data: { run, choices, causes }, counts, broken }: Ove
         <ShareBar counts={counts} />
         <p>
           <b>{`${decidedText(counts)}.`}</b>
-          {isMostlyOpen(counts) && " Most is untested: of that, this verdict says nothing."}
+          {verdict !== "undecided" && isMostlyOpen(counts) && " Most is untested: of that, this verdict says nothing."}
         </p>
       </div>
       {causes[0] !== undefined && (
