@@ -38,9 +38,12 @@ test("files that import each other fail, also where only types are imported", ()
   write("b.ts", 'export type { C } from "./c.ts";\nexport interface B {}\n');
   write("c.ts", 'export const load = () => import("./a.ts");\nexport type C = number;\n');
   write("d.ts", 'import type { A } from "./a.ts";\nexport type D = A;\n');
+  write("e.tsx", 'import { F } from "./f.tsx";\nexport const E = () => <F />;\n');
+  write("f.tsx", 'import { E } from "./e.tsx";\nexport const F = () => <E />;\n');
   const { exitCode, offences } = check();
   expect(exitCode).toBe(1);
   expect(offences).toContain("server/a.ts -> server/b.ts -> server/c.ts -> server/a.ts:");
+  expect(offences).toContain("server/e.tsx -> server/f.tsx -> server/e.tsx:");
   expect(offences).not.toContain("server/d.ts");
 });
 

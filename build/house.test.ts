@@ -37,7 +37,7 @@ function codeFiles(folder: string): readonly string[] {
       const isOurs = !/^(?:node_modules|dist|testing|generated|\..*)$/.test(entry.name);
       return isOurs ? codeFiles(path) : [];
     }
-    return /\.(?:ts|mjs|js)$/.test(entry.name) && !entry.name.endsWith(".test.ts") ? [path] : [];
+    return /\.(?:tsx?|mjs|js)$/.test(entry.name) && !entry.name.endsWith(".test.ts") ? [path] : [];
   });
 }
 

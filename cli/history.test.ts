@@ -22,6 +22,23 @@ test("each run appends a line, also runs at the same time, and the page shows th
   expect((await runCli(["history", "runs.ndjson"], { cwd })).stdout).toBe(page);
 });
 
+test("the HTML report of a run has the runs before it, this one last, and a first run has none", async () => {
+  const cwd = scratchFolder();
+  const historyIn = async (): Promise<unknown> => {
+    await runCli([...quick, "--reporter", "html", "--output", "out"], { cwd });
+    const [, data = "null"] =
+      /id="data">(.*?)<\/script>/s.exec(readFileSync(join(cwd, "out/report.html"), "utf8")) ?? [];
+    return (JSON.parse(data) as { readonly history: unknown }).history;
+  };
+  expect(await historyIn()).toEqual([]);
+  const [first] = readFileSync(join(cwd, "runs.ndjson"), "utf8").split("\n");
+  const { startedAt } = JSON.parse(first ?? "") as { readonly startedAt: string };
+  expect(await historyIn()).toEqual([
+    expect.objectContaining({ startedAt, verdict: "conformant", quick: true }),
+    expect.objectContaining({ verdict: "conformant" }),
+  ]);
+});
+
 test("what a crash left of a line is told and passed over, also when lines follow", async () => {
   const cwd = scratchFolder();
   await runCli(quick, { cwd });

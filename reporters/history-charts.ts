@@ -6,11 +6,15 @@ export function passRateCharts(entries: readonly HistoryEntry[]): readonly Trend
   const ids = [...new Set(entries.flatMap(({ classes }) => classes.map(({ id }) => id)))];
   return ids.map((id, at) => {
     const values = entries.map((entry) => passRate(entry, id));
+    const decided = entries.map((entry) => decidedShare(entry, id));
     return {
       id: `rate-${at}`,
       title: `Pass rate of ${id}`,
-      description: trendText(values, percent),
-      lines: [{ name: id, values }],
+      description: `Passed: ${trendText(values, percent)} Decided: ${trendText(decided, percent)}`,
+      lines: [
+        { name: "passed", values },
+        { name: "decided", values: decided, dashed: true },
+      ],
       top: 1,
       format: percent,
     };
@@ -42,9 +46,19 @@ export function latencyCharts(entries: readonly HistoryEntry[]): readonly TrendC
 /** The share of the decided requirements of a class that passed, from 0 to 1; undefined when none was decided. */
 export function passRate({ classes }: HistoryEntry, id: string): number | undefined {
   const counts = classes.find((one) => one.id === id)?.counts;
+  return counts === undefined || decidedIn(counts) === 0 ? undefined : counts.passed / decidedIn(counts);
+}
+
+/** The share of the requirements of a class that were decided at all, from 0 to 1; undefined when it has none that apply. */
+export function decidedShare({ classes }: HistoryEntry, id: string): number | undefined {
+  const counts = classes.find((one) => one.id === id)?.counts;
   if (counts === undefined) return undefined;
-  const decided = counts.passed + counts.failed + counts.warned + counts.waived;
-  return decided === 0 ? undefined : counts.passed / decided;
+  const all = decidedIn(counts) + counts.untested + counts.error;
+  return all === 0 ? undefined : decidedIn(counts) / all;
+}
+
+function decidedIn({ passed, failed, warned, waived }: HistoryEntry["classes"][number]["counts"]): number {
+  return passed + failed + warned + waived;
 }
 
 export function percent(value: number): string {

@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
+
 import { ParseOption, XmlDocument, XmlElement } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 
 import type { HistoryEntry } from "../engine/compare-runs/history-entry.ts";
 import { historyPage } from "./history-page.ts";
+import { htmlReport } from "./html.ts";
 import { hostileTexts } from "./testing/hostile-run.ts";
+import { makeResult, makeRun } from "./testing/make-run.ts";
 
 const counts = { passed: 0, failed: 0, warned: 0, untested: 0, "not-applicable": 0, waived: 0, error: 0 };
 const entry: HistoryEntry = {
@@ -72,7 +76,9 @@ test("each chart has a title and a description that it refers to", () => {
     expect([title?.name, description?.name]).toEqual(["title", "desc"]);
     expect(description?.text).toMatch(/from \S/);
   }
-  expect(found.find(({ name }) => name === "desc")?.text).toBe("from 90% to 100% over 2 runs, between 90% and 100%.");
+  expect(found.find(({ name }) => name === "desc")?.text).toBe(
+    "Passed: from 90% to 100% over 2 runs, between 90% and 100%. Decided: from 100% to 100% over 2 runs, between 100% and 100%.",
+  );
 });
 
 test("a line leaves a gap where a run has no value, and one run is a dot", () => {
@@ -92,8 +98,9 @@ test("the page needs nothing from elsewhere and runs nothing", () => {
   expect(found.filter(({ name }) => ["script", "link", "img", "iframe"].includes(name))).toEqual([]);
   const values = found
     .flatMap(({ attributes }) => Object.entries(attributes))
-    .filter(([name]) => /^(src|href|on)/.test(name));
-  expect(values).toEqual([]);
+    .filter(([name]) => /^(src|href|on|style)/.test(name));
+  // Links into the page itself are none to elsewhere.
+  expect(values.filter(([name, value]) => name !== "href" || !value.startsWith("#"))).toEqual([]);
   expect(historyPage([entry])).not.toMatch(/@import|url\(/);
 });
 
@@ -109,4 +116,20 @@ describe.each(Object.keys(hostileTexts))("hostile text (%s)", (what) => {
     expect(page.match(/[^\P{Cc}\n]|[\p{Bidi_Control}\p{Cs}\u2028\u2029\ufffe]/u)).toBeNull();
     expect(nodes(page).map(({ name }) => name)).toEqual(nodes(historyPage([entry])).map(({ name }) => name));
   });
+});
+
+test("a class that is mostly untested looks like it: how much was decided is drawn and told", () => {
+  const thin: HistoryEntry = { ...entry, classes: [{ id: "status", counts: { ...counts, passed: 1, untested: 9 } }] };
+  const found = nodes(historyPage([thin]));
+  expect(found.filter(({ name }) => name === "td").map(({ text }) => text)).toContain("100% of 10% decided");
+  const dashed = found.filter(({ name, attributes }) => name === "circle" && attributes["class"] === "dashed");
+  expect(dashed.map(({ text }) => text)).toContain("decided, run 1: 10%");
+});
+
+test("the page looks like the report of a run, and lets in its style alone", () => {
+  const page = historyPage([entry]);
+  const [, style = ""] = /<style>(.*?)<\/style>/s.exec(page) ?? [];
+  expect(htmlReport(makeRun([makeResult()]))).toContain(style);
+  const hash = createHash("sha256").update(style).digest("base64");
+  expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`);
 });

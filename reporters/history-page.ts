@@ -1,6 +1,7 @@
 import type { HistoryEntry } from "../engine/compare-runs/history-entry.ts";
 import {
   type TrendChart,
+  decidedShare,
   latencyCharts,
   milliseconds,
   passRate,
@@ -8,39 +9,21 @@ import {
   percent,
   trendChart,
 } from "./history-charts.ts";
-import { markupText } from "./markup.ts";
+import { style } from "./html/generated/page.ts";
+import { contentHash, markupText } from "./markup.ts";
 
-/** The style of the history page, light or dark as the reader's system is. */
-const historyStyle = `
-:root { --ground: #fff; --text: #1f2328; --quiet: #59636e; --rule: #d1d9e0; --line: #0550ae; --second: #953800; }
-@media (prefers-color-scheme: dark) {
-  :root { --ground: #0d1117; --text: #f0f6fc; --quiet: #9198a1; --rule: #3d444d; --line: #79c0ff; --second: #ffa657; }
-}
-body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
-main { max-width: 75rem; margin: auto; padding: 1rem; }
-.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1rem; }
-figure { margin: 0; }
-figcaption { font-weight: 600; overflow-wrap: anywhere; }
-svg { width: 100%; height: auto; }
-svg text { fill: var(--quiet); font-size: 11px; text-anchor: end; }
-svg path, svg circle { stroke: var(--line); stroke-width: 2; }
-svg circle { fill: var(--line); }
-svg .dashed { stroke: var(--second); stroke-dasharray: 5 3; }
-svg circle.dashed { fill: var(--ground); stroke-dasharray: none; }
-svg .grid { stroke: var(--rule); stroke-width: 1; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; }
-th, td { border-bottom: 1px solid var(--rule); padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; white-space: nowrap; }
-`;
-
-/** A table of texts as HTML, with a caption. */
-function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of texts as HTML, with a caption that `anchor` names. */
+function htmlTable(
+  anchor: string,
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const cells = (kind: "th" | "td", texts: readonly string[]): string =>
     texts.map((text) => `<${kind}${kind === "th" ? ' scope="col"' : ""}>${markupText(text)}</${kind}>`).join("");
   return [
-    `<div class="wide"><table>`,
-    `<caption>${markupText(caption)}</caption>`,
+    `<h3 id="${anchor}">${markupText(caption)}</h3>`,
+    `<div class="scroll" tabindex="0" role="region" aria-labelledby="${anchor}"><table aria-labelledby="${anchor}">`,
     `<thead><tr>${cells("th", head)}</tr></thead>`,
     "<tbody>",
     ...rows.map((row) => `<tr>${cells("td", row)}</tr>`),
@@ -51,7 +34,7 @@ function htmlTable(caption: string, head: readonly string[], rows: readonly (rea
 
 const mostTargets = 3;
 
-/** A history of runs, oldest first, as one HTML page: charts as inline SVG, the same numbers as tables, nothing from elsewhere. */
+/** A history of runs, oldest first, as one HTML page that looks like the report of a run: charts as inline SVG, the same numbers as tables, nothing from elsewhere. */
 export function historyPage(entries: readonly HistoryEntry[]): string {
   const rates = passRateCharts(entries);
   const latencies = latencyCharts(entries);
@@ -65,23 +48,33 @@ export function historyPage(entries: readonly HistoryEntry[]): string {
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${contentHash(style)}'"/>
 <title>History of graph-conformance</title>
-<style>${historyStyle}</style>
+<style>${style}</style>
 </head>
 <body>
+<header class="top"><p class="brand"><strong>graph-conformance</strong> history</p>
+<nav aria-label="Sections"><a href="#rates">Pass rates</a> <a href="#latencies">Latencies</a> <a href="#numbers">Numbers</a></nav></header>
 <main>
+<section class="verdict" data-run="${markupText(last?.verdict ?? "")}">
 <h1>History of graph-conformance</h1>
 <p>${entries.length} runs against ${markupText(targetsText)}. The last one, of ${markupText(last?.startedAt ?? "")}, is ${markupText(last?.verdict ?? "")}.</p>
+</section>
+<section id="rates">
 <h2>Pass rate by conformance class</h2>
-<p>Of the requirements that could be decided, how many passed. Runs without any leave a gap.</p>
+<p class="hint">Of the requirements that could be decided, how many passed; dashed, how many of all could be decided. Runs without any leave a gap.</p>
 ${figures(rates, "The history has no conformance class.")}
+</section>
+<section id="latencies">
 <h2>Latency by route</h2>
-<p>How long the target took to answer: median as a line, 95th percentile dashed.</p>
+<p class="hint">How long the target took to answer: median as a line, 95th percentile dashed.</p>
 ${figures(latencies, "The history has no latencies.")}
+</section>
+<section id="numbers">
 <h2>The same in numbers</h2>
 ${ratesTable(entries)}
 ${latencyTable(entries)}
+</section>
 </main>
 </body>
 </html>
@@ -102,9 +95,9 @@ function ratesTable(entries: readonly HistoryEntry[]): string {
     String(at + 1),
     entry.startedAt,
     entry.verdict,
-    ...ids.map((id) => shown(passRate(entry, id), percent)),
+    ...ids.map((id) => rateText(entry, id)),
   ]);
-  return htmlTable("Pass rate of each run", ["run", "started", "verdict", ...ids], rows);
+  return htmlTable("table-of-rates", "Pass rate of each run", ["run", "started", "verdict", ...ids], rows);
 }
 
 function latencyTable(entries: readonly HistoryEntry[]): string {
@@ -119,9 +112,11 @@ function latencyTable(entries: readonly HistoryEntry[]): string {
     ]),
   );
   const head = ["run", "started", "route", "exchanges", "median", "95th percentile"];
-  return rows.length === 0 ? "" : htmlTable("Latency of each run", head, rows);
+  return rows.length === 0 ? "" : htmlTable("table-of-latencies", "Latency of each run", head, rows);
 }
 
-function shown(value: number | undefined, format: (value: number) => string): string {
-  return value === undefined ? "–" : format(value);
+function rateText(entry: HistoryEntry, id: string): string {
+  const [rate, decided] = [passRate(entry, id), decidedShare(entry, id)];
+  if (rate === undefined || decided === undefined) return "–";
+  return decided === 1 ? percent(rate) : `${percent(rate)} of ${percent(decided)} decided`;
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-
+import type { HistoryEntry } from "../engine/compare-runs/history-entry.ts";
 import type { FinishedRun } from "../engine/finished-run.ts";
 import { inJson, inMarkup, withoutCommands } from "./ci-commands.ts";
+import { contentHash } from "./markup.ts";
 import { printable } from "./printable.ts";
-import { markup, script, style } from "./html/generated/page.ts";
+import { script, style } from "./html/generated/page.ts";
 import type { PageParts } from "./html/page-data.ts";
 import { pageParts } from "./html/page-parts.ts";
 
@@ -21,20 +21,20 @@ function markupText(text: string): string {
 // The page itself may not reach out either: nothing but its own script and style is let in, and no text becomes markup.
 const policy = [
   "default-src 'none'",
-  `script-src '${hashOf(script)}'`,
-  `style-src '${hashOf(style)}'`,
+  `script-src '${contentHash(script)}'`,
+  `style-src '${contentHash(style)}'`,
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");
 
-/** The run as one HTML file that needs nothing else: to be read, searched, filtered and linked to. */
-export function htmlReport(run: FinishedRun): string {
-  return htmlDocument(pageParts(run));
+/** The run as one HTML file that needs nothing else: to be read, searched, filtered and linked to. `history`: the runs before it. */
+export function htmlReport(run: FinishedRun, history: readonly HistoryEntry[] = []): string {
+  return htmlDocument(pageParts(run, history));
 }
 
-/** The document: the same markup, style and script for every run, and the data of this one. */
+/** The document: the same style and script for every run, and the data of this one. */
 function htmlDocument({ data, exchanges, bodies }: PageParts): string {
   const { verdict, reason, target, tool } = data.run;
   const block = (id: string, value: unknown): string =>
@@ -51,7 +51,7 @@ function htmlDocument({ data, exchanges, bodies }: PageParts): string {
     `<style>${style}</style>\n</head>\n<body>\n`,
     `<noscript><p class="noscript">${markupText(`${verdict}: ${reason}`)} `,
     "The rest of this report needs JavaScript; the JSON report has it all.</p></noscript>\n",
-    markup,
+    '<div id="page"></div>\n',
     block("data", data),
     `<script>${script}</script>\n`,
     // Behind the script, so that the page is there before a browser has read all of them.
@@ -59,10 +59,6 @@ function htmlDocument({ data, exchanges, bodies }: PageParts): string {
     ...exchanges.map((exchange, at) => block(`exchange-${at}`, exchange)),
     "</body>\n</html>\n",
   ].join("");
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 /** A value as JSON that can stand in a script element, whatever texts it holds. */

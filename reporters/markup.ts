@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { inMarkup, withoutCommands } from "./ci-commands.ts";
 import { printable } from "./printable.ts";
 
@@ -16,6 +18,11 @@ const entities: Readonly<Record<string, string>> = {
 export function markupText(text: string): string {
   const shown = printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
   return withoutCommands(shown, inMarkup);
+}
+
+/** What the policy of a page names a script or style by, so that no other one is let in. */
+export function contentHash(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 /** An XML element of text or of elements, as lines. */

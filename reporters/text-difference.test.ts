@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { differenceText, textDifference } from "./text-difference.ts";
+import { differenceText, type Stretch, textDifference, textDifferences } from "./text-difference.ts";
 
 const path =
   "$metadata#identityGovernance/lifecycleWorkflows/workflows('1')/userProcessingResults('2')/taskProcessingResults";
@@ -45,4 +45,39 @@ test("what stands before the difference is the same in both, and what differs do
       expect(observed.slice(...found.observed)).not.toBe(expected.slice(from, to));
     }),
   );
+});
+
+test.each([
+  ["OData-Version: 4.0 or 4.01", "OData-Version: 3.0 or 4.01", ["4"], ["3"]],
+  [`${path}(id,subject)`, `${path}(id)`, [",subject"], []],
+  ["a, b, c and d", "a, x, c and y", ["b", "d"], ["x", "y"]],
+])("every place in which %s and %s differ is found", (expected, observed, wanted, got) => {
+  const found = textDifferences(expected, observed);
+  expect(found?.expected.map((stretch) => expected.slice(...stretch))).toEqual(wanted);
+  expect(found?.observed.map((stretch) => observed.slice(...stretch))).toEqual(got);
+});
+
+test("without what differs, two texts are the same", () => {
+  const words = fc.array(fc.constantFrom("id", "name", "/", "(", ")", " ", "value", "é"), { maxLength: 40 });
+  const without = (text: string, stretches: readonly Stretch[]): string => {
+    const ends = [0, ...stretches.map(([, to]) => to)];
+    return ends.map((end, at) => text.slice(end, stretches[at]?.[0])).join("");
+  };
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      const [expected, observed] = [one.join(""), other.join("")];
+      const found = textDifferences(expected, observed);
+      if (found === undefined) return;
+      expect(without(expected, found.expected)).toBe(without(observed, found.observed));
+      expect(found.expected.length + found.observed.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test.each([
+  ["absent", "name in every item (null would pass)"],
+  ["a 4xx", "200"],
+  ["same", "same"],
+])("nothing is marked in %s and %s, which have little in common or are equal", (expected, observed) => {
+  expect(textDifferences(expected, observed)).toBeUndefined();
 });

@@ -35,7 +35,7 @@ export async function mergeReports(files: readonly string[], flags: MergeFlags):
     { name: "--history", file: flags.history, use: "write" },
   ]);
   const runs = files.map((name): NamedRun => ({ name, run: readReport(name) }));
-  if (flags.history !== undefined) readHistory(flags.history, "new");
+  const history = flags.history === undefined ? [] : readHistory(flags.history, "new");
   const operations = [...new Set(runs.flatMap(({ run }) => run.requirements.map(({ operation }) => operation)))];
   const merged = merge(runs, catalogueOf(await packagedSpecs(operations)));
   if (merged.kind === "refused") throw new UsageError(merged.reasons.join(" "));
@@ -47,7 +47,7 @@ export async function mergeReports(files: readonly string[], flags: MergeFlags):
     );
   }
   prepareDestinations(destinations);
-  deliver(run, destinations, screenOf(process.stdout, process.env), flags);
+  deliver(run, destinations, screenOf(process.stdout, process.env), flags, history);
   if (flags.history !== undefined) appendHistory(flags.history, run);
   return run.exitCode;
 }

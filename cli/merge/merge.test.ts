@@ -104,6 +104,10 @@ test("all reporters work on the merged run, and a history gets one line", async 
     expect(readFileSync(join(cwd, "out", name), "utf8")).toContain("shape/key-present");
   }
   expect(readFileSync(join(cwd, "runs.ndjson"), "utf8").split("\n")).toHaveLength(2);
+  const page = (): string => readFileSync(join(cwd, "out", "report.html"), "utf8");
+  expect(page()).toContain('"history":[]');
+  await runCli(["merge", ...files, ...reporters, "--history", "runs.ndjson"], { cwd });
+  expect(page()).toContain('"history":[{');
 });
 
 const changed = (name: string, change: object): string =>

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 
+import type { HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import type { RunOptions } from "../../engine/run-options.ts";
 import { groundIds } from "../../engine/verdict/grounds.ts";
@@ -15,6 +16,8 @@ import { writeFile } from "./write-file.ts";
 /** What a run is held against, and what it leaves behind. */
 export interface Beside {
   readonly options: Pick<RunOptions, "waivers" | "baseline">;
+  /** The runs before this one, oldest first. */
+  readonly history: readonly HistoryEntry[];
   /** Brings the waivers up to date and writes the history; gives what is to be told of it. Rejects with a {@link UsageError}. */
   after(run: FinishedRun): Promise<readonly string[]>;
 }
@@ -36,11 +39,13 @@ export async function besideOf(
     file === undefined || isNew ? undefined : (await import("../waivers/read-waivers.ts")).readWaivers(file);
   const baseline =
     flags.baseline === undefined ? undefined : (await import("../report/read-report.ts")).readReport(flags.baseline);
-  if (flags.history !== undefined) (await import("../history/read-history.ts")).readHistory(flags.history, "new");
+  const history =
+    flags.history === undefined ? [] : (await import("../history/read-history.ts")).readHistory(flags.history, "new");
   mustKnowCauses(found?.waivers ?? [], specs.installed);
   const waivers = found === undefined ? undefined : speakingOf(found.waivers, specs);
   return {
     options: { ...(waivers && { waivers }), ...(baseline && { baseline }) },
+    history,
     async after(run) {
       if (flags.history !== undefined) (await import("../history/append-history.ts")).appendHistory(flags.history, run);
       return flags.updateWaivers === true && file !== undefined

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import { type ConsoleOptions, consoleReport } from "../../reporters/console.ts";
 import type { Telling } from "../../reporters/console-causes.ts";
@@ -13,7 +14,7 @@ import { type Destination, usualPage } from "./destinations.ts";
 import type { ReporterName } from "./run-flags.ts";
 import { writeFile } from "./write-file.ts";
 
-type Reporter = (run: FinishedRun, wanted: ConsoleOptions) => string;
+type Reporter = (run: FinishedRun, wanted: ConsoleOptions, history: readonly HistoryEntry[]) => string;
 
 const reporters: Readonly<Record<ReporterName, Reporter>> = {
   console: consoleReport,
@@ -21,22 +22,21 @@ const reporters: Readonly<Record<ReporterName, Reporter>> = {
   junit: junitReport,
   markdown: (run) => markdownReport(run),
   github: githubReport,
-  html: htmlReport,
+  html: (run, _wanted, history) => htmlReport(run, history),
   sarif: sarifReport,
 };
 
-/** Writes every report where it goes. Throws a `UsageError` when a file cannot be written. */
+/** Writes every report where it goes; `history` are the runs before this one, oldest first. Throws a `UsageError` when a file cannot be written. */
 export function deliver(
   run: FinishedRun,
   destinations: readonly Destination[],
   screen: Screen,
   telling: Telling,
+  history: readonly HistoryEntry[] = [],
 ): void {
   for (const { reporter, file } of destinations) {
-    const text = reporters[reporter](run, {
-      ...telling,
-      ...(file === undefined ? screen : { ...screen, width: undefined }),
-    });
+    const wanted = { ...telling, ...(file === undefined ? screen : { ...screen, width: undefined }) };
+    const text = reporters[reporter](run, wanted, history);
     if (file === undefined) toStdout(text, reporter === "github" ? "annotations" : "text");
     else writeFile(file, text);
     if (file === usualPage) toStderr(`The HTML report is ${file}; graph-conformance show-report opens it.\n`);

@@ -122,7 +122,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     const finished =
       end.kind === "finished" ? end.run : await partialRun({ ...options, target, specs }, { startedAt, ...end });
     progress.clear();
-    deliver(finished, destinations, screenOf(process.stdout, process.env), flags);
+    deliver(finished, destinations, screenOf(process.stdout, process.env), flags, beside.history);
     for (const note of [...(await beside.after(finished)), ...idsHint(finished, flags.idOptions)]) tell(note);
     return finished.exitCode;
   } finally {

@@ -1,5 +1,5 @@
-import type { Evidence, FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
-import type { TextDifference } from "../text-difference.ts";
+import type { Evidence, FinishedRun, RequirementResult, RunVerdict, VerdictKind } from "../../engine/finished-run.ts";
+import type { TextDifferences } from "../text-difference.ts";
 
 /** What a result repeats on every route of its operation. */
 export type Claim = Pick<RequirementResult, "id" | "title" | "level" | "class" | "source">;
@@ -20,18 +20,45 @@ export type PageResult = Omit<
   readonly claim: number;
   readonly route: number;
   readonly exchanges: readonly number[];
-  /** Where what was observed differs first from what was expected, if these are long texts that are much alike. */
-  readonly differs?: TextDifference;
+  /** Where what was observed differs from what was expected, if these are much alike. */
+  readonly differs?: TextDifferences;
 };
+
+/** Something to mend; `findings`, `consequences` and `exchanges` are places in lists. */
+export interface PageCause {
+  readonly title: string;
+  readonly next: string;
+  /** What must be mended before the run can pass, what is only warned of, and what the baseline had broken. */
+  readonly kind: "fails" | "warns" | "known";
+  readonly findings: readonly number[];
+  readonly consequences: readonly number[];
+  /** What shows it where no result does. */
+  readonly exchanges: readonly number[];
+}
+
+/** How many results have which verdict. */
+export type Counts = Readonly<Record<VerdictKind, number>>;
+
+/** An earlier run of the same target, or this one. */
+export interface PastRun {
+  readonly startedAt: string;
+  readonly verdict: RunVerdict;
+  readonly quick: boolean;
+  readonly counts: Counts;
+}
 
 /** What the page needs before anybody opens a result. */
 export interface PageData {
   /** What the user has chosen of the requirements, in a sentence, or nothing. */
   readonly choices: string;
-  readonly run: Omit<FinishedRun, "requirements">;
+  readonly run: Omit<FinishedRun, "requirements" | "causes">;
   readonly claims: readonly Claim[];
   readonly routes: readonly PageRoute[];
   readonly results: readonly PageResult[];
+  /** In the order in which to mend them. */
+  readonly causes: readonly PageCause[];
+  /** Oldest first, this run last; empty where no history was given. */
+  readonly history: readonly PastRun[];
 }
 
 type Answered = Extract<Evidence["response"], { readonly status: number }>;

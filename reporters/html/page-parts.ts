@@ -1,9 +1,10 @@
-import type { Evidence, FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
-import { choicesText } from "../causes.ts";
+import type { HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
+import type { ClassResult, Evidence, FinishedRun, RequirementResult, VerdictKind } from "../../engine/finished-run.ts";
+import { causesTold, choicesText } from "../causes.ts";
 import { cut } from "../printable.ts";
 import { shortRoute } from "../short-route.ts";
-import { textDifference } from "../text-difference.ts";
-import type { Claim, PageBody, PageExchange, PageParts, PageResult } from "./page-data.ts";
+import { textDifferences } from "../text-difference.ts";
+import type { Claim, Counts, PageBody, PageCause, PageExchange, PageParts, PageResult, PastRun } from "./page-data.ts";
 
 /** A list that holds equal things once. */
 export interface Listing<T> {
@@ -63,12 +64,15 @@ function within(value: unknown): unknown {
 }
 
 /** Takes a run apart into what a page needs at once and what it needs only when a result is opened. */
-export function pageParts({ requirements, ...run }: FinishedRun): PageParts {
+export function pageParts(finished: FinishedRun, history: readonly HistoryEntry[] = []): PageParts {
+  const { requirements, causes: _told, ...run } = finished;
   const claims = listing<Claim>(JSON.stringify);
   const bodies = listing<string>((body) => body);
   const exchanges = listing<PageExchange>(JSON.stringify);
   const templates = [...new Set(requirements.map(({ template }) => template))];
   const routes = listing<Pick<RequirementResult, "operation" | "route" | "template">>(JSON.stringify);
+  const placed = (evidence: readonly Evidence[]): readonly number[] =>
+    evidence.map((one) => exchanges.place(exchangeOf(one, (body) => bodies.place(body))));
 
   const results = requirements.map((result): PageResult => {
     const { id, title, level, class: ofClass, source, operation, route, template, evidence, pointer, ...own } = result;
@@ -79,7 +83,18 @@ export function pageParts({ requirements, ...run }: FinishedRun): PageParts {
       claim: claims.place(boundedWithin({ id, title, level, class: ofClass, source })),
       route: routes.place(boundedWithin({ operation, route, template })),
       ...differing(own),
-      exchanges: evidence.map((one) => exchanges.place(exchangeOf(one, (body) => bodies.place(body)))),
+      exchanges: placed(evidence),
+    };
+  });
+  const places = new Map(requirements.map((result, at) => [result, at]));
+  const causes = causesTold(finished).map(({ title, next, kind, findings, consequences, evidence }): PageCause => {
+    const placesOf = (all: readonly RequirementResult[]): readonly number[] =>
+      all.flatMap((result) => places.get(result) ?? []);
+    return {
+      ...boundedWithin({ title, next, kind }),
+      findings: placesOf(findings),
+      consequences: placesOf(consequences),
+      exchanges: placed(evidence),
     };
   });
   return {
@@ -89,6 +104,8 @@ export function pageParts({ requirements, ...run }: FinishedRun): PageParts {
       claims: claims.items,
       routes: routes.items.map((one) => ({ ...one, short: shortRoute(one.template, templates) })),
       results,
+      causes,
+      history: pastRuns(finished, history),
     },
     exchanges: exchanges.items,
     bodies: pageBodies(bodies.items),
@@ -96,7 +113,7 @@ export function pageParts({ requirements, ...run }: FinishedRun): PageParts {
 }
 
 function differing({ expected, observed }: Partial<RequirementResult>): Pick<PageResult, "differs"> {
-  const differs = expected === undefined || observed === undefined ? undefined : textDifference(expected, observed);
+  const differs = expected === undefined || observed === undefined ? undefined : textDifferences(expected, observed);
   return differs === undefined ? {} : { differs };
 }
 
@@ -104,4 +121,35 @@ function exchangeOf({ request, response, curl }: Evidence, place: (body: string)
   if ("failure" in response) return { request: boundedWithin(request), response: boundedWithin(response), curl };
   const { body, ...rest } = response;
   return { request: boundedWithin(request), response: { ...boundedWithin(rest), body: place(body) }, curl };
+}
+
+/** More are no trend that a reader follows; the page of the whole history has all. */
+const mostPast = 30;
+
+function pastRuns(run: FinishedRun, history: readonly HistoryEntry[]): readonly PastRun[] {
+  const earlier = history.filter(({ target }) => placeOf(target) === placeOf(run.target.url));
+  if (earlier.length === 0) return [];
+  return [...earlier, run]
+    .slice(-mostPast)
+    .map(({ startedAt, verdict, quick, classes }) => ({ startedAt, verdict, quick, counts: summed(classes) }));
+}
+
+// A server that a test starts on this machine has another port each time.
+function placeOf(target: string): string {
+  if (!URL.canParse(target)) return target;
+  const { hostname, pathname, href } = new URL(target);
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) ? `this machine${pathname}` : href;
+}
+
+function summed(classes: readonly Pick<ClassResult, "counts">[]): Counts {
+  const sum = (verdict: VerdictKind): number => classes.reduce((total, { counts }) => total + counts[verdict], 0);
+  return {
+    passed: sum("passed"),
+    failed: sum("failed"),
+    warned: sum("warned"),
+    untested: sum("untested"),
+    "not-applicable": sum("not-applicable"),
+    waived: sum("waived"),
+    error: sum("error"),
+  };
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
+import type { HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
 import type { FinishedRun } from "../../engine/finished-run.ts";
 import { htmlReport } from "../html.ts";
 
@@ -19,16 +20,18 @@ export interface Opening extends BrowserContextOptions {
   /** A folder for the file. */
   readonly folder: string;
   readonly hash?: string;
+  /** The runs before, oldest first. */
+  readonly history?: readonly HistoryEntry[];
 }
 
 /** Opens the HTML report of a run as a reader would: as a file. */
 export async function openReport(
   browser: Browser,
   run: FinishedRun,
-  { folder, hash = "", ...context }: Opening,
+  { folder, hash = "", history = [], ...context }: Opening,
 ): Promise<OpenReport> {
   const file = join(folder, "report.html");
-  writeFileSync(file, htmlReport(run));
+  writeFileSync(file, htmlReport(run, history));
   const url = pathToFileURL(file).href;
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
   const problems: string[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { visible } from "./visible.ts";
+import { visible } from "./texts.tsx";
 
 test("what nobody would see is written out, and told from text that looks the same", () => {
   expect(visible("a\u001b[2J\u202e\ud800\ufeffé😀")).toEqual([
