@@ -24,6 +24,11 @@ export function structuralOf(type: StructuredType): readonly NamedProperty[] {
   return membersOfType(type).structural;
 }
 
+/** All structural members that an answer may have, those among them that come only where they are selected. */
+export function knownMembers(contract: Contract): readonly NamedProperty[] {
+  return Object.entries(itemType(contract).properties).filter(([, { type }]) => type !== "Edm.Stream");
+}
+
 /** Navigation properties that stand in the documented answer without being asked for. */
 export function inlineNavigation(contract: Contract): readonly string[] {
   return membersOfType(itemType(contract)).inline;

@@ -27,11 +27,13 @@ export function memberLike(ex: Exchange, name: string): string {
 export function requiredLike(ex: Exchange, name = "createdDateTime"): string {
   const like = memberLike(ex, name);
   const properties = answeredProperties(ex);
-  if (properties === undefined || properties[like]?.nullable === false) return like;
-  const required = Object.entries(properties).find(
-    ([, { nullable, key, optional }]) => !nullable && key !== true && optional !== true,
-  );
+  if (properties === undefined || isRequired(properties[like])) return like;
+  const required = Object.entries(properties).find(([, property]) => property.key !== true && isRequired(property));
   return required?.[0] ?? like;
+}
+
+function isRequired(property: Property | undefined): boolean {
+  return property?.nullable === false && property.optional !== true;
 }
 
 function typesFor({ operation, world: { specs } }: Exchange): TypeIndex {

@@ -47,10 +47,17 @@ export function withStoredItems(
   };
 }
 
-/** A copy of the entity whose single-valued links lead to changed entities. */
+/** A copy of the entity whose single-valued links lead to changed entities, each changed when it is looked at: links may go in circles. */
 export function changeLinked(entity: Entity, change: (linked: Entity, name: string) => Entity): Entity {
-  const links = Object.entries(entity.links).map(([name, link]) => [name, isOne(link) ? change(link, name) : link]);
-  return { ...entity, links: Object.fromEntries(links) as Entity["links"] };
+  const links: Entity["links"] = {};
+  for (const [name, link] of Object.entries(entity.links)) {
+    let changed: Entity | readonly Entity[] | undefined;
+    Object.defineProperty(links, name, {
+      enumerable: true,
+      get: () => (changed ??= isOne(link) ? change(link, name) : link),
+    });
+  }
+  return { ...entity, links };
 }
 
 function isOne(link: Entity | readonly Entity[]): link is Entity {

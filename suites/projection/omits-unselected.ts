@@ -8,15 +8,13 @@ import { judgeItems } from "../../judging/answers/items.ts";
 import { judgeSelection } from "../../judging/answers/selection.ts";
 import { isSelected } from "../../judging/answers/shown.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { expandable, keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
+import { expandable, keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
 
 const judge = judgeItems((items, { ask }, contract) => {
   const { select } = ask.options;
   if (select === undefined) return unjudged("the request has no $select");
   // A service may add the key unasked: without it an entity cannot be addressed.
-  const unasked = structuralMembers(contract).flatMap(([name, { key }]) =>
-    key || isSelected(name, select) ? [] : [name],
-  );
+  const unasked = knownMembers(contract).flatMap(([name, { key }]) => (key || isSelected(name, select) ? [] : [name]));
   if (unasked.length === 0) return unjudged("the request selects every member");
   const present = unasked.flatMap((name) => {
     const where = items.filter(({ value }) => Object.hasOwn(value, name));

@@ -79,7 +79,9 @@ export const faults: FaultDefinitions = {
       withContext(honest, (context, ex, target) => {
         const list = ex.stages.contextList(target, ex);
         const [before = "", ...path] = (list === "" ? context : context.replace(list, "")).split("#");
-        return list === "" ? context : `${before}#${path.join("#").replace("/", () => `${list}/`)}`;
+        const whole = path.join("#");
+        // Behind a single name it stands where it should.
+        return whole.includes("/") ? `${before}#${whole.replace("/", () => `${list}/`)}` : context;
       }),
   },
   "context/present/nested-twice": {
