@@ -27,7 +27,7 @@ export function build(finish: (exitCode: number) => void): Command {
     )
     .action(async (before: string, after: string, flags: DiffFlags) => {
       if ([before, after].every((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)) {
-        const { diffContracts } = await import("./diff/diff-contracts.ts");
+        const { diffContracts } = await import("./diff/diff-reports.ts");
         finish(await diffContracts(before, after, flags));
         return;
       }

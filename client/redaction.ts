@@ -1,8 +1,37 @@
-import { Folding, type Marks, written } from "./secrets/folding.ts";
-import { Pad, type Reading, unescaped } from "./secrets/reading.ts";
-import { SecretGroup } from "./secrets/secret-group.ts";
-import type { Span } from "./secrets/secret-index.ts";
+import { type Marks, Folding, written } from "./secrets/folding.ts";
+import { type Reading, Pad, unescaped } from "./secrets/reading.ts";
+import { type Span, SecretIndex } from "./secrets/secret-index.ts";
 import { isSuspicious } from "./secrets/suspicious.ts";
+import { folded, formsOf, gram } from "./secrets/forms.ts";
+
+/** Secrets that become known one by one, and are forgotten together. */
+class SecretGroup {
+  readonly index = new SecretIndex();
+  /** Those of too few letters and digits to be recognised by them. */
+  readonly literal: string[] = [];
+  readonly #known = new Set<string>();
+  #inconspicuous = false;
+
+  /** Whether it has one without a long run of letters and digits, by which a text would be suspicious. */
+  get inconspicuous(): boolean {
+    return this.#inconspicuous;
+  }
+
+  get size(): number {
+    return this.#known.size;
+  }
+
+  has(value: string): boolean {
+    return this.#known.has(value);
+  }
+
+  add(value: string): void {
+    this.#known.add(value);
+    if (folded(value).length < gram) this.literal.push(value);
+    else for (const form of formsOf(value)) this.index.add(form);
+    if (!isSuspicious(value)) this.#inconspicuous = true;
+  }
+}
 
 const shown = "[redacted]";
 const secretHeaders = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"]);

@@ -6,10 +6,31 @@ import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import type { Outcome, Suite } from "../builders/suite.ts";
-import { beyondText } from "../recorded/beyond-text.ts";
+import type { Outcome, Suite, Beyond } from "../builders/suite.ts";
 import { shownExchange } from "../recorded/exchange-of.ts";
 import { NotRecorded } from "../recorded/not-recorded.ts";
+
+/** Why a requirement cannot be judged by one answer, and what would decide it. */
+interface BeyondText {
+  readonly reason: string;
+  readonly needs: string;
+}
+
+const texts: Readonly<Record<Beyond, BeyondText>> = {
+  "several-exchanges": {
+    reason: "it needs several exchanges that belong together",
+    needs: "a run against the service, which sends them",
+  },
+  "known-asker": {
+    reason: "it is only driven live: who asked, and what for, is not to be seen in a recording",
+    needs: "a run against the service with identities that are known",
+  },
+};
+
+/** Why one answer alone cannot break the requirement; undefined where it can. */
+function beyondText({ judge, beyond = "several-exchanges" }: Suite): BeyondText | undefined {
+  return judge === undefined ? texts[beyond] : undefined;
+}
 
 interface Broken {
   readonly judgement: Judgement & { readonly kind: "broken" };

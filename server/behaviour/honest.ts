@@ -12,11 +12,10 @@ import {
 } from "../answer/write.ts";
 import { answerWith, produce } from "../answer/produce.ts";
 import { authenticate } from "../auth/authenticate.ts";
-import { identify } from "../auth/identity.ts";
-import { holdsPermission, holdsRole, permits } from "../auth/permits.ts";
+import { type Identity, identify } from "../auth/identity.ts";
 import { readBearer, readToken, tokenFlaws } from "../auth/read-token.ts";
 import { contextKey, contextList, contextPath, contextRoot, contextUrl } from "../context/context-url.ts";
-import type { Behaviour } from "../exchange.ts";
+import type { Behaviour, Exchange } from "../exchange.ts";
 import {
   call,
   compare,
@@ -50,6 +49,7 @@ import { hasWords, parseSearch, searchItems } from "../query/search.ts";
 import { castItems, lookUp, methodRefusal } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";
 import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
+import type { AccessNeed } from "../auth/access-need.ts";
 
 /** The behaviour that keeps the documented contract. */
 export const honest: Behaviour = {
@@ -137,3 +137,27 @@ export const honest: Behaviour = {
   encode,
   write,
 };
+
+/** Whether an identity may read: the permission, and for delegated access a directory role besides. */
+function permits(identity: Identity, need: AccessNeed, { stages }: Exchange): boolean {
+  if (need.open.has(identity.kind)) return true;
+  // Nobody says which of the users has signed in, so that each is another's.
+  if (identity.permissions.length > 0 && identity.permissions.every((name) => need.selfOnly.has(name))) return false;
+  switch (identity.kind) {
+    case "application":
+      return stages.holdsPermission(identity, need.application);
+    case "delegated":
+      return stages.holdsPermission(identity, need.delegated) && stages.holdsRole(identity, need.roles);
+    case "personal":
+      return stages.holdsPermission(identity, need.personal);
+  }
+}
+
+function holdsPermission(identity: Identity, names: ReadonlySet<string>): boolean {
+  return identity.permissions.some((name) => names.has(name));
+}
+
+function holdsRole(identity: Identity, roles: ReadonlySet<string>): boolean {
+  // Where no role is documented, the permission alone suffices.
+  return roles.size === 0 || identity.roles.some((role) => roles.has(role));
+}

@@ -1,6 +1,5 @@
 import { changeMember } from "../../behaviour/change-json.ts";
-import { withWholeItems } from "../../behaviour/items.ts";
-import { memberLike } from "../../behaviour/member-like.ts";
+import { memberLike, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,6 +1,5 @@
 import { changeMember } from "../../behaviour/change-json.ts";
-import { withWholeItems } from "../../behaviour/items.ts";
-import { requiredLike } from "../../behaviour/member-like.ts";
+import { requiredLike, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

@@ -1,9 +1,8 @@
 import { capitalized } from "../../behaviour/contexts.ts";
 import { isObject } from "../../json.ts";
 import { withItemList } from "../../behaviour/collections.ts";
-import { withWholeItems } from "../../behaviour/items.ts";
+import { requiredLike, withWholeItems } from "../../behaviour/items.ts";
 import { without } from "../../behaviour/change-json.ts";
-import { requiredLike } from "../../behaviour/member-like.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {

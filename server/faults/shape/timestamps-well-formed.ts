@@ -1,7 +1,6 @@
 import { changeMember, changeText } from "../../behaviour/change-json.ts";
 import { instantMembers } from "../../behaviour/instants.ts";
-import { withWholeItems, withWholeText } from "../../behaviour/items.ts";
-import { memberLike } from "../../behaviour/member-like.ts";
+import { memberLike, withWholeItems, withWholeText } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
