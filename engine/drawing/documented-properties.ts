@@ -1,3 +1,4 @@
+import { derivedFrom } from "../../schemas/shapes/derived.ts";
 import { itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, enumType } from "../../specs/edm-type.ts";
@@ -5,9 +6,18 @@ import type { EnumType, Property, StructuredType } from "../../specs/resource.ts
 
 /**
  * The properties that answers may show by the documentation: those of the items, of the entities that stand inline or can
- * be expanded, and of complex values within.
+ * be expanded, of complex values within, and of what derives from any of these.
  */
 export function documentedProperties(contract: Contract): readonly Property[] {
+  const found = known.get(contract.operation) ?? propertiesOf(contract);
+  known.set(contract.operation, found);
+  return found;
+}
+
+// Each requirement asks for them, on each route.
+const known = new WeakMap<Contract["operation"], readonly Property[]>();
+
+function propertiesOf(contract: Contract): readonly Property[] {
   const found: Property[] = [];
   const seen = new Set<string>();
   const visit = (type: StructuredType): void => {
@@ -15,6 +25,7 @@ export function documentedProperties(contract: Contract): readonly Property[] {
     seen.add(type.name);
     const properties = Object.values(type.properties);
     found.push(...properties);
+    for (const heir of derivedFrom(contract.types, type.name)) visit(heir);
     const shown = Object.values(type.navigation).filter(({ inline, expand }) => (inline ?? expand) !== undefined);
     for (const { type: reference } of [...properties, ...shown]) {
       const next = contract.types.get(edmType(reference).name);

@@ -1,5 +1,6 @@
 import type { Contract } from "../../specs/contract.ts";
 import { enumType, structuredBehind } from "../../specs/edm-type.ts";
+import { inherits, namedType } from "../../specs/type-line.ts";
 import type { EnumType, Property, StructuredType, TypeIndex } from "../../specs/resource.ts";
 import { firstPlace, type Item, itemType, itemMemo } from "./item.ts";
 import { isObject, type JsonObject } from "./json-object.ts";
@@ -49,8 +50,9 @@ interface Place {
   readonly linked: boolean;
 }
 
-function visit(value: JsonObject, type: StructuredType, place: Place): void {
+function visit(value: JsonObject, declared: StructuredType, place: Place): void {
   const { found, types, depth, linked } = place;
+  const type = toldType(value, declared, types);
   for (const name of Object.keys(value)) {
     const property = ownOf(type.properties, name);
     const own = value[name];
@@ -65,6 +67,14 @@ function visit(value: JsonObject, type: StructuredType, place: Place): void {
       nested(own, structuredBehind(types, reference), inner);
     }
   }
+}
+
+// What tells a type that derives from the declared one has the members of that.
+function toldType(value: JsonObject, declared: StructuredType, types: TypeIndex): StructuredType {
+  const told = value["@odata.type"];
+  if (typeof told !== "string") return declared;
+  const type = namedType(told, types);
+  return type !== undefined && inherits(types, type.name, declared.name) ? type : declared;
 }
 
 function nested(value: unknown, type: StructuredType | undefined, place: Place): void {

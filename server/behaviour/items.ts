@@ -87,13 +87,13 @@ export function memberLike(ex: Exchange, name: string): string {
   return like?.[0] ?? name;
 }
 
-/** The same of a member that every entity has set: any such where there is none like it. */
+/** The same of a member that every entity has set: any such where there is none like it, and a name of nothing where no member is. */
 export function requiredLike(ex: Exchange, name = "createdDateTime"): string {
   const like = memberLike(ex, name);
   const properties = answeredProperties(ex);
   if (properties === undefined || isRequired(properties[like])) return like;
   const required = Object.entries(properties).find(([, property]) => property.key !== true && isRequired(property));
-  return required?.[0] ?? like;
+  return required?.[0] ?? "";
 }
 
 function isRequired(property: Property | undefined): boolean {
