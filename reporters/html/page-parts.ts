@@ -1,5 +1,5 @@
 import type { Evidence, FinishedRun, RequirementResult } from "../../engine/finished-run.ts";
-import { choicesText } from "../causes.ts";
+import { choicesText, decidedText } from "../causes.ts";
 import { cut } from "../printable.ts";
 import { shortRoute } from "../short-route.ts";
 import { textDifference } from "../text-difference.ts";
@@ -85,6 +85,7 @@ export function pageParts({ requirements, ...run }: FinishedRun): PageParts {
   return {
     data: {
       choices: bounded(choicesText(run)),
+      decided: decidedText({ ...run, requirements }),
       run: boundedWithin(run),
       claims: claims.items,
       routes: routes.items.map((one) => ({ ...one, short: shortRoute(one.template, templates) })),

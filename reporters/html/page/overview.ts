@@ -18,7 +18,7 @@ const words = { conformant: "Conformant", "non-conformant": "Not conformant", un
 const signOf: Readonly<Record<string, string>> = { conformant: "passed", "non-conformant": "failed" };
 
 /** What the run came to, and what it took. */
-export function showOverview({ run, choices }: Pick<PageData, "run" | "choices">): void {
+export function showOverview({ run, choices, decided }: Pick<PageData, "run" | "choices" | "decided">): void {
   const { verdict, reason, cutShort, tool, target } = run;
   byId("brand").append(element("strong", {}, tool.name), element("span", {}, ` ${tool.version}`));
   byId("made-by").append(
@@ -31,6 +31,7 @@ export function showOverview({ run, choices }: Pick<PageData, "run" | "choices">
       { id: "verdict-heading", "data-run": verdict },
       verdictSign(signOf[verdict] ?? "untested"),
       words[verdict],
+      decided !== "" && ` ${decided}`,
     ),
     element("p", { class: "reason" }, reason),
     ...(cutShort === undefined
