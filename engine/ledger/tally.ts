@@ -9,7 +9,7 @@ import type { Route } from "../../specs/operation.ts";
 import type { Outcome, Suite } from "../builders/suite.ts";
 import { beyondText } from "../recorded/beyond-text.ts";
 import { shownExchange } from "../recorded/exchange-of.ts";
-import { NotRecorded } from "../recorded/not-recorded.ts";
+import { NotRecorded } from "../recorded/not-judged.ts";
 
 interface Broken {
   readonly judgement: Judgement & { readonly kind: "broken" };
