@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 
-import { loadVariation } from "../server/load-variations.ts";
+import type { FinishedRun } from "../engine/finished-run.ts";
 import { startServer } from "../server/start-server.ts";
-import { givenSpecs } from "../specs/testing/given-specs.ts";
 import { readConfigFile } from "./config/read-config-file.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { runCli } from "./testing/spawn-cli.ts";
@@ -19,24 +20,57 @@ test("init looks at a target and writes a config that a run takes", { timeout: 3
   const { exitCode, stdout, stderr } = await runCli(["init", "--target", server.url], { cwd });
   expect([exitCode, stderr]).toEqual([0, ""]);
   expect(stdout).toMatch(
-    / answers; it has data for 25 of 25 operations, as \d+ requests showed\.\nWrote graph-conformance/,
+    / answers: it serves 27 of \d+ documented routes \(25 of \d+ operations\), as \d+ requests showed\.\n/,
   );
-  expect(readConfigFile(join(cwd, name), {})).toMatchObject({ target: server.url, budgets: { concurrency: 8 } });
+  expect(stdout).toContain("It checks tokens; it understands $select, ");
+  expect(stdout).toContain(`Next: npx graph-conformance --config ${name} --quick\n`);
+  expect(readConfigFile(join(cwd, name), {})).toMatchObject({
+    target: server.url,
+    operations: ["*"],
+    profile: "full",
+    claims: { operations: { "*": "**" }, tokens: "checked" },
+    budgets: { concurrency: 8 },
+  });
   expect(readFileSync(join(cwd, name), "utf8")).toMatch(/# {3}workflowId: "[0-9a-f-]{36}"/);
   const again = await runCli(["--requirement", "status/answers-ok"], { cwd });
   expect([again.exitCode, again.stderr]).toEqual([0, ""]);
+  expect(again.stdout.replaceAll("\n", " ")).toContain(
+    "By its claims, the target serves 27 of 27 routes (25 of 25 operations)",
+  );
 });
 
-test("a target that has one operation alone gets a config for that one", async () => {
-  const server = await startServer({
-    specs: givenSpecs(),
-    variations: [await loadVariation("parents-not-implemented")],
+test("an emulator of a few reads gets a config of these, by which only what it gets wrong fails", async () => {
+  const users = ["Ann", "Bob"].map((displayName, at) => ({ id: `u${at + 1}`, displayName, businessPhones: [] }));
+  const emulator = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const found = path === "/v1.0/users" ? { value: users } : users.find(({ id }) => path === `/v1.0/users/${id}`);
+    const [status, body] = found === undefined ? [404, { error: { code: "NotFound", message: "No." } }] : [200, found];
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
-  onTestFinished(() => server.close());
+  await new Promise<void>((resolve) => emulator.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    emulator.closeAllConnections();
+    emulator.close();
+  });
+  const target = `http://127.0.0.1:${(emulator.address() as AddressInfo).port}/v1.0`;
   const cwd = scratchFolder();
-  const { stdout } = await runCli(["init", "--target", server.url], { cwd });
-  expect(stdout).toContain("it has data for 1 of 25 operations");
-  expect(readConfigFile(join(cwd, name), {})).toMatchObject({ operations: ["list-taskprocessingresults"] });
+  const { stdout } = await runCli(["init", "--target", target], { cwd });
+  expect(stdout).toContain(" it serves 2 of ");
+  expect(stdout).toContain("It checks no tokens; it does not understand $select, $filter, ");
+  expect(readConfigFile(join(cwd, name), {})).toMatchObject({
+    operations: ["users/*"],
+    profile: "mock",
+    claims: {
+      operations: { "users/get": ["/users/{userId}"], "users/list": "**" },
+      tokens: "unchecked",
+      options: [],
+    },
+  });
+  const told = await runCli(["--seed", "1", "--property-runs", "2", "--reporter", "json"], { cwd });
+  const { requirements, claims } = JSON.parse(told.stdout) as FinishedRun;
+  expect(claims).toMatchObject({ routes: 2, operations: 2 });
+  const failed = requirements.filter(({ verdict }) => verdict === "failed").map(({ id }) => id);
+  expect(new Set(failed)).toEqual(new Set(["context/present"]));
 });
 
 test("what is found still fits the schema when the comments are taken away", async () => {

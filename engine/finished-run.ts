@@ -158,6 +158,16 @@ export interface PermissionRow {
   readonly personal: PermissionCell;
 }
 
+/** What the target claims, of all that was chosen to be tested. */
+export interface ClaimsTold {
+  readonly routes: number;
+  readonly ofRoutes: number;
+  readonly operations: number;
+  readonly ofOperations: number;
+  readonly tokens?: "checked" | "unchecked";
+  readonly options?: readonly string[];
+}
+
 /** Which part of a run this is, and what its parts need to be merged into the whole. */
 export interface ShardRecord {
   /** Counted from 1. */
@@ -202,6 +212,8 @@ export interface FinishedRun {
   /** The named choice of classes, and the levels that the user gave to requirements, by globs; absent where nothing was chosen. */
   readonly profile?: string;
   readonly levels?: ChosenLevels;
+  /** Absent where the target claims nothing of itself: then all that was chosen is tested. */
+  readonly claims?: ClaimsTold;
   /** The lowest level of a broken requirement that fails the run; `must` when absent. */
   readonly failOn?: "must" | "should";
   /** Waivers that are not needed or no longer hold, each of which fails the run; absent when there are none. */

@@ -1,6 +1,7 @@
 export { run } from "./run/run.ts";
 export type { RunOptions, Progress } from "./run-options.ts";
 export type {
+  ClaimsTold,
   ClassResult,
   Evidence,
   ExitCode,
@@ -17,7 +18,7 @@ export type {
 } from "./finished-run.ts";
 export type { Shard } from "./shards/shard.ts";
 export type { Waiver } from "./waivers/waiver.ts";
-export type { ConformanceClass, Level } from "../specs/requirement.ts";
+export type { ConformanceClass, Level, TargetClaims } from "../specs/requirement.ts";
 export type { Identity, Purpose } from "../client/identity.ts";
 export type { Exchange } from "../specs/exchange.ts";
 export { fixedIdentity } from "../client/identity.ts";

@@ -3,7 +3,7 @@ import type { Identity } from "../client/identity.ts";
 import type { Ids } from "../judging/answers/ask.ts";
 import type { Specs } from "../specs/contract.ts";
 import type { Exchange } from "../specs/exchange.ts";
-import type { ChosenLevels, ConformanceClass } from "../specs/requirement.ts";
+import type { ChosenLevels, ConformanceClass, TargetClaims } from "../specs/requirement.ts";
 import type { FinishedRun, RequirementResult } from "./finished-run.ts";
 import type { Shard } from "./shards/shard.ts";
 import type { Waiver } from "./waivers/waiver.ts";
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly requirement?: string;
   /** Glob over operation ids. Unless given, all of `specs`; of the installed ones those that every target is asked for. */
   readonly operation?: string;
+  /** What the target says that it serves: what is not claimed is not tested, and a claim that does not hold is broken. */
+  readonly claims?: TargetClaims;
   /** Known ids by route parameter; the others are discovered. */
   readonly ids?: Ids;
   /** Who asks. A target on this machine gets minted tokens when none are given. */

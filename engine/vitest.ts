@@ -7,10 +7,9 @@ import { painter } from "../reporters/paint.ts";
 import { shortRoute } from "../reporters/short-route.ts";
 import { withLibrary } from "../specs/loading/library.ts";
 import { loadSpecs } from "../specs/loading/load.ts";
-import { conformanceClasses } from "../specs/requirement.ts";
 import type { FinishedRun, RequirementResult } from "./finished-run.ts";
 import type { RunOptions } from "./run-options.ts";
-import { chosen, libraryMatching } from "./run/chosen.ts";
+import { chosen, claimedClasses, claimedGlobs, libraryMatching } from "./run/chosen.ts";
 import { run } from "./run/run.ts";
 import { readShard, type Shard } from "./shards/shard.ts";
 import { shareOut } from "./shards/share-out.ts";
@@ -30,8 +29,9 @@ export interface ConformanceOptions extends Omit<RunOptions, "target" | "shard">
 export function conformance({ target, shard: given, ...others }: ConformanceOptions): void {
   const shard = typeof given === "string" ? shardOf(given) : given;
   const options = { ...others, ...(shard === undefined ? {} : { shard }) };
-  const specs = options.specs ?? withLibrary(loadSpecs(), libraryMatching(options.operation ?? []));
-  const { requirements, operations } = chosen(specs, options);
+  const specs =
+    options.specs ?? withLibrary(loadSpecs(), libraryMatching(options.operation ?? claimedGlobs(options.claims) ?? []));
+  const { requirements, operations, all } = chosen(specs, options);
   const routes = operations.flatMap(({ id, routes: own }) => own.map((route) => ({ operation: id, route })));
   const share = shareOut(operations, requirements, shard);
   const templates = routes.map(({ route }) => route.template);
@@ -45,7 +45,7 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
       const running = run({
         replayOptions: ` --target ${url}`,
         ...options,
-        specs: { ...specs, operations },
+        specs: { ...specs, operations: all },
         target: url,
       });
       finished = await running.catch((error: unknown) => {
@@ -54,7 +54,7 @@ export function conformance({ target, shard: given, ...others }: ConformanceOpti
       for (const result of finished.requirements) results.set(keyOf(result), result);
     }, 0);
 
-    for (const name of options.classes ?? conformanceClasses) {
+    for (const name of claimedClasses(options)) {
       const own = requirements.filter((requirement) => requirement.class === name);
       if (own.length === 0) continue;
       describe(name, () => {

@@ -180,12 +180,41 @@ export function totalsText({ requirements }: Pick<FinishedRun, "requirements">):
   return `${counted(all.length, "result")} of ${requirementsOf(all)}, one on each route: ${shown.join(", ")}.`;
 }
 
-/** What the user has chosen of the requirements, in a sentence; empty where that is nothing. */
-export function choicesText({ profile, levels = {} }: Pick<FinishedRun, "profile" | "levels">): string {
+/**
+ * How much was decided, where that is less than half: who reads that a target is conformant takes it for all of what was asked.
+ * Empty otherwise.
+ */
+export function decidedText({ verdict, requirements }: Pick<FinishedRun, "verdict" | "requirements">): string {
+  const all = requirements.filter((one) => one.verdict !== "not-applicable");
+  const open = all.filter((one) => one.verdict === "untested").length;
+  if (verdict !== "conformant" || open * 2 <= all.length) return "";
+  return `in the ${all.length - open} of ${counted(all.length, "result")} that could be decided`;
+}
+
+/** What the target claims of what was chosen, in a sentence; empty where it claims nothing. */
+export function claimsText({ claims }: Pick<FinishedRun, "claims">): string {
+  if (claims === undefined) return "";
+  const { routes, ofRoutes, operations, ofOperations, tokens, options } = claims;
+  const served = `serves ${routes} of ${counted(ofRoutes, "route")} (${operations} of ${counted(ofOperations, "operation")})`;
+  const more = [
+    ...(tokens === undefined ? [] : [tokens === "checked" ? "checks tokens" : "checks no tokens"]),
+    ...(options === undefined ? [] : [`understands ${options.length === 0 ? "no query options" : options.join(", ")}`]),
+  ];
+  const left = routes === ofRoutes ? "" : " What is not claimed is not tested.";
+  return `By its claims, the target ${[served, ...more].join(", ")}.${left}`;
+}
+
+/** What the user has chosen of the requirements, and what the target claims, in sentences; empty where that is nothing. */
+export function choicesText({
+  profile,
+  levels = {},
+  claims,
+}: Pick<FinishedRun, "profile" | "levels" | "claims">): string {
   const changed = Object.entries(levels).map(([glob, level]) => `${glob} is ${level === "off" ? "off" : `a ${level}`}`);
   return [
     ...(profile === undefined ? [] : [`Profile ${profile}.`]),
     ...(changed.length === 0 ? [] : [`By the config, ${changed.join(", ")}.`]),
+    ...(claims === undefined ? [] : [claimsText({ claims })]),
   ].join(" ");
 }
 

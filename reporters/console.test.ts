@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 
 import type { FinishedRun, RequirementResult, ResultReference } from "../engine/finished-run.ts";
-import { totalsText } from "./causes.ts";
+import { claimsText, totalsText } from "./causes.ts";
 import { consoleReport } from "./console.ts";
+import { pageParts } from "./html/page-parts.ts";
+import { markdownReport } from "./markdown.ts";
 import { makeResult, makeRun } from "./testing/make-run.ts";
 
 const plain = { color: false, width: undefined };
@@ -107,6 +109,35 @@ test("the parts of the results add up to all of them", () => {
   expect(text).toBe(
     "7 results of 1 requirement, one on each route: 1 hold, 1 broken, 1 warned of, 1 untested, 1 waived, 1 broken as in the baseline, 1 for a bug of ours not judged.",
   );
+});
+
+test("the first word says how much it speaks of where most could not be decided", () => {
+  const results = [
+    makeResult({ verdict: "passed" }),
+    ...Array.from({ length: 17 }, (_, at) => makeResult({ id: `paging/p${at}`, verdict: "untested" })),
+  ];
+  const conformant = { verdict: "conformant", exitCode: 0 } as const;
+  const run = makeRun(results, conformant);
+  const where = "http://localhost:8080/v1.0";
+  expect(consoleReport(run, plain)).toContain(`\nCONFORMANT in the 1 of 18 results that could be decided  ${where}\n`);
+  expect(markdownReport(run)).toContain("## conformant in the 1 of 18 results that could be decided: ");
+  expect(pageParts(run).data.decided).toBe("in the 1 of 18 results that could be decided");
+  const most = [...results.slice(0, 2), makeResult({ verdict: "passed", id: "shape/x" })];
+  expect(consoleReport(makeRun(most, conformant), plain)).toContain(`\nCONFORMANT  ${where}\n`);
+  expect(consoleReport(makeRun(results, { verdict: "undecided", exitCode: 5 }), plain)).toContain(
+    `\nUNDECIDED  ${where}\n`,
+  );
+});
+
+test("what a target claims is told in a sentence", () => {
+  const told = (claims: FinishedRun["claims"]): string => claimsText(claims === undefined ? {} : { claims });
+  expect(told({ routes: 7, ofRoutes: 31, operations: 5, ofOperations: 20 })).toBe(
+    "By its claims, the target serves 7 of 31 routes (5 of 20 operations). What is not claimed is not tested.",
+  );
+  expect(told({ routes: 1, ofRoutes: 1, operations: 1, ofOperations: 1, tokens: "checked", options: [] })).toBe(
+    "By its claims, the target serves 1 of 1 route (1 of 1 operation), checks tokens, understands no query options.",
+  );
+  expect(told(undefined)).toBe("");
 });
 
 test("untested requirements stand together by reason, and with --verbose with what would decide them", () => {

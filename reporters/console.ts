@@ -6,7 +6,7 @@ import type {
   VerdictKind,
   WaiverRemark,
 } from "../engine/finished-run.ts";
-import { causesTold, choicesText, nextSteps, totalsText } from "./causes.ts";
+import { causesTold, choicesText, decidedText, nextSteps, totalsText } from "./causes.ts";
 import { causeList, causesText, errorText, type Telling, type Told } from "./console-causes.ts";
 import { groupBy } from "./group-by.ts";
 import { waiverText } from "./failure-text.ts";
@@ -108,9 +108,10 @@ function closingText(run: FinishedRun, layout: Layout): readonly string[] {
   const { paint } = layout;
   const { verdict, exitCode, exchanges, durationMs, seed, target } = run;
   const where = target.embedded ? "the reference server that comes along" : cut(printable(target.url), longest);
+  const decided = decidedText(run);
   const took = durationMs < 9950 ? `${(durationMs / 1000).toFixed(1)} s` : `${Math.round(durationMs / 1000)} s`;
   return [
-    `${paint(verdictStyles[verdict], verdict.toUpperCase())}  ${where}`,
+    `${paint(verdictStyles[verdict], verdict.toUpperCase())}${decided === "" ? "" : ` ${decided}`}  ${where}`,
     ...told(run.reason, layout, 0),
     ...told(totalsText(run), layout, 0),
     ...(choicesText(run) === "" ? [] : told(choicesText(run), layout, 0)),

@@ -1,5 +1,5 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
-import { causeLines, causesTold, totalsText } from "./causes.ts";
+import { causeLines, causesTold, choicesText, totalsText } from "./causes.ts";
 import { failsRun, failureFacts, waiverText } from "./failure-text.ts";
 import { labelled, painter } from "./paint.ts";
 import { cut } from "./printable.ts";
@@ -92,9 +92,11 @@ export function runCase(run: FinishedRun): JunitCase {
   const broken =
     outcome === "passed" ? [] : [xmlElement(outcome, { message, type: `exit code ${exitCode}` }, { text })];
   const causes = causesTold(run);
-  const told = causeLines(causes, { paint: painter(false), width: undefined }).map((line) => cut(line, longest));
-  const first = causes.length === 0 ? [] : ["Causes, in the order in which to mend them:", ...told];
-  const output = xmlElement("system-out", {}, { text: [message, totalsText(run), ...first] });
+  const lines = causeLines(causes, { paint: painter(false), width: undefined }).map((line) => cut(line, longest));
+  const first = causes.length === 0 ? [] : ["Causes, in the order in which to mend them:", ...lines];
+  const chosen = choicesText(run);
+  const choices = chosen === "" ? [] : [cut(chosen, longest)];
+  const output = xmlElement("system-out", {}, { text: [message, totalsText(run), ...choices, ...first] });
   const attributes = { classname: "graph-conformance", name: "the run comes to a verdict", time: "0.000" };
   return { outcome, lines: xmlElement("testcase", attributes, { elements: [...broken, output] }) };
 }

@@ -1,6 +1,6 @@
 import type { FinishedRun, RequirementResult } from "../engine/finished-run.ts";
 import { type BrokenAlike, brokenAlike } from "./broken-alike.ts";
-import { causesTold, choicesText, extentOf, type ToldCause, totalsText } from "./causes.ts";
+import { causesTold, choicesText, decidedText, extentOf, type ToldCause, totalsText } from "./causes.ts";
 import { withoutCommands } from "./ci-commands.ts";
 import { failureText, waiverText } from "./failure-text.ts";
 import { groupBy } from "./group-by.ts";
@@ -47,7 +47,7 @@ function verdictLines(run: FinishedRun): readonly string[] {
   const where = target.embedded ? "the reference server that comes along" : cut(target.url, 500);
   const took = `${exchanges.toLocaleString("en")} exchanges in ${(durationMs / 1000).toFixed(1)} s`;
   return [
-    `## ${verdict}: ${markdownText(where)}`,
+    `## ${[verdict, decidedText(run)].filter((text) => text !== "").join(" ")}: ${markdownText(where)}`,
     "",
     markdownText(cut(run.reason, 2000)),
     "",

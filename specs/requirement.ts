@@ -34,6 +34,30 @@ export type ProfileName = keyof typeof profiles;
 /** Levels that the user gives to requirements, by globs over their ids. */
 export type ChosenLevels = Readonly<Record<string, Level | "off">>;
 
+/** What a target says of itself. What it says nothing of is claimed as documented. */
+export interface TargetClaims {
+  /** The routes that are served, as globs over their templates, by globs over operation ids: of several the last one counts. */
+  readonly operations?: Readonly<Record<string, string | readonly string[]>>;
+  /** Ids that exist there, by the template of the route that they are for, and by parameter. */
+  readonly ids?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Whether tokens are looked at: then who may not read is refused. */
+  readonly tokens?: "checked" | "unchecked";
+  /** The query options that are understood, of those that are documented. */
+  readonly options?: readonly string[];
+}
+
+/** The query options of OData that operations document. */
+export const queryOptions = [
+  "$select",
+  "$filter",
+  "$orderby",
+  "$expand",
+  "$search",
+  "$top",
+  "$skip",
+  "$count",
+] as const;
+
 /** Which operations a requirement speaks of; of all of them unless something is said. */
 export interface About {
   /** Query options that must be documented for the operation. */

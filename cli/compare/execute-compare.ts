@@ -11,7 +11,7 @@ import { given } from "../run/run-flags.ts";
 import type { RunFlags } from "../run/run-flags.ts";
 import { writeFile } from "../run/write-file.ts";
 import { type Screen, screenOf } from "../screen.ts";
-import { specsFolder, specsOf, chosenSpecs } from "../specs/specs-of.ts";
+import { chosenSpecs, operationGlobs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { toolVersion } from "../../specs/loading/package-root.ts";
 import { UsageError } from "../usage-error.ts";
 import { comparisonMarkdown, comparisonText } from "./comparison-text.ts";
@@ -65,8 +65,8 @@ export async function executeCompare(flags: CompareFlags): Promise<ComparisonExi
     { name: "--output", file: output, use: "write" },
   ]);
   const specs = await specsOf(specsFolder(flags.specs, named), [
-    ...[operation ?? named?.config.operations ?? []].flat(),
-    ...[other?.config.operations ?? []].flat(),
+    ...[operationGlobs(flags, named?.config ?? {}) ?? []].flat(),
+    ...[operationGlobs({}, other?.config ?? {}) ?? []].flat(),
   ]);
   const common = { ids: [], ...given({ operation, key, concurrency, timeoutMs }) };
   // What names an identity is for the target alone: no token of one goes to the other.

@@ -7,7 +7,7 @@ import { contractOf } from "../../specs/contract.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import { readConfig } from "../config/read-config.ts";
 import { toStderr } from "../print.ts";
-import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
+import { chosenSpecs, operationGlobs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { availableIn, cloudOf, namedCloud } from "../run/cloud.ts";
 import { given } from "../run/run-flags.ts";
 import { namedTarget } from "../run/target.ts";
@@ -30,7 +30,7 @@ export async function identitiesPlan(flags: IdentitiesFlags): Promise<string> {
   const { config, file = "" } = found;
   const { signIn = false, config: _, ...named } = flags;
   const specs = chosenSpecs(
-    await specsOf(specsFolder(undefined, found), flags.operation ?? config.operations),
+    await specsOf(specsFolder(undefined, found), operationGlobs(flags, config)),
     { ids: [], ...named },
     config,
   );

@@ -1,18 +1,15 @@
+import { type Claimed, claimedOf, claimedOptions, profileOf } from "./claimed.ts";
 import type { Look } from "../../engine/run/look-at.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import { printable } from "../../reporters/printable.ts";
 import { uninterpolated } from "../config/interpolate.ts";
 
-/** Ids of the operations that answered on at least one of their routes. */
-export function answeringOperations({ routes }: Look): readonly string[] {
-  return [...new Set(routes.filter(({ answers }) => answers).map(({ operation }) => operation))];
-}
-
 /** What is known of a target when its config is written. */
 export interface Known {
   readonly root: URL | undefined;
   readonly loopback: boolean;
+  /** What was found; absent where nothing was asked, or where the answers tell nothing. */
   readonly look: Look | undefined;
 }
 
@@ -27,8 +24,8 @@ export function configText({ root, loopback, look }: Known): string {
     "# Root URL of the service under test.",
     root === undefined ? "# target: http://localhost:8080/v1.0" : `target: ${textOf(root.href)}`,
     "",
-    ...operations(look),
-    ...ids(look),
+    ...served(look),
+    ...knownIds(look),
     ...identities(loopback),
     "# What a run may cost the target.",
     "budgets:",
@@ -39,7 +36,7 @@ export function configText({ root, loopback, look }: Known): string {
     "# Fewest requests, for services that count or throttle calls.",
     `${loopback ? "# " : ""}quick: true`,
     "",
-    "# Claimed conformance classes; all of them unless given.",
+    "# Claimed conformance classes, in place of a profile; all of them unless given.",
     "# classes: [status, shape, context, projection, errors, permissions, query, paging]",
     "",
     "# reporters: [console, json]",
@@ -48,19 +45,70 @@ export function configText({ root, loopback, look }: Known): string {
   ].join("\n");
 }
 
-function operations(look: Look | undefined): readonly string[] {
-  const all = new Set((look?.routes ?? []).map(({ operation }) => operation));
-  const answering = look === undefined ? [] : answeringOperations(look);
-  const about = "# Operations to test, by id or glob; graph-conformance derive makes contracts of others.";
-  if (answering.length === 0) return [about, "# operations: [list-taskprocessingresults]", ""];
-  if (answering.length === all.size) return [`${about} All answered just now.`, 'operations: "*"', ""];
-  return [`${about} These answered just now.`, "operations:", ...answering.map((id) => `  - ${textOf(id)}`), ""];
+function served(look: Look | undefined): readonly string[] {
+  const about = "# Operations to test, by id or glob; graph-conformance list --operations has them.";
+  const claimed = look === undefined ? undefined : claimedOf(look);
+  if (look === undefined || claimed === undefined) return [about, "# operations: [list-taskprocessingresults]", ""];
+  const [start, ...others] = claimed.families;
+  const isMuch = claimed.served.operations > mostAtOnce;
+  const how = isMuch ? " Families are best tested one at a time: begin with this one." : " All that answered just now.";
+  return [
+    `${about}${how}`,
+    "operations:",
+    ...[start ?? ""].map((glob) => `  - ${textOf(glob)}`),
+    ...others.map((glob) => `${isMuch ? "#" : " "} - ${textOf(glob)}`),
+    "",
+    "# mock: any token, or none, is let in. gateway: tokens decide, queries are passed on. full: all of it.",
+    `profile: ${profileOf(look)}`,
+    "",
+    ...claims(look, claimed),
+  ];
 }
 
-function ids(look: Look | undefined): readonly string[] {
-  const lines = Object.entries(idsTogether(look?.routes ?? [])).map(
-    ([name, id]) => `#   ${textOf(name)}: ${quoted(id)}`,
-  );
+/** A run of more operations takes more memory and time than it may, unless told otherwise. */
+const mostAtOnce = 60;
+const mostNamed = 10;
+
+/** What the target seems to claim. What is taken out of it is not tested, and what is in it and does not hold fails the run. */
+function claims(look: Look, { operations, ids: own, left }: Claimed): readonly string[] {
+  const { tokens, ignored = [], understood = [] } = look;
+  const tokenLine = {
+    checked: "  tokens: checked",
+    any: "  tokens: unchecked # one must be there, and any is let in",
+    unchecked: "  tokens: unchecked",
+  };
+  const optionLines = [
+    `  # Without effect, or refused: ${ignored.join(", ")}.`,
+    `  options: [${claimedOptions(look).join(", ")}]`,
+  ];
+  return [
+    "# What it serves. What is not claimed is not tested, and a claim that does not hold fails the run.",
+    "claims:",
+    "  operations:",
+    ...operations.flatMap(({ glob, routes }) =>
+      routes === "**"
+        ? [`    ${textOf(glob)}: "**"`]
+        : [`    ${textOf(glob)}:`, ...routes.map((route) => `      - ${textOf(route)}`)],
+    ),
+    ...(own.length === 0 ? [] : ["  # No collection of their own leads to these.", "  ids:"]),
+    ...own.map(({ template, ids }) => {
+      const members = Object.entries(ids).map(([name, id]) => `${textOf(name)}: ${quoted(id)}`);
+      return `    ${textOf(template)}: { ${members.join(", ")} }`;
+    }),
+    ...(tokens === undefined ? [] : [tokenLine[tokens]]),
+    ...(ignored.length === 0 ? [] : optionLines),
+    ...(ignored.length > 0 || understood.length === 0 ? [] : [`  # options: [${claimedOptions(look).join(", ")}]`]),
+    ...left.flatMap(({ what, paths }) => [
+      `  # ${what}`,
+      ...paths.slice(0, mostNamed).map((path) => `  #   ${printable(path)}`),
+      ...(paths.length > mostNamed ? [`  #   and ${paths.length - mostNamed} more`] : []),
+    ]),
+    "",
+  ];
+}
+
+function knownIds(look: Look | undefined): readonly string[] {
+  const lines = idsTogether(look).map(([name, id]) => `#   ${textOf(name)}: ${quoted(id)}`);
   const shown = lines.length > 0 ? lines : ["#   workflowId: …"];
   const how = lines.length > 0 ? "These were found just now; set" : "Set";
   return [
@@ -81,11 +129,13 @@ function quoted(text: string): string {
 }
 
 // Ids of several routes stand together only where they are on the same way.
-function idsTogether(routes: Look["routes"]): Ids {
-  return routes.reduce<Ids>((known, route) => {
-    const agree = Object.entries(route.ids ?? {}).every(([name, id]) => (known[name] ?? id) === id);
-    return agree ? { ...known, ...route.ids } : known;
+function idsTogether(look: Look | undefined): readonly (readonly [string, string])[] {
+  const found = (look?.routes ?? []).filter(({ outcome, borrows }) => outcome === "served" && borrows === undefined);
+  const together = found.reduce<Ids>((known, { ids = {} }) => {
+    const agree = Object.entries(ids).every(([name, id]) => (known[name] ?? id) === id);
+    return agree ? { ...known, ...ids } : known;
   }, {});
+  return Object.entries(together).slice(0, mostNamed);
 }
 
 function identities(loopback: boolean): readonly string[] {

@@ -5,10 +5,12 @@ import { isLoopback } from "../../specs/loopback.ts";
 import { type Look, lookAt } from "../../engine/run/look-at.ts";
 import { targetUrl } from "../../engine/settings.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
+import { entryOf, libraryEntries } from "../../specs/loading/library.ts";
 import { tokenFlag } from "../identities/given-token.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
-import { answeringOperations, configText } from "./config-text.ts";
+import { claimedOf } from "./claimed.ts";
+import { configText } from "./config-text.ts";
 
 /** The options of `init`. */
 export interface InitFlags {
@@ -26,7 +28,7 @@ export async function init({ target, token, output, force }: InitFlags): Promise
   const root = target === undefined ? undefined : readTarget(target);
   const look = root === undefined ? undefined : await lookFrom(root, await tokenFlag(token));
   writeFile(output, configText({ root, loopback: root !== undefined && isLoopback(root), look }));
-  return `${[...told(root, look), `Wrote ${output}. Next: npx graph-conformance --config ${output}`].join("\n")}\n`;
+  return `${told(root, look, output).join("\n")}\n`;
 }
 
 function readTarget(text: string): URL {
@@ -41,16 +43,44 @@ function readTarget(text: string): URL {
 async function lookFrom(root: URL, token: string | undefined): Promise<Look | undefined> {
   if (token === undefined && !isLoopback(root)) return undefined;
   const identities = token === undefined ? {} : { identities: [fixedIdentity("token", "allowed", token)] };
-  return lookAt({ target: root.href, specs: await installedSpecs(), timeoutMs: 5000, ...identities });
+  const { operations } = await installedSpecs();
+  return lookAt({ target: root.href, timeoutMs: 5000, ...identities }, [
+    ...operations.map(entryOf),
+    ...libraryEntries(),
+  ]);
 }
 
-function told(root: URL | undefined, look: Look | undefined): readonly string[] {
-  if (root === undefined) return ["No target was given, so nothing was asked."];
-  if (look === undefined) return [`Nothing was asked of ${root.origin}: that takes a token, with --token.`];
-  if (look.obstacle !== undefined) return [look.obstacle];
-  const answering = answeringOperations(look).length;
-  const all = new Set(look.routes.map(({ operation }) => operation)).size;
+function told(root: URL | undefined, look: Look | undefined, output: string): readonly string[] {
+  const next = `Next: npx graph-conformance --config ${output}`;
+  const wrote = `Wrote ${output}.`;
+  if (root === undefined) return ["No target was given, so nothing was asked.", `${wrote} ${next}`];
+  if (look === undefined) {
+    return [`Nothing was asked of ${root.origin}: that takes a token, with --token.`, `${wrote} ${next}`];
+  }
+  const claimed = claimedOf(look);
+  if (look.obstacle !== undefined || claimed === undefined) return [look.obstacle ?? "", `${wrote} ${next}`];
+  const { routes, operations } = claimed.served;
+  const all = new Set(look.routes.map(({ entry }) => entry.id)).size;
+  const [start] = claimed.families;
   return [
-    `${root.href} answers; it has data for ${answering} of ${all} operations, as ${look.exchanges} requests showed.`,
+    `${root.href} answers: it serves ${routes} of ${look.routes.length} documented routes (${operations} of ${all} operations), as ${look.exchanges} requests showed.`,
+    knowsText(look),
+    `${wrote} It claims what answered: take out what is not meant to be served, and add what is.`,
+    claimed.families.length === 1
+      ? `${next} --quick`
+      : `Begin with one family: npx graph-conformance --config ${output} --operation '${start}' --quick`,
   ];
+}
+
+function knowsText({ tokens = "unchecked", understood = [], ignored = [] }: Look): string {
+  const token = {
+    checked: "It checks tokens",
+    any: "It wants a token, and lets any in",
+    unchecked: "It checks no tokens",
+  };
+  const options = [
+    ...(understood.length === 0 ? [] : [`it understands ${understood.join(", ")}`]),
+    ...(ignored.length === 0 ? [] : [`it does not understand ${ignored.join(", ")}`]),
+  ];
+  return `${[token[tokens], ...options].join("; ")}.`;
 }

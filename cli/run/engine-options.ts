@@ -1,7 +1,7 @@
 import type { RunOptions } from "../../engine/run-options.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import { given } from "./run-flags.ts";
-import { profiles } from "../../specs/requirement.ts";
+import { profiles, type TargetClaims } from "../../specs/requirement.ts";
 import type { RunFlags } from "./run-flags.ts";
 
 /** What the engine is told of flags and config: a flag wins over the config. */
@@ -15,6 +15,7 @@ export function engineOptions(flags: RunFlags, config: Config): Omit<RunOptions,
         flags.class ?? (flags.profile === undefined ? config.classes : undefined) ?? (profile && profiles[profile]),
       profile: flags.class === undefined ? profile : undefined,
       levels: config.requirements,
+      claims: config.claims && claimsOf(config.claims, flags),
       requirement: flags.requirement,
       seed: flags.seed ?? config.seed,
       propertyRuns: flags.propertyRuns ?? config.propertyRuns,
@@ -30,4 +31,9 @@ export function engineOptions(flags: RunFlags, config: Config): Omit<RunOptions,
       allowWrites: flags.allowWrites ?? config.allowWrites,
     }),
   };
+}
+
+// Who asks for classes by an option wants these, whatever is claimed of tokens.
+function claimsOf({ tokens, ...others }: TargetClaims, flags: RunFlags): TargetClaims {
+  return { ...others, ...(tokens === undefined || flags.class !== undefined ? {} : { tokens }) };
 }

@@ -2,11 +2,12 @@ import type { ExitCode, FinishedRun } from "../../engine/finished-run.ts";
 import { partialRun } from "../../engine/run/partial-run.ts";
 import { drawnSeed, usualDurationMs, usualMemoryMb } from "../../engine/settings.ts";
 import { configFiles, mustBeDistinct } from "./distinct-files.ts";
+import { checkClaims } from "../config/check-claims.ts";
 import { inConfigFolder, readConfig } from "../config/read-config.ts";
 import { tokenFlag } from "../identities/given-token.ts";
 import { redrawn, toStderr } from "../print.ts";
 import { screenOf } from "../screen.ts";
-import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
+import { chosenSpecs, operationGlobs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { besideOf } from "./beside.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
 import { deliver } from "./deliver.ts";
@@ -60,11 +61,16 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
   const { config } = found;
   checkShard(flags, config);
   const folder = specsFolder(flags.specs, found);
-  const installed = await specsOf(folder, flags.operation ?? config.operations);
+  const installed = await specsOf(folder, operationGlobs(flags, config));
+  if (config.claims !== undefined) await checkClaims(found, config.claims, installed, folder);
   const named = namedTarget(flags, config, installed, process.env);
   // The reference server has all operations; those of the library are tested where somebody asks for them.
   const all = folder === undefined ? "*" : "**";
-  const tested = chosenSpecs(installed, flags, named === undefined ? { operations: all, ...config } : config);
+  const tested = chosenSpecs(
+    installed,
+    flags,
+    named === undefined ? { ...config, operations: operationGlobs(flags, config) ?? all } : config,
+  );
   const cloud = cloudOf(named, namedCloud(flags, config), tested);
   const specs = { ...tested, operations: availableIn(cloud, tested.operations) };
   const destinations = destinationsOf({

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 
 import { matchesGlob } from "../../engine/glob.ts";
-import { packagedSpecs } from "../../engine/run/chosen.ts";
+import { claimedGlobs, claimedPart, claimsNothing, packagedSpecs } from "../../engine/run/chosen.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { defaultOperations } from "../../specs/operation.ts";
@@ -37,13 +37,21 @@ export async function specsOf(folder: string | undefined, operations?: string | 
   }
 }
 
+/** Which operations are meant, by globs: those of the flag, else of the config, else what it claims of those that come along. */
+export function operationGlobs(
+  flags: Pick<RunFlags, "operation" | "specs">,
+  { operations, specs, claims }: Config,
+): string | readonly string[] | undefined {
+  return flags.operation ?? operations ?? ((flags.specs ?? specs) === undefined ? claimedGlobs(claims) : undefined);
+}
+
 /** The specs with the chosen operations alone. Throws {@link UsageError} on a glob that chooses nothing and on an unknown id. */
 export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Specs {
   const requirementIds = specs.requirements.map(({ id }) => id);
   if (flags.requirement !== undefined) mustMatch("requirement", flags.requirement, requirementIds);
   for (const glob of Object.keys(config.requirements ?? {})) mustMatch("requirement", glob, requirementIds);
   const operationIds = specs.operations.map(({ id }) => id);
-  const asked = flags.operation ?? config.operations;
+  const asked = operationGlobs(flags, config);
   const globs = asked === undefined ? undefined : [asked].flat();
   for (const glob of globs ?? []) mustMatch("operation", glob, operationIds, libraryEntries);
   const operations =
@@ -57,6 +65,10 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
         `The config has an id for ${name}, which is in no route.${didYouMean(name, [...parameters])}`,
       );
     }
+  }
+  const { claims } = config;
+  if (claims !== undefined && !operations.some((one) => claimedPart(one, claims).length > 0)) {
+    throw new UsageError(claimsNothing(operations.map(({ id }) => id)));
   }
   return { ...specs, operations };
 }

@@ -9,7 +9,7 @@ import { toStderr } from "../print.ts";
 import { cloudOf, namedCloud } from "../run/cloud.ts";
 import { given } from "../run/run-flags.ts";
 import { identitiesOf } from "../run/identities.ts";
-import { chosenSpecs, specsFolder, specsOf } from "../specs/specs-of.ts";
+import { chosenSpecs, operationGlobs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { didYouMean, UsageError } from "../usage-error.ts";
 
 /** What the command line of `token` says. */
@@ -38,7 +38,7 @@ export async function token(flags: TokenFlags): Promise<string> {
     throw new UsageError("--profile, --identity and --as name one token each: give one of them.");
   }
   const found = await readConfig(flags.config, process.env);
-  const all = await specsOf(specsFolder(flags.specs, found), flags.operation ?? found.config.operations);
+  const all = await specsOf(specsFolder(flags.specs, found), operationGlobs(flags, found.config));
   if (identity !== undefined) return identityToken(identity, flags, found, all);
   const { operations } = chosenSpecs(all, { ids: [], ...given({ operation: flags.operation }) }, found.config);
   if (profile !== undefined) return profileToken(profile, flags, found, operations, all);

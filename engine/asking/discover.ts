@@ -4,6 +4,7 @@ import { nextLink } from "../../judging/answers/next-link.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
+import type { TargetClaims } from "../../specs/requirement.ts";
 import { keyOf, routeTypes } from "../../specs/route-types.ts";
 import type { Session } from "../session/session.ts";
 import { edmType } from "../../specs/edm-type.ts";
@@ -17,6 +18,8 @@ export interface DiscoveryOptions {
   /** Ids that the user gave, by parameter; those that are missing are discovered. */
   readonly given: Ids;
   readonly quick: boolean;
+  /** What the target says that it serves, with ids for single routes. */
+  readonly claims?: TargetClaims | undefined;
 }
 
 /** Ids for a route, the most telling first, and every answer that discovery saw on the way. */
@@ -25,6 +28,8 @@ export interface Discovery {
   /** All ids that were found, the telling ones among them. */
   readonly known: readonly Ids[];
   readonly answers: readonly Answer[];
+  /** The answers that ended each way to the route, where all of them are 404: it is not there, as far as can be seen. */
+  readonly absent?: readonly [Answer, ...Answer[]];
 }
 
 /**
@@ -45,17 +50,33 @@ export async function discover(
   const walk = new Walk(session, contract, route, options);
   await walk.from(0, {});
   const seen = [...(own?.answers ?? []), ...walk.answers];
-  if (walk.leaves.length > 0) return { ...chosenOf(walk.leaves, contract, options), answers: seen };
+  if (walk.leaves.length > 0) {
+    return { ...chosenOf(walk.leaves, contract, options), answers: seen, ...absentBy(walk.leaves) };
+  }
   const documented = documentedIds(contract, route).filter((ids) => agrees(ids, options.given));
   const tried = await Promise.all(
     documented.map((ids) => session.share({ route, ids, options: {}, asker: "allowed" })),
   );
   const answered = tried.filter((answer) => statusOf(answer) === 200);
-  const found = { ...chosenOf(answered, contract, options), answers: [...seen, ...tried] };
+  const found = {
+    ...chosenOf(answered, contract, options),
+    answers: [...seen, ...tried],
+    ...(walk.hasNone ? {} : absentBy([...walk.ends, ...tried])),
+  };
   if (answered.length > 0 || !isOpen || own !== undefined) return found;
   // Where nobody lists users, there is still the one who asks.
   const last = await walkOwn(session, contract, route, options, user);
-  return { ...last, answers: [...found.answers, ...last.answers] };
+  return {
+    ...last,
+    answers: [...found.answers, ...last.answers],
+    ...(last.known.length === 0 && found.absent !== undefined ? { absent: found.absent } : {}),
+  };
+}
+
+// One answer of another kind, and the route may be there: an empty collection on the way has nothing to lead on to it.
+function absentBy(ends: readonly Answer[]): Pick<Discovery, "absent"> {
+  const [first, ...others] = ends.filter((answer) => statusOf(answer) === 404);
+  return first === undefined || others.length + 1 < ends.length ? {} : { absent: [first, ...others] };
 }
 
 async function walkOwn(
@@ -69,7 +90,11 @@ async function walkOwn(
   if (id === undefined) return { bindings: [], known: [], answers };
   const walk = new Walk(session, contract, route, { ...options, given: { ...options.given, [user]: id } });
   await walk.from(0, {});
-  return { ...chosenOf(walk.leaves, contract, options), answers: [...answers, ...walk.answers] };
+  return {
+    ...chosenOf(walk.leaves, contract, options),
+    answers: [...answers, ...walk.answers],
+    ...absentBy(walk.leaves),
+  };
 }
 
 function chosenOf(
@@ -84,6 +109,10 @@ function chosenOf(
 class Walk {
   readonly leaves: Answer[] = [];
   readonly answers: Answer[] = [];
+  /** The last answers of ways that led to no leaf. */
+  readonly ends: Answer[] = [];
+  /** Whether a parent was met that has no such thing, and needs none. */
+  hasNone = false;
   readonly #session: Session;
   readonly #contract: Contract;
   readonly #route: Route;
@@ -113,7 +142,10 @@ class Walk {
     const answer = await this.#session.share({ route: this.#route, ids, options: {}, asker: "allowed" });
     this.answers.push(answer);
     // A parent may have no such thing, as a user without a manager: then another is looked for.
-    if (statusOf(answer) === 404 && mayBeAbsent(this.#contract, this.#route)) return;
+    if (statusOf(answer) === 404 && mayBeAbsent(this.#contract, this.#route)) {
+      this.hasNone = true;
+      return;
+    }
     this.leaves.push(answer);
   }
 
@@ -126,7 +158,9 @@ class Walk {
       const ask = { route: this.#route, ids, options: {}, asker, path };
       const answer = await this.#session.share(ask);
       this.answers.push(answer);
-      if (statusOf(answer) === 200) return this.#listed(ask, answer, this.#keyName(end));
+      const listed = statusOf(answer) === 200 ? await this.#listed(ask, answer, this.#keyName(end)) : [];
+      if (listed.length > 0) return listed;
+      this.ends.push(answer);
       if (statusOf(answer) !== 401 && statusOf(answer) !== 403) return [];
     }
     return [];

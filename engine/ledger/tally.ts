@@ -8,7 +8,7 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Outcome, Suite, Beyond } from "../builders/suite.ts";
 import { shownExchange } from "../recorded/exchange-of.ts";
-import { NotRecorded } from "../recorded/not-recorded.ts";
+import { NotRecorded } from "../recorded/not-judged.ts";
 
 /** Why a requirement cannot be judged by one answer, and what would decide it. */
 interface BeyondText {

@@ -1,7 +1,7 @@
 import { knownSecrets } from "../../client/known-secrets.ts";
 import { Redaction } from "../../client/redaction.ts";
 import type { Exchange, RecordedResponse } from "../../specs/exchange.ts";
-import { NotRecorded } from "./not-recorded.ts";
+import { NotRecorded } from "./not-judged.ts";
 import type { RecordedEntry } from "./read-entry.ts";
 import { decodeBody } from "../../client/transport.ts";
 

@@ -11,6 +11,14 @@ interface Seen {
   readonly accept: string | undefined;
 }
 
+/** Thrown where a judge looks at what a recording leaves out: then nothing can be said, and nothing is. */
+export class NotRecorded extends Error {
+  constructor(what: string) {
+    super(`the recording leaves out ${what}`);
+    this.name = "NotRecorded";
+  }
+}
+
 /** Why such an answer says nothing of a contract; undefined where it may. */
 export function notJudged({ method, status, accept }: Seen): NotJudged | undefined {
   if (!judgedMethods.has(method)) return "preflights or of another method";

@@ -2,8 +2,7 @@ import type { Answer } from "../../judging/answers/answer.ts";
 import { nextPage } from "../../judging/answers/next-link.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { exchangeOf } from "./exchange-of.ts";
-import { type NotJudged, notJudged } from "./not-judged.ts";
-import { NotRecorded } from "./not-recorded.ts";
+import { type NotJudged, notJudged, NotRecorded } from "./not-judged.ts";
 import { type ReadAsk, readAsks } from "./read-ask.ts";
 import type { RecordedEntry } from "./read-entry.ts";
 

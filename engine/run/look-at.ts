@@ -1,56 +1,139 @@
-import { statusOf } from "../../judging/answers/answer.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
-import { contractOf } from "../../specs/contract.ts";
+import type { Mint } from "../../client/identities/minted.ts";
+import type { Identity } from "../../client/identity.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import type { Grant } from "../../specs/operation.ts";
+import type { LibraryEntry } from "../../specs/loading/library.ts";
 import type { RunOptions } from "../run-options.ts";
-import { Latencies } from "../session/latencies.ts";
-import { openSession } from "../session/open-session.ts";
-import { openLine, settingsOf } from "../settings.ts";
-import { packagedSpecs } from "./chosen.ts";
-import { prepare, type Prepared } from "./preparation.ts";
+import { isDenied, obstacleOf } from "../session/obstacle.ts";
+import { mintFor } from "../session/open-session.ts";
+import { type Line, openLine, type Settings, settingsOf } from "../settings.ts";
+import { type Knows, type OptionAsks, whatItKnows } from "./what-it-knows.ts";
+import { type AskPath, type WalkedRoute, walkPaths } from "./walk-paths.ts";
 
 /** What a first look at a target found. */
-export interface Look {
-  /** Why nothing can be asked at all; absent when the target answers. */
+export interface Look extends Partial<Knows> {
+  /** Why nothing can be asked at all, or why the answers tell nothing; absent when they do. */
   readonly obstacle?: string;
-  readonly routes: readonly LookedAt[];
+  /** Each documented route. */
+  readonly routes: readonly WalkedRoute[];
+  /** Requests sent in all. */
   readonly exchanges: number;
 }
 
-/** What was found of a route. */
-export interface LookedAt {
-  readonly operation: string;
-  readonly template: string;
-  /** The most telling ids that were found for it. */
-  readonly ids: Ids | undefined;
-  /** Whether it was answered with 200 for these ids. */
-  readonly answers: boolean;
-}
+/** Where nobody documents anything. */
+const nowhere = "/graphConformance/pathThatNobodyDocuments";
+const mostRequests = 1500;
 
-/** Asks a target for no more than it takes to find ids. Rejects on unusable options, never on what the target does. */
-export async function lookAt(options: RunOptions): Promise<Look> {
-  const specs = options.specs ?? (await packagedSpecs(options.operation));
+/**
+ * Finds out which of the documented operations a target serves, whether it looks at tokens, and which query options it
+ * understands. Rejects on unusable options, never on what the target does.
+ */
+export async function lookAt(options: RunOptions, entries: readonly LibraryEntry[]): Promise<Look> {
   const settings = settingsOf({ ...options, quick: true });
-  const line = openLine({ ...options, quick: true }, settings, specs.operations.length);
+  const line = openLine({ maxRequests: mostRequests, ...options, quick: true }, settings, entries.length);
+  const mint = await mintFor(settings, options);
   try {
-    const opened = await Promise.all(
-      specs.operations.map(async (operation) => ({
-        contract: contractOf(operation, specs),
-        session: await openSession({ client: line.client, latencies: new Latencies() }, operation, settings, options),
-      })),
-    );
-    const { routes, obstacle } = await prepare(opened, { given: options.ids ?? {}, quick: true });
     return {
-      ...(obstacle === undefined ? {} : { obstacle: obstacle.reason }),
-      routes: await Promise.all(routes.map(lookedAt)),
+      ...(await lookAround(new Asking(line, settings, options, mint), entries, settings)),
       exchanges: line.client.sent,
     };
   } finally {
     await line.close();
+    if (options.mint === undefined) mint?.retire();
   }
 }
 
-async function lookedAt({ session, contract, route, bindings: [ids] }: Prepared): Promise<LookedAt> {
-  const answer = ids && (await session.recall({ route, ids, options: {}, asker: "allowed" }));
-  const answers = answer !== undefined && statusOf(answer) === 200;
-  return { operation: contract.operation.id, template: route.template, ids, answers };
+async function lookAround(
+  asking: Asking,
+  entries: readonly LibraryEntry[],
+  { root, concurrency }: Settings,
+): Promise<Omit<Look, "exchanges">> {
+  const first = await asking.ask(nowhere, entries.slice(0, 1));
+  if (statusOf(first) === undefined) return { obstacle: obstacleOf([first], root)?.reason ?? "", routes: [] };
+  if (statusOf(first) === 200) {
+    const obstacle = `${root.href} answers 200 to a path that nobody documents, so that its answers do not tell what it serves.`;
+    return { obstacle, routes: [] };
+  }
+  const routes = await walkPaths(entries, asking.ask, { width: concurrency, nowhere: statusOf(first) });
+  const served = routes.filter(({ outcome }) => outcome === "served");
+  if (served.length > 0) return { routes, ...(await whatItKnows(served, asking)) };
+  const met = obstacleOf(asking.answers, root)?.reason;
+  const obstacle =
+    met ?? `Nothing is found below ${root.href}: give the service root, as in http://localhost:8080/v1.0.`;
+  return { obstacle, routes };
+}
+
+/** Sends requests, each with a token that may read what it asks for. */
+class Asking implements OptionAsks {
+  readonly answers: Answer[] = [];
+  readonly #line: Line;
+  readonly #root: string;
+  readonly #given: Identity | undefined;
+  readonly #mint: Mint | undefined;
+
+  constructor(line: Line, { root }: Settings, { identities }: RunOptions, mint: Mint | undefined) {
+    this.#line = line;
+    this.#root = root.href.replace(/\/$/, "");
+    this.#given = identities?.find(({ purpose }) => purpose === "allowed");
+    this.#mint = mint;
+  }
+
+  readonly ask: AskPath = async (path, entries, headers) => {
+    const [first, ...others] = this.#identities(entries);
+    let answer = await this.#send(path, first, headers);
+    // A target may know one kind of token only.
+    for (const identity of others) {
+      if (!isDenied(statusOf(answer))) break;
+      answer = await this.#send(path, identity, headers);
+    }
+    this.answers.push(answer);
+    return answer;
+  };
+
+  async anonymously(path: string): Promise<Answer> {
+    return this.#send(path, undefined);
+  }
+
+  async asStranger(path: string): Promise<Answer | undefined> {
+    if (this.#mint === undefined) return undefined;
+    const claims = { kind: "delegated", permissions: ["Nothing.ToSee"] } as const;
+    return this.#send(path, this.#mint.identity("minted-stranger", "unrelated", claims));
+  }
+
+  #identities(entries: readonly LibraryEntry[]): readonly Identity[] {
+    if (this.#mint === undefined || this.#given !== undefined) return this.#given === undefined ? [] : [this.#given];
+    const mint = this.#mint;
+    const grantsOf = (kind: "delegatedWork" | "application"): readonly Grant[] =>
+      entries.map(({ permissions }) => permissions[kind]);
+    const kinds = [
+      ["delegated", grantsOf("delegatedWork")] as const,
+      ["application", grantsOf("application")] as const,
+    ];
+    const supported = kinds.filter(([, grants]) => grants.some((grant) => grant.supported));
+    // Where nobody documents who may read, any user is as good as another.
+    return (supported.length > 0 ? supported : kinds.slice(0, 1)).map(([kind, grants]) => {
+      const listed = grants.flatMap((grant) => (grant.supported ? [...grant.least, ...grant.higher] : []));
+      const known = [...new Set([...listed, ...entries.flatMap(({ otherPermissions = [] }) => otherPermissions)])];
+      // A token that holds nothing is none.
+      const permissions = known.length > 0 ? known : ["Directory.Read.All"];
+      const roles = entries.flatMap((entry) => entry.roles?.slice(0, 1) ?? []);
+      const directoryRoles = kind === "delegated" && roles.length > 0 ? { directoryRoles: [...new Set(roles)] } : {};
+      return mint.identity(`minted-${kind}`, "allowed", { kind, permissions, ...directoryRoles });
+    });
+  }
+
+  async #send(
+    path: string,
+    identity: Identity | undefined,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const exchange = await this.#line.client.send({
+      method: "GET",
+      url: new URL(`${this.#root}${path}`),
+      headers,
+      ...(identity === undefined ? {} : { identity }),
+    });
+    const route = { id: path, template: path, segments: [], parameters: [] };
+    return { ask: { route, ids: {}, options: {}, asker: "allowed", path }, exchange };
+  }
 }

@@ -1,12 +1,12 @@
 import { contractsOf } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import type { Requirement } from "../../specs/requirement.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { settingsOf } from "../settings.ts";
 import { shareOut } from "../shards/share-out.ts";
 import { resultOf } from "../verdict/result.ts";
-import { chosen, packagedSpecs, withLevels } from "./chosen.ts";
+import { chosen, claimedClasses, claimedGlobs, packagedSpecs, withLevels } from "./chosen.ts";
 import { closeRun, shardMember } from "./close-run.ts";
 import { silentReason } from "./silent-reason.ts";
 
@@ -22,11 +22,14 @@ export interface Known {
 
 /** The finished run of what is known: what was not decided by then is untested, for that reason. */
 export async function partialRun(options: RunOptions, known: Known): Promise<FinishedRun> {
-  const specs = withLevels(options.specs ?? (await packagedSpecs(options.operation)), options.levels);
-  const { requirements, operations } = chosen(specs, options);
+  const specs = withLevels(
+    options.specs ?? (await packagedSpecs(options.operation ?? claimedGlobs(options.claims))),
+    options.levels,
+  );
+  const { requirements, operations, told } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);
-  const classes = options.classes ?? conformanceClasses;
+  const classes = claimedClasses(options);
   const context = {
     seed: settings.seed,
     replayOptions: options.replayOptions ?? "",
@@ -55,6 +58,7 @@ export async function partialRun(options: RunOptions, known: Known): Promise<Fin
   const positions = held.map(({ position }) => position);
   return {
     ...closeRun(ending, specs, settings, options),
+    ...told,
     ...shardMember(options, { classes, plan: share.plan, positions, cutShort: reason }),
   };
 }

@@ -3,7 +3,8 @@ import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { discover, type DiscoveryOptions } from "../asking/discover.ts";
+import { discover, type Discovery, type DiscoveryOptions } from "../asking/discover.ts";
+import { idsOfRoute } from "./chosen.ts";
 import { explained, isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
 import type { Session } from "../session/session.ts";
 
@@ -15,6 +16,8 @@ export interface Prepared {
   readonly bindings: readonly Ids[];
   /** All ids that were found for it, those of `bindings` among them. */
   readonly known: readonly Ids[];
+  /** The answers that show that the route is not there: 404, whatever was asked for; absent where that is not so. */
+  readonly absent?: Discovery["absent"];
 }
 
 interface Opened {
@@ -53,7 +56,11 @@ export async function prepare(
   const met = obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened)));
   const found = await explained(met, answers, opened[0]?.session);
   const isBlind = found !== undefined || (!cutShort && routes.every(({ known }) => known.length === 0));
-  const trouble = isBlind ? await troubleOf(answers, found, opened[0]?.session) : undefined;
+  const likely = isBlind ? await troubleOf(answers, found, opened[0]?.session) : undefined;
+  // That a claimed route is not there is told by itself, unless all of it is somewhere else.
+  const isTold =
+    found === undefined && likely?.explainsAll !== true && routes.some(({ absent }) => absent !== undefined);
+  const trouble = isTold ? undefined : likely;
   return { routes, obstacle: found, ...(trouble === undefined ? {} : { trouble }) };
 }
 
@@ -95,8 +102,12 @@ async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryO
   let obstacle = before;
   for (const route of contract.operation.routes) {
     // Where nobody listens, further requests would only take their time to fail.
-    const found = obstacle === undefined ? await tryDiscover(session, contract, route, options) : nothing;
-    routes.push({ contract, session, route, bindings: found.bindings, known: found.known });
+    const own = { ...options, given: { ...options.given, ...idsOfRoute(route.template, options.claims) } };
+    const found = obstacle === undefined ? await tryDiscover(session, contract, route, own) : nothing;
+    const { bindings, known, absent } = found;
+    // Of a route that nobody claims by name, ids may be missing where nothing leads to it.
+    const isMissing = absent !== undefined && (known.length > 0 || options.claims?.operations !== undefined);
+    routes.push({ contract, session, route, bindings, known, ...(isMissing ? { absent } : {}) });
     answers.push(...found.answers);
     obstacle ??= found.obstacle ?? silence(session, answers);
   }
@@ -116,10 +127,7 @@ function refusesOperation(answers: readonly Answer[]): boolean {
   return telling.length > 0 && telling.every((answer) => isDenied(statusOf(answer)));
 }
 
-interface Found {
-  readonly bindings: readonly Ids[];
-  readonly known: readonly Ids[];
-  readonly answers: readonly Answer[];
+interface Found extends Discovery {
   readonly obstacle?: Obstacle;
 }
 

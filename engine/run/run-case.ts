@@ -1,4 +1,6 @@
 import type { Requirement } from "../../specs/requirement.ts";
+import type { Answer } from "../../judging/answers/answer.ts";
+import { broken } from "../../judging/judgement.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
 import { isStrained, Probe } from "../asking/probe.ts";
 import type { Suite } from "../builders/suite.ts";
@@ -6,7 +8,7 @@ import type { RequirementResult } from "../finished-run.ts";
 import type { Asked } from "../run-options.ts";
 import type { Obstacle } from "../session/obstacle.ts";
 import type { Settings } from "../settings.ts";
-import { errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
+import { type Case, errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
 import type { Prepared } from "./preparation.ts";
 import { seedFor } from "./seed.ts";
 import { silentReason } from "./silent-reason.ts";
@@ -21,7 +23,12 @@ export interface RunnableCase {
   readonly prepared: Prepared;
   readonly runs: number;
   readonly claimed: boolean;
+  /** Whether a requirement of this run tells that the route is not there, where it is not. */
+  readonly tellsAbsence: boolean;
 }
+
+/** The requirement that tells of a route that is not there. */
+export const answersOk = "status/answers-ok";
 
 export interface CaseContext extends ResultContext {
   readonly onAsk?: (asked: Asked) => void;
@@ -29,7 +36,7 @@ export interface CaseContext extends ResultContext {
 
 /** Tests one requirement on one route. Never rejects: what breaks down in our own code is the verdict `error`. */
 export async function runCase(
-  { requirement, suite, prepared, runs, claimed }: RunnableCase,
+  { requirement, suite, prepared, runs, claimed, tellsAbsence }: RunnableCase,
   settings: Settings,
   obstacle: Obstacle,
   context: CaseContext,
@@ -51,6 +58,13 @@ export async function runCase(
   // By the claims of its token it is refused, and rightly so: that says nothing of the target.
   if (session.standingOf("allowed")?.kind === "refused")
     return undecided("the token that may read has no permission for this operation");
+  const { absent } = prepared;
+  if (absent !== undefined) {
+    if (requirement.id === answersOk) return absence(subject, absent, context);
+    // It is told once: nothing more can be said of what is not there.
+    const result = undecided("the route is not there: whatever is asked for, it is answered with 404");
+    return tellsAbsence ? { ...result, verdict: "not-applicable" } : result;
+  }
   const cutShort = session.options.client.cutShort;
   if (cutShort !== undefined) return undecided(cutShort);
   const seed = seedFor(settings.seed, `${requirement.id} ${operation} ${route.id}`);
@@ -75,6 +89,17 @@ export async function runCase(
   } catch (error) {
     return errorResult(subject, error, context);
   }
+}
+
+/** The one result that tells of a route which is not there. */
+function absence(subject: Case, answers: readonly [Answer, ...Answer[]], context: ResultContext): RequirementResult {
+  const requests = answers.length === 1 ? "a request" : `each of ${answers.length} requests`;
+  const breach = { expected: "the route is served", observed: `404 for ${requests}`, pointers: [] };
+  return {
+    ...resultOf(subject, { judgement: broken(breach), evidence: answers.slice(0, 1) }, context),
+    reason: "A route is answered with 404, whatever is asked for.",
+    next: "Serve it, or leave it out of claims.operations in the config, which init proposes; where it is served for other ids, give them under claims.ids.",
+  };
 }
 
 // Which route it is depends on the id, so that each route gets its share.

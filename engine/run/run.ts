@@ -1,7 +1,7 @@
 import type { Mint } from "../../client/identities/minted.ts";
 import { contractOf, contractsOf } from "../../specs/contract.ts";
 import { partsOf } from "../../specs/operation-parts.ts";
-import { type ConformanceClass, conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";
 import { longWaitMs } from "../asking/probe.ts";
 import type { Suite } from "../builders/suite.ts";
 import type { FinishedRun } from "../finished-run.ts";
@@ -13,13 +13,13 @@ import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
 import { tokenCommandOf } from "../verdict/token-command.ts";
-import { chosen, packagedSpecs, withLevels } from "./chosen.ts";
+import { chosen, claimedClasses, claimedGlobs, packagedSpecs, withLevels } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { PermissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
 import { prepare, type Prepared } from "./preparation.ts";
-import { runCase, type RunnableCase } from "./run-case.ts";
+import { answersOk, runCase, type RunnableCase } from "./run-case.ts";
 import { shuffled } from "./seed.ts";
 
 /** What falls to this run, and where. */
@@ -43,8 +43,11 @@ interface Plan {
 export async function run(options: RunOptions): Promise<FinishedRun> {
   const startedAt = new Date();
   const start = performance.now();
-  const specs = withLevels(options.specs ?? (await packagedSpecs(options.operation)), options.levels);
-  const { requirements, operations } = chosen(specs, options);
+  const specs = withLevels(
+    options.specs ?? (await packagedSpecs(options.operation ?? claimedGlobs(options.claims))),
+    options.levels,
+  );
+  const { requirements, operations, told } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);
   const held = requirements.filter(({ id }) => operations.some((operation) => share.holds(operation.id, id)));
@@ -69,9 +72,9 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     // Discovery waits for answers, so the suites are loaded meanwhile.
     const [suites, { routes, obstacle, trouble }] = await Promise.all([
       loadSuites(held),
-      prepare(opened, { given: options.ids ?? {}, quick: settings.quick }),
+      prepare(opened, { given: options.ids ?? {}, claims: options.claims, quick: settings.quick }),
     ]);
-    const classes = options.classes ?? conformanceClasses;
+    const classes = claimedClasses(options);
     const { cases, positions } = plannedCases(routes, {
       suites,
       requirements,
@@ -94,7 +97,9 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const decidesPermissions =
       obstacle === undefined &&
       cases.some(({ claimed: own, requirement }) => own && requirement.class === "permissions");
-    const matrix = decidesPermissions ? new PermissionMatrix(routes) : undefined;
+    const matrix = decidesPermissions
+      ? new PermissionMatrix(routes.filter(({ absent }) => absent === undefined))
+      : undefined;
     const open = countedBy(cases, ({ prepared }) => prepared.session);
     const found = await pool(order, settings.concurrency, async (subject) => {
       const latest = await runCase(subject, settings, obstacle, context);
@@ -126,6 +131,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
         options,
       ),
       ...shardMember(options, { classes, plan: share.plan, positions, cutShort: limit }),
+      ...told,
       ...latencies.summary(),
       ...ledger.summary(),
       ...(client.waitedMs > longWaitMs ? { waitedMs: Math.round(client.waitedMs) } : {}),
@@ -146,11 +152,13 @@ function countedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, number
 /** The requirements on each route, route by route, as far as they fall to this run. */
 function plannedCases(routes: readonly Prepared[], { suites, requirements, share, claimed, runsOf }: Plan): Planned {
   const all = routes.flatMap((prepared) => requirements.map((requirement) => ({ prepared, requirement })));
+  const tellsAbsence = claimed.has("status") && requirements.some(({ id, off }) => id === answersOk && off !== true);
   const held = all.flatMap(({ prepared, requirement }, position) => {
     const suite = suites.get(requirement);
     if (suite === undefined || !share.holds(prepared.contract.operation.id, requirement.id)) return [];
     const runs = runsOf(requirement);
-    return [{ position, subject: { requirement, suite, prepared, runs, claimed: claimed.has(requirement.class) } }];
+    const isClaimed = claimed.has(requirement.class);
+    return [{ position, subject: { requirement, suite, prepared, runs, claimed: isClaimed, tellsAbsence } }];
   });
   return { cases: held.map(({ subject }) => subject), positions: held.map(({ position }) => position) };
 }

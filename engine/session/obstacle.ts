@@ -1,6 +1,6 @@
 import { wrongLength } from "../../client/failure-of.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
-import { isBusy } from "../../judging/answers/busy.ts";
+import { isBusy } from "../../judging/answers/status.ts";
 import { redirectReason } from "./redirect-reason.ts";
 import type { Session } from "./session.ts";
 

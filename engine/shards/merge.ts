@@ -61,6 +61,7 @@ function mergedRun(
     ...causesMember(results, mergeTroubles(runs)),
     ...(first.profile === undefined ? {} : { profile: first.profile }),
     ...(first.levels === undefined ? {} : { levels: first.levels }),
+    ...(first.claims === undefined ? {} : { claims: first.claims }),
     failOn,
     ...(complaints.length === 0 ? {} : { complaints }),
     ...(notes.length === 0 ? {} : { notes }),

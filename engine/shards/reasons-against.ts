@@ -50,6 +50,7 @@ const aspects: readonly Aspect[] = [
   ["whether it is quick", ({ quick }) => quick],
   ["classes", ({ shard }) => shard.classes],
   ["levels", ({ levels = {} }) => levels, "unseen"],
+  ["claims", ({ claims = {} }) => claims, "unseen"],
   ["choice of requirements and operations", ({ shard }) => shard.plan, "unseen"],
   ["fail-on", ({ failOn }) => failOn ?? "must"],
   ["whether it is strict", ({ shard }) => shard.strict],

@@ -1,6 +1,6 @@
 import { broken, type Judgement, unjudged } from "../judgement.ts";
 import { type Judge, outcomeText, statusOf } from "./answer.ts";
-import { isBusy } from "./busy.ts";
+import { isBusy } from "./status.ts";
 import type { Whole } from "./whole.ts";
 
 /** What to make of a collection that could not be read to its end: a refusal is a breach, anything else is left to paging. */

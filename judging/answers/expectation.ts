@@ -2,8 +2,7 @@ import { broken, kept, unjudged } from "../judgement.ts";
 import type { Expected } from "../tokens/profile.ts";
 import { lacking } from "./accepted.ts";
 import { type Judge, outcomeText, statusOf } from "./answer.ts";
-import { isBusy } from "./busy.ts";
-import { isRefusal } from "./status.ts";
+import { isBusy, isRefusal } from "./status.ts";
 
 /** Whether a status is what the contract says, is not, or says nothing of it: a server error or a busy target neither lets in nor refuses. */
 export function meets(expected: Expected, status: number): boolean | undefined {

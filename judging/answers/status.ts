@@ -1,7 +1,13 @@
 import type { Contract } from "../../specs/contract.ts";
 import { broken, kept, unjudged } from "../judgement.ts";
 import { type Answer, type Judge, outcomeText, statusOf } from "./answer.ts";
-import { isBusy } from "./busy.ts";
+
+const busy: ReadonlySet<number> = new Set([429, 503, 504]);
+
+/** Whether a service asks for patience by a status: that says nothing of the contract. */
+export function isBusy(status: number): boolean {
+  return busy.has(status);
+}
 
 /** A judge that wants one of the statuses. A request without an answer, or to a busy target, is no broken contract. */
 export function judgeStatus(

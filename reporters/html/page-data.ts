@@ -51,6 +51,8 @@ export interface PastRun {
 export interface PageData {
   /** What the user has chosen of the requirements, in a sentence, or nothing. */
   readonly choices: string;
+  /** How much was decided, where that is little, or nothing. */
+  readonly decided: string;
   readonly run: Omit<FinishedRun, "requirements" | "causes">;
   readonly claims: readonly Claim[];
   readonly routes: readonly PageRoute[];

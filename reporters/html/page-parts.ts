@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
 import type { ClassResult, Evidence, FinishedRun, RequirementResult, VerdictKind } from "../../engine/finished-run.ts";
-import { causesTold, choicesText } from "../causes.ts";
+import { causesTold, choicesText, decidedText } from "../causes.ts";
 import { cut } from "../printable.ts";
 import { shortRoute } from "../short-route.ts";
 import { textDifferences } from "../text-difference.ts";
@@ -100,6 +100,7 @@ export function pageParts(finished: FinishedRun, history: readonly HistoryEntry[
   return {
     data: {
       choices: bounded(choicesText(run)),
+      decided: decidedText({ ...run, requirements }),
       run: boundedWithin(run),
       claims: claims.items,
       routes: routes.items.map((one) => ({ ...one, short: shortRoute(one.template, templates) })),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { clouds } from "../../specs/operation.ts";
-import { conformanceClasses } from "../../specs/requirement.ts";
+import { conformanceClasses, queryOptions } from "../../specs/requirement.ts";
 import type { Config } from "./config.ts";
 import { ownErrors, ownSchema } from "./own-errors.ts";
 
@@ -11,6 +11,12 @@ const full: Config = {
   specs: "contract",
   classes: ["status"],
   ids: { workflowId: "1" },
+  claims: {
+    operations: { "users/*": "**", "mail/list-messages": ["/me/messages"], "users/get-photo": [] },
+    ids: { "/users/{userId}": { userId: "1" } },
+    tokens: "checked",
+    options: ["$select", "$top"],
+  },
   identities: {
     a: { for: "allowed", kind: "static", token: "x" },
     b: { for: "unrelated", kind: "minted", permissions: [], as: "application", directoryRoles: ["x"] },
@@ -45,10 +51,11 @@ test("a config with every key holds, and the schema knows no further key", () =>
   expect(known.sort()).toEqual(Object.keys(full).sort());
 });
 
-test("classes and clouds are those of the specs", () => {
+test("classes, clouds and query options are those of the specs", () => {
   const schema = JSON.stringify(ownSchema("config"));
   expect(schema).toContain(JSON.stringify(conformanceClasses));
   expect(schema).toContain(JSON.stringify(clouds));
+  expect(schema).toContain(JSON.stringify(queryOptions));
 });
 
 test.each([
@@ -56,6 +63,11 @@ test.each([
   [{ operations: [] }],
   [{ classes: [] }],
   [{ seed: 1.5 }],
+  [{ claims: {} }],
+  [{ claims: { operations: {} } }],
+  [{ claims: { tokens: "maybe" } }],
+  [{ claims: { options: ["$compute"] } }],
+  [{ claims: { ids: { "/users/{userId}": {} } } }],
   [{ identities: { a: { for: "allowed", kind: "static" } } }],
   [{ identities: { a: { for: "nobody", kind: "azure-cli" } } }],
   [{ identities: { a: { for: "allowed", kind: "azure-cli", clientSecret: "s" } } }],

@@ -1,5 +1,5 @@
 import type { Cloud } from "../../specs/operation.ts";
-import type { ChosenLevels, ConformanceClass, ProfileName } from "../../specs/requirement.ts";
+import type { ChosenLevels, ConformanceClass, ProfileName, TargetClaims } from "../../specs/requirement.ts";
 
 /** The content of a config file that its schema, `config.schema.json`, lets pass. */
 export interface Config {
@@ -10,6 +10,7 @@ export interface Config {
   readonly profile?: ProfileName;
   readonly requirements?: ChosenLevels;
   readonly ids?: Readonly<Record<string, string>>;
+  readonly claims?: TargetClaims;
   readonly identities?: Readonly<Record<string, IdentityConfig>>;
   readonly key?: string;
   readonly ca?: string;

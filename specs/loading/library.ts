@@ -19,12 +19,26 @@ export interface LibraryEntry {
   readonly routes: readonly string[];
   readonly options: readonly string[];
   readonly permissions: Readonly<Record<"delegatedWork" | "application", Grant>>;
+  /** Permissions beside those: of single routes, and such as may do where none is documented; absent where there are none. */
+  readonly otherPermissions?: readonly string[];
+  /** Template ids of the directory roles that a user must have one of; absent where none is needed. */
+  readonly roles?: readonly string[];
+  /** By route, the query that every request on it must have. */
+  readonly queries?: Readonly<Record<string, string>>;
   /** Lines of the file of types. */
   readonly types: readonly number[];
 }
 
 /** What an index says of an operation, but for its types. */
 export function entryOf({ id, title, returns, routes, queryOptions, permissions }: Operation): LibraryEntry {
+  const roles = permissions.roles.map(({ templateId }) => templateId);
+  const tables = routes.flatMap((route) => route.permissions ?? []);
+  const ofRoutes = tables.flatMap(({ names }) => names.map(({ name }) => name));
+  const others = [...new Set([...ofRoutes, ...permissions.unasserted.permissions])];
+  const queries = routes.flatMap(({ template, query = [] }): (readonly [string, string])[] => {
+    const written = new URLSearchParams(query.map(({ name, value }): [string, string] => [name, value]));
+    return query.length === 0 ? [] : [[template, written.toString()]];
+  });
   return {
     id,
     title,
@@ -32,6 +46,9 @@ export function entryOf({ id, title, returns, routes, queryOptions, permissions 
     routes: routes.map(({ template }) => template),
     options: queryOptions,
     permissions: { delegatedWork: permissions.delegatedWork, application: permissions.application },
+    ...(others.length === 0 ? {} : { otherPermissions: others }),
+    ...(roles.length === 0 ? {} : { roles }),
+    ...(queries.length === 0 ? {} : { queries: Object.fromEntries(queries) }),
     types: [],
   };
 }

@@ -4,7 +4,7 @@ import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { type Answer, outcomeText, statusOf, bodyMember } from "../../judging/answers/answer.ts";
-import { isBusy } from "../../judging/answers/busy.ts";
+import { isBusy } from "../../judging/answers/status.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import { expandable } from "../../judging/values/documented-members.ts";

@@ -27,10 +27,13 @@ export const suite: Suite = {
   },
 };
 
-// An address that nobody asks for but this requirement, so that nothing of it is kept from before.
+// An address that nobody asks for but this requirement, so that nothing of it is kept from before. An option that is not
+// understood may be refused before anybody looks at who asks.
 async function unusual(probe: Probe, ids: Ids): Promise<Ask> {
   const { contract, draws } = probe;
-  if (!contract.operation.returns.collection) return probe.request(ids, {}, { path: otherPath(probe, ids) });
+  const { returns, queryOptions } = contract.operation;
+  if (!returns.collection || !queryOptions.includes("$filter"))
+    return probe.request(ids, {}, { path: otherPath(probe, ids) });
   const listed = listedIds(await probe.listing(ids));
   return probe.request(ids, listed.length === 0 ? {} : { filter: `id ne 'each-token-${draws.seed}'` });
 }

@@ -3,7 +3,7 @@ import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
-import { isBusy } from "../../judging/answers/busy.ts";
+import { isBusy } from "../../judging/answers/status.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 
 export const suite: Suite = {

@@ -2,7 +2,7 @@ import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { projectionDeck } from "../../engine/drawing/projections.ts";
 import { type Answer, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
-import { isBusy } from "../../judging/answers/busy.ts";
+import { isBusy } from "../../judging/answers/status.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { judgeProjected } from "../../judging/answers/projected.ts";
 import { broken, unjudged } from "../../judging/judgement.ts";

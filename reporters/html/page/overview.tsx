@@ -30,7 +30,7 @@ interface OverviewProps {
 }
 
 /** What the run came to, of how much that speaks, and what it took. */
-export function Overview({ data: { run, choices, causes }, counts, broken }: OverviewProps): JSX.Element {
+export function Overview({ data: { run, choices, causes, decided }, counts, broken }: OverviewProps): JSX.Element {
   const { verdict, reason, cutShort, target, complaints = [], notes = [], unjudged = [] } = run;
   return (
     <section class="verdict" id="verdict" aria-labelledby="verdict-heading" data-run={verdict}>
@@ -38,6 +38,7 @@ export function Overview({ data: { run, choices, causes }, counts, broken }: Ove
       <h1 id="verdict-heading">
         <VerdictSign verdict={signOf[verdict] ?? "untested"} />
         {runWords[verdict]}
+        {decided !== "" && ` ${decided}`}
       </h1>
       <p class="reason">{reason}</p>
       <div class="extent">
