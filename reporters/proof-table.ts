@@ -23,7 +23,7 @@ function mark({ subject, missedAt, tripped, exitCode, errors, unfound }: Proof):
   if (subject.kind === "fault") return missedAt.length === 0 ? "caught" : "WRONG ";
   if (subject.kind === "stub") return exitCode === 0 ? "WRONG " : "seen  ";
   if (tripped.length > 0) return "WRONG ";
-  return exitCode === 0 ? "passed" : exitCode === 5 ? "open  " : "WRONG ";
+  return exitCode === 0 ? "passed" : [3, 5].includes(exitCode) ? "open  " : "WRONG ";
 }
 
 function tripsText({ subject, tripped, passed, untested, exitCode }: Proof): string {

@@ -43,8 +43,8 @@ function featuresOf(answer: Answer, contract: Contract): ReadonlySet<string> {
   return found;
 }
 
-// Of whom a service lets in, and of when it is busy, the ids say nothing; other answers without items are worth a look.
-const saysNothing: ReadonlySet<number> = new Set([401, 403, 429, 503, 504]);
+/** Of whom a service lets in, and of when it is busy, the ids say nothing; other answers without items are worth a look. */
+export const saysNothing: ReadonlySet<number> = new Set([401, 403, 429, 503, 504]);
 
 function outcomeOf(answer: Answer): ReadonlySet<string> {
   const status = statusOf(answer);

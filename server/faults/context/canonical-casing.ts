@@ -8,12 +8,11 @@ export const faults: FaultDefinitions = {
     apply: (honest) => ({
       ...honest,
       contextPath: (target, ex) => {
-        const spelled = honest.splitPath(ex.request.path).map((segment) => honest.readSegment(segment).name);
-        const [head, ...rest] = target.steps.map((step) => {
-          const name = spelled.find((given) => given.toLowerCase() === step.name.toLowerCase());
-          return { ...step, name: name ?? step.name };
-        });
-        return head === undefined ? "" : honest.contextPath({ ...target, steps: [head, ...rest] }, ex);
+        const names = honest.splitPath(ex.request.path).map((segment) => honest.readSegment(segment).name);
+        const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
+        return honest
+          .contextPath(target, ex)
+          .replaceAll(/(?<=^|\/)\w+/g, (name) => spelled.get(name.toLowerCase()) ?? name);
       },
     }),
   },

@@ -15,19 +15,21 @@ export const faults: FaultDefinitions = {
     title: "The item of a collection of one has no createdDateTime",
     who: "A mock that answers one match with its short form",
     apply: (honest) =>
-      withItemList(honest, (items) =>
-        items.length === 1 ? items.map((item) => (isObject(item) ? without(item, "createdDateTime") : item)) : items,
+      withItemList(honest, (items, ex) =>
+        items.length === 1 ? items.map((item) => (isObject(item) ? without(item, requiredLike(ex)) : item)) : items,
       ),
   },
   "shape/required-members-present/capitalized": {
     title: "The members of an item start with a capital",
     who: "A .NET mock whose serializer keeps the names of its properties",
     apply: (honest) =>
-      withWholeItems(honest, (item) =>
-        Object.fromEntries(
+      withWholeItems(honest, (item, ex) => {
+        // Where the key alone is sure to come, nothing is missed.
+        if (requiredLike(ex) === "") return item;
+        return Object.fromEntries(
           Object.entries(item).map(([name, value]) => [name === "id" ? name : capitalized(name), value]),
-        ),
-      ),
+        );
+      }),
   },
   "shape/required-members-present/short-on-later-pages": {
     title: "Items on later pages have no processingStatus",
