@@ -4,6 +4,7 @@ import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { discover, type Discovery, type DiscoveryOptions } from "../asking/discover.ts";
+import { bySiblings, metIn } from "../asking/sibling-ids.ts";
 import { idsOfRoute } from "./chosen.ts";
 import { explained, isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
 import type { Session } from "../session/session.ts";
@@ -45,6 +46,7 @@ export async function prepare(
     answers.push(...found.answers);
     obstacle ??= found.obstacle;
   }
+  if (obstacle === undefined) routes.push(...(await withSiblings(routes.splice(0), answers, options)));
   // A run that was cut off says nothing of the target.
   const cutShort = opened.some(({ session }) => session.options.client.signal.aborted);
   if (
@@ -62,6 +64,31 @@ export async function prepare(
     found === undefined && likely?.explainsAll !== true && routes.some(({ absent }) => absent !== undefined);
   const trouble = isTold ? undefined : likely;
   return { routes, obstacle: found, ...(trouble === undefined ? {} : { trouble }) };
+}
+
+// What one route has shown may be asked for on another whose own way told no ids.
+async function withSiblings(
+  routes: readonly Prepared[],
+  answers: readonly Answer[],
+  { given, quick, claims }: DiscoveryOptions,
+): Promise<readonly Prepared[]> {
+  const isLost = ({ known, route }: Prepared): boolean => known.length === 0 && route.parameters.length > 0;
+  if (!routes.some(isLost)) return routes;
+  const contracts = [...new Set(routes.map(({ contract }) => contract))];
+  const met = metIn(answers, contracts);
+  const operations = contracts.map(({ operation }) => operation);
+  const found: Prepared[] = [];
+  for (const prepared of routes) {
+    const { session, contract, route } = prepared;
+    const isAsked = isLost(prepared) && !session.options.client.signal.aborted && !lacksUser(session, contract);
+    const own = { ...given, ...idsOfRoute(route.template, claims) };
+    const siblings = isAsked
+      ? await bySiblings(session, contract, route, { met, operations, given: own, quick })
+      : undefined;
+    if (siblings === undefined || siblings.known.length === 0) found.push(prepared);
+    else found.push({ session, contract, route, bindings: siblings.bindings, known: siblings.known });
+  }
+  return found;
 }
 
 /** Why an operation of the signed-in user cannot be tested by an application. */

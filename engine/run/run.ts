@@ -4,9 +4,8 @@ import { partsOf } from "../../specs/operation-parts.ts";
 import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";
 import { longWaitMs } from "../asking/probe.ts";
 import type { Suite } from "../builders/suite.ts";
-import type { FinishedRun } from "../finished-run.ts";
-import { Ledger } from "../ledger/ledger.ts";
-import { ledgerCases, withLedger } from "../ledger/with-ledger.ts";
+import type { FinishedRun, RequirementResult } from "../finished-run.ts";
+import { type LedgerCase, Ledger } from "../ledger/ledger.ts";
 import type { RunOptions } from "../run-options.ts";
 import { Latencies } from "../session/latencies.ts";
 import { mintFor, openSession } from "../session/open-session.ts";
@@ -18,9 +17,11 @@ import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { PermissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
-import { prepare, type Prepared } from "./preparation.ts";
-import { answersOk, runCase, type RunnableCase } from "./run-case.ts";
+import { type Prepared, prepare } from "./preparation.ts";
+import { type RunnableCase, answersOk, runCase } from "./run-case.ts";
 import { shuffled } from "./seed.ts";
+import { silentReason } from "./silent-reason.ts";
+import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 
 /** What falls to this run, and where. */
 interface Planned {
@@ -161,4 +162,35 @@ function plannedCases(routes: readonly Prepared[], { suites, requirements, share
     return [{ position, subject: { requirement, suite, prepared, runs, claimed: isClaimed, tellsAbsence } }];
   });
   return { cases: held.map(({ subject }) => subject), positions: held.map(({ position }) => position) };
+}
+
+/** The claimed requirements of a run, on the routes that they speak of. */
+function ledgerCases(cases: readonly RunnableCase[]): readonly LedgerCase[] {
+  return cases.flatMap(({ requirement, suite, claimed, prepared: { contract, route } }) => {
+    const applies = suite.applies?.(contract, route);
+    const silent = silentReason(requirement, contract.operation, route, { claimed, applies });
+    return silent === undefined ? [{ requirement, suite, contract, route }] : [];
+  });
+}
+
+/**
+ * What a requirement came to, by its own requests and by all others: a finding on somebody else's answer counts like one's
+ * own. What its own requests have shown to be broken is told by these, which are the smallest.
+ */
+function withLedger(
+  own: RequirementResult,
+  { requirement, prepared: { contract, route } }: RunnableCase,
+  ledger: Ledger,
+  context: ResultContext,
+): RequirementResult {
+  if (own.verdict !== "passed" && own.verdict !== "untested") return own;
+  const subject = { requirement, operation: contract.operation.id, route };
+  try {
+    const outcome = ledger.outcomeOf(route, requirement);
+    if (outcome?.judgement.kind !== "broken") return own;
+    const { durationMs } = own;
+    return { ...resultOf(subject, outcome, context), ...(durationMs === undefined ? {} : { durationMs }) };
+  } catch (error) {
+    return errorResult(subject, error, context);
+  }
 }
