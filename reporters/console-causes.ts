@@ -63,7 +63,7 @@ export function causesText(run: FinishedRun, layout: Told): readonly string[] {
       told(text, layout, 6).map((part, at) => (at === 0 ? `${paint("doubtful", word)}  ${part}` : part));
     return [
       ...own.slice(0, own.length - many.length).flatMap((one) => line(`${one.id}   ${one.title}   ${extentOf(one)}`)),
-      ...(many.length === 0 ? [] : line(`${many.length} more: ${many.join(", ")}`)),
+      ...(many.length === 0 ? [] : line(`${many.length} more: ${[...new Set(many)].join(", ")}`)),
       ...(own.length === 0 ? [] : [paint("quiet", `${meaningOf[kind]}; --verbose tells all in full.`), ""]),
     ];
   };
