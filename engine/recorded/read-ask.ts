@@ -66,7 +66,7 @@ function indexed(operations: readonly Operation[]): ReadonlyMap<string, readonly
 }
 
 function bareName(segment: string): string {
-  return (segment.split("(")[0] ?? "").toLowerCase();
+  return decodePercent(segment.split("(")[0] ?? "").toLowerCase();
 }
 
 // No route is so long that its names weigh more than a further segment.

@@ -31,10 +31,10 @@ function matchRoute(route: Route, segments: readonly string[]): Ids | undefined 
   if (tail.length !== route.segments.length) return undefined;
   const ids: Record<string, string> = {};
   for (const [at, segment] of route.segments.entries()) {
-    const text = tail[at] ?? "";
+    const text = decodePercent(tail[at] ?? "");
     if (segment.kind === "key") {
       if (noKey.test(text)) return undefined;
-      ids[segment.parameter] = decodePercent(text);
+      ids[segment.parameter] = text;
     } else if (segment.name.toLowerCase() !== text.toLowerCase()) return undefined;
   }
   return ids;

@@ -54,6 +54,10 @@ describe("requests that others wrote are read too", () => {
       "/v1.0/identityGovernance/lifecycleWorkflows/workflows('A')/userProcessingResults('B')/taskProcessingResults",
     ],
     ["another letter case and a slash", `/v1.0/IDENTITYGOVERNANCE/LifecycleWorkflows/workflows/A/${tail}/`],
+    [
+      "names with percent-encoded letters",
+      `/v1.0/identityGovernance/lifecycleWorkflows/work%66lows/A/${tail.replace("t", "%74")}`,
+    ],
     ["encoded quotes", `/v1.0/identityGovernance/lifecycleWorkflows/workflows(%27A%27)/${tail}`],
   ])("%s", (_name, path) => {
     const read = readUrl(operation, new URL(path, root), "allowed");

@@ -38,15 +38,18 @@ async function unusual(probe: Probe, ids: Ids): Promise<Ask> {
   return probe.request(ids, listed.length === 0 ? {} : { filter: `id ne 'each-token-${draws.seed}'` });
 }
 
-// The same address, of which one letter or digit of the last segment is percent-encoded: another one for each seed.
+// The same address, of which one letter or digit of the last key is percent-encoded: another one for each seed.
 function otherPath({ route, draws }: Probe, ids: Ids): string {
   const path = writePath(route, ids);
-  const from = path.lastIndexOf("/") + 1;
-  const pieces = [...path.slice(from).matchAll(/%[\da-f]{2}|[a-z\d]/gi)];
-  const places = pieces.flatMap(({ 0: piece, index }) => (piece.length === 1 ? [from + index] : []));
-  const at = places[Math.abs(draws.seed) % Math.max(1, places.length)];
-  if (at === undefined) return path;
-  return `${path.slice(0, at)}%${path.charCodeAt(at).toString(16)}${path.slice(at + 1)}`;
+  const last = route.segments.findLastIndex(({ kind }) => kind === "key");
+  const segments = path.split("/");
+  // The path begins with a slash, before which there is nothing.
+  const key = segments[last + 1] ?? "";
+  const pieces = [...key.matchAll(/%[\da-f]{2}|[a-z\d]/gi)].filter(({ 0: piece }) => piece.length === 1);
+  const at = pieces[Math.abs(draws.seed) % Math.max(1, pieces.length)]?.index;
+  if (last < 0 || at === undefined) return path;
+  const encoded = `${key.slice(0, at)}%${key.charCodeAt(at).toString(16)}${key.slice(at + 1)}`;
+  return segments.with(last + 1, encoded).join("/");
 }
 
 function outcomeOf(answers: readonly Answer[]): Outcome {
