@@ -38,7 +38,7 @@ export interface RunOptions {
   readonly seed?: number;
   /** Which part of the requirements to test, such as `{ index: 1, count: 3 }`. The parts of one run share a seed, which they must be given. */
   readonly shard?: Shard;
-  /** Draws per property. Default 100; 25 where more than four operations are tested. */
+  /** Draws per property. Default 100; 25 where more than four operations are tested, and 5 of more than sixty. */
   readonly propertyRuns?: number;
   /** Draws for one requirement, where they differ from `propertyRuns`. */
   readonly runsFor?: (requirement: string) => number | undefined;

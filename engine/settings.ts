@@ -22,7 +22,7 @@ export interface Settings {
 
 const usualRuns = 100;
 /** Of more operations, each is drawn for less: they share most of what a service can get wrong. */
-const fewOperations = 4;
+const [fewOperations, manyOperations] = [4, 60] as const;
 
 /** `operations`: how many are tested. Throws when the target is no http or https URL, or the shard is none. */
 export function settingsOf(options: RunOptions, operations = 1): Settings {
@@ -33,11 +33,16 @@ export function settingsOf(options: RunOptions, operations = 1): Settings {
     root,
     loopback,
     seed: options.seed ?? drawnSeed(),
-    runs: options.propertyRuns ?? (operations > fewOperations ? usualRuns / 4 : usualRuns),
+    runs: options.propertyRuns ?? drawsFor(operations),
     quick: options.quick ?? false,
     concurrency: options.concurrency ?? usualConcurrency(options.embedded === true, loopback),
     tool: { name: "graph-conformance", version: toolVersion() },
   };
+}
+
+function drawsFor(operations: number): number {
+  if (operations > manyOperations) return usualRuns / 20;
+  return operations > fewOperations ? usualRuns / 4 : usualRuns;
 }
 
 /** A seed for whoever gave none. */

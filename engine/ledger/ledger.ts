@@ -19,6 +19,8 @@ export interface LedgerCase {
   readonly route: Route;
 }
 
+type Waiting = readonly [ask: Ask, url: URL, answer: Answer];
+
 /**
  * All answers of a run, each judged once by everything that can speak of it, whoever asked for it. It sees of an answer what
  * a recording would show, so that `check` finds in the recording of a run what the run has found.
@@ -28,13 +30,19 @@ export class Ledger {
   readonly #tallies = new Map<Route, Tally[]>();
   readonly #byRequirement = new Map<Route, Map<string, Tally>>();
   readonly #passedOver = new PassedOver();
-  #waiting: [ask: Ask, url: URL, answer: Answer][] | undefined = [];
+  // Answers that came before anybody could judge them, by the operation that was asked: they wait until it is asked again, or what
+  // was found is asked for, so that not all of a large run are read at once.
+  readonly #waiting = new Map<Operation | undefined, Waiting[]>();
+  readonly #operationOf = new Map<Route, Operation>();
+  #isOpen = false;
 
   constructor(contracts: readonly Contract[]) {
     this.#operations = contracts.map(({ operation }) => operation);
+    for (const operation of this.#operations)
+      for (const route of operation.routes) this.#operationOf.set(route, operation);
   }
 
-  /** From now on answers are judged by these; those that came before are judged now. */
+  /** From now on answers are judged by these, and those that came before. */
   open(cases: readonly LedgerCase[]): void {
     for (const { requirement, suite, contract, route } of cases) {
       if (suite.judge === undefined && suite.ofWhole === undefined) continue;
@@ -43,17 +51,34 @@ export class Ledger {
       const known = this.#byRequirement.get(route) ?? new Map<string, Tally>();
       this.#byRequirement.set(route, known.set(requirement.id, tally));
     }
-    const waiting = this.#waiting ?? [];
-    this.#waiting = undefined;
-    for (const [ask, url, answer] of waiting) this.see(ask, url, answer);
+    this.#isOpen = true;
   }
 
   /** Takes an answer, as it came. */
   see(ask: Ask, url: URL, answer: Answer): void {
-    if (this.#waiting !== undefined) {
-      this.#waiting.push([ask, url, answer]);
+    const operation = this.#operationOf.get(ask.route);
+    if (this.#isOpen) {
+      this.#judgeWaiting(operation);
+      this.#see(ask, url, answer);
       return;
     }
+    const waiting = this.#waiting.get(operation);
+    if (waiting === undefined) this.#waiting.set(operation, [[ask, url, answer]]);
+    else waiting.push([ask, url, answer]);
+  }
+
+  #judgeWaiting(operation: Operation | undefined): void {
+    const waiting = this.#waiting.get(operation);
+    if (waiting === undefined) return;
+    this.#waiting.delete(operation);
+    for (const [ask, url, answer] of waiting) this.#see(ask, url, answer);
+  }
+
+  #judgeAllWaiting(): void {
+    for (const operation of this.#waiting.keys()) this.#judgeWaiting(operation);
+  }
+
+  #see(ask: Ask, url: URL, answer: Answer): void {
     const asked = this.#asRecorded(ask, url, answer);
     if (typeof asked === "string") {
       this.#passedOver.add(answer, asked);
@@ -78,12 +103,14 @@ export class Ledger {
 
   /** The member of a finished run; none where every exchange was judged. */
   summary(): Pick<FinishedRun, "unjudged"> {
+    this.#judgeAllWaiting();
     const unjudged = this.#passedOver.list();
     return unjudged.length === 0 ? {} : { unjudged };
   }
 
   /** What all answers together show of a requirement on a route; undefined where no single answer can break it. */
   outcomeOf(route: Route, { id }: Requirement): Outcome | undefined {
+    this.#judgeAllWaiting();
     return this.#byRequirement.get(route)?.get(id)?.outcome;
   }
 

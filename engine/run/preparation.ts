@@ -45,8 +45,10 @@ export async function prepare(
     routes.push(...found.routes);
     answers.push(...found.answers);
     obstacle ??= found.obstacle;
+    if (opened.length > mostRead) forgetRead(found.answers);
   }
   if (obstacle === undefined) routes.push(...(await withSiblings(routes.splice(0), answers, options)));
+  if (opened.length > mostRead) forgetRead(answers);
   // A run that was cut off says nothing of the target.
   const cutShort = opened.some(({ session }) => session.options.client.signal.aborted);
   if (
@@ -64,6 +66,13 @@ export async function prepare(
     found === undefined && likely?.explainsAll !== true && routes.some(({ absent }) => absent !== undefined);
   const trouble = isTold ? undefined : likely;
   return { routes, obstacle: found, ...(trouble === undefined ? {} : { trouble }) };
+}
+
+// Of more operations, what was read of the answers before anybody judges them takes more memory than reading them again takes time.
+const mostRead = 30;
+
+function forgetRead(answers: readonly Answer[]): void {
+  for (const { exchange } of answers) exchange.memo?.clear();
 }
 
 // What one route has shown may be asked for on another whose own way told no ids.

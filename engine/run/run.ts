@@ -4,6 +4,7 @@ import { partsOf } from "../../specs/operation-parts.ts";
 import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";
 import { longWaitMs } from "../asking/probe.ts";
 import type { Suite } from "../builders/suite.ts";
+import { forgetValidators } from "../../judging/answers/findings.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import { type LedgerCase, Ledger } from "../ledger/ledger.ts";
 import type { RunOptions } from "../run-options.ts";
@@ -111,6 +112,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       if (left === 0) {
         await matrix?.add(session);
         session.forget();
+        forgetValidators(subject.prepared.contract.operation);
       }
       options.onProgress?.({ done: ++done, total: cases.length, exchanges: client.sent, latest });
       return [subject, latest] as const;

@@ -25,13 +25,22 @@ export function citations(
   documents: ReadonlyMap<string, SourceDocument>,
   template = "",
 ): readonly SourceReference[] {
-  return sources.map(({ document, section }) => {
+  const found = sources.map(({ document, section }) => {
     const own =
       document === ownPage && contract !== undefined ? ownSource(contract, section, template) : { document, section };
     const { title = own.document, url = "" } = documents.get(own.document) ?? {};
     return { ...own, title, url };
   });
+  const known = kept.get(documents) ?? new Map<string, readonly SourceReference[]>();
+  kept.set(documents, known);
+  const key = JSON.stringify(found);
+  const same = known.get(key) ?? found;
+  known.set(key, same);
+  return same;
 }
+
+// A run over hundreds of operations has more than a hundred thousand results, which cite the same few sources.
+const kept = new WeakMap<ReadonlyMap<string, SourceDocument>, Map<string, readonly SourceReference[]>>();
 
 function ownSource(
   { operation }: Contract,

@@ -105,12 +105,18 @@ export function resultOf(
   }
 }
 
-function replayOf(
-  { id }: Requirement,
-  { command, program = "graph-conformance", seed, replayOptions }: ResultContext,
-): string {
+// One text for all operations of a requirement.
+const replays = new WeakMap<ResultContext, Map<string, string>>();
+
+function replayOf({ id }: Requirement, context: ResultContext): string {
+  const { command, program = "graph-conformance", seed, replayOptions } = context;
   const again = command ?? program;
-  return `${again} --requirement ${id}${command === undefined ? ` --seed ${seed}` : ""}${replayOptions}`;
+  const known = replays.get(context) ?? new Map<string, string>();
+  replays.set(context, known);
+  const replay =
+    known.get(id) ?? `${again} --requirement ${id}${command === undefined ? ` --seed ${seed}` : ""}${replayOptions}`;
+  known.set(id, replay);
+  return replay;
 }
 
 /** The result of a requirement whose suite itself broke down: our bug, never the target's. */

@@ -8,28 +8,35 @@ import { parseSharing } from "../values/shared-items.ts";
 
 /** Bodies of more characters are large: what is worked out of them takes many times as much. */
 const large = 256 * 1024;
-/** What is worked out of large bodies of so many characters in all is kept at a time. */
-const most = 4 * 1024 * 1024;
 
-// What large exchanges hold, the one that was read last at the end.
-const holding = new Map<Map<symbol | string, unknown>, number>();
+/** What is worked out of bodies is kept for so many characters of them in all, those that were read last. */
+class Held {
+  readonly #most: number;
+  readonly #held = new Map<Map<symbol | string, unknown>, number>();
+  #sum = 0;
 
-/**
- * Notes that a body of so many characters is read, before it is: what was worked out of other large ones is given back where
- * the sum would become too large, and is worked out anew where it is needed again.
- */
-function makeRoomFor(own: Map<symbol | string, unknown> | undefined, characters: number): void {
-  if (own === undefined || characters <= large) return;
-  holding.delete(own);
-  holding.set(own, characters);
-  let sum = 0;
-  for (const held of holding.values()) sum += held;
-  for (const [other, held] of holding) {
-    if (sum <= most || other === own) return;
-    other.clear();
-    holding.delete(other);
-    sum -= held;
+  constructor(most: number) {
+    this.#most = most;
   }
+
+  /** Notes that a body is read, before it is: what was worked out of others is given back, and worked out anew where it is needed again. */
+  add(own: Map<symbol | string, unknown>, characters: number): void {
+    this.#sum += characters - (this.#held.get(own) ?? 0);
+    this.#held.delete(own);
+    this.#held.set(own, characters);
+    for (const [other, held] of this.#held) {
+      if (this.#sum <= this.#most || other === own) return;
+      other.clear();
+      this.#held.delete(other);
+      this.#sum -= held;
+    }
+  }
+}
+
+const [largeOnes, others] = [new Held(4 * 1024 * 1024), new Held(3 * 1024 * 1024)];
+
+function makeRoomFor(own: Map<symbol | string, unknown> | undefined, characters: number): void {
+  if (own !== undefined) (characters > large ? largeOnes : others).add(own, characters);
 }
 
 /** What was asked and what came back: all that a judge of one exchange sees. */

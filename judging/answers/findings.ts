@@ -13,6 +13,11 @@ import { pathsInto } from "./shown.ts";
 // By operation: its contract is put together anew for every run, its shapes stay.
 const validators = new WeakMap<Contract["operation"], Map<string, Loose>>();
 
+/** Gives back what was compiled for an operation, once hardly anybody asks for it any more. */
+export function forgetValidators(operation: Contract["operation"]): void {
+  validators.delete(operation);
+}
+
 /** A validator of items, and under which key its findings are kept. */
 interface Loose {
   readonly validate: Validator;
