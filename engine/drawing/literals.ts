@@ -66,7 +66,10 @@ function distinct(texts: readonly string[]): readonly string[] {
 function besideTexts(occurring: readonly string[]): readonly string[] {
   const [first = "", ...others] = occurring;
   const beside = /[0-9a-z]$/i.test(first) ? [first.replace(/.$/s, (last) => (last === "0" ? "1" : "0"))] : [];
-  return [...occurring.slice(0, 1), ...beside, ...others, unlike(first)];
+  // Who looks for parts of texts finds this one, too.
+  const part = first.slice(0, Math.ceil(first.length / 2)).trim();
+  const parts = part.length > 1 && !occurring.includes(part) ? [part] : [];
+  return [...occurring.slice(0, 1), ...beside, ...others, unlike(first), ...parts];
 }
 
 // What a type cannot hold a service may refuse to compare with it.

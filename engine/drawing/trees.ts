@@ -51,7 +51,10 @@ const treeKinds: readonly Comparable[] = ["enum", "datetime", "number", "boolean
 /** Comparisons that every service of the operation must understand. */
 export function mustComparisons(items: readonly Item[], contract: Contract): readonly Comparison[] {
   // Members that many items share make better conditions than keys.
-  return treeKinds.flatMap((kind) => comparisons(items, contract, kind));
+  const shared = treeKinds.flatMap((kind) => comparisons(items, contract, kind));
+  if (shared.length > 0) return shared;
+  // Of texts what is equal is beyond doubt; which of two is less is not.
+  return comparisons(items, contract, "text").filter(({ operator }) => operator === "eq" || operator === "ne");
 }
 
 // The same comparisons are put together again and again; what each says of each item is worked out once.

@@ -51,8 +51,8 @@ export function comparableKind(property: Property, contract: Contract): Comparab
 /** Kinds whose values come in an order of their own. */
 export const plainKinds: readonly Comparable[] = ["datetime", "number", "boolean", "date", "time", "duration", "text"];
 
-// The letter case and the collation of texts are the service's own.
-const certainKinds: readonly Comparable[] = ["enum", "datetime", "number", "boolean", "guid"];
+// Of texts what is equal is certain; their letter case and collation are the service's own.
+const certainKinds: readonly Comparable[] = ["enum", "datetime", "number", "boolean", "guid", "text"];
 
 /** Whether a filter is documented on a member of one of these kinds. */
 export function isFilterable(contract: Contract, kinds: readonly Comparable[] = certainKinds): boolean {

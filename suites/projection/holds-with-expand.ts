@@ -16,8 +16,10 @@ export const suite: Suite = {
     check(probe, {
       ...projectionPlanBeside(),
       ask(p, ids, select) {
-        const expand = expandable(p.contract, "must").map((name) => ({ name }));
-        return p.request(ids, { select, expand });
+        const names = expandable(p.contract, "must");
+        // Services that ask for headers beside some options, as the directory does, need not expand several at once.
+        const tried = p.contract.operation.neededHeaders === undefined ? names : names.slice(0, 1);
+        return p.request(ids, { select, expand: tried.map((name) => ({ name })) });
       },
       async judge(p, ask) {
         const answer = await p.share(ask);
