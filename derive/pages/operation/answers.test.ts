@@ -31,6 +31,21 @@ describe("query options", () => {
     expect(gapKindsOf(facts)).toEqual([]);
   });
 
+  test.each([
+    ["$orderby=weight&$top=2", 200, ["$select", "$filter", "$orderby", "$top"]],
+    ["$format=json&$orderby=weight", 200, ["$select", "$filter", "$orderby"]],
+    // What is refused is not supported.
+    ["$orderby=weight", 400, ["$select", "$filter"]],
+  ])("where some are named, those of the page's own examples count as well: %s, %i", (query, status, options) => {
+    const request = `\`\`\`http\nGET https://graph.microsoft.com/v1.0/depots/7/parcels?${query}\n\`\`\``;
+    const response = `\`\`\`http\nHTTP/1.1 ${status} OK\nContent-type: application/json\n\n{ "value": [] }\n\`\`\``;
+    const examples = `## Examples\n\n### Request\n\n${request}\n\n### Response\n\n${response}`;
+    expect(operationOfPage({ examples }).queryOptions?.map(({ value }) => value)).toEqual(options);
+    // Where none are named, the page may be of another mind.
+    const none = operationOfPage({ examples, query: "## Optional query parameters\n\nNone." });
+    expect(none.queryOptions).toEqual([]);
+  });
+
   test("options that are not named are not guessed", () => {
     const facts = operationOfPage({
       query: "## Optional query parameters\n\nThis supports the [OData options](/graph/q).",

@@ -5,7 +5,7 @@ import type { Abilities, Fact, RequestLine } from "../../facts.ts";
 import { blocksIn, only, type Section } from "../sections.ts";
 import { sentences } from "../page-words.ts";
 import { routeOfUrl } from "./route-of-url.ts";
-import { readShownOptions, shownQuery } from "./shown-options.ts";
+import { readShownOptions, type ShownQuery, shownQuery } from "./shown-options.ts";
 
 /** What a page says and shows that a collection can do beyond its query options. */
 export function readAbilities(
@@ -14,19 +14,7 @@ export function readAbilities(
   examples: readonly ExampleFacts[],
 ): Abilities {
   const lines = requests.map(({ value }) => value);
-  const shown = examples.flatMap(({ request, response }) => {
-    const url = exampleUrl(request.url);
-    const works = response === undefined || response.status < 400;
-    return url === undefined ? [] : [{ path: url.pathname, url, works, at: request.at }];
-  });
-  const routed = shown.filter(({ path, works }) => works && routeOfUrl(decodePercent(path), lines) !== undefined);
-  const queries = [
-    ...routed.map(({ url, at }) => shownQuery(url.search, at)),
-    ...requests.flatMap(({ value: { written }, at }) => {
-      const query = /\?(?![^{]*\}).*$/.exec(written)?.[0];
-      return query === undefined ? [] : [shownQuery(query, at)];
-    }),
-  ];
+  const shown = examples.flatMap(shownUrl);
   const behind = shown.map(({ path, at }) => ({ ...behindRoute(path, lines), at }));
   const counted = behind.find(({ count, cast }) => count === true && cast === undefined);
   const casts = new Map<string, Fact<string>>();
@@ -39,13 +27,42 @@ export function readAbilities(
     .find(({ cells }) => cells.some(({ text }) => /odata\.maxpagesize/i.test(text)));
   const pageSize = readPageSize(sections);
   return {
-    ...readShownOptions(queries),
+    ...readShownOptions(shownQueries(requests, examples)),
     ...(searchable === undefined ? {} : { searchable }),
     ...(counted === undefined ? {} : { countSegment: { value: true, origin: "page", at: counted.at } }),
     ...(casts.size === 0 ? {} : { casts: [...casts.values()] }),
     ...(preferred === undefined ? {} : { pageSizePreference: { value: true, origin: "page", at: preferred.at } }),
     ...(pageSize === undefined ? {} : { pageSize }),
   };
+}
+
+/** The queries of a page's examples that work, on its own paths, and of its request lines. */
+export function shownQueries(
+  requests: readonly Fact<RequestLine>[],
+  examples: readonly ExampleFacts[],
+): readonly ShownQuery[] {
+  const lines = requests.map(({ value }) => value);
+  const routed = examples
+    .flatMap(shownUrl)
+    .filter(({ path, works }) => works && routeOfUrl(decodePercent(path), lines) !== undefined);
+  return [
+    ...routed.map(({ url, at }) => shownQuery(url.search, at)),
+    ...requests.flatMap(({ value: { written }, at }) => {
+      const query = /\?(?![^{]*\}).*$/.exec(written)?.[0];
+      return query === undefined ? [] : [shownQuery(query, at)];
+    }),
+  ];
+}
+
+function shownUrl({ request, response }: ExampleFacts): readonly {
+  readonly path: string;
+  readonly url: URL;
+  readonly works: boolean;
+  readonly at: Fact<string>["at"];
+}[] {
+  const url = exampleUrl(request.url);
+  const works = response === undefined || response.status < 400;
+  return url === undefined ? [] : [{ path: url.pathname, url, works, at: request.at }];
 }
 
 // What stands behind a documented path: a cast, and whether its items are counted.

@@ -3,6 +3,7 @@ import type { Gap } from "../../gap.ts";
 import type { Page } from "../page.ts";
 import { blocksIn, only, type Section } from "../sections.ts";
 import { sentences } from "../page-words.ts";
+import type { ShownQuery } from "./shown-options.ts";
 
 const known = ["$select", "$orderby", "$expand", "$filter", "$top", "$skip", "$count", "$search", "$format"];
 const beside = /\b(when|if|while|unless|together with|in combination|except|ignored?|without|to use|by using)\b/i;
@@ -34,8 +35,15 @@ function deniedElsewhere(
   );
 }
 
-/** The OData query options that a page says the operation supports. A sentence that denies something supports nothing. */
-export function readQueryOptions(page: Page, sections: readonly Section[]): ReadQueryOptions {
+/**
+ * The OData query options that a page says the operation supports, and where it names some, those that work in its own examples.
+ * A sentence that denies something supports nothing.
+ */
+export function readQueryOptions(
+  page: Page,
+  sections: readonly Section[],
+  shown: readonly ShownQuery[] = [],
+): ReadQueryOptions {
   const found = sections.filter(({ kind }) => kind === "query");
   const at = found[0]?.heading?.at ?? { document: page.name, line: 1 };
   if (found.length === 0) {
@@ -53,6 +61,12 @@ export function readQueryOptions(page: Page, sections: readonly Section[]): Read
       if (known.includes(name) && !options.has(name))
         options.set(name, { value: name, origin: "page", at: statement.at });
     }
+  }
+  const isNamed = options.size > 0;
+  for (const { options: used, at: place } of isNamed ? shown : []) {
+    for (const name of used.keys())
+      if (known.includes(name) && name !== "$format" && !options.has(name))
+        options.set(name, { value: name, origin: "page", at: place });
   }
   const gaps = deniedElsewhere(sections).flatMap(({ option, text, at: place }): readonly Gap[] => {
     if (!options.delete(option)) return [];

@@ -2144,7 +2144,7 @@ export const script: string = [
   "      run.baseline !== void 0 && /* @__PURE__ */ a3(Baseline, { startedAt: run.baseline.startedAt, broken }),",
   "      choices !== \"\" && /* @__PURE__ */ a3(\"p\", { class: \"aside\", children: choices }),",
   "      notes.map(({ waiver, text }) => /* @__PURE__ */ a3(\"p\", { class: \"aside\", children: `Waiver ${waiver}: ${text}` })),",
-  "      unjudged.map(({ reason: why, count: count2, example }) => /* @__PURE__ */ a3(\"p\", { class: \"aside\", children: `${count2} exchanges were not judged: ${why}${example === void 0 ? \"\" : ` (${example})`}` })),",
+  "      unjudged.map(({ reason: why, count: count2, example }) => /* @__PURE__ */ a3(\"p\", { class: \"aside\", children: `${count2 === 1 ? \"1 exchange was\" : `${count2} exchanges were`} not judged: ${why}${example === void 0 ? \"\" : ` (${example})`}` })),",
   "      /* @__PURE__ */ a3(Facts, { run })",
   "    ] });",
   "  }",

@@ -65,7 +65,7 @@ export function Overview({ data: { run, choices, causes, decided }, counts, brok
         <p class="aside">{`Waiver ${waiver}: ${text}`}</p>
       ))}
       {unjudged.map(({ reason: why, count, example }) => (
-        <p class="aside">{`${count} exchanges were not judged: ${why}${example === undefined ? "" : ` (${example})`}`}</p>
+        <p class="aside">{`${count === 1 ? "1 exchange was" : `${count} exchanges were`} not judged: ${why}${example === undefined ? "" : ` (${example})`}`}</p>
       ))}
       <Facts run={run} />
     </section>
