@@ -57,25 +57,30 @@ interface Trial {
   readonly isKept: (items: readonly JsonObject[], answer: Answer) => boolean;
 }
 
-// Of a collection that documents the option and has something to tell.
+/** Collections on which an option is tried: who understands it on one of them, and passes over it on another, has a mistake there. */
+const mostTried = 3;
+
+// Of collections that document the option and have something to tell.
 async function worksOn(
   option: Option,
   served: readonly WalkedRoute[],
   { ask }: OptionAsks,
 ): Promise<boolean | undefined> {
+  let tried = 0;
   for (const route of served) {
+    if (tried === mostTried) break;
     const { entry, answer } = route;
     if (!entry.returns.collection || !entry.options.includes(option) || answer === undefined) continue;
     const trial = trialOf(option, itemsIn(answer));
     if (trial === undefined) continue;
+    tried += 1;
     const path = pathOf(route);
     for (const query of trial.queries) {
       const came = await ask(`${path}${path.includes("?") ? "&" : "?"}${query}`, [entry], advanced);
       if (statusOf(came) === 200 && trial.isKept(itemsIn(came), came)) return true;
     }
-    return false;
   }
-  return undefined;
+  return tried > 0 ? false : undefined;
 }
 
 /** What shows most often that an option works, with the items that came without it; undefined where they show nothing. */
