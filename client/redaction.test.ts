@@ -64,6 +64,15 @@ test("an echo in a body keeps the JSON around it whole", () => {
   );
 });
 
+// Either half is too little to be taken out by itself.
+test("a secret with a quote in its middle is taken out where JSON escapes it", () => {
+  const value = '-PHUGeAA-AA"AAAAA-AAAAAAAAU3unP-';
+  const body = JSON.stringify({ value: [{ id: "a", text: value, [value]: 1 }] });
+  const parsed: unknown = JSON.parse(knowing(value).incoming(body));
+  expect(parsed).toMatchObject({ value: [{ id: "a" }] });
+  expect(JSON.stringify(parsed)).not.toContain("PHUGeAA");
+});
+
 test.each([jwt, password, "hunter22-hunter", "Пароль-для-входа", "!!!***###$$$"])(
   "%j is taken out as it is",
   (value) => {

@@ -11,11 +11,20 @@ export function written(text: string, start: number, end: number, marks: Marks, 
   pad.length = end - start;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    codes[at - start] = code === one || code === other ? structural : code;
+    codes[at - start] = (code === one || code === other) && !isEscaped(text, at) ? structural : code;
     from[at - start] = at;
     to[at - start] = at + 1;
   }
   return pad;
+}
+
+const backslash = 0x5c;
+
+// A quote behind a backslash is part of a text; one behind two of them ends it.
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (before > 0 && text.charCodeAt(before - 1) === backslash) before -= 1;
+  return (at - before) % 2 === 1;
 }
 
 /** What is compared of one piece of a text. */
@@ -36,7 +45,7 @@ export class Folding extends Pad {
     const [one, other] = marks;
     for (let at = start; at < end; at++) {
       const read = text.charCodeAt(at);
-      const code = read === one || read === other ? structural : fold(read);
+      const code = (read === one || read === other) && !isEscaped(text, at) ? structural : fold(read);
       if (code !== 0) this.put(code, at, at + 1);
     }
     return this;
