@@ -26,12 +26,10 @@ export function build(finish: (exitCode: number) => void): Command {
       "\nExit codes:\n  0 nothing broke · 1 something broke, or the contracts differ · 2 wrong usage · 5 the later run decided nothing",
     )
     .action(async (before: string, after: string, flags: DiffFlags) => {
-      if ([before, after].every((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)) {
-        const { diffContracts } = await import("./diff/diff-reports.ts");
-        finish(await diffContracts(before, after, flags));
-        return;
-      }
-      const { diffReports } = await import("./diff/diff-reports.ts");
-      finish(diffReports(before, after, flags));
+      const { diffContracts, diffReports } = await import("./diff/diff-reports.ts");
+      const areFolders = [before, after].every(
+        (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+      );
+      finish(areFolders ? await diffContracts(before, after, flags) : diffReports(before, after, flags));
     });
 }

@@ -53,7 +53,8 @@ export function withOwnPaths(operations: readonly Operation[]): readonly Operati
   return [...own, ...[...sharing].flatMap(([path, all]) => (all.length > 1 ? [together(path, all)] : []))];
 }
 
-function shapeOf(template: string): string {
+/** A path by which those that differ in the names of their keys, and in letter case, are the same. */
+export function shapeOf(template: string): string {
   return template.replaceAll(/\{[^}]*\}/g, "{}").toLowerCase();
 }
 

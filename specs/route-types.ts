@@ -43,3 +43,9 @@ export function keyOf(type: StructuredType): { readonly name: string; readonly i
   if (name === undefined || property === undefined) return undefined;
   return { name, isNumber: /^Edm\.(Byte|SByte|Int\d+)$/.test(property.type) };
 }
+
+/** The name of the property that the key at a segment of a route is of: `id` where the documented types do not tell. */
+export function keyNameAt(types: TypeIndex, route: Route, at: number): string {
+  const type = routeTypes(types, route)[at];
+  return (type === undefined ? undefined : keyOf(type)?.name) ?? "id";
+}

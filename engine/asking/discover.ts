@@ -5,7 +5,7 @@ import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { TargetClaims } from "../../specs/requirement.ts";
-import { keyOf, routeTypes } from "../../specs/route-types.ts";
+import { keyNameAt, routeTypes } from "../../specs/route-types.ts";
 import type { Session } from "../session/session.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import { readUrl } from "../urls/read-url.ts";
@@ -158,17 +158,15 @@ class Walk {
       const ask = { route: this.#route, ids, options: {}, asker, path };
       const answer = await this.#session.share(ask);
       this.answers.push(answer);
-      const listed = statusOf(answer) === 200 ? await this.#listed(ask, answer, this.#keyName(end)) : [];
+      const listed =
+        statusOf(answer) === 200
+          ? await this.#listed(ask, answer, keyNameAt(this.#contract.types, this.#route, end))
+          : [];
       if (listed.length > 0) return listed;
       this.ends.push(answer);
       if (statusOf(answer) !== 401 && statusOf(answer) !== 403) return [];
     }
     return [];
-  }
-
-  #keyName(end: number): string {
-    const type = routeTypes(this.#contract.types, this.#route)[end];
-    return (type === undefined ? undefined : keyOf(type)?.name) ?? "id";
   }
 
   // A page may be empty and still have a next one, so the first with items counts.

@@ -2,6 +2,7 @@ import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.
 import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Operation, Route } from "../../specs/operation.ts";
+import { shapeOf } from "../../specs/operation-parts.ts";
 import { routeTypes } from "../../specs/route-types.ts";
 import type { Session } from "../session/session.ts";
 import { type Discovery, idText, listedIds } from "./discover.ts";
@@ -81,15 +82,10 @@ function typeOfKey(
   const told = routeTypes(types, route)[at];
   if (told !== undefined) return told.name;
   if (at === route.segments.length - 1 && !operation.returns.collection) return operation.returns.resource;
-  const [entity, collection] = [shapeOf(route, at + 1), shapeOf(route, at)];
+  // The path begins with a slash, before which there is nothing.
+  const pieces = shapeOf(route.template).split("/");
+  const [entity, collection] = [pieces.slice(0, at + 2).join("/"), pieces.slice(0, at + 1).join("/")];
   return operations.find(({ routes, returns }) =>
-    routes.some((other) => shapeOf(other) === (returns.collection ? collection : entity)),
+    routes.some(({ template }) => shapeOf(template) === (returns.collection ? collection : entity)),
   )?.returns.resource;
-}
-
-function shapeOf({ segments }: Route, end = segments.length): string {
-  return segments
-    .slice(0, end)
-    .map((segment) => (segment.kind === "key" ? "{}" : segment.name.toLowerCase()))
-    .join("/");
 }

@@ -52,6 +52,21 @@ export function encodedKeys(probe: Probe, ids: Ids): Ask {
   return probe.request(ids, {}, { path: path.join("") });
 }
 
+/** The plain listing with one letter or digit of the last key percent-encoded: another one for each seed, as far as it has any. */
+export function encodedWithin(probe: Probe, ids: Ids): Ask {
+  const last = probe.route.segments.findLast(({ kind }) => kind === "key");
+  const key = last?.kind === "key" ? last.parameter : undefined;
+  const path = probe.route.segments.map((segment) => {
+    if (segment.kind === "name") return `/${segment.name}`;
+    const characters = Array.from(ids[segment.parameter] ?? "");
+    const places = characters.flatMap((character, at) => (/[a-z\d]/i.test(character) ? [at] : []));
+    const place =
+      segment.parameter === key ? places[Math.abs(probe.draws.seed) % Math.max(1, places.length)] : undefined;
+    return `/${characters.map((character, at) => (at === place ? escaped(character) : percentEncoded(character))).join("")}`;
+  });
+  return probe.request(ids, {}, { path: path.join("") });
+}
+
 function escaped(character: string): string {
   return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 }

@@ -1,10 +1,8 @@
 import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { keyOf, routeTypes } from "../../specs/route-types.ts";
+import { routeTypes } from "../../specs/route-types.ts";
 import type { Probe } from "../asking/probe.ts";
-import { ofMany, readWhole } from "../asking/pages.ts";
-import { writePath } from "../urls/write-url.ts";
 import { guid } from "./unknown-ids.ts";
 
 /** Ids that exist, one of them below another parent than the one below which it was found. */
@@ -40,27 +38,6 @@ export function strays({ route, contract, known }: Probe): readonly Stray[] {
     return [];
   });
 }
-
-/**
- * Whether the other parent surely has no such entity: its collection was read to the end, and the id is not in it. What was found
- * of a service is a sample, and an entity may belong to several parents.
- */
-export async function isStranger(probe: Probe, { ids, parameter }: Stray): Promise<boolean> {
-  const { route, contract } = probe;
-  const end = route.segments.findIndex((segment) => segment.kind === "key" && segment.parameter === parameter);
-  const type = routeTypes(contract.types, route)[end];
-  const key = (type === undefined ? undefined : keyOf(type)?.name) ?? "id";
-  const path = writePath({ ...route, segments: route.segments.slice(0, end) }, ids);
-  const asker = probe.has("discovery") ? "discovery" : "allowed";
-  const pages = readWhole(ofMany(contract), probe.request(ids, {}, { asker, path }), (page) => probe.share(page), {
-    pages: mostPages,
-  });
-  const { kind, items } = await pages;
-  const own = (ids[parameter] ?? "").toLowerCase();
-  return kind === "whole" && !items.some(({ value }) => String(value[key]).toLowerCase() === own);
-}
-
-const mostPages = 100;
 
 /** Whether a route has a level at which a stray id would tell. */
 export function mayStray(contract: Contract, route: Route): boolean {

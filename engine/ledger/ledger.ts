@@ -30,16 +30,13 @@ export class Ledger {
   readonly #tallies = new Map<Route, Tally[]>();
   readonly #byRequirement = new Map<Route, Map<string, Tally>>();
   readonly #passedOver = new PassedOver();
-  // Answers that came before anybody could judge them, by the operation that was asked: they wait until it is asked again, or what
-  // was found is asked for, so that not all of a large run are read at once.
-  readonly #waiting = new Map<Operation | undefined, Waiting[]>();
-  readonly #operationOf = new Map<Route, Operation>();
+  // Answers that came before anybody could judge them, by route: they wait until it is asked again, or what was found is asked for,
+  // so that not all of a large run are read at once.
+  readonly #waiting = new Map<Route, Waiting[]>();
   #isOpen = false;
 
   constructor(contracts: readonly Contract[]) {
     this.#operations = contracts.map(({ operation }) => operation);
-    for (const operation of this.#operations)
-      for (const route of operation.routes) this.#operationOf.set(route, operation);
   }
 
   /** From now on answers are judged by these, and those that came before. */
@@ -56,26 +53,25 @@ export class Ledger {
 
   /** Takes an answer, as it came. */
   see(ask: Ask, url: URL, answer: Answer): void {
-    const operation = this.#operationOf.get(ask.route);
     if (this.#isOpen) {
-      this.#judgeWaiting(operation);
+      this.#judgeWaiting(ask.route);
       this.#see(ask, url, answer);
       return;
     }
-    const waiting = this.#waiting.get(operation);
-    if (waiting === undefined) this.#waiting.set(operation, [[ask, url, answer]]);
+    const waiting = this.#waiting.get(ask.route);
+    if (waiting === undefined) this.#waiting.set(ask.route, [[ask, url, answer]]);
     else waiting.push([ask, url, answer]);
   }
 
-  #judgeWaiting(operation: Operation | undefined): void {
-    const waiting = this.#waiting.get(operation);
+  #judgeWaiting(route: Route): void {
+    const waiting = this.#waiting.get(route);
     if (waiting === undefined) return;
-    this.#waiting.delete(operation);
+    this.#waiting.delete(route);
     for (const [ask, url, answer] of waiting) this.#see(ask, url, answer);
   }
 
   #judgeAllWaiting(): void {
-    for (const operation of this.#waiting.keys()) this.#judgeWaiting(operation);
+    for (const route of this.#waiting.keys()) this.#judgeWaiting(route);
   }
 
   #see(ask: Ask, url: URL, answer: Answer): void {

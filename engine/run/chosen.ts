@@ -22,7 +22,7 @@ export interface Chosen extends Pick<Specs, "requirements" | "operations"> {
 }
 
 /** Specs with the levels that the user gives; of several globs that match the last one counts. */
-export function withLevels<T extends Pick<Specs, "requirements">>(specs: T, levels: ChosenLevels = {}): T {
+function withLevels<T extends Pick<Specs, "requirements">>(specs: T, levels: ChosenLevels = {}): T {
   const globs = Object.entries(levels);
   if (globs.length === 0) return specs;
   const requirements = specs.requirements.map((requirement): Requirement => {
@@ -143,4 +143,14 @@ export function libraryMatching(operations: string | readonly string[]): readonl
   const globs = [operations].flat().filter((glob) => /\/|\*\*/.test(glob));
   if (globs.length === 0) return [];
   return libraryEntries().filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)));
+}
+
+/** The specs of a run: those that were given, or those that come along, with the levels that the user gives. */
+export async function specsFor({
+  specs,
+  operation,
+  claims,
+  levels,
+}: Pick<RunOptions, "specs" | "operation" | "claims" | "levels">): Promise<Specs> {
+  return withLevels(specs ?? (await packagedSpecs(operation ?? claimedGlobs(claims))), levels);
 }

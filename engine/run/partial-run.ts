@@ -6,7 +6,7 @@ import type { RunOptions } from "../run-options.ts";
 import { settingsOf } from "../settings.ts";
 import { shareOut } from "../shards/share-out.ts";
 import { resultOf } from "../verdict/result.ts";
-import { chosen, claimedClasses, claimedGlobs, packagedSpecs, withLevels } from "./chosen.ts";
+import { chosen, claimedClasses, specsFor } from "./chosen.ts";
 import { closeRun, shardMember } from "./close-run.ts";
 import { silentReason } from "./silent-reason.ts";
 
@@ -22,10 +22,7 @@ export interface Known {
 
 /** The finished run of what is known: what was not decided by then is untested, for that reason. */
 export async function partialRun(options: RunOptions, known: Known): Promise<FinishedRun> {
-  const specs = withLevels(
-    options.specs ?? (await packagedSpecs(options.operation ?? claimedGlobs(options.claims))),
-    options.levels,
-  );
+  const specs = await specsFor(options);
   const { requirements, operations, told } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);

@@ -13,7 +13,7 @@ import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
 import { tokenCommandOf } from "../verdict/token-command.ts";
-import { chosen, claimedClasses, claimedGlobs, packagedSpecs, withLevels } from "./chosen.ts";
+import { chosen, claimedClasses, specsFor } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { PermissionMatrix } from "./permission-matrix.ts";
@@ -45,10 +45,7 @@ interface Plan {
 export async function run(options: RunOptions): Promise<FinishedRun> {
   const startedAt = new Date();
   const start = performance.now();
-  const specs = withLevels(
-    options.specs ?? (await packagedSpecs(options.operation ?? claimedGlobs(options.claims))),
-    options.levels,
-  );
+  const specs = await specsFor(options);
   const { requirements, operations, told } = chosen(specs, options);
   const settings = settingsOf(options, operations.length);
   const share = shareOut(operations, requirements, options.shard);

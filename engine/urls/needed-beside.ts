@@ -14,24 +14,18 @@ const nothing: NeededBeside = { headers: {}, query: "" };
  * The documented headers that the options of a request need, and `$count=true` where that goes with one of them. Requests
  * that write something are left as they are.
  */
-export function neededBeside(
-  { options, method, path, query }: Ask,
-  needed: readonly NeededHeader[] = [],
-): NeededBeside {
+export function neededBeside({ options, method, query }: Ask, needed: readonly NeededHeader[] = []): NeededBeside {
   if (needed.length === 0 || method !== undefined) return nothing;
   const all = query === undefined ? usedOptions(options) : namesIn(query);
   // Counting is refused beside an expansion, so such a request is tried without.
   const used = all.includes("$expand") ? ["$expand"] : all;
   // What goes with $count=true, counting goes with as well, whatever else is asked for.
-  const isCounted = used.includes("$count") || path?.endsWith("/$count") === true;
-  const beside = needed.filter((one) => one.beside.some((option) => used.includes(option)));
-  const own = needed.filter((one) => beside.includes(one) || (one.counted && isCounted));
+  const own = needed.filter(
+    ({ beside, counted }) => beside.some((option) => used.includes(option)) || (counted && used.includes("$count")),
+  );
   return {
     headers: Object.fromEntries(own.map(({ name, value }) => [name.toLowerCase(), value])),
-    query:
-      beside.some(({ counted }) => counted) && !all.includes("$count") && path?.endsWith("/$count") !== true
-        ? "$count=true"
-        : "",
+    query: own.some(({ counted }) => counted) && !all.includes("$count") ? "$count=true" : "",
   };
 }
 

@@ -1,3 +1,5 @@
+import { contractOf } from "../../specs/contract.ts";
+import { structuredBehind } from "../../specs/edm-type.ts";
 import type { Property, StructuredType, TypeIndex } from "../../specs/resource.ts";
 import type { Entity } from "../data/entity.ts";
 import type { Behaviour, Exchange } from "../exchange.ts";
@@ -101,10 +103,9 @@ function isRequired(property: Property | undefined): boolean {
 }
 
 function typesFor({ operation, world: { specs } }: Exchange): TypeIndex {
-  return (operation === undefined ? undefined : specs.typesOf?.get(operation.id)) ?? specs.types;
+  return operation === undefined ? specs.types : contractOf(operation, specs).types;
 }
 
 function answeredProperties(ex: Exchange): StructuredType["properties"] | undefined {
-  const type = typesFor(ex).get(ex.operation?.returns.resource ?? "");
-  return type === undefined || type.kind === "enum" ? undefined : type.properties;
+  return structuredBehind(typesFor(ex), ex.operation?.returns.resource ?? "")?.properties;
 }

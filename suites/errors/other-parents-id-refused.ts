@@ -1,7 +1,9 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { readAbove } from "../../engine/builders/behind.ts";
 import { controlFailure } from "../../engine/builders/controlled.ts";
 import { judgeAll, nothingFound } from "../../engine/builders/listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { isStranger, mayStray, strays } from "../../engine/drawing/strays.ts";
+import { mayStray, type Stray, strays } from "../../engine/drawing/strays.ts";
 import { statusOf } from "../../judging/answers/answer.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { unjudged } from "../../judging/judgement.ts";
@@ -37,3 +39,14 @@ export const suite: Suite = {
     return { judgement: unjudged(reason, "two parents with entities of their own, which can be listed"), evidence: [] };
   },
 };
+
+const mostPages = 100;
+
+// Whether the other parent surely has no such entity: its collection was read to the end, and the id is not in it. What was found of
+// a service is a sample, and an entity may belong to several parents.
+async function isStranger(probe: Probe, { ids, parameter }: Stray): Promise<boolean> {
+  const at = probe.route.segments.findIndex((segment) => segment.kind === "key" && segment.parameter === parameter);
+  const { whole, key } = await readAbove(probe, ids, at, mostPages);
+  const own = (ids[parameter] ?? "").toLowerCase();
+  return whole.kind === "whole" && !whole.items.some(({ value }) => String(value[key]).toLowerCase() === own);
+}

@@ -1,8 +1,8 @@
 import { listedIds } from "../../engine/asking/discover.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
+import { encodedWithin } from "../../engine/asking/spellings.ts";
 import { controlFailure } from "../../engine/builders/controlled.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
-import { writePath } from "../../engine/urls/write-url.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Asker, Ids } from "../../judging/answers/ask.ts";
@@ -19,10 +19,10 @@ export const suite: Suite = {
     if (ids === undefined) return nothingFound(probe);
     const failure = await controlFailure(probe, ids);
     if (failure !== undefined) return { judgement: failure, evidence: [] };
+    const ask = await unusual(probe, ids);
     const answers: Answer[] = [];
     // One after the other: what is kept must be there when the next one asks.
-    for (const asker of order.filter((one) => probe.has(one)))
-      answers.push(await probe.send({ ...(await unusual(probe, ids)), asker }));
+    for (const asker of order.filter((one) => probe.has(one))) answers.push(await probe.send({ ...ask, asker }));
     return outcomeOf(answers);
   },
 };
@@ -32,24 +32,9 @@ export const suite: Suite = {
 async function unusual(probe: Probe, ids: Ids): Promise<Ask> {
   const { contract, draws } = probe;
   const { returns, queryOptions } = contract.operation;
-  if (!returns.collection || !queryOptions.includes("$filter"))
-    return probe.request(ids, {}, { path: otherPath(probe, ids) });
+  if (!returns.collection || !queryOptions.includes("$filter")) return encodedWithin(probe, ids);
   const listed = listedIds(await probe.listing(ids));
   return probe.request(ids, listed.length === 0 ? {} : { filter: `id ne 'each-token-${draws.seed}'` });
-}
-
-// The same address, of which one letter or digit of the last key is percent-encoded: another one for each seed.
-function otherPath({ route, draws }: Probe, ids: Ids): string {
-  const path = writePath(route, ids);
-  const last = route.segments.findLastIndex(({ kind }) => kind === "key");
-  const segments = path.split("/");
-  // The path begins with a slash, before which there is nothing.
-  const key = segments[last + 1] ?? "";
-  const pieces = [...key.matchAll(/%[\da-f]{2}|[a-z\d]/gi)].filter(({ 0: piece }) => piece.length === 1);
-  const at = pieces[Math.abs(draws.seed) % Math.max(1, pieces.length)]?.index;
-  if (last < 0 || at === undefined) return path;
-  const encoded = `${key.slice(0, at)}%${key.charCodeAt(at).toString(16)}${key.slice(at + 1)}`;
-  return segments.with(last + 1, encoded).join("/");
 }
 
 function outcomeOf(answers: readonly Answer[]): Outcome {

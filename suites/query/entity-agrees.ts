@@ -1,8 +1,7 @@
 import type { Probe } from "../../engine/asking/probe.ts";
-import { readWhole } from "../../engine/asking/pages.ts";
+import { readAbove } from "../../engine/builders/behind.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
-import { writePath } from "../../engine/urls/write-url.ts";
 import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
@@ -12,7 +11,6 @@ import type { JsonObject } from "../../judging/values/json-object.ts";
 import { sameValue } from "../../judging/values/same-value.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { keyOf, routeTypes } from "../../specs/route-types.ts";
 
 const mostPages = 5;
 
@@ -38,17 +36,8 @@ async function compare(
   const entity = await probe.share(probe.request(ids, {}, fresh));
   const [item] = itemsOf(entity, contract) ?? [];
   if (item === undefined) return undecided(`the entity was ${outcomeText(entity)}`);
-  const segments = route.segments.slice(0, -1);
-  const asker = probe.has("discovery") ? "discovery" : "allowed";
-  const ask = probe.request(ids, {}, { asker, path: writePath({ ...route, segments }, ids), ...fresh });
-  const list = {
-    ...contract,
-    operation: { ...contract.operation, returns: { ...contract.operation.returns, collection: true } },
-  };
-  const whole = await readWhole(list, ask, (page) => probe.share(page), { pages: mostPages });
+  const { whole, key } = await readAbove(probe, ids, route.segments.length - 1, mostPages, fresh);
   if (statusOf(whole.first) !== 200) return undecided(`the list was ${outcomeText(whole.first)}`);
-  const type = routeTypes(contract.types, route).at(-1);
-  const key = (type === undefined ? undefined : keyOf(type)?.name) ?? "id";
   const listed = whole.items.find(
     ({ value }) => String(value[key]).toLowerCase() === String(item.value[key]).toLowerCase(),
   );

@@ -7,11 +7,12 @@ import { sentences } from "../page-words.ts";
 import { routeOfUrl } from "./route-of-url.ts";
 import { readShownOptions, type ShownQuery, shownQuery } from "./shown-options.ts";
 
-/** What a page says and shows that a collection can do beyond its query options. */
+/** What a page says and shows, in its {@link shownQueries} among others, that a collection can do beyond its query options. */
 export function readAbilities(
   sections: readonly Section[],
   requests: readonly Fact<RequestLine>[],
   examples: readonly ExampleFacts[],
+  queries: readonly ShownQuery[],
 ): Abilities {
   const lines = requests.map(({ value }) => value);
   const shown = examples.flatMap(shownUrl);
@@ -27,7 +28,7 @@ export function readAbilities(
     .find(({ cells }) => cells.some(({ text }) => /odata\.maxpagesize/i.test(text)));
   const pageSize = readPageSize(sections);
   return {
-    ...readShownOptions(shownQueries(requests, examples)),
+    ...readShownOptions(queries),
     ...(searchable === undefined ? {} : { searchable }),
     ...(counted === undefined ? {} : { countSegment: { value: true, origin: "page", at: counted.at } }),
     ...(casts.size === 0 ? {} : { casts: [...casts.values()] }),

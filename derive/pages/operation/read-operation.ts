@@ -112,10 +112,11 @@ export function readOperation(page: Page, sections: readonly Section[]): Operati
   const { status, returns, gaps: responseGaps, errata } = readResponse(page, sections, namespace?.value);
   const { examples, gaps: exampleReading } = readExamples(page, sections, title?.value ?? page.name);
   const { requests, gaps: settling } = settleRequests(written, examples);
-  const { queryOptions, gaps: queryGaps } = readQueryOptions(page, sections, shownQueries(requests, examples));
+  const queries = shownQueries(requests, examples);
+  const { queryOptions, gaps: queryGaps } = readQueryOptions(page, sections, queries);
   const { permissions, selfOnly, pathPermissions, gaps: permissionGaps } = readPermissions(page, sections, requests);
   const { headers, neededHeaders, gaps: headerGaps } = readHeaders(sections);
-  const abilities = readAbilities(sections, requests, examples);
+  const abilities = readAbilities(sections, requests, examples, queries);
   const at = { document: page.name, line: 1 };
   const own: readonly Gap[] = [
     ...(title === undefined ? [{ kind: "no-title", at, reason: "the page has no first heading" } as const] : []),

@@ -42,7 +42,7 @@ function deniedElsewhere(
 export function readQueryOptions(
   page: Page,
   sections: readonly Section[],
-  shown: readonly ShownQuery[] = [],
+  shown: readonly ShownQuery[],
 ): ReadQueryOptions {
   const found = sections.filter(({ kind }) => kind === "query");
   const at = found[0]?.heading?.at ?? { document: page.name, line: 1 };
