@@ -8,7 +8,15 @@ import { type Finding, jsonType, observedText } from "./observed.ts";
 /** Judges a value by a schema. No findings: it fits. */
 export type Validator = (value: unknown) => readonly Finding[];
 
-const settings = { allErrors: true, verbose: true, ownProperties: true, formats: edmFormats } as const;
+// The schemas are derived, and their form is a matter of tests: to compile the schema of schemas costs each run more than its own.
+const settings = {
+  allErrors: true,
+  verbose: true,
+  ownProperties: true,
+  formats: edmFormats,
+  meta: false,
+  validateSchema: false,
+} as const;
 const ajv = new Ajv2020({ ...settings, strict: false });
 formats.default(ajv, ["uuid"]);
 
