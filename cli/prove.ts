@@ -26,6 +26,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--seed <n>", "first seed of the draws", wholeNumber(0, most), 1)
     .option("--seeds <n>", "try each fault with so many seeds (default: 5, quick: 1)", wholeNumber(1, 1000))
     .option("--quick", "try each fault with the requirement that it was made for only")
+    .option("--each", "prove each operation by itself, as --quick does; without --operation all that come along")
     .option("--property-runs <n>", "draws for the requirement that a fault breaks", wholeNumber(1, 1_000_000), 100)
     .option(
       "--other-runs <n>",

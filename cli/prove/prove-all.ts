@@ -10,6 +10,8 @@ export interface ProveRequest {
   readonly ownRuns: number;
   readonly otherRuns: number;
   readonly ownAlone: boolean;
+  /** The operation that is proven alone; undefined: those that are best for what is proven. */
+  readonly operation?: string;
 }
 
 /** The request as a worker gets it, with a number to tell its reply by. */
@@ -64,29 +66,30 @@ function startProver(contracts: ProvenContracts): Prover {
 /** Servers that a thread proves at once: some variations let the suite wait, and another has its turn meanwhile. */
 const atOnce = 2;
 
-/** Proves all requests on as many threads, in the order of the list; `onProof` hears of each as it is done. */
-export async function proveAll(
-  requests: readonly ProveRequest[],
-  { workers, contracts }: { readonly workers: number; readonly contracts: ProvenContracts },
-  onProof: (proof: Proof) => void,
-): Promise<readonly Proof[]> {
-  const proofs = Array.from<Proof>({ length: requests.length });
-  const left = requests.entries();
-  const work = async (): Promise<void> => {
-    const prover = startProver(contracts);
-    const lane = async (): Promise<void> => {
-      for (const [at, request] of left) {
-        const proof = await prover.prove(request);
-        proofs[at] = proof;
-        onProof(proof);
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: atOnce }, lane));
-    } finally {
-      await prover.end();
-    }
+/** Threads that prove one list of requests after the other. */
+export interface Provers {
+  /** The proofs, in the order of the list; `onProof` hears of each as it is done. */
+  readonly prove: (requests: readonly ProveRequest[], onProof: (proof: Proof) => void) => Promise<readonly Proof[]>;
+  readonly end: () => Promise<void>;
+}
+
+/** Starts as many threads, each of which proves servers of the contracts. */
+export function startProvers(workers: number, contracts: ProvenContracts): Provers {
+  const provers = Array.from({ length: workers }, () => startProver(contracts));
+  return {
+    prove: async (requests, onProof) => {
+      const proofs = Array.from<Proof>({ length: requests.length });
+      const left = requests.entries();
+      const lane = async (prover: Prover): Promise<void> => {
+        for (const [at, request] of left) {
+          const proof = await prover.prove(request);
+          proofs[at] = proof;
+          onProof(proof);
+        }
+      };
+      await Promise.all(provers.flatMap((prover) => Array.from({ length: atOnce }, () => lane(prover))));
+      return proofs;
+    },
+    end: async () => void (await Promise.all(provers.map(({ end }) => end()))),
   };
-  await Promise.all(Array.from({ length: Math.min(workers, requests.length) }, work));
-  return proofs;
 }

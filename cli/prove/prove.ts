@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { matrixOf } from "../../engine/prove/matrix.ts";
 import type { Proof } from "../../engine/prove/proof.ts";
 import { proofMarkdown } from "../../reporters/proof-markdown.ts";
+import { contractLine, contractsClosing, contractsMarkdown } from "../../reporters/proof-each.ts";
 import { proofTable } from "../../reporters/proof-table.ts";
 import { safeJson } from "../../reporters/json.ts";
 import { redrawn, toStderr, toStdout } from "../print.ts";
@@ -12,7 +13,8 @@ import { writeFile } from "../run/write-file.ts";
 import { given } from "../run/run-flags.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { proveAll } from "./prove-all.ts";
+import { proveEach } from "./each.ts";
+import { startProvers } from "./prove-all.ts";
 import { subjectsMatching } from "./subjects.ts";
 
 /** The options of `prove`. */
@@ -30,6 +32,8 @@ export interface ProveFlags {
   /** 200 unless given, 20 in a quick proof. */
   readonly combinations?: number;
   readonly quick?: boolean;
+  /** Whether each operation is proven by itself. */
+  readonly each?: boolean;
   readonly workers: number;
   readonly json?: string;
   readonly markdown?: string;
@@ -51,31 +55,36 @@ export async function prove(flags: ProveFlags): Promise<number> {
     { name: "--json", file: flags.json, use: "write" },
     { name: "--markdown", file: markdown, use: flags.check === true ? "read" : "write" },
   ]);
-  const { operation } = flags;
+  const { each = false } = flags;
+  const operation = flags.operation ?? (each && flags.specs === undefined ? "**" : undefined);
   const installed = await specsOf(flags.specs, operation);
-  const { requirements } = operation === undefined ? installed : chosenSpecs(installed, { ids: [], operation }, {});
+  const { requirements, operations } =
+    operation === undefined ? installed : chosenSpecs(installed, { ids: [], operation }, {});
   // The faults were made for all that comes along, and need not show in a part of it.
   const foreign = flags.specs !== undefined || operation !== undefined;
-  const seeds = firstOf(seed, flags.seeds ?? (quick ? 1 : 5));
+  const seeds = firstOf(seed, flags.seeds ?? (quick || each ? 1 : 5));
   const subjects = await subjectsMatching(only, {
     own: !foreign,
     written: flags.specs === undefined,
     seed,
-    combinations: flags.combinations ?? (quick ? 20 : 200),
+    combinations: each ? 0 : (flags.combinations ?? (quick ? 20 : 200)),
   });
-  const requests = subjects.map((subject) => ({
-    subject,
-    seeds,
-    ownRuns: flags.propertyRuns,
-    otherRuns: flags.otherRuns,
-    ownAlone: quick === true,
-  }));
+  const settings = { seeds, ownRuns: flags.propertyRuns, otherRuns: flags.otherRuns, ownAlone: quick || each };
+  const provers = startProvers(flags.workers, given({ specs: flags.specs, operation }));
+  if (each) {
+    const ids = operations.map(({ id }) => id);
+    const proven = await proveEach(provers, ids, { ...settings, subjects, requirements }, (proof) =>
+      toStdout(`${contractLine(proof)}\n`),
+    ).finally(() => void provers.end());
+    if (flags.json !== undefined) writeFile(flags.json, safeJson(proven));
+    toStdout(`${contractsClosing(proven)}\n`);
+    const isStale = markdown !== undefined && deliver(markdown, contractsMarkdown(proven, seeds), flags.check === true);
+    if (proven.some(({ errors }) => errors.length > 0)) return 4;
+    return proven.every((one) => one.proven) && !isStale ? 0 : 1;
+  }
+  const requests = subjects.map((subject) => ({ ...settings, subject }));
   const progress = proofProgress(redrawn, requests.length);
-  const proofs = await proveAll(
-    requests,
-    { workers: flags.workers, contracts: given({ specs: flags.specs, operation }) },
-    (proof) => progress.update(proof),
-  );
+  const proofs = await provers.prove(requests, (proof) => progress.update(proof)).finally(() => void provers.end());
   progress.clear();
   // A part of the faults says nothing of the requirements that it was not made for.
   const proved =

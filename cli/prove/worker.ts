@@ -23,9 +23,18 @@ import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import type { NumberedReply, NumberedRequest, ProvenContracts } from "./prove-all.ts";
 
 const { specs: folder, operation: glob } = workerData as ProvenContracts;
-const isPart = folder !== undefined || glob !== undefined;
 const installed = await specsOf(folder, glob);
 const specs = glob === undefined ? installed : chosenSpecs(installed, { ids: [], operation: glob }, {});
+/** The contracts that a request is proven on. */
+interface Stage {
+  /** Those to choose from. */
+  readonly all: Specs;
+  /** The one that is used where nothing speaks for another. */
+  readonly usual: Specs;
+  /** Whether they are others than those that the faults were made for. */
+  readonly isPart: boolean;
+}
+
 // What no installed contract documents is proven by one of our own, which is read where it is needed.
 let known: Specs | undefined;
 const showcaseOf = (): Specs => (known ??= showcaseSpecs(specs));
@@ -36,13 +45,19 @@ const only = (chosen: Operation | undefined, from: Specs = specs): Specs => ({
   ...from,
   operations: from.operations.filter((operation) => operation === chosen),
 });
-const proven = only(given);
+const everything: Stage = { all: specs, usual: only(given), isPart: folder !== undefined || glob !== undefined };
+
+function stageOf(operation: string | undefined): Stage {
+  if (operation === undefined) return everything;
+  const alone = only(specs.operations.find(({ id }) => id === operation));
+  return { all: alone, usual: alone, isPart: true };
+}
 
 // Variations go round: each other combination is tried on the next of all operations, and at last on our own contract.
-function inTurn(turn: number): Specs {
+function inTurn(turn: number, { usual, isPart }: Stage): Specs {
   const others = specs.operations.filter((operation) => operation !== given);
   const all = isPart ? others : [...others, undefined];
-  if (all.length === 0) return proven;
+  if (all.length === 0) return usual;
   const next = all[turn % all.length];
   return next === undefined ? showcaseOf() : only(next);
 }
@@ -52,11 +67,15 @@ const mostTried = 3;
 const silent: Hidden = "says nothing of these operations";
 
 // A fault goes into another operation where its requirement says nothing of the usual one, or that lacks what it needs.
-async function candidatesFor({ kind, id: subject, breaks, needs, turn }: Subject): Promise<readonly Specs[] | Hidden> {
-  if (kind === "honest") return [subject === "showcase" ? showcaseOf() : specs];
-  if (turn !== undefined && turn % 2 === 1) return [inTurn((turn - 1) / 2), proven];
+async function candidatesFor(
+  { kind, id: subject, breaks, needs, turn }: Subject,
+  stage: Stage,
+): Promise<readonly Specs[] | Hidden> {
+  const { all, usual, isPart } = stage;
+  if (kind === "honest") return [subject === "showcase" ? showcaseOf() : all];
+  if (turn !== undefined && turn % 2 === 1) return [inTurn((turn - 1) / 2, stage), usual];
   const requirement = specs.requirements.find(({ id }) => id === breaks);
-  if (requirement === undefined) return [proven];
+  if (requirement === undefined) return [usual];
   const suite = (await loadSuites([requirement])).get(requirement);
   const having = ({ operations }: Specs): readonly Operation[] =>
     operations.filter((operation) => needs === undefined || operation[needs] !== undefined);
@@ -69,12 +88,12 @@ async function candidatesFor({ kind, id: subject, breaks, needs, turn }: Subject
   const candidates = (from: Specs): readonly Specs[] =>
     speaking({ ...from, operations: having(from) }).map((operation) => only(operation, from));
   if (isPart) {
-    const found = candidates(specs).slice(0, mostTried);
+    const found = candidates(all).slice(0, mostTried);
     if (found.length > 0) return found;
-    return speaking(specs).length === 0 ? silent : `needs ${needs ?? ""}`;
+    return speaking(all).length === 0 ? silent : `needs ${needs ?? ""}`;
   }
-  const usual = candidates(proven);
-  if (usual.length > 0) return usual;
+  const own = candidates(usual);
+  if (own.length > 0) return own;
   const [other = candidates(showcaseOf())[0]] = candidates(specs);
   return other === undefined ? silent : [other];
 }
@@ -82,7 +101,7 @@ async function candidatesFor({ kind, id: subject, breaks, needs, turn }: Subject
 async function start(subject: Subject, own: Specs): Promise<RunningSubject> {
   const { kind, id, data } = subject;
   const stub = kind === "stub" ? stubs.find((one) => one.id === id) : undefined;
-  if (stub !== undefined) return startStub(stub, proven);
+  if (stub !== undefined) return startStub(stub, own);
   const varied = kind === "variation" || kind === "combination";
   return startServer({
     specs: own,
@@ -92,12 +111,12 @@ async function start(subject: Subject, own: Specs): Promise<RunningSubject> {
   });
 }
 
-async function proved(subject: Subject, options: Omit<ProofOptions, "specs">): Promise<Proof> {
-  const candidates = await candidatesFor(subject);
+async function proved(subject: Subject, stage: Stage, options: Omit<ProofOptions, "specs">): Promise<Proof> {
+  const candidates = await candidatesFor(subject, stage);
   if (typeof candidates === "string") return unproven(subject, candidates);
   let proof = unproven(subject, silent);
   for (const own of candidates) {
-    proof = await proveSubject(subject, (one) => start(one, own), { specs: own, ...options, mayHide: isPart });
+    proof = await proveSubject(subject, (one) => start(one, own), { specs: own, ...options, mayHide: stage.isPart });
     // A variation may leave another operation without anything to find; that says nothing against anybody.
     const isOpen = subject.turn !== undefined && proof.exitCode === 5 && proof.tripped.length === 0;
     if (proof.hidden === undefined && !isOpen) break;
@@ -105,9 +124,9 @@ async function proved(subject: Subject, options: Omit<ProofOptions, "specs">): P
   return proof;
 }
 
-parentPort?.on("message", ({ number, subject, seeds, ownRuns, otherRuns, ownAlone }: NumberedRequest) => {
+parentPort?.on("message", ({ number, subject, operation, seeds, ownRuns, otherRuns, ownAlone }: NumberedRequest) => {
   const reply = (message: NumberedReply): void => parentPort?.postMessage(message);
-  void proved(subject, { seeds, propertyRuns: ownRuns, otherRuns, ownAlone }).then(
+  void proved(subject, stageOf(operation), { seeds, propertyRuns: ownRuns, otherRuns, ownAlone }).then(
     (proof) => reply({ number, proof }),
     (reason: unknown) => {
       const why = reason instanceof Error ? reason.message : String(reason);

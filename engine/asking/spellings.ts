@@ -52,16 +52,19 @@ export function encodedKeys(probe: Probe, ids: Ids): Ask {
   return probe.request(ids, {}, { path: path.join("") });
 }
 
-/** The plain listing with one letter or digit of the last key percent-encoded: another one for each seed, as far as it has any. */
+/**
+ * The plain listing with one letter or digit percent-encoded, another one for each seed as far as there are any: of the last
+ * key, or of the last name where the route has no key.
+ */
 export function encodedWithin(probe: Probe, ids: Ids): Ask {
-  const last = probe.route.segments.findLast(({ kind }) => kind === "key");
-  const key = last?.kind === "key" ? last.parameter : undefined;
-  const path = probe.route.segments.map((segment) => {
-    if (segment.kind === "name") return `/${segment.name}`;
-    const characters = Array.from(ids[segment.parameter] ?? "");
+  const { segments } = probe.route;
+  const own = segments.findLast(({ kind }) => kind === "key") ?? segments.at(-1);
+  const path = segments.map((segment) => {
+    const text = segment.kind === "name" ? segment.name : (ids[segment.parameter] ?? "");
+    const characters = Array.from(text);
     const places = characters.flatMap((character, at) => (/[a-z\d]/i.test(character) ? [at] : []));
-    const place =
-      segment.parameter === key ? places[Math.abs(probe.draws.seed) % Math.max(1, places.length)] : undefined;
+    const place = segment === own ? places[Math.abs(probe.draws.seed) % Math.max(1, places.length)] : undefined;
+    if (segment.kind === "name" && place === undefined) return `/${text}`;
     return `/${characters.map((character, at) => (at === place ? escaped(character) : percentEncoded(character))).join("")}`;
   });
   return probe.request(ids, {}, { path: path.join("") });

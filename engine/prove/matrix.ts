@@ -43,6 +43,28 @@ export interface Matrix {
   readonly proven: boolean;
 }
 
+/** What the proof of one operation by itself shows. Too many are kept to keep what each run of them has shown. */
+export interface ContractProof extends Omit<Matrix, "proofs" | "seeds" | "trippingMany"> {
+  readonly operation: string;
+  readonly exchanges: number;
+}
+
+/** What the proofs of one operation by itself come to. */
+export function contractProof(
+  operation: string,
+  proofs: readonly Proof[],
+  requirements: readonly Requirement[],
+  seeds: readonly number[],
+): ContractProof {
+  const {
+    proofs: all,
+    seeds: _,
+    trippingMany: __,
+    ...found
+  } = matrixOf(proofs, requirements, { seeds, foreign: true });
+  return { operation, ...found, exchanges: all.reduce((sum, { exchanges }) => sum + exchanges, 0) };
+}
+
 // Why a requirement that no fault trips is none to wonder about.
 const says: readonly Hidden[] = ["says nothing of these operations", "nothing here decides its requirement"];
 

@@ -19,13 +19,18 @@ export const suite: Suite = {
     if (ids === undefined) return nothingFound(probe);
     const failure = await controlFailure(probe, ids);
     if (failure !== undefined) return { judgement: failure, evidence: [] };
-    const ask = await unusual(probe, ids);
-    const answers: Answer[] = [];
-    // One after the other: what is kept must be there when the next one asks.
-    for (const asker of order.filter((one) => probe.has(one))) answers.push(await probe.send({ ...ask, asker }));
-    return outcomeOf(answers);
+    const outcome = await askedInTurn(probe, await unusual(probe, ids));
+    // Not every service reads what is encoded; what it has kept of the plain address shows in part.
+    return outcome.judgement.kind === "unjudged" ? askedInTurn(probe, probe.request(ids)) : outcome;
   },
 };
+
+// One after the other: what is kept must be there when the next one asks.
+async function askedInTurn(probe: Probe, ask: Ask): Promise<Outcome> {
+  const answers: Answer[] = [];
+  for (const asker of order.filter((one) => probe.has(one))) answers.push(await probe.send({ ...ask, asker }));
+  return outcomeOf(answers);
+}
 
 // An address that nobody asks for but this requirement, so that nothing of it is kept from before. An option that is not
 // understood may be refused before anybody looks at who asks.

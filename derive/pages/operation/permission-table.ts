@@ -51,6 +51,11 @@ export function readPermissionRow({ cells }: TableRow, order: PrivilegeOrder): P
   return least === undefined ? undefined : { supported: true, least: [least], higher };
 }
 
+/** Whether a row says that no permission is needed, or that there is none: what its whole table says tells which. */
+export function saysNone({ cells }: TableRow): boolean {
+  return /^none\W*$/i.test(cells[1]?.text.trim() ?? "");
+}
+
 /** Cells in one line of text. */
 export function rowText(cells: readonly string[]): string {
   return cells.map((cell) => cell.replaceAll(/\s+/g, " ").trim()).join("; ");

@@ -37,6 +37,21 @@ describe("what names no permission is told from what is not read", () => {
     expect(permissions.delegatedPersonal?.value).toEqual({ supported: false });
   });
 
+  test("None lets any token in where no type has a permission, and nobody beside types that have one", () => {
+    const rows = (work: string, personal: string, application: string): unknown => {
+      const { permissions } = operationOfPage({ permissions: table(least, work, personal, application) });
+      const { delegatedWork, delegatedPersonal, application: app } = permissions;
+      return [delegatedWork, delegatedPersonal, app].map((row) => row?.value);
+    };
+    const open = { supported: true, conditional: "None." };
+    expect(rows("None.", "Not supported.", "None.")).toEqual([open, { supported: false }, open]);
+    expect(rows("None.", "Not supported.", "A.Read")).toEqual([
+      { supported: false },
+      { supported: false },
+      { supported: true, least: ["A.Read"], higher: [] },
+    ]);
+  });
+
   test("a row that says nothing is listed with its line and its words", () => {
     const facts = operationOfPage({ permissions: table(least, "**To be decided**") });
     expect(facts.permissions.delegatedWork).toBeUndefined();

@@ -2,7 +2,14 @@ import type { Fact, PathPermissions, PermissionRow, PermissionRows, PermissionTy
 import type { Gap } from "../../gap.ts";
 import type { Block, BlockOf, Page } from "../page.ts";
 import { type Section, blocksIn, only } from "../sections.ts";
-import { isPermissionTable, permissionLabels, privilegeOrder, readPermissionRow, rowText } from "./permission-table.ts";
+import {
+  isPermissionTable,
+  permissionLabels,
+  privilegeOrder,
+  readPermissionRow,
+  rowText,
+  saysNone,
+} from "./permission-table.ts";
 import { tablesByRoute } from "./tables-by-route.ts";
 
 export interface ReadPermissions {
@@ -78,9 +85,14 @@ function readTable(table: BlockOf<"table">): ReadPermissions {
   }
   const permissions: Partial<Record<PermissionType, Fact<PermissionRow>>> = {};
   const gaps: Gap[] = [];
+  const needsNone = table.rows.every((row) => saysNone(row) || readPermissionRow(row, order)?.supported === false);
   for (const [type, label] of Object.entries(permissionLabels) as [PermissionType, RegExp][]) {
     const row = table.rows.find(({ cells }) => label.test(cells[0]?.text ?? ""));
-    const value = row === undefined ? undefined : readPermissionRow(row, order);
+    // Where no type has a permission, "None" lets any token in; beside named ones it lets nobody in.
+    const isOpen = row !== undefined && needsNone && saysNone(row);
+    const value: PermissionRow | undefined = isOpen
+      ? { supported: true, conditional: rowText(row.cells.slice(1).map(({ text }) => text)) }
+      : row && readPermissionRow(row, order);
     if (row === undefined) {
       gaps.push({ kind: "no-permission-row", at: table.at, reason: `the permission table has no row for ${type}` });
     } else if (value === undefined) {
