@@ -2,12 +2,14 @@ import { createSecureContext, rootCertificates } from "node:tls";
 
 import { expect, test, vi } from "vitest";
 
-import { Transport } from "./transport.ts";
-
 vi.mock("node:tls", async (load) => {
   const tls = await load<object>();
   return { ...tls, createSecureContext: vi.fn<() => object>() };
 });
+
+// Other tests have loaded it with what it really imports.
+vi.resetModules();
+const { Transport } = await import("./transport.ts");
 
 const limits = { connections: 1, timeoutMs: 1000, maxBytes: 1000 };
 

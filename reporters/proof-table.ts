@@ -1,4 +1,4 @@
-import type { Matrix } from "../engine/prove/matrix.ts";
+import type { ContractProof, Matrix } from "../engine/prove/matrix.ts";
 import type { Proof } from "../engine/prove/proof.ts";
 
 const mostTripped = 4;
@@ -93,4 +93,30 @@ function closing({ proofs, proven }: Matrix): string {
     `${exchanges.toLocaleString("en")} exchanges`,
   ];
   return `${proven ? "PROVEN" : "NOT PROVEN"}  ${seen.join(", ")}`;
+}
+
+/** What the proof of one operation shows, as a line for a terminal, with lines below it for what is wrong. */
+export function contractLine(proof: ContractProof): string {
+  const { operation, proven } = proof;
+  const { faults, caught, servers, kept } = proof.counts;
+  const line = `${proven ? "proven" : "WRONG "}  ${operation}: ${caught} of ${faults} faults caught, ${kept} of ${servers} servers that keep the documentation conformant`;
+  return [line, ...wrongOf(proof).map((text) => `        ${text}`)].join("\n");
+}
+
+/** What all of them come to. */
+export function contractsClosing(proofs: readonly ContractProof[]): string {
+  const sum = (of: (proof: ContractProof) => number): string =>
+    proofs.reduce((total, proof) => total + of(proof), 0).toLocaleString("en");
+  const isProven = proofs.every(({ proven }) => proven);
+  const [caught, all] = [sum(({ counts }) => counts.caught), sum(({ counts }) => counts.faults)];
+  return `\n${isProven ? "PROVEN" : "NOT PROVEN"}  ${proofs.length} operations, each by itself: ${caught} of ${all} faults caught, ${sum(({ exchanges }) => exchanges)} exchanges`;
+}
+
+function wrongOf({ missed, falseAlarms, errors, unprovable }: ContractProof): readonly string[] {
+  return [
+    ...missed.map((text) => `not caught: ${text}`),
+    ...falseAlarms.map((text) => `false alarm: ${text}`),
+    ...errors.map((text) => `bug of ours: ${text}`),
+    ...unprovable.map((id) => `no fault breaks it here: ${id}`),
+  ];
 }

@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 
 import { matrixOf } from "../../engine/prove/matrix.ts";
 import type { Proof } from "../../engine/prove/proof.ts";
-import { proofMarkdown } from "../../reporters/proof-markdown.ts";
-import { contractLine, contractsClosing, contractsMarkdown } from "../../reporters/proof-each.ts";
-import { proofTable } from "../../reporters/proof-table.ts";
+import { contractsMarkdown, proofMarkdown } from "../../reporters/proof-markdown.ts";
+import { contractLine, contractsClosing, proofTable } from "../../reporters/proof-table.ts";
 import { safeJson } from "../../reporters/json.ts";
 import { redrawn, toStderr, toStdout } from "../print.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
@@ -13,8 +12,7 @@ import { writeFile } from "../run/write-file.ts";
 import { given } from "../run/run-flags.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { proveEach } from "./each.ts";
-import { startProvers } from "./prove-all.ts";
+import { proveEach, startProvers } from "./prove-all.ts";
 import { subjectsMatching } from "./subjects.ts";
 
 /** The options of `prove`. */

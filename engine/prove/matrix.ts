@@ -46,6 +46,7 @@ export interface Matrix {
 /** What the proof of one operation by itself shows. Too many are kept to keep what each run of them has shown. */
 export interface ContractProof extends Omit<Matrix, "proofs" | "seeds" | "trippingMany"> {
   readonly operation: string;
+  readonly counts: ContractCounts;
   readonly exchanges: number;
 }
 
@@ -62,7 +63,34 @@ export function contractProof(
     trippingMany: __,
     ...found
   } = matrixOf(proofs, requirements, { seeds, foreign: true });
-  return { operation, ...found, exchanges: all.reduce((sum, { exchanges }) => sum + exchanges, 0) };
+  return {
+    operation,
+    ...found,
+    counts: countsOf(found),
+    exchanges: all.reduce((sum, { exchanges }) => sum + exchanges, 0),
+  };
+}
+
+/** How many servers of one operation were proven, and what came of them. */
+export interface ContractCounts {
+  readonly faults: number;
+  readonly caught: number;
+  /** Servers that keep the documentation, and those of them that were found conformant. */
+  readonly servers: number;
+  readonly kept: number;
+}
+
+function countsOf({ sensitivity, specificity }: Pick<Matrix, "sensitivity" | "specificity">): ContractCounts {
+  const counts = { faults: 0, caught: 0, servers: 0, kept: 0 };
+  for (const { faults, caught } of sensitivity) {
+    counts.faults += faults;
+    counts.caught += caught;
+  }
+  for (const { servers, conformant } of specificity) {
+    counts.servers += servers;
+    counts.kept += conformant;
+  }
+  return counts;
 }
 
 // Why a requirement that no fault trips is none to wonder about.

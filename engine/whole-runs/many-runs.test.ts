@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
-import { knownSecrets } from "../../client/known-secrets.ts";
 import { startServer } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
-import { run } from "../run/run.ts";
+
+// Nothing of what other tests have asked with is known to these.
+vi.resetModules();
+const { knownSecrets } = await import("../../client/known-secrets.ts");
+const { run } = await import("../run/run.ts");
 
 test("a process that makes many runs does not remember the tokens of each", async () => {
   const specs = givenSpecs();

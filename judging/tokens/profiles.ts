@@ -1,6 +1,7 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { admittedProfiles } from "./admitted-profiles.ts";
 import { graphApplication } from "./audiences.ts";
+import { mintingOf, mintingText, type Wanted } from "./minting.ts";
 import type { Profile, Credential, ProfileKind } from "./profile.ts";
 import { refusedProfiles } from "./refused-profiles.ts";
 import type { Claims } from "../../specs/claims.ts";
@@ -11,7 +12,7 @@ const hour = 3600;
 const otherTenant = "c8b7a6d5-1e2f-4a3b-9c4d-5e6f7a8b9c0d";
 
 /** Credentials that are refused before anybody looks at permissions: tokens with a flaw, and what is no token. */
-function unsoundProfiles(admitted: readonly Profile[], now: number): readonly Profile[] {
+function unsoundProfiles(admitted: readonly Profile[], table: PermissionTable, now: number): readonly Profile[] {
   const raw = (kind: ProfileKind, authorization: string): Profile =>
     unsound(kind, authorization, { kind: "header", authorization }, `Authorization: ${authorization}`);
   return [
@@ -20,10 +21,22 @@ function unsoundProfiles(admitted: readonly Profile[], now: number): readonly Pr
     raw("malformed", "Bearer not.a.token"),
     // Whom it names does not matter: nobody's secret is in it.
     raw("other-scheme", "Basic Z3JhcGg6Y29uZm9ybWFuY2U="),
-    ...admitted
-      .slice(0, 1)
-      .flatMap(({ credential, words }) => (credential.kind === "minted" ? flawed(credential.claims, words, now) : [])),
+    ...sound(admitted, table).flatMap(({ claims, words }) => flawed(claims, words, now)),
   ];
+}
+
+// A token that would be let in, for all that is known. Where no permission is documented for certain it has all that are named.
+function sound(
+  [first]: readonly Profile[],
+  table: PermissionTable,
+): readonly { readonly claims: Claims; readonly words: string }[] {
+  if (first !== undefined) {
+    const { credential, words } = first;
+    return credential.kind === "minted" ? [{ claims: credential.claims, words }] : [];
+  }
+  const access = table.delegatedWork.supported ? "delegated" : "application";
+  const wanted: Wanted = { access, permissions: table.unasserted.permissions };
+  return [{ claims: mintingOf(wanted, table), words: mintingText(wanted, table) }];
 }
 
 // Tokens that would be let in, but for one flaw.
@@ -53,7 +66,12 @@ function unsound(kind: ProfileKind, what: string, credential: Credential, words:
  */
 export function profilesOf(table: PermissionTable, now: number): readonly Profile[] {
   const admitted = admittedProfiles(table);
-  return [...admitted, ...audienceProfiles(admitted), ...refusedProfiles(table), ...unsoundProfiles(admitted, now)];
+  return [
+    ...admitted,
+    ...audienceProfiles(admitted),
+    ...refusedProfiles(table),
+    ...unsoundProfiles(admitted, table, now),
+  ];
 }
 
 // The first token that is let in, with each of the other forms in which tokens name Microsoft Graph as their audience.

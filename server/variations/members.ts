@@ -159,6 +159,8 @@ export const variations: VariationDefinitions = {
   "expanded-links-on": {
     title: "Of an expanded collection the first entity stands in the item, with a link to the others",
     allowedBy: "OData JSON: an expanded collection may be given in part, with a nextLink",
+    // Its links lead to collections of entities, which have to be there.
+    group: "parents",
     apply: (honest) => ({
       ...honest,
       expandedJson: (entity, expansion, type, ex) => {
