@@ -3,7 +3,7 @@ import type { JSONWebKeySet } from "jose";
 import type { Specs } from "../specs/contract.ts";
 import { partsOf, withOwnPaths } from "../specs/operation-parts.ts";
 import type { Operation, Route } from "../specs/operation.ts";
-import type { StructuredType } from "../specs/resource.ts";
+import type { StructuredType, TypeIndex } from "../specs/resource.ts";
 import { type AccessNeed, operationNeed, parentNeed } from "./auth/access-need.ts";
 import type { ReadToken } from "./auth/identity.ts";
 import { signatureCheck } from "./auth/keys.ts";
@@ -53,27 +53,80 @@ export function makeWorld({ ownData, largeCollection = 250, keys, specs, ...opti
   // Who may read a path is asked of the operation that it belongs to.
   const documented = specs.operations.flatMap(partsOf);
   const operations = withOwnPaths(documented);
-  const written: Entity = {
-    values: {},
-    links: data === "made" ? {} : { identityGovernance: dataSet(data, largeCollection), postOffice: postOffice() },
-  };
-  // What nobody wrote data for has some made.
-  const others = documented.filter(({ routes }) => !routes.some((route) => leads(written, route)));
-  const rooted = rootedTypes(specs.types, others);
-  const placed = ownData === undefined ? placeExamples(rooted, others) : placeData(ownData, rooted);
-  const known = Object.entries(written.links).filter(([name]) => rooted.root.navigation[name] !== undefined);
-  const own: Entity = { values: {}, links: Object.fromEntries(known) };
+  const { types, ...held } =
+    ownData === undefined
+      ? keptHoldings(specs.types, documented, data, largeCollection)
+      : holdingsOf(specs.types, documented, data, largeCollection, ownData);
   return {
-    specs: { ...specs, operations, types: rooted.types },
-    rootType: rooted.root,
-    root: others.length === 0 ? own : joined(makeTree(rooted, placed), own),
-    pageSize: others.length === 0 ? 100 : 20,
+    specs: { ...specs, operations, types },
+    ...held,
     audiences: audiences(operations),
     needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),
     parentNeed: parentNeed(operations),
     tokens: new Map(),
     ...(keys === undefined ? {} : { verify: signatureCheck(keys) }),
   };
+}
+
+/** What a server holds: the data, and the types by which they are read. */
+interface Holdings extends Pick<World, "root" | "rootType" | "pageSize"> {
+  readonly types: TypeIndex;
+}
+
+function holdingsOf(
+  all: TypeIndex,
+  documented: readonly Operation[],
+  data: ServedData,
+  largeCollection: number,
+  ownData?: unknown,
+): Holdings {
+  const written: Entity = {
+    values: {},
+    links: data === "made" ? {} : { identityGovernance: dataSet(data, largeCollection), postOffice: postOffice() },
+  };
+  // What nobody wrote data for has some made.
+  const others = documented.filter(({ routes }) => !routes.some((route) => leads(written, route)));
+  const rooted = rootedTypes(all, others);
+  const placed = ownData === undefined ? placeExamples(rooted, others) : placeData(ownData, rooted);
+  const known = Object.entries(written.links).filter(([name]) => rooted.root.navigation[name] !== undefined);
+  const own: Entity = { values: {}, links: Object.fromEntries(known) };
+  return {
+    types: rooted.types,
+    rootType: rooted.root,
+    root: others.length === 0 ? own : joined(makeTree(rooted, placed), own),
+    pageSize: others.length === 0 ? 100 : 20,
+  };
+}
+
+interface Kept {
+  readonly documented: readonly Operation[];
+  readonly data: ServedData;
+  readonly largeCollection: number;
+  readonly holdings: Holdings;
+}
+
+const mostKept = 4;
+const kept = new WeakMap<TypeIndex, readonly Kept[]>();
+
+// A proof starts hundreds of servers of the same contracts, and nothing that they do changes what they hold.
+function keptHoldings(
+  types: TypeIndex,
+  documented: readonly Operation[],
+  data: ServedData,
+  largeCollection: number,
+): Holdings {
+  const before = kept.get(types) ?? [];
+  const same = before.find(
+    (one) =>
+      one.data === data &&
+      one.largeCollection === largeCollection &&
+      one.documented.length === documented.length &&
+      one.documented.every((operation, at) => operation === documented[at]),
+  );
+  if (same !== undefined) return same.holdings;
+  const holdings = holdingsOf(types, documented, data, largeCollection);
+  kept.set(types, [{ documented, data, largeCollection, holdings }, ...before.slice(0, mostKept - 1)]);
+  return holdings;
 }
 
 // The names of a path up to the first key: an entity set is there or not, whatever the keys.

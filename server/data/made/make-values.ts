@@ -160,15 +160,25 @@ function complexValue(
 
 /** A type that values of the declared one can be of: one that derives from it where it is abstract, or in turn where others do. */
 export function concrete(declared: StructuredType, index: number, types: TypeIndex): StructuredType {
-  const derived = [...types.values()].filter(
-    (type): type is StructuredType =>
-      type.kind !== "enum" &&
-      type.name !== declared.name &&
-      type.abstract !== true &&
-      inherits(types, type.name, declared.name),
-  );
+  const derived = derivedFrom(declared.name, types);
   const all = declared.abstract === true ? derived : [declared, ...derived];
   return all[index % Math.max(1, all.length)] ?? declared;
+}
+
+// The same few are asked for again and again, among thousands of types.
+const derivedTypes = new WeakMap<TypeIndex, Map<string, readonly StructuredType[]>>();
+
+function derivedFrom(name: string, types: TypeIndex): readonly StructuredType[] {
+  const known = derivedTypes.get(types) ?? new Map<string, readonly StructuredType[]>();
+  derivedTypes.set(types, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const derived = [...types.values()].filter(
+    (type): type is StructuredType =>
+      type.kind !== "enum" && type.name !== name && type.abstract !== true && inherits(types, type.name, name),
+  );
+  known.set(name, derived);
+  return derived;
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");
