@@ -20,8 +20,8 @@ export function written(text: string, start: number, end: number, marks: Marks, 
 
 const backslash = 0x5c;
 
-// A quote behind a backslash is part of a text; one behind two of them ends it.
-function isEscaped(text: string, at: number): boolean {
+/** Whether what stands at a place is escaped: a quote behind a backslash is part of a text, one behind two of them ends it. */
+export function isEscaped(text: string, at: number): boolean {
   let before = at;
   while (before > 0 && text.charCodeAt(before - 1) === backslash) before -= 1;
   return (at - before) % 2 === 1;
