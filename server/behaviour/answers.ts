@@ -19,6 +19,12 @@ export function itemsOf({ body }: Answer): readonly Json[] {
   return isList(items) ? items : [];
 }
 
+/** Whether an answer is a collection without any items. */
+export function isEmptyCollection({ body }: Answer): boolean {
+  const items = body.kind === "json" ? body.value["value"] : undefined;
+  return isList(items) && items.length === 0;
+}
+
 /** A behaviour that writes the bodies of a documented operation's answers in its own way. */
 export function withBodyText(before: Behaviour, write: (body: JsonObject, ex: Exchange) => string): Behaviour {
   return withAnswers(before, (answer, ex) =>

@@ -1,6 +1,6 @@
 import { changeMember, changeText } from "../../behaviour/change-json.ts";
 import { expands, withExpanded, withItems } from "../../behaviour/items.ts";
-import { instantMembers } from "../../behaviour/instants.ts";
+import { changeFraction } from "../../behaviour/instants.ts";
 import { taskArguments } from "../../behaviour/store.ts";
 import { withItemList } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
@@ -74,8 +74,9 @@ export const faults: FaultDefinitions = {
       withItems(honest, (item, ex) =>
         ex.options.expand === undefined
           ? item
-          : instantMembers.reduce(
-              (changed, name) => changeText(changed, name, (text) => new Date(text).toISOString()),
+          : Object.keys(item).reduce(
+              (changed, name) =>
+                changeText(changed, name, (text) => changeFraction(text, (digits) => digits.slice(0, 3))),
               item,
             ),
       ),

@@ -1,4 +1,4 @@
-import { itemsOf, withAnswers } from "../../behaviour/answers.ts";
+import { isEmptyCollection, itemsOf, withAnswers } from "../../behaviour/answers.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -29,14 +29,14 @@ export const faults: FaultDefinitions = {
     who: "A framework that takes an answer without items for one without content",
     apply: (honest) =>
       withAnswers(honest, (answer) =>
-        itemsOf(answer).length > 0 ? answer : { ...answer, status: 204, body: { kind: "none" } },
+        isEmptyCollection(answer) ? { ...answer, status: 204, body: { kind: "none" } } : answer,
       ),
   },
   "status/answers-ok/not-found-when-empty": {
     title: "An empty collection is answered 404",
     who: "A mock author who takes an empty result for a missing resource",
     apply: (honest) =>
-      withAnswers(honest, (answer) => (itemsOf(answer).length > 0 ? answer : { ...answer, status: 404 })),
+      withAnswers(honest, (answer) => (isEmptyCollection(answer) ? { ...answer, status: 404 } : answer)),
   },
   "status/answers-ok/partial-when-paged": {
     title: "A page that is not the last is answered 206",
