@@ -39,20 +39,55 @@ test("init looks at a target and writes a config that a run takes", { timeout: 3
   );
 });
 
-test("an emulator of a few reads gets a config of these, by which only what it gets wrong fails", async () => {
-  const users = ["Ann", "Bob"].map((displayName, at) => ({ id: `u${at + 1}`, displayName, businessPhones: [] }));
-  const emulator = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const found = path === "/v1.0/users" ? { value: users } : users.find(({ id }) => path === `/v1.0/users/${id}`);
-    const [status, body] = found === undefined ? [404, { error: { code: "NotFound", message: "No." } }] : [200, found];
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+const users = ["Ann", "Bob"].map((displayName, at) => ({ id: `u${at + 1}`, displayName, businessPhones: [] }));
+
+/** The root URL of an emulator of users, and of what else it is told to serve. */
+async function emulator(served: Readonly<Record<string, object>>): Promise<string> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).replace("/v1.0", "");
+    const found = path === "/users" ? { value: users } : users.find(({ id }) => path === `/users/${id}`);
+    const body = found ?? served[path];
+    response
+      .writeHead(body === undefined ? 404 : 200, { "content-type": "application/json" })
+      .end(JSON.stringify(body ?? { error: { code: "NotFound", message: "No." } }));
   });
-  await new Promise<void>((resolve) => emulator.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
-    emulator.closeAllConnections();
-    emulator.close();
+    server.closeAllConnections();
+    server.close();
   });
-  const target = `http://127.0.0.1:${(emulator.address() as AddressInfo).port}/v1.0`;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`;
+}
+
+test("what wants an id is told with the option that gives one, and with it is found, claimed and tested", async () => {
+  const target = await emulator({ "/groups/g1/members": { value: users } });
+  const cwd = scratchFolder();
+  const blind = await runCli(["init", "--target", target], { cwd });
+  expect(blind.stdout).toMatch(/\nNot looked at, for want of an id: what lies below \/groups \(--group ID\), /);
+  const command = `npx graph-conformance init --target ${target} --group ID --force`;
+  expect(blind.stdout).toContain(`Where you serve that, say which: ${command}\n`);
+  const given = ["init", "--target", target, "--group", "g1", "--team", "t1", "--force"];
+  const { stdout } = await runCli(given, { cwd });
+  expect(stdout).toContain("it serves 3 of ");
+  expect(stdout).toContain("\nNothing that is documented answered with 200 for --team t1.\n");
+  expect(stdout).not.toContain("/groups (");
+  expect(readConfigFile(join(cwd, name), {})).toMatchObject({
+    ids: { groupId: "g1" },
+    claims: { operations: { "groups/list-members": "**" } },
+  });
+  const told = await runCli(["--reporter", "json", "--property-runs", "2"], { cwd });
+  const { requirements } = JSON.parse(told.stdout) as FinishedRun;
+  const members = requirements.filter(({ operation }) => operation === "groups/list-members");
+  expect(members.find(({ id }) => id === "status/answers-ok")?.verdict).toBe("passed");
+  // An id that the config has is none of this operation's, and yet no mistake; and its option may be given to any run.
+  for (const more of [[], ["--group", "g1"]]) {
+    const { exitCode, stderr } = await runCli(["--operation", "users/get", "--quick", "--brief", ...more], { cwd });
+    expect([exitCode, stderr]).toEqual([1, ""]);
+  }
+});
+
+test("an emulator of a few reads gets a config of these, by which only what it gets wrong fails", async () => {
+  const target = await emulator({});
   const cwd = scratchFolder();
   const { stdout } = await runCli(["init", "--target", target], { cwd });
   expect(stdout).toContain(" it serves 2 of ");

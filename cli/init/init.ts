@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fixedIdentity } from "../../client/identity.ts";
 import { isLoopback } from "../../specs/loopback.ts";
 import { type Look, lookAt } from "../../engine/run/look-at.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
 import { targetUrl } from "../../engine/settings.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { entryOf, libraryEntries } from "../../specs/loading/library.ts";
@@ -10,25 +11,27 @@ import { tokenFlag } from "../identities/given-token.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { claimedOf } from "./claimed.ts";
+import { type IdFlags, idsText } from "./ids-text.ts";
 import { configText } from "./config-text.ts";
 
 /** The options of `init`. */
-export interface InitFlags {
+export interface InitFlags extends IdFlags {
   readonly target?: string;
   readonly token?: string;
-  readonly output: string;
   readonly force?: boolean;
 }
 
 /** Writes the config file and tells what was found. Throws {@link UsageError} before anything is sent when it may not be written. */
-export async function init({ target, token, output, force }: InitFlags): Promise<string> {
+export async function init(flags: InitFlags): Promise<string> {
+  const { target, token, output, force, ids } = flags;
   if (force !== true && existsSync(output)) {
     throw new UsageError(`There is ${output} already: name another file with --output, or replace it with --force.`);
   }
   const root = target === undefined ? undefined : readTarget(target);
-  const look = root === undefined ? undefined : await lookFrom(root, await tokenFlag(token));
-  writeFile(output, configText({ root, loopback: root !== undefined && isLoopback(root), look }));
-  return `${told(root, look, output).join("\n")}\n`;
+  const given = Object.fromEntries(ids.map(({ parameter, id }) => [parameter, id]));
+  const look = root === undefined ? undefined : await lookFrom(root, await tokenFlag(token), given);
+  writeFile(output, configText({ root, loopback: root !== undefined && isLoopback(root), look, given }));
+  return `${told(root, look, flags).join("\n")}\n`;
 }
 
 function readTarget(text: string): URL {
@@ -40,17 +43,18 @@ function readTarget(text: string): URL {
 }
 
 // Elsewhere nothing is asked without a token: none is minted for another machine.
-async function lookFrom(root: URL, token: string | undefined): Promise<Look | undefined> {
+async function lookFrom(root: URL, token: string | undefined, ids: Ids): Promise<Look | undefined> {
   if (token === undefined && !isLoopback(root)) return undefined;
   const identities = token === undefined ? {} : { identities: [fixedIdentity("token", "allowed", token)] };
   const { operations } = await installedSpecs();
-  return lookAt({ target: root.href, timeoutMs: 5000, ...identities }, [
+  return lookAt({ target: root.href, timeoutMs: 5000, ids, ...identities }, [
     ...operations.map(entryOf),
     ...libraryEntries(),
   ]);
 }
 
-function told(root: URL | undefined, look: Look | undefined, output: string): readonly string[] {
+function told(root: URL | undefined, look: Look | undefined, flags: InitFlags): readonly string[] {
+  const { output } = flags;
   const next = `Next: npx graph-conformance --config ${output}`;
   const wrote = `Wrote ${output}.`;
   if (root === undefined) return ["No target was given, so nothing was asked.", `${wrote} ${next}`];
@@ -58,13 +62,17 @@ function told(root: URL | undefined, look: Look | undefined, output: string): re
     return [`Nothing was asked of ${root.origin}: that takes a token, with --token.`, `${wrote} ${next}`];
   }
   const claimed = claimedOf(look);
-  if (look.obstacle !== undefined || claimed === undefined) return [look.obstacle ?? "", `${wrote} ${next}`];
+  const missing = idsText(root, look, flags);
+  if (look.obstacle !== undefined || claimed === undefined) {
+    return [look.obstacle ?? "", ...missing, `${wrote} ${next}`];
+  }
   const { routes, operations } = claimed.served;
   const all = new Set(look.routes.map(({ entry }) => entry.id)).size;
   const [start] = claimed.families;
   return [
     `${root.href} answers: it serves ${routes} of ${look.routes.length} documented routes (${operations} of ${all} operations), as ${look.exchanges} requests showed.`,
     knowsText(look),
+    ...missing,
     `${wrote} It claims what answered: take out what is not meant to be served, and add what is.`,
     claimed.families.length === 1
       ? `${next} --quick`

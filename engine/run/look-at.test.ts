@@ -93,6 +93,33 @@ test("what is served is found with ids out of the answers, and each path is aske
   expect(asked.length).toBeLessThan(260);
 });
 
+test("below a collection that is not there nothing is found until an id is given, and then all that answers", async () => {
+  const served: Served = {
+    ...small,
+    "/groups": [404, {}],
+    "/groups/g1/members": [200, { value: users }],
+    "/me/messages": [200, { value: [] }],
+  };
+  const { target } = await emulator(served);
+  const blind = await lookAt({ target }, entries);
+  expect(templates(blind, "served")).not.toContain("/groups/{groupId}/members");
+  const groups = blind.withoutId.find(({ template }) => template === "/groups");
+  expect(groups).toMatchObject({ parameter: "groupId", isServed: false });
+  expect(groups?.routes).toBeGreaterThan(10);
+  expect(blind.withoutId).toContainEqual(
+    expect.objectContaining({ template: "/me/messages", parameter: "messageId", isServed: true }),
+  );
+  // What leads to an id of its own, or to one of the same type, is not among them, nor what a thing found does not have.
+  const told = blind.withoutId.map(({ template }) => template);
+  for (const template of ["/users", "/teams", "/users/{userId}/messages"]) expect(told).not.toContain(template);
+  const look = await lookAt({ target, ids: { groupId: "g1" } }, entries);
+  expect(templates(look, "served").filter((one) => !templates(blind, "served").includes(one))).toEqual([
+    "/groups/{groupId}/members",
+  ]);
+  expect(look.withoutId.map(({ template }) => template)).not.toContain("/groups");
+  expect(look.routes.find(({ template }) => template === "/groups/{groupId}/members")?.ids).toEqual({ groupId: "g1" });
+});
+
 test("options that are passed over are told from those that work, and no token from any", async () => {
   const passing = await lookAt({ target: (await emulator(small)).target }, entries);
   expect(passing).toMatchObject({
