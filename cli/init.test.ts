@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -66,6 +66,9 @@ test("what wants an id is told with the option that gives one, and with it is fo
   expect(blind.stdout).toMatch(/\nNot looked at, for want of an id: what lies below \/groups \(--group ID\), /);
   const command = `npx graph-conformance init --target ${target} --group ID --force`;
   expect(blind.stdout).toContain(`Where you serve that, say which: ${command}\n`);
+  writeFileSync(join(cwd, "own.yaml"), `target: ${target}\noperations: [groups/list-members, users/get]\n`);
+  const lacking = await runCli(["--config", "own.yaml", "--quick", "--brief"], { cwd });
+  expect([lacking.exitCode, lacking.stderr]).toEqual([1, expect.stringMatching(/ exist there: --group ID\n$/)]);
   const given = ["init", "--target", target, "--group", "g1", "--team", "t1", "--force"];
   const { stdout } = await runCli(given, { cwd });
   expect(stdout).toContain("it serves 3 of ");

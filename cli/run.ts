@@ -92,7 +92,7 @@ export function build(finish: (exitCode: number) => void): Command {
       return typeof id === "string" ? [{ parameter, flag, id }] : [];
     });
     const { executeRun } = await import("./run/execute-run.ts");
-    finish(await executeRun({ ...flags, ids, idOptions: routes }));
+    finish(await executeRun({ ...flags, ids, takenOptions: [...taken] }));
   });
 }
 

@@ -86,7 +86,10 @@ export function claimedPart(operation: Operation, { operations, options }: Targe
     options === undefined
       ? operation.queryOptions
       : operation.queryOptions.filter((option) => options.includes(option));
-  return [{ ...operation, routes, queryOptions: understood }];
+  const { countSegment, ...others } = operation;
+  // Who does not count when asked by $count=true does not by a path, either.
+  const counts = countSegment === true && (options === undefined || options.includes("$count"));
+  return [{ ...others, routes, queryOptions: understood, ...(counts ? { countSegment } : {}) }];
 }
 
 /** The globs over routes that claims have for an operation; undefined where they claim whatever is documented. */

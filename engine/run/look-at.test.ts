@@ -125,7 +125,7 @@ test("options that are passed over are told from those that work, and no token f
   expect(passing).toMatchObject({
     tokens: "unchecked",
     understood: [],
-    ignored: ["$select", "$filter", "$orderby", "$top", "$count"],
+    ignored: ["$select", "$filter", "$orderby", "$search", "$top", "$count"],
   });
   const { target } = await emulator(small, ({ path, query, token }) => {
     if (token === undefined) return [401, {}];
@@ -147,8 +147,12 @@ test("options that are passed over are told from those that work, and no token f
   expect(await lookAt({ target }, entries)).toMatchObject({
     tokens: "any",
     understood: ["$select", "$orderby"],
-    ignored: ["$filter", "$top", "$count"],
+    ignored: ["$filter", "$search", "$top", "$count"],
   });
+  // Who refuses a search may understand another one.
+  const searching = await emulator(small, ({ query }) => (query.has("$search") ? [400, {}] : undefined));
+  const look = await lookAt({ target: searching.target }, entries);
+  expect([...(look.ignored ?? []), ...(look.understood ?? [])]).not.toContain("$search");
 });
 
 test(

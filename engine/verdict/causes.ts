@@ -19,7 +19,7 @@ export function causesOf(results: readonly RequirementResult[]): readonly Cause[
   const byPlace = groupBy(results, ({ operation, route }) => JSON.stringify([operation, route]));
   const rooted = byPlace.flatMap(rootedIn);
   const groups = groupBy(rooted, ({ root, ground }) =>
-    ground === undefined ? JSON.stringify([root.id, root.signature ?? root.operation]) : ground.id,
+    ground === undefined ? JSON.stringify([root.id, defectOf(root)]) : ground.id,
   );
   return groups
     .map((group) => ({ cause: causeOf(group), weight: weightOf(group) }))
@@ -60,6 +60,11 @@ function rootedIn(results: readonly RequirementResult[]): readonly Rooted[] {
     return { result, root: result };
   };
   return broken.map(rootOf);
+}
+
+// Which member a drawn selection misses is chance, and differs from route to route: to mend is the same.
+function defectOf({ class: name, signature, operation }: RequirementResult): string {
+  return name === "projection" ? "" : (signature ?? operation);
 }
 
 function causeOf(group: readonly [Rooted, ...Rooted[]]): Cause {
