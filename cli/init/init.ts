@@ -7,18 +7,25 @@ import type { Ids } from "../../judging/answers/ask.ts";
 import { targetUrl } from "../../engine/settings.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { entryOf, libraryEntries } from "../../specs/loading/library.ts";
+import { printable } from "../../reporters/printable.ts";
+import type { RouteOption } from "../route-options.ts";
+import { shellWord } from "../run/replay-options.ts";
+import type { GivenId } from "../run/run-flags.ts";
 import { tokenFlag } from "../identities/given-token.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { claimedOf } from "./claimed.ts";
-import { type IdFlags, idsText } from "./ids-text.ts";
 import { configText } from "./config-text.ts";
 
 /** The options of `init`. */
-export interface InitFlags extends IdFlags {
+export interface InitFlags {
   readonly target?: string;
   readonly token?: string;
   readonly force?: boolean;
+  readonly output: string;
+  readonly ids: readonly GivenId[];
+  /** The options that give ids, to name those that are needed. */
+  readonly idOptions: readonly RouteOption[];
 }
 
 /** Writes the config file and tells what was found. Throws {@link UsageError} before anything is sent when it may not be written. */
@@ -91,4 +98,39 @@ function knowsText({ tokens = "unchecked", understood = [], ignored = [] }: Look
     ...(ignored.length === 0 ? [] : [`it does not understand ${ignored.join(", ")}`]),
   ];
   return `${[token[tokens], ...options].join("; ")}.`;
+}
+
+const mostNamed = 5;
+
+/**
+ * What was not looked at for want of an id, with the options that give one, collections that are there first; and which ids
+ * that were given led to nothing. A line each, empty where there is nothing to tell.
+ */
+function idsText(
+  root: URL,
+  { withoutId, routes }: Pick<Look, "withoutId" | "routes">,
+  { ids, idOptions, output }: InitFlags,
+): readonly string[] {
+  const used = new Set(routes.flatMap((one) => (one.outcome === "served" ? Object.values(one.ids ?? {}) : [])));
+  const useless = ids.filter(({ id }) => !used.has(id)).map(({ flag, id }) => `${flag} ${printable(shellWord(id))}`);
+  const lines = useless.length === 0 ? [] : [`Nothing that is documented answered with 200 for ${useless.join(", ")}.`];
+  const known = withoutId
+    .toSorted((a, b) => Number(b.isServed) - Number(a.isServed) || b.routes - a.routes)
+    .flatMap((one) => {
+      const flag = idOptions.find(({ parameter }) => parameter === one.parameter)?.flag;
+      return flag === undefined ? [] : [{ ...one, flag }];
+    });
+  const [first] = known;
+  if (first === undefined) return lines;
+  const named = known.slice(0, mostNamed).map(({ template, flag, isServed }) => {
+    return `${template}${isServed ? ", which lists nothing" : ""} (${flag} ID)`;
+  });
+  const more = known.length > mostNamed ? ` and ${known.length - mostNamed} more (init --help)` : "";
+  const given = ids.map(({ flag, id }) => ` ${flag} ${printable(shellWord(id))}`).join("");
+  const file = output === "graph-conformance.config.yaml" ? "" : ` --output ${shellWord(output)}`;
+  const again = `npx graph-conformance init --target ${shellWord(root.href)}${given} ${first.flag} ID${file} --force`;
+  return [
+    ...lines,
+    `Not looked at, for want of an id: what lies below ${named.join(", ")}${more}. Where you serve that, say which: ${again}`,
+  ];
 }
