@@ -44,7 +44,10 @@ const users = ["Ann", "Bob"].map((displayName, at) => ({ id: `u${at + 1}`, displ
 /** The root URL of an emulator of users, and of what else it is told to serve. */
 async function emulator(served: Readonly<Record<string, object>>): Promise<string> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).replace("/v1.0", "");
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).replace(
+      /^\/v1\.0|^(?=\/)/,
+      (root) => (root === "" ? "/nowhere" : ""),
+    );
     const found = path === "/users" ? { value: users } : users.find(({ id }) => path === `/users/${id}`);
     const body = found ?? served[path];
     response
@@ -87,6 +90,14 @@ test("what wants an id is told with the option that gives one, and with it is fo
     const { exitCode, stderr } = await runCli(["--operation", "users/get", "--quick", "--brief", ...more], { cwd });
     expect([exitCode, stderr]).toEqual([1, ""]);
   }
+});
+
+test("a root that lacks the version is found and written with it", async () => {
+  const target = await emulator({});
+  const cwd = scratchFolder();
+  const { stdout } = await runCli(["init", "--target", target.replace("/v1.0", "")], { cwd });
+  expect(stdout).toContain(` It is ${target}.\n${target} answers: it serves 2 of `);
+  expect(readConfigFile(join(cwd, name), {})).toMatchObject({ target });
 });
 
 test("an emulator of a few reads gets a config of these, by which only what it gets wrong fails", async () => {

@@ -34,11 +34,29 @@ export async function init(flags: InitFlags): Promise<string> {
   if (force !== true && existsSync(output)) {
     throw new UsageError(`There is ${output} already: name another file with --output, or replace it with --force.`);
   }
-  const root = target === undefined ? undefined : readTarget(target);
   const given = Object.fromEntries(ids.map(({ parameter, id }) => [parameter, id]));
-  const look = root === undefined ? undefined : await lookFrom(root, await tokenFlag(token), given);
+  const named = target === undefined ? undefined : readTarget(target);
+  const bearer = await tokenFlag(token);
+  const first = named === undefined ? undefined : await lookFrom(named, bearer, given);
+  const below = named === undefined || first === undefined ? undefined : await lookBelow(named, first, bearer, given);
+  const { root, look } = below ?? { root: named, look: first };
   writeFile(output, configText({ root, loopback: root !== undefined && isLoopback(root), look, given }));
-  return `${told(root, look, flags).join("\n")}\n`;
+  const moved = below === undefined ? [] : [`${first?.obstacle ?? ""} It is ${below.root.href}.`];
+  return `${[...moved, ...told(root, look, flags)].join("\n")}\n`;
+}
+
+interface Seen {
+  readonly root: URL;
+  readonly look: Look;
+}
+
+// Whoever forgets the version has the service below the root. It is the same origin, so that a token may be shown there.
+async function lookBelow(root: URL, first: Look, token: string | undefined, ids: Ids): Promise<Seen | undefined> {
+  const isVersioned = /\/(?:v1\.0|beta)\/?$/.test(root.pathname);
+  if (isVersioned || first.routes.length === 0 || first.withoutId.length === 0 || claimedOf(first)) return undefined;
+  const below = new URL(`${root.href.replace(/\/$/, "")}/v1.0`);
+  const look = await lookFrom(below, token, ids);
+  return look === undefined || claimedOf(look) === undefined ? undefined : { root: below, look };
 }
 
 function readTarget(text: string): URL {

@@ -190,7 +190,9 @@ test.each<[string, Served, RegExp]>([
 
 test("a target that refuses every token is told, and what a target refuses that it does not have is not there", async () => {
   const refusing = await emulator({}, () => [401, {}]);
-  expect((await lookAt({ target: refusing.target }, entries)).obstacle).toMatch(/refuses our identity/);
+  const refused = await lookAt({ target: refusing.target }, entries);
+  expect(refused.obstacle).toMatch(/refuses our identity/);
+  expect(refused.withoutId).toEqual([]);
   const { target } = await emulator(small, ({ path }) => (path in small ? undefined : [403, {}]));
   const look = await lookAt({ target }, entries);
   expect(templates(look, "served")).toHaveLength(7);

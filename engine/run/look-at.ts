@@ -64,8 +64,9 @@ async function lookAround(
   const served = routes.filter(({ outcome }) => outcome === "served");
   if (served.length > 0) return { ...walked, ...(await whatItKnows(served, asking)) };
   const met = obstacleOf(asking.answers, root)?.reason;
-  const obstacle =
-    met ?? `Nothing is found below ${root.href}: give the service root, as in http://localhost:8080/v1.0.`;
+  // Where all is refused, no id would help.
+  if (met !== undefined) return { obstacle: met, routes, withoutId: [] };
+  const obstacle = `Nothing is found below ${root.href}: give the service root, as in http://localhost:8080/v1.0.`;
   return { obstacle, ...walked };
 }
 

@@ -30,7 +30,7 @@ export interface WithoutId {
   readonly parameter: string;
   /** How many documented routes lead on from there. */
   readonly routes: number;
-  /** Whether it is there and lists nothing; otherwise it is not there itself, and what lies below may be. */
+  /** Whether it answers and lists nothing; otherwise it does not answer itself, and what lies below may. */
   readonly isServed: boolean;
 }
 
@@ -135,9 +135,10 @@ class PathWalk {
       if (id !== undefined && keys.length === 0) {
         return [{ node: key, path: below(path, id), keys: [id], borrows: true }];
       }
-      const isServed = !this.#isAbsent(answer);
       // What a thing does not have itself is hardly there by id.
-      if (isServed || keys.length === 0) this.withoutId.push(...withoutIdAt(key, path, isServed));
+      if (!this.#isAbsent(answer) || keys.length === 0) {
+        this.withoutId.push(...withoutIdAt(key, path, statusOf(answer) === 200));
+      }
       return [];
     });
   }
