@@ -77,6 +77,7 @@ test("what wants an id is told with the option that gives one, and with it is fo
   expect(stdout).toContain("it serves 3 of ");
   expect(stdout).toContain("\nNothing that is documented answered with 200 for --team t1.\n");
   expect(stdout).not.toContain("/groups (");
+  expect(stdout).toContain(`\nNext: npx graph-conformance --config ${name} --quick\n`);
   expect(readConfigFile(join(cwd, name), {})).toMatchObject({
     ids: { groupId: "g1" },
     claims: { operations: { "groups/list-members": "**" } },

@@ -45,6 +45,9 @@ export async function init(flags: InitFlags): Promise<string> {
   return `${[...moved, ...told(root, look, flags)].join("\n")}\n`;
 }
 
+/** So many are tested at once in a few seconds. */
+const fewOperations = 10;
+
 interface Seen {
   readonly root: URL;
   readonly look: Look;
@@ -99,7 +102,7 @@ function told(root: URL | undefined, look: Look | undefined, flags: InitFlags): 
     knowsText(look),
     ...missing,
     `${wrote} It claims what answered: take out what is not meant to be served, and add what is.`,
-    claimed.families.length === 1
+    claimed.families.length === 1 || operations <= fewOperations
       ? `${next} --quick`
       : `Begin with one family: npx graph-conformance --config ${output} --operation '${start}' --quick`,
   ];

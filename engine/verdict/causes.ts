@@ -2,7 +2,7 @@ import { conformanceClasses } from "../../specs/requirement.ts";
 import type { Cause, FinishedRun, RequirementResult, ResultReference } from "../finished-run.ts";
 import { groundsOf } from "./grounds.ts";
 import type { Ground } from "./option-grounds.ts";
-import { isBroken } from "./shown-exchange.ts";
+import { isBroken, shownBy } from "./shown-exchange.ts";
 
 /** A broken result and what it is told under: a ground that was found, or a requirement that it presupposes, or itself. */
 interface Rooted {
@@ -62,9 +62,10 @@ function rootedIn(results: readonly RequirementResult[]): readonly Rooted[] {
   return broken.map(rootOf);
 }
 
-// Which member a drawn selection misses is chance, and differs from route to route: to mend is the same.
-function defectOf({ class: name, signature, operation }: RequirementResult): string {
-  return name === "projection" ? "" : (signature ?? operation);
+// Which member a drawn selection shows to be wrong is chance, and differs from route to route: to mend is the same.
+function defectOf(result: RequirementResult): string {
+  const isDrawn = result.class === "projection" || shownBy(result).options.join() === "$select";
+  return isDrawn ? "" : (result.signature ?? result.operation);
 }
 
 function causeOf(group: readonly [Rooted, ...Rooted[]]): Cause {
