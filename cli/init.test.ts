@@ -41,17 +41,18 @@ test("init looks at a target and writes a config that a run takes", { timeout: 3
 
 const users = ["Ann", "Bob"].map((displayName, at) => ({ id: `u${at + 1}`, displayName, businessPhones: [] }));
 
-/** The root URL of an emulator of users, and of what else it is told to serve. */
-async function emulator(served: Readonly<Record<string, object>>): Promise<string> {
+/** The root URL of an emulator of users, and of what else it is told to serve, or to answer with another status. */
+async function emulator(served: Readonly<Record<string, object | number>>): Promise<string> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).replace(
       /^\/v1\.0|^(?=\/)/,
       (root) => (root === "" ? "/nowhere" : ""),
     );
     const found = path === "/users" ? { value: users } : users.find(({ id }) => path === `/users/${id}`);
-    const body = found ?? served[path];
+    const known = found ?? served[path] ?? 404;
+    const [status, body] = typeof known === "number" ? [known, undefined] : [200, known];
     response
-      .writeHead(body === undefined ? 404 : 200, { "content-type": "application/json" })
+      .writeHead(status, { "content-type": "application/json" })
       .end(JSON.stringify(body ?? { error: { code: "NotFound", message: "No." } }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -91,6 +92,18 @@ test("what wants an id is told with the option that gives one, and with it is fo
     const { exitCode, stderr } = await runCli(["--operation", "users/get", "--quick", "--brief", ...more], { cwd });
     expect([exitCode, stderr]).toEqual([1, ""]);
   }
+});
+
+test("who gives a token that is no user's is told so of /me, and keeps it in the next command", async () => {
+  const target = await emulator({ "/me": 400, "/me/messages": 400 });
+  const { stdout } = await runCli(["init", "--target", target, "--token", "own.secret.token"], {
+    cwd: scratchFolder(),
+  });
+  expect(stdout).toMatch(
+    /\nBelow \/me, \d+ routes were answered with 400: these take a delegated token, one of a user\.\n/,
+  );
+  expect(stdout).toContain(`init --target ${target} --token "$TOKEN" --group ID --force`);
+  expect(stdout).not.toContain("secret");
 });
 
 test("a root that lacks the version is found and written with it", async () => {

@@ -90,7 +90,7 @@ function told(root: URL | undefined, look: Look | undefined, flags: InitFlags): 
     return [`Nothing was asked of ${root.origin}: that takes a token, with --token.`, `${wrote} ${next}`];
   }
   const claimed = claimedOf(look);
-  const missing = idsText(root, look, flags);
+  const missing = [...ownText(look, flags), ...idsText(root, look, flags)];
   if (look.obstacle !== undefined || claimed === undefined) {
     return [look.obstacle ?? "", ...missing, `${wrote} ${next}`];
   }
@@ -105,6 +105,17 @@ function told(root: URL | undefined, look: Look | undefined, flags: InitFlags): 
     claimed.families.length === 1 || operations <= fewOperations
       ? `${next} --quick`
       : `Begin with one family: npx graph-conformance --config ${output} --operation '${start}' --quick`,
+  ];
+}
+
+// Minted tokens are a user's first, so that only a token of theirs can be the wrong kind.
+function ownText({ routes }: Look, { token }: InitFlags): readonly string[] {
+  const own = routes.filter(({ template }) => /^\/me(?:\/|$)/.test(template));
+  const refused = own.filter(({ outcome }) => outcome === "other");
+  if (token === undefined || refused.length === 0 || own.some(({ outcome }) => outcome === "served")) return [];
+  const statuses = [...new Set(refused.map(({ status }) => status ?? "no answer"))].join(" and ");
+  return [
+    `Below /me, ${refused.length} routes were answered with ${statuses}: these take a delegated token, one of a user.`,
   ];
 }
 
@@ -130,7 +141,7 @@ const mostNamed = 5;
 function idsText(
   root: URL,
   { withoutId, routes }: Pick<Look, "withoutId" | "routes">,
-  { ids, idOptions, output }: InitFlags,
+  { ids, idOptions, output, token }: InitFlags,
 ): readonly string[] {
   const used = new Set(routes.flatMap((one) => (one.outcome === "served" ? Object.values(one.ids ?? {}) : [])));
   const useless = ids.filter(({ id }) => !used.has(id)).map(({ flag, id }) => `${flag} ${printable(shellWord(id))}`);
@@ -149,7 +160,8 @@ function idsText(
   const more = known.length > mostNamed ? ` and ${known.length - mostNamed} more (init --help)` : "";
   const given = ids.map(({ flag, id }) => ` ${flag} ${printable(shellWord(id))}`).join("");
   const file = output === "graph-conformance.config.yaml" ? "" : ` --output ${shellWord(output)}`;
-  const again = `npx graph-conformance init --target ${shellWord(root.href)}${given} ${first.flag} ID${file} --force`;
+  const who = token === undefined ? "" : token === "-" ? " --token -" : ' --token "$TOKEN"';
+  const again = `npx graph-conformance init --target ${shellWord(root.href)}${who}${given} ${first.flag} ID${file} --force`;
   return [
     ...lines,
     `Not looked at, for want of an id: what lies below ${named.join(", ")}${more}. Where you serve that, say which: ${again}`,
