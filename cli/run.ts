@@ -73,7 +73,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--har <file>", "write all exchanges to this file as HAR 1.2, secrets removed")
     .addOption(new Option("--fail-on <level>", "lowest level that fails the run").choices(["must", "should"]))
     .option("--strict", "undecided when any must of a claimed class is untested")
-    .optionsGroup("Known ids, else discovered:");
+    .optionsGroup("Known ids, else discovered (--operation GLOB --help shows those of others):");
   const taken = new Set(command.options.map(({ long }) => long ?? ""));
   const specs = givenAmong(process.argv, "--specs");
   const usual = routeOptions(taken, specs, givenAmong(process.argv, "--operation"));

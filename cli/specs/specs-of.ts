@@ -60,6 +60,14 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
       : specs.operations.filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)));
   const parameters = new Set(operations.flatMap(({ routes }) => routes.flatMap((route) => route.parameters)));
   const others = (flags.specs ?? config.specs) === undefined ? libraryEntries : () => specs.operations.map(entryOf);
+  for (const { flag, parameter } of flags.ids) {
+    if (parameters.has(parameter)) continue;
+    const home = others().find(({ routes }) => routes.some((path) => path.includes(`{${parameter}}`)));
+    const hint = home === undefined ? "" : `, such as ${home.id}, with --operation`;
+    throw new UsageError(
+      `${flag} gives an id for ${parameter}, which is in no route of what is tested. Leave it out, or choose operations that have it${hint}.`,
+    );
+  }
   for (const name of Object.keys(config.ids ?? {})) {
     // One config serves runs of single operations, too, on whose routes not every id stands.
     const isElsewhere = (): boolean => others().some(({ routes }) => routes.some((path) => path.includes(`{${name}}`)));
