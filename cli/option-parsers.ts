@@ -39,6 +39,12 @@ export function commaList<T extends string>(what: string, known: readonly T[]): 
   return Object.assign(parse, { known, list: true });
 }
 
+/** A parser for an option that takes any text but none at all. */
+export function notEmpty(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It must not be empty.");
+  return text;
+}
+
 /** A parser for an option that takes a whole number within limits, both included. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { readShard, type Shard } from "../engine/shards/shard.ts";
 import { clouds } from "../specs/operation.ts";
 import { conformanceClasses, type ProfileName, profiles } from "../specs/requirement.ts";
-import { commaList, knownName, wholeNumber } from "./option-parsers.ts";
+import { commaList, knownName, notEmpty, wholeNumber } from "./option-parsers.ts";
 import { givenAmong, routeOptions } from "./route-options.ts";
 import { reporterNames, type RunFlags } from "./run/run-flags.ts";
 import { toolVersion } from "../specs/loading/package-root.ts";
@@ -73,12 +73,14 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--har <file>", "write all exchanges to this file as HAR 1.2, secrets removed")
     .addOption(new Option("--fail-on <level>", "lowest level that fails the run").choices(["must", "should"]))
     .option("--strict", "undecided when any must of a claimed class is untested")
-    .optionsGroup("Known ids, else discovered:");
-  const routes = routeOptions(
-    new Set(command.options.map(({ long }) => long ?? "")),
-    givenAmong(process.argv, "--specs"),
-    givenAmong(process.argv, "--operation"),
-  );
+    .optionsGroup("Known ids, else discovered (--operation GLOB --help shows those of others):");
+  const taken = new Set(command.options.map(({ long }) => long ?? ""));
+  const specs = givenAmong(process.argv, "--specs");
+  const usual = routeOptions(taken, specs, givenAmong(process.argv, "--operation"));
+  // Which operations are meant may stand in the config, which is read later: then any parameter may be given.
+  const known = new Set([...taken, ...usual.map(({ flag }) => flag), "--help"]);
+  const isKnown = process.argv.every((arg) => !/^--[a-z]/.test(arg) || known.has(arg.split("=")[0] ?? ""));
+  const routes = isKnown ? usual : routeOptions(taken, specs, "**");
   const options = routes.map((route) => ({
     ...route,
     option: new Option(`${route.flag} <id>`, route.parameter).argParser(notEmpty),
@@ -90,7 +92,7 @@ export function build(finish: (exitCode: number) => void): Command {
       return typeof id === "string" ? [{ parameter, flag, id }] : [];
     });
     const { executeRun } = await import("./run/execute-run.ts");
-    finish(await executeRun({ ...flags, ids, idOptions: routes }));
+    finish(await executeRun({ ...flags, ids, takenOptions: [...taken] }));
   });
 }
 
@@ -98,9 +100,4 @@ function shardOf(text: string): Shard {
   const shard = readShard(text);
   if (shard === undefined) throw new InvalidArgumentError("Give the part, counted from 1, and of how many: 1/3.");
   return shard;
-}
-
-function notEmpty(text: string): string {
-  if (text === "") throw new InvalidArgumentError("It must not be empty.");
-  return text;
 }

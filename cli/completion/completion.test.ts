@@ -96,18 +96,23 @@ describe("bash offers", () => {
   });
 });
 
-test.each(shellNames)("the script for %s is printed, and knows each command and option", async (shell) => {
-  const { exitCode, stdout, stderr } = await runCli(["completion", shell]);
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  expect(stdout).toBe(scripts[shell]);
-  const built = await Promise.all(commands.map(async (entry) => (await entry.load()).build(() => {}, commands)));
-  const options = built.flatMap((command) => command.options.flatMap(({ long }) => long ?? []));
-  expect(options.length).toBeGreaterThan(50);
-  for (const option of options) {
-    expect(stdout).toContain(shell === "fish" ? ` -l ${option.slice(2)} ` : option);
-  }
-  for (const { name } of commands) expect(stdout).toMatch(new RegExp(`\\b${name}\\b`));
-});
+test.each(shellNames)(
+  "the script for %s is printed, and knows each command and each option that the help shows",
+  async (shell) => {
+    const { exitCode, stdout, stderr } = await runCli(["completion", shell]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toBe(scripts[shell]);
+    const built = await Promise.all(commands.map(async (entry) => (await entry.load()).build(() => {}, commands)));
+    const options = built.flatMap((command) =>
+      command.options.flatMap(({ long, hidden }) => (hidden ? [] : (long ?? []))),
+    );
+    expect(options.length).toBeGreaterThan(50);
+    for (const option of options) {
+      expect(stdout).toContain(shell === "fish" ? ` -l ${option.slice(2)} ` : option);
+    }
+    for (const { name } of commands) expect(stdout).toMatch(new RegExp(`\\b${name}\\b`));
+  },
+);
 
 // Where the shell is installed, it reads the script itself.
 const installed = shellNames.filter((shell) => spawnSync(shell, ["-c", "true"]).status === 0);

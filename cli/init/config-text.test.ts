@@ -25,8 +25,8 @@ function walked(id: string, found: Partial<WalkedRoute> & Pick<WalkedRoute, "tem
   return { entry, ...found };
 }
 
-function textFor(routes: readonly WalkedRoute[], more: Partial<Look> = {}): string {
-  return configText({ root, loopback: true, look: { routes, exchanges: 1, ...more } });
+function textFor(routes: readonly WalkedRoute[], more: Omit<Partial<Look>, "withoutId"> = {}): string {
+  return configText({ root, loopback: true, look: { routes, withoutId: [], exchanges: 1, ...more } });
 }
 
 function readBack(text: string): Config {

@@ -11,12 +11,14 @@ export interface Known {
   readonly loopback: boolean;
   /** What was found; absent where nothing was asked, or where the answers tell nothing. */
   readonly look: Look | undefined;
+  /** Ids that the user gave, by parameter. */
+  readonly given?: Ids;
 }
 
 const schema = "./node_modules/graph-conformance/schemas/own/config.schema.json";
 
 /** A config file for a target, as YAML: what is set, what was found, and what else can be said. */
-export function configText({ root, loopback, look }: Known): string {
+export function configText({ root, loopback, look, given }: Known): string {
   return [
     `# yaml-language-server: $schema=${schema}`,
     "# All keys: docs/configuration.md of graph-conformance.",
@@ -25,7 +27,7 @@ export function configText({ root, loopback, look }: Known): string {
     root === undefined ? "# target: http://localhost:8080/v1.0" : `target: ${textOf(root.href)}`,
     "",
     ...served(look),
-    ...knownIds(look),
+    ...knownIds(look, given),
     ...identities(loopback),
     "# What a run may cost the target.",
     "budgets:",
@@ -107,13 +109,19 @@ function claims(look: Look, { operations, ids: own, left }: Claimed): readonly s
   ];
 }
 
-function knownIds(look: Look | undefined): readonly string[] {
-  const lines = idsTogether(look).map(([name, id]) => `#   ${textOf(name)}: ${quoted(id)}`);
+function knownIds(look: Look | undefined, given: Ids = {}): readonly string[] {
+  const all = idsTogether(look);
+  // One parameter may be named otherwise in another route, so the id tells.
+  const isGiven = ([, id]: readonly [string, string]): boolean => Object.values(given).includes(id);
+  const lines = all.map((one) => `${isGiven(one) ? " " : "#  "} ${textOf(one[0])}: ${quoted(one[1])}`);
   const shown = lines.length > 0 ? lines : ["#   workflowId: …"];
   const how = lines.length > 0 ? "These were found just now; set" : "Set";
+  const some = all.some(isGiven);
   return [
-    `# Ids are discovered by walking the parent collections. ${how} them where that must not be asked.`,
-    "# ids:",
+    some
+      ? "# Ids that you gave; others are discovered by walking the parent collections, and were found just now."
+      : `# Ids are discovered by walking the parent collections. ${how} them where that must not be asked.`,
+    some ? "ids:" : "# ids:",
     ...shown,
     "",
   ];

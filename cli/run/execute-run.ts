@@ -26,7 +26,7 @@ import { namedTarget } from "./target.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import { UsageError } from "../usage-error.ts";
 import { neededIds } from "../../engine/builders/listing.ts";
-import type { RouteOption } from "../route-options.ts";
+import { routeOptions } from "../route-options.ts";
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 
@@ -129,7 +129,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
       end.kind === "finished" ? end.run : await partialRun({ ...options, target, specs }, { startedAt, ...end });
     progress.clear();
     deliver(finished, destinations, screenOf(process.stdout, process.env), flags, beside.history);
-    for (const note of [...(await beside.after(finished)), ...idsHint(finished, flags.idOptions)]) tell(note);
+    for (const note of [...(await beside.after(finished)), ...idsHint(finished, flags)]) tell(note);
     return finished.exitCode;
   } finally {
     progress.clear();
@@ -150,16 +150,18 @@ function checkShard({ shard, seed, history, updateWaivers }: RunFlags, config: P
   }
 }
 
-/** Which options give the ids that a run lacked; nothing where it found them, or decided something all the same. */
-function idsHint({ exitCode, requirements }: FinishedRun, options: readonly RouteOption[] = []): readonly string[] {
-  if (exitCode !== 5) return [];
+/** Which options give the ids that a run lacked; nothing where it found them, or where nothing is broken all the same. */
+function idsHint({ exitCode, requirements }: FinishedRun, { takenOptions, specs }: RunFlags): readonly string[] {
+  if (exitCode !== 5 && exitCode !== 1) return [];
   const names = requirements.flatMap(({ needs = "" }) =>
     needs.startsWith(neededIds) ? needs.slice(neededIds.length).split(", ") : [],
   );
-  const flags = [...new Set(names)].flatMap((name) => options.find(({ parameter }) => parameter === name)?.flag ?? []);
+  if (names.length === 0) return [];
+  const all = routeOptions(new Set(takenOptions), specs, "**");
+  const flags = [...new Set(names)].flatMap((name) => all.find(({ parameter }) => parameter === name)?.flag ?? []);
   if (flags.length === 0) return [];
   return [
-    `Neither the collections on the way nor the documented ids led to an answer. Give ids that exist there: ${flags.map((flag) => `${flag} ID`).join(" ")}`,
+    `${exitCode === 5 ? "Neither" : "On some routes neither"} the collections on the way nor the documented ids led to an answer. Give ids that exist there: ${flags.map((flag) => `${flag} ID`).join(" ")}`,
   ];
 }
 

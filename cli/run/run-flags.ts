@@ -2,7 +2,6 @@ import type { Shard } from "../../engine/shards/shard.ts";
 import type { Telling } from "../../reporters/console-causes.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass, ProfileName } from "../../specs/requirement.ts";
-import type { RouteOption } from "../route-options.ts";
 
 /** The reporters that exist. */
 export const reporterNames = ["console", "json", "junit", "markdown", "html", "github", "sarif"] as const;
@@ -32,8 +31,8 @@ export interface RunFlags extends Telling {
   /** Folder of contracts in place of the installed ones. */
   readonly specs?: string;
   readonly ids: readonly GivenId[];
-  /** The options that give ids, for a hint where some are needed. */
-  readonly idOptions?: readonly RouteOption[];
+  /** The options that give no ids, by which those that do are named. */
+  readonly takenOptions?: readonly string[];
   readonly identity?: string;
   readonly token?: string;
   readonly cloud?: Cloud;

@@ -6,7 +6,7 @@ import type { Config } from "../../schemas/own/config.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { defaultOperations } from "../../specs/operation.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
-import { libraryEntries } from "../../specs/loading/library.ts";
+import { entryOf, libraryEntries } from "../../specs/loading/library.ts";
 import { SpecError } from "../../specs/loading/spec-error.ts";
 import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
 import type { RunFlags } from "../run/run-flags.ts";
@@ -59,12 +59,20 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
       ? defaultOperations(specs.operations)
       : specs.operations.filter(({ id }) => globs.some((glob) => matchesGlob(id, glob)));
   const parameters = new Set(operations.flatMap(({ routes }) => routes.flatMap((route) => route.parameters)));
+  const others = (flags.specs ?? config.specs) === undefined ? libraryEntries : () => specs.operations.map(entryOf);
+  for (const { flag, parameter } of flags.ids) {
+    if (parameters.has(parameter)) continue;
+    const home = others().find(({ routes }) => routes.some((path) => path.includes(`{${parameter}}`)));
+    const hint = home === undefined ? "" : `, such as ${home.id}, with --operation`;
+    throw new UsageError(
+      `${flag} gives an id for ${parameter}, which is in no route of what is tested. Leave it out, or choose operations that have it${hint}.`,
+    );
+  }
   for (const name of Object.keys(config.ids ?? {})) {
-    if (!parameters.has(name)) {
-      throw new UsageError(
-        `The config has an id for ${name}, which is in no route.${didYouMean(name, [...parameters])}`,
-      );
-    }
+    // One config serves runs of single operations, too, on whose routes not every id stands.
+    const isElsewhere = (): boolean => others().some(({ routes }) => routes.some((path) => path.includes(`{${name}}`)));
+    if (parameters.has(name) || isElsewhere()) continue;
+    throw new UsageError(`The config has an id for ${name}, which is in no route.${didYouMean(name, [...parameters])}`);
   }
   const { claims } = config;
   if (claims !== undefined && !operations.some((one) => claimedPart(one, claims).length > 0)) {

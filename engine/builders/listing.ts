@@ -40,7 +40,7 @@ export function nothingFound(probe: Probe): Outcome {
     return { judgement: unjudged(reason, "an identity with a delegated token"), evidence: [] };
   }
   return {
-    judgement: unjudged(`no ${names} were found on which the route answers`, `${neededIds}${names}`),
+    judgement: unjudged(`nothing was found for ${names} on which the route answers`, `${neededIds}${names}`),
     evidence: [],
   };
 }

@@ -5,7 +5,7 @@ import type { Suite } from "../builders/suite.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import { matchesGlob } from "../glob.ts";
 import { loadSuites } from "../run/load-suites.ts";
-import { silentReason } from "../run/silent-reason.ts";
+import { silentReason } from "../run/chosen.ts";
 import { causesMember } from "../verdict/causes.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 import { type Conclusion, classResults, conclude } from "../verdict/verdict.ts";

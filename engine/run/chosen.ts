@@ -1,7 +1,7 @@
 import type { Specs } from "../../specs/contract.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { type LibraryEntry, libraryEntries, withLibrary } from "../../specs/loading/library.ts";
-import { defaultOperations, type Operation } from "../../specs/operation.ts";
+import { defaultOperations, type Operation, type Route } from "../../specs/operation.ts";
 import {
   type ChosenLevels,
   type ConformanceClass,
@@ -9,6 +9,7 @@ import {
   type Requirement,
   type TargetClaims,
 } from "../../specs/requirement.ts";
+import { speaksOf } from "../../specs/speaks-of.ts";
 import type { ClaimsTold } from "../finished-run.ts";
 import { matchesGlob } from "../glob.ts";
 import type { RunOptions } from "../run-options.ts";
@@ -86,7 +87,10 @@ export function claimedPart(operation: Operation, { operations, options }: Targe
     options === undefined
       ? operation.queryOptions
       : operation.queryOptions.filter((option) => options.includes(option));
-  return [{ ...operation, routes, queryOptions: understood }];
+  const { countSegment, ...others } = operation;
+  // Who does not count when asked by $count=true does not by a path, either.
+  const counts = countSegment === true && (options === undefined || options.includes("$count"));
+  return [{ ...others, routes, queryOptions: understood, ...(counts ? { countSegment } : {}) }];
 }
 
 /** The globs over routes that claims have for an operation; undefined where they claim whatever is documented. */
@@ -131,6 +135,18 @@ export function claimedClasses({
   return conformanceClasses.filter((name) =>
     name === "permissions" ? claims.tokens === "checked" : classes.includes(name),
   );
+}
+
+/** Why a requirement is not applied on a route; undefined where it is. `applies`: what its suite says of the contract, where that is known. */
+export function silentReason(
+  requirement: Requirement,
+  operation: Operation,
+  route: Route,
+  { claimed, applies = true }: { readonly claimed: boolean; readonly applies?: boolean | undefined },
+): string | undefined {
+  if (requirement.off === true) return "the config turns it off";
+  if (!claimed) return "the class is not claimed";
+  return speaksOf(requirement, operation, route) && applies ? undefined : "the requirement says nothing of this route";
 }
 
 /** The specs that come along: the first contracts, and of the library what globs of operations choose. */

@@ -93,12 +93,39 @@ test("what is served is found with ids out of the answers, and each path is aske
   expect(asked.length).toBeLessThan(260);
 });
 
+test("below a collection that is not there nothing is found until an id is given, and then all that answers", async () => {
+  const served: Served = {
+    ...small,
+    "/groups": [404, {}],
+    "/groups/g1/members": [200, { value: users }],
+    "/me/messages": [200, { value: [] }],
+  };
+  const { target } = await emulator(served);
+  const blind = await lookAt({ target }, entries);
+  expect(templates(blind, "served")).not.toContain("/groups/{groupId}/members");
+  const groups = blind.withoutId.find(({ template }) => template === "/groups");
+  expect(groups).toMatchObject({ parameter: "groupId", isServed: false });
+  expect(groups?.routes).toBeGreaterThan(10);
+  expect(blind.withoutId).toContainEqual(
+    expect.objectContaining({ template: "/me/messages", parameter: "messageId", isServed: true }),
+  );
+  // What leads to an id of its own, or to one of the same type, is not among them, nor what a thing found does not have.
+  const told = blind.withoutId.map(({ template }) => template);
+  for (const template of ["/users", "/teams", "/users/{userId}/messages"]) expect(told).not.toContain(template);
+  const look = await lookAt({ target, ids: { groupId: "g1" } }, entries);
+  expect(templates(look, "served").filter((one) => !templates(blind, "served").includes(one))).toEqual([
+    "/groups/{groupId}/members",
+  ]);
+  expect(look.withoutId.map(({ template }) => template)).not.toContain("/groups");
+  expect(look.routes.find(({ template }) => template === "/groups/{groupId}/members")?.ids).toEqual({ groupId: "g1" });
+});
+
 test("options that are passed over are told from those that work, and no token from any", async () => {
   const passing = await lookAt({ target: (await emulator(small)).target }, entries);
   expect(passing).toMatchObject({
     tokens: "unchecked",
     understood: [],
-    ignored: ["$select", "$filter", "$orderby", "$top", "$count"],
+    ignored: ["$select", "$filter", "$orderby", "$search", "$top", "$count"],
   });
   const { target } = await emulator(small, ({ path, query, token }) => {
     if (token === undefined) return [401, {}];
@@ -120,8 +147,12 @@ test("options that are passed over are told from those that work, and no token f
   expect(await lookAt({ target }, entries)).toMatchObject({
     tokens: "any",
     understood: ["$select", "$orderby"],
-    ignored: ["$filter", "$top", "$count"],
+    ignored: ["$filter", "$search", "$top", "$count"],
   });
+  // Who refuses a search may understand another one.
+  const searching = await emulator(small, ({ query }) => (query.has("$search") ? [400, {}] : undefined));
+  const look = await lookAt({ target: searching.target }, entries);
+  expect([...(look.ignored ?? []), ...(look.understood ?? [])]).not.toContain("$search");
 });
 
 test(
@@ -159,7 +190,9 @@ test.each<[string, Served, RegExp]>([
 
 test("a target that refuses every token is told, and what a target refuses that it does not have is not there", async () => {
   const refusing = await emulator({}, () => [401, {}]);
-  expect((await lookAt({ target: refusing.target }, entries)).obstacle).toMatch(/refuses our identity/);
+  const refused = await lookAt({ target: refusing.target }, entries);
+  expect(refused.obstacle).toMatch(/refuses our identity/);
+  expect(refused.withoutId).toEqual([]);
   const { target } = await emulator(small, ({ path }) => (path in small ? undefined : [403, {}]));
   const look = await lookAt({ target }, entries);
   expect(templates(look, "served")).toHaveLength(7);

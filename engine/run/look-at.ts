@@ -1,6 +1,7 @@
 import type { Mint } from "../../client/identities/minted.ts";
 import type { Identity } from "../../client/identity.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
 import type { Grant } from "../../specs/operation.ts";
 import type { LibraryEntry } from "../../specs/loading/library.ts";
 import type { RunOptions } from "../run-options.ts";
@@ -8,7 +9,7 @@ import { isDenied, obstacleOf } from "../session/obstacle.ts";
 import { mintFor } from "../session/open-session.ts";
 import { type Line, openLine, type Settings, settingsOf } from "../settings.ts";
 import { type Knows, type OptionAsks, whatItKnows } from "./what-it-knows.ts";
-import { type AskPath, type WalkedRoute, walkPaths } from "./walk-paths.ts";
+import { type AskPath, type WalkedRoute, walkPaths, type WithoutId } from "./walk-paths.ts";
 
 /** What a first look at a target found. */
 export interface Look extends Partial<Knows> {
@@ -16,6 +17,8 @@ export interface Look extends Partial<Knows> {
   readonly obstacle?: string;
   /** Each documented route. */
   readonly routes: readonly WalkedRoute[];
+  /** Where nothing further could be asked for, for want of an id. */
+  readonly withoutId: readonly WithoutId[];
   /** Requests sent in all. */
   readonly exchanges: number;
 }
@@ -34,7 +37,7 @@ export async function lookAt(options: RunOptions, entries: readonly LibraryEntry
   const mint = await mintFor(settings, options);
   try {
     return {
-      ...(await lookAround(new Asking(line, settings, options, mint), entries, settings)),
+      ...(await lookAround(new Asking(line, settings, options, mint), entries, settings, options.ids)),
       exchanges: line.client.sent,
     };
   } finally {
@@ -47,20 +50,24 @@ async function lookAround(
   asking: Asking,
   entries: readonly LibraryEntry[],
   { root, concurrency }: Settings,
+  ids: Ids = {},
 ): Promise<Omit<Look, "exchanges">> {
   const first = await asking.ask(nowhere, entries.slice(0, 1));
-  if (statusOf(first) === undefined) return { obstacle: obstacleOf([first], root)?.reason ?? "", routes: [] };
+  if (statusOf(first) === undefined)
+    return { obstacle: obstacleOf([first], root)?.reason ?? "", routes: [], withoutId: [] };
   if (statusOf(first) === 200) {
     const obstacle = `${root.href} answers 200 to a path that nobody documents, so that its answers do not tell what it serves.`;
-    return { obstacle, routes: [] };
+    return { obstacle, routes: [], withoutId: [] };
   }
-  const routes = await walkPaths(entries, asking.ask, { width: concurrency, nowhere: statusOf(first) });
+  const walked = await walkPaths(entries, asking.ask, { width: concurrency, nowhere: statusOf(first), ids });
+  const { routes } = walked;
   const served = routes.filter(({ outcome }) => outcome === "served");
-  if (served.length > 0) return { routes, ...(await whatItKnows(served, asking)) };
+  if (served.length > 0) return { ...walked, ...(await whatItKnows(served, asking)) };
   const met = obstacleOf(asking.answers, root)?.reason;
-  const obstacle =
-    met ?? `Nothing is found below ${root.href}: give the service root, as in http://localhost:8080/v1.0.`;
-  return { obstacle, routes };
+  // Where all is refused, no id would help.
+  if (met !== undefined) return { obstacle: met, routes, withoutId: [] };
+  const obstacle = `Nothing is found below ${root.href}: give the service root, as in http://localhost:8080/v1.0.`;
+  return { obstacle, ...walked };
 }
 
 /** Sends requests, each with a token that may read what it asks for. */

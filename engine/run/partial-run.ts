@@ -6,9 +6,8 @@ import type { RunOptions } from "../run-options.ts";
 import { settingsOf } from "../settings.ts";
 import { shareOut } from "../shards/share-out.ts";
 import { resultOf } from "../verdict/result.ts";
-import { chosen, claimedClasses, specsFor } from "./chosen.ts";
+import { chosen, claimedClasses, silentReason, specsFor } from "./chosen.ts";
 import { closeRun, shardMember } from "./close-run.ts";
-import { silentReason } from "./silent-reason.ts";
 
 /** What is known of a run that did not come to its end by itself. */
 export interface Known {

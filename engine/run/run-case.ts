@@ -11,7 +11,7 @@ import type { Settings } from "../settings.ts";
 import { type Case, errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
 import type { Prepared } from "./preparation.ts";
 import { seedFor } from "./seed.ts";
-import { silentReason } from "./silent-reason.ts";
+import { silentReason } from "./chosen.ts";
 
 /** Draws per property where the target asks to be asked less. */
 const fewRuns = 2;

@@ -13,7 +13,7 @@ import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine, settingsOf } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
 import { tokenCommandOf } from "../verdict/token-command.ts";
-import { chosen, claimedClasses, specsFor } from "./chosen.ts";
+import { chosen, claimedClasses, silentReason, specsFor } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { PermissionMatrix } from "./permission-matrix.ts";
@@ -21,7 +21,6 @@ import { pool } from "./pool.ts";
 import { type Prepared, prepare } from "./preparation.ts";
 import { type RunnableCase, answersOk, runCase } from "./run-case.ts";
 import { shuffled } from "./seed.ts";
-import { silentReason } from "./silent-reason.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 
 /** What falls to this run, and where. */

@@ -2,6 +2,7 @@ import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.
 import type { Ids } from "../../judging/answers/ask.ts";
 import type { LibraryEntry } from "../../specs/loading/library.ts";
 import { listedIds } from "../asking/discover.ts";
+import { endsBelow, entriesBelow, parametersAt, type PathNode, treeOf } from "./path-tree.ts";
 import { pool } from "./pool.ts";
 
 /** What was found of a documented route. */
@@ -21,20 +22,30 @@ export interface WalkedRoute {
   readonly answer?: Answer;
 }
 
+/** A collection below which nothing could be asked for, for want of an id. */
+export interface WithoutId {
+  /** The collection, as documented. */
+  readonly template: string;
+  /** The route parameter that the id is of. */
+  readonly parameter: string;
+  /** How many documented routes lead on from there. */
+  readonly routes: number;
+  /** Whether it answers and lists nothing; otherwise it does not answer itself, and what lies below may. */
+  readonly isServed: boolean;
+}
+
+/** All documented routes, and the collections that lead to some of them where no id was found. */
+export interface Walked {
+  readonly routes: readonly WalkedRoute[];
+  readonly withoutId: readonly WithoutId[];
+}
+
 /** Sends one request. `entries` are the operations that the path is of, or those that it leads to. */
 export type AskPath = (
   path: string,
   entries: readonly LibraryEntry[],
   headers?: Readonly<Record<string, string>>,
 ) => Promise<Answer>;
-
-/** A segment of documented paths, with what is documented to end there. */
-interface PathNode {
-  readonly name: string;
-  readonly ends: { readonly entry: LibraryEntry; readonly template: string }[];
-  readonly names: Map<string, PathNode>;
-  key?: PathNode;
-}
 
 /** A path to be asked for, with the keys in it; `instead`: the same with another key. */
 interface Visit {
@@ -43,6 +54,8 @@ interface Visit {
   readonly keys: readonly string[];
   readonly instead?: Pick<Visit, "path" | "keys">;
   readonly borrows?: true;
+  /** Whether the last key is one that the user gave: what lies below may be there though the thing itself is not. */
+  readonly isGiven?: true;
 }
 
 /** What a path that is not there is answered with. */
@@ -51,14 +64,15 @@ const notThere: ReadonlySet<number | undefined> = new Set([404, 405, 501]);
 /**
  * Finds out which of the documented routes a target serves: each path is asked for once, parents before what lies below them,
  * with ids out of their answers. Below an id that is not found, and below a collection that is not, nothing is asked.
- * `nowhere`: the status of a path that is not there.
+ * `nowhere`: the status of a path that is not there. `ids`: known ids, by the parameter of a documented route; below these all
+ * is asked for.
  */
 export async function walkPaths(
   entries: readonly LibraryEntry[],
   ask: AskPath,
-  { width, nowhere }: { readonly width: number; readonly nowhere: number | undefined },
-): Promise<readonly WalkedRoute[]> {
-  const walk = new PathWalk(ask, nowhere);
+  { width, nowhere, ids = {} }: { readonly width: number; readonly nowhere: number | undefined; readonly ids?: Ids },
+): Promise<Walked> {
+  const walk = new PathWalk(ask, nowhere, ids);
   let level: readonly Visit[] = [...treeOf(entries).names.values()].map((node) => ({
     node,
     path: `/${node.name}`,
@@ -68,44 +82,27 @@ export async function walkPaths(
     level = (await pool(level, width, (visit) => walk.visit(visit))).flat();
     if (level.length === 0) level = walk.borrowed();
   }
-  return entries.flatMap((entry) =>
+  const routes = entries.flatMap((entry) =>
     entry.routes.map((template) => walk.found.get(template) ?? { entry, template, outcome: "absent" as const }),
   );
-}
-
-function treeOf(entries: readonly LibraryEntry[]): PathNode {
-  const root: PathNode = { name: "", ends: [], names: new Map() };
-  for (const entry of entries) {
-    for (const template of entry.routes) {
-      let node = root;
-      for (const segment of template.split("/").slice(1)) node = childOf(node, segment);
-      node.ends.push({ entry, template });
-    }
-  }
-  return root;
-}
-
-// Keys have other names in other routes, and are the same.
-function childOf(node: PathNode, segment: string): PathNode {
-  const made = (): PathNode => ({ name: segment, ends: [], names: new Map() });
-  if (segment.startsWith("{")) return (node.key ??= made());
-  const child = node.names.get(segment) ?? made();
-  node.names.set(segment, child);
-  return child;
+  return { routes, withoutId: walk.withoutId };
 }
 
 class PathWalk {
   readonly found = new Map<string, WalkedRoute>();
   readonly #ask: AskPath;
   readonly #nowhere: number | undefined;
+  readonly #given: Ids;
+  readonly withoutId: WithoutId[] = [];
   /** An id of a thing of each type. */
   readonly #known = new Map<string, string>();
   /** Collections that listed nothing. */
-  #waiting: Visit[] = [];
+  #waiting: (readonly [Visit, Answer])[] = [];
 
-  constructor(ask: AskPath, nowhere: number | undefined) {
+  constructor(ask: AskPath, nowhere: number | undefined, given: Ids) {
     this.#ask = ask;
     this.#nowhere = nowhere;
+    this.#given = given;
   }
 
   #isAbsent(answer: Answer): boolean {
@@ -121,7 +118,7 @@ class PathWalk {
     this.#note(at, answer);
     const isBelowKey = at.keys.length > 0;
     // A single thing may lack what is asked for itself, and have what lies below; a key that is not found has nothing.
-    const names = this.#isAbsent(answer) && isBelowKey ? [] : namesBelow(at);
+    const names = this.#isAbsent(answer) && isBelowKey && at.isGiven !== true ? [] : namesBelow(at);
     return [...names, ...this.#keyBelow(at, answer)];
   }
 
@@ -129,12 +126,20 @@ class PathWalk {
   borrowed(): readonly Visit[] {
     const waiting = this.#waiting;
     this.#waiting = [];
-    return waiting.flatMap(({ node: { key }, path, keys }): Visit[] => {
-      const type = key?.ends[0]?.entry.returns.resource;
+    return waiting.flatMap(([{ node, path, keys }, answer]): Visit[] => {
+      const { key } = node;
+      if (key === undefined) return [];
+      const type = key.ends[0]?.entry.returns.resource;
       const id = type === undefined ? undefined : this.#known.get(type);
       // Below another thing, one of the same type is hardly the same.
-      if (id === undefined || key === undefined || keys.length > 0) return [];
-      return [{ node: key, path: below(path, id), keys: [id], borrows: true }];
+      if (id !== undefined && keys.length === 0) {
+        return [{ node: key, path: below(path, id), keys: [id], borrows: true }];
+      }
+      // What a thing does not have itself is hardly there by id.
+      if (!this.#isAbsent(answer) || keys.length === 0) {
+        this.withoutId.push(...withoutIdAt(key, path, statusOf(answer) === 200));
+      }
+      return [];
     });
   }
 
@@ -178,10 +183,16 @@ class PathWalk {
     const { node, path, keys, borrows } = at;
     const { key } = node;
     if (key === undefined) return [];
+    const given = parametersAt(key, path)
+      .flatMap((name) => this.#given[name] ?? [])
+      .at(0);
+    if (given !== undefined) {
+      return [{ node: key, path: below(path, given), keys: [...keys, given], isGiven: true }];
+    }
     const ids = idsIn(answer, key);
     const [first] = ids;
     if (first === undefined) {
-      this.#waiting.push(at);
+      this.#waiting.push([at, answer]);
       // Where it has no items, what lies below may be there all the same.
       if (!this.#isAbsent(answer)) {
         for (const end of endsBelow(key)) this.found.set(end.template, { ...end, outcome: "unseen" });
@@ -222,15 +233,11 @@ function namesBelow({ node, path, keys, instead, borrows }: Visit): readonly Vis
   }));
 }
 
-function endsBelow(node: PathNode): PathNode["ends"] {
-  const children = [...node.names.values(), ...(node.key === undefined ? [] : [node.key])];
-  return [...node.ends, ...children.flatMap(endsBelow)];
-}
-
-const mostEntries = 8;
-
-function entriesBelow(node: PathNode): readonly LibraryEntry[] {
-  return endsBelow(node)
-    .slice(0, mostEntries)
-    .map(({ entry }) => entry);
+function withoutIdAt(key: PathNode, path: string, isServed: boolean): readonly WithoutId[] {
+  const ends = endsBelow(key);
+  const [parameter] = parametersAt(key, path);
+  const [first] = ends;
+  if (first === undefined || parameter === undefined) return [];
+  const template = first.template.split("/").slice(0, path.split("/").length).join("/");
+  return [{ template, parameter, routes: ends.length, isServed }];
 }

@@ -55,7 +55,12 @@ const advanced = { ConsistencyLevel: "eventual" };
 interface Trial {
   readonly queries: readonly string[];
   readonly isKept: (items: readonly JsonObject[], answer: Answer) => boolean;
+  /** Whether an answer says nothing, for the option may be understood in another spelling. */
+  readonly isOpen?: (answer: Answer) => boolean;
 }
+
+/** A word that nothing has. */
+const nothing = "graphconformancenothing";
 
 /** Collections on which an option is tried: who understands it on one of them, and passes over it on another, has a mistake there. */
 const mostTried = 3;
@@ -67,20 +72,24 @@ async function worksOn(
   { ask }: OptionAsks,
 ): Promise<boolean | undefined> {
   let tried = 0;
+  let open = 0;
   for (const route of served) {
     if (tried === mostTried) break;
     const { entry, answer } = route;
     if (!entry.returns.collection || !entry.options.includes(option) || answer === undefined) continue;
     const trial = trialOf(option, itemsIn(answer));
     if (trial === undefined) continue;
-    tried += 1;
     const path = pathOf(route);
+    let isOpen = false;
+    tried += 1;
     for (const query of trial.queries) {
       const came = await ask(`${path}${path.includes("?") ? "&" : "?"}${query}`, [entry], advanced);
       if (statusOf(came) === 200 && trial.isKept(itemsIn(came), came)) return true;
+      isOpen ||= trial.isOpen?.(came) === true;
     }
+    if (isOpen) open += 1;
   }
-  return tried > 0 ? false : undefined;
+  return tried > open ? false : undefined;
 }
 
 /** What shows most often that an option works, with the items that came without it; undefined where they show nothing. */
@@ -122,9 +131,17 @@ function trialOf(option: Option, items: readonly JsonObject[]): Trial | undefine
       const queries = [`$orderby=${key}%20desc`, `$orderby=${key}`];
       return { queries, isKept: (now) => texts(now).join("\n") !== plain.join("\n") };
     }
-    // What can be expanded, and searched, only the contract says.
+    case "$search": {
+      // Directory objects are searched by a member, mail and files as a whole.
+      const clause = key === "displayName" ? `displayName:${nothing}` : nothing;
+      return {
+        queries: [`$search=${encodeURIComponent(`"${clause}"`)}`],
+        isKept: ({ length }) => length < items.length,
+        isOpen: (answer) => statusOf(answer) !== 200,
+      };
+    }
+    // What can be expanded, only the contract says.
     case "$expand":
-    case "$search":
       return undefined;
   }
 }

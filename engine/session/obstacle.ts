@@ -154,7 +154,7 @@ const unanswered = {
 };
 const wrongRoot = {
   id: "finds-nothing",
-  next: "Give the service root, as in http://localhost:8080/v1.0, as --target; or, where the root is right, ids that exist there.",
+  next: "Give the service root, as in http://localhost:8080/v1.0, as --target; or, where the root is right, ids that exist there. What else may be served there is chosen with --operation: init finds out.",
 };
 
 interface LikelyRoot {

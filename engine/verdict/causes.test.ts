@@ -48,6 +48,18 @@ const ignored = [
   result("errors/malformed-filter-refused", asked("?$filter=(id")),
 ];
 
+test("which member a drawn selection shows does not part one defect in two, while other signatures do", () => {
+  const on = (id: string, query = ""): readonly RequirementResult[] => [
+    { ...result(id, asked(query)), operation: "users/list", signature: "a" },
+    { ...result(id, asked(query)), operation: "users/get", signature: "b" },
+  ];
+  expect(told(on("projection/returns-selected"))).toEqual([
+    ["projection/returns-selected", "projection/returns-selected", "projection/returns-selected", "explains"],
+  ]);
+  expect(told(on("shape/members-typed"))).toHaveLength(2);
+  expect(told(on("shape/member-casing", "?$select=NAME"))).toHaveLength(1);
+});
+
 test("a filter is ignored where each filter is answered alike and nothing that holds shows an effect", () => {
   expect(told(ignored)).toEqual([
     [

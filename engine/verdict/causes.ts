@@ -2,7 +2,7 @@ import { conformanceClasses } from "../../specs/requirement.ts";
 import type { Cause, FinishedRun, RequirementResult, ResultReference } from "../finished-run.ts";
 import { groundsOf } from "./grounds.ts";
 import type { Ground } from "./option-grounds.ts";
-import { isBroken } from "./shown-exchange.ts";
+import { isBroken, shownBy } from "./shown-exchange.ts";
 
 /** A broken result and what it is told under: a ground that was found, or a requirement that it presupposes, or itself. */
 interface Rooted {
@@ -19,7 +19,7 @@ export function causesOf(results: readonly RequirementResult[]): readonly Cause[
   const byPlace = groupBy(results, ({ operation, route }) => JSON.stringify([operation, route]));
   const rooted = byPlace.flatMap(rootedIn);
   const groups = groupBy(rooted, ({ root, ground }) =>
-    ground === undefined ? JSON.stringify([root.id, root.signature ?? root.operation]) : ground.id,
+    ground === undefined ? JSON.stringify([root.id, defectOf(root)]) : ground.id,
   );
   return groups
     .map((group) => ({ cause: causeOf(group), weight: weightOf(group) }))
@@ -60,6 +60,12 @@ function rootedIn(results: readonly RequirementResult[]): readonly Rooted[] {
     return { result, root: result };
   };
   return broken.map(rootOf);
+}
+
+// Which member a drawn selection shows to be wrong is chance, and differs from route to route: to mend is the same.
+function defectOf(result: RequirementResult): string {
+  const isDrawn = result.class === "projection" || shownBy(result).options.join() === "$select";
+  return isDrawn ? "" : (result.signature ?? result.operation);
 }
 
 function causeOf(group: readonly [Rooted, ...Rooted[]]): Cause {

@@ -6,6 +6,8 @@ import type { SourceReference } from "../finished-run.ts";
 
 /** Stands in a requirement for the page of whatever operation is tested. */
 const ownPage = "operation-page";
+/** Says of the first contract's type what the page of another operation says of its own. */
+const firstResource = { document: "resource-taskprocessingresult", type: /\.taskProcessingResult$/ };
 
 // Where a contract says from which line it has what a section says.
 const pointers: readonly (readonly [section: RegExp, beginning: string])[] = [
@@ -26,8 +28,8 @@ export function citations(
   template = "",
 ): readonly SourceReference[] {
   const found = sources.map(({ document, section }) => {
-    const own =
-      document === ownPage && contract !== undefined ? ownSource(contract, section, template) : { document, section };
+    const isOwn = document === ownPage || (document === firstResource.document && isOfAnother(contract));
+    const own = isOwn && contract !== undefined ? ownSource(contract, section, template) : { document, section };
     const { title = own.document, url = "" } = documents.get(own.document) ?? {};
     return { ...own, title, url };
   });
@@ -41,6 +43,10 @@ export function citations(
 
 // A run over hundreds of operations has more than a hundred thousand results, which cite the same few sources.
 const kept = new WeakMap<ReadonlyMap<string, SourceDocument>, Map<string, readonly SourceReference[]>>();
+
+function isOfAnother(contract: Contract | undefined): boolean {
+  return contract !== undefined && !firstResource.type.test(contract.operation.returns.resource);
+}
 
 function ownSource(
   { operation }: Contract,

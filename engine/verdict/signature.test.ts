@@ -8,6 +8,7 @@ const signature = (different: Partial<Breach>): string => signatureOf("shape/x",
 
 const same: readonly (readonly [what: string, one: Partial<Breach>, other: Partial<Breach>])[] = [
   ["the items", { pointers: ["/value/3/task/id"] }, { pointers: ["/value/12/task/id", "/value/0/task/id"] }],
+  ["whether it is an item or a thing by itself", {}, { pointers: ["/task/id"] }],
   ["quoted values", { observed: 'string "a \\" b"' }, { observed: 'string "quite another"' }],
   ["a value that is cut", { observed: '{"code":"Request_…' }, { observed: '{"code":"other and mo…' }],
   ["the example", { expected: 'found, for id "1"' }, { expected: "found, for createdDateTime null" }],

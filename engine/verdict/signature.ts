@@ -16,8 +16,9 @@ export function signatureOf(requirement: string, { expected, observed, pointers 
   return createHash("sha256").update(text).digest("hex").slice(0, length);
 }
 
+// A thing that is wrong in a collection is wrong by itself.
 function withoutIndexes(pointer: string): string {
-  return pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
+  return pointer.replace(/^\/value\/\d+(?=\/)/, "").replaceAll(/\/\d+(?=\/|$)/g, "/*");
 }
 
 const quoted = /"(?:\\.|[^"\\])*(?:"|$)/g;

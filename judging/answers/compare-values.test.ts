@@ -10,6 +10,7 @@ const plain = [
   makeItem({ id: "a", createdDateTime: "2022-01-01T00:00:00Z", failureReason: null }),
   makeItem({ id: "b", createdDateTime: "2022-01-02T00:00:00Z", failureReason: "disk full" }, 1),
 ];
+const keyed = { id: { type: "Edm.String", nullable: false, key: true } };
 const judged = (...values: readonly Readonly<Record<string, unknown>>[]): unknown =>
   judgeSameValues(values.map(makeItem), plain, names, contract);
 
@@ -22,6 +23,16 @@ test("each value that stands in both is counted, whatever the order of the items
 test("a member that is left out elsewhere is null there", () => {
   const elsewhere = [makeItem({ id: "a" })];
   expect(judgeSameValues([makeItem({ id: "a", failureReason: null })], elsewhere, names, contract)).toEqual(kept(2));
+});
+
+test("a collection that is left out elsewhere is empty there, and not more", () => {
+  const type = { kind: "entity", name: "t", navigation: {}, states: [] };
+  const properties = { ...keyed, tags: { type: "Collection(Edm.String)", nullable: false } };
+  const types = new Map([...contract.types, [contract.operation.returns.resource, { ...type, properties } as never]]);
+  const against = (tags: readonly string[]): unknown =>
+    judgeSameValues([makeItem({ id: "a", tags })], [makeItem({ id: "a" })], ["id", "tags"], { ...contract, types });
+  expect(against([])).toEqual(kept(2));
+  expect(against(["x"])).toMatchObject({ breach: { expected: "tags absent, as in the plain listing" } });
 });
 
 test("another value is a breach, with item and member", () => {

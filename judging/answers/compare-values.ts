@@ -35,11 +35,13 @@ export function judgeSameValues(
       const after = name.includes("/") ? valueAt(item, name) : item.value[name];
       if (after === undefined) continue;
       judged += 1;
-      // A nullable member may be left out of the plain listing, which says the same as null.
+      // A member without a value may be left out of the plain listing, which says the same as null or an empty array.
+      const isAbsent = !name.includes("/") && !Object.hasOwn(other.value, name);
+      if (isAbsent && Array.isArray(after) && after.length === 0) continue;
       const before = valueAt(other, name) ?? null;
       if (sameValue(property, after, before)) continue;
       return broken({
-        expected: `${name} ${observedText(before)}, as in the plain listing`,
+        expected: `${name} ${isAbsent ? "absent" : observedText(before)}, as in the plain listing`,
         observed: observedText(after),
         pointers: [`${item.pointer}/${name}`],
         details: { item: keys.map((k) => String(item.value[k])).join(", ") },

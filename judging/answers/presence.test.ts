@@ -30,7 +30,7 @@ test("an absent member is told with all its places and with what came instead", 
   expect(judgePresence(items, contract, presence(["id", "other"]))).toEqual({
     kind: "broken",
     breach: {
-      expected: "id in every item (null would pass)",
+      expected: "id in every item",
       observed: "absent",
       pointers: ["/value/1/id"],
       count: { wrong: 1, of: 2, what: "items" },
@@ -45,6 +45,23 @@ test("where null would not do, nobody is told that it would", () => {
   });
   const judgement = judgePresence([makeItem({ id: "a" }), makeItem({})], contract, presence(["id"]));
   expect(judgement.kind === "broken" && judgement.breach.details).toEqual({ selected: "id", received: "nothing" });
+});
+
+test("who may not send null is told what to send where there is nothing", () => {
+  const expected = (property: object): unknown => {
+    const type = { kind: "entity", name: "t", properties: { tags: property }, navigation: {}, states: [] };
+    const types = new Map([...contract.types, [contract.operation.returns.resource, type as never]]);
+    return judgePresence([makeItem({})], { ...contract, types }, presence(["tags"]));
+  };
+  expect(expected({ type: "Collection(Edm.String)", nullable: false })).toMatchObject({
+    breach: { expected: "tags in every item (an empty array would pass)" },
+  });
+  expect(expected({ type: "Edm.String", nullable: false })).toMatchObject({
+    breach: { expected: "tags in every item" },
+  });
+  expect(expected({ type: "Edm.String", nullable: true })).toMatchObject({
+    breach: { expected: "tags in every item (null would pass)" },
+  });
 });
 
 const selecting = (select: readonly string[] | undefined, item: object, status = 200): unknown =>

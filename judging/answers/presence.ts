@@ -1,4 +1,6 @@
 import type { Contract } from "../../specs/contract.ts";
+import { edmType } from "../../specs/edm-type.ts";
+import type { ResourceType } from "../../specs/resource.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
 import type { Item } from "../values/item.ts";
 import { isObject, type JsonObject } from "../values/json-object.ts";
@@ -18,10 +20,17 @@ export interface Presence {
   readonly nullPasses: boolean;
 }
 
+// What a member that has no value is sent as, where that is documented.
+function emptyPasses(type: ResourceType | undefined, path: string): string {
+  const property = type === undefined || type.kind === "enum" ? undefined : type.properties[path];
+  if (property === undefined || property.nullable) return " (null would pass)";
+  return edmType(property.type).collection ? " (an empty array would pass)" : "";
+}
+
 /** Judges that every item has all of the named members. */
 export function judgePresence(
   items: readonly Item[],
-  _contract: Contract,
+  { types, operation }: Contract,
   { names, label, nullPasses }: Presence,
 ): Judgement {
   if (names.length === 0) return unjudged("the request names no such member");
@@ -33,7 +42,7 @@ export function judgePresence(
   if (first === undefined) return kept(items.length * names.length);
   const received = Object.keys(first.where[0]?.value ?? {}).filter((name) => !name.includes("@"));
   return broken({
-    expected: `${first.name} in every item${nullPasses ? " (null would pass)" : ""}`,
+    expected: `${first.name} in every item${nullPasses ? emptyPasses(types.get(operation.returns.resource), first.name) : ""}`,
     observed: "absent",
     pointers: first.where.map(({ pointer }) => `${pointer}/${first.name}`),
     count: { wrong: first.where.length, of: items.length, what: "items" },

@@ -9,7 +9,7 @@ import type { Ask, Options } from "./ask.ts";
 import { judgeProjectedBeside, judgeProjectedLater, judgeSelectedPresent } from "./projected.ts";
 
 const url = new URL("https://example.org/v1.0/x?$skiptoken=2");
-const absent = { kind: "broken", breach: { expected: "id in every item (null would pass)" } };
+const absent = { kind: "broken", breach: { expected: "id in every item" } };
 const nothingLeftOut = { kind: "unjudged", reason: "no $select left anything out" };
 const undocumented = { kind: "unjudged", reason: "the request selects something that is not documented" };
 
