@@ -13,17 +13,21 @@ import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 const mostPages = 5;
+/** Entities that are tried until one tells. */
+const mostTried = 5;
 
 export const suite: Suite = {
   applies: (_contract, route) => route.segments.at(-1)?.kind === "key" && route.segments.length > 1,
   async drive(probe) {
-    const [ids] = probe.bindings;
-    if (ids === undefined) return nothingFound(probe);
-    const outcome = await compare(probe, ids, {});
-    // The data may have changed between the two: only fresh answers can say.
-    return outcome.judgement.kind === "broken"
-      ? compare(probe, ids, { headers: { "cache-control": "no-cache" } })
-      : outcome;
+    let outcome = nothingFound(probe);
+    // One that has hardly a value tells nothing; another may.
+    for (const ids of probe.bindings.slice(0, mostTried)) {
+      outcome = await compare(probe, ids, {});
+      // The data may have changed between the two: only fresh answers can say.
+      if (outcome.judgement.kind === "broken") return compare(probe, ids, { headers: { "cache-control": "no-cache" } });
+      if (outcome.judgement.kind !== "unjudged") break;
+    }
+    return outcome;
   },
 };
 
