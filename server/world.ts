@@ -27,6 +27,8 @@ export interface World {
   readonly needs: ReadonlyMap<Operation, AccessNeed>;
   /** What a path that is no documented operation asks for. */
   readonly parentNeed: AccessNeed;
+  /** The same by the name that paths begin with, in small letters: who may read one family needs nothing of another. */
+  readonly needsBelow: ReadonlyMap<string, AccessNeed>;
   readonly tokens: Map<string, ReadToken | undefined>;
   /** Absent when no keys were given: signatures then go unverified. */
   readonly verify?: (token: string) => Promise<boolean>;
@@ -63,9 +65,23 @@ export function makeWorld({ ownData, largeCollection = 250, keys, specs, ...opti
     audiences: audiences(operations),
     needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),
     parentNeed: parentNeed(operations),
+    needsBelow: needsBelow(operations),
     tokens: new Map(),
     ...(keys === undefined ? {} : { verify: signatureCheck(keys) }),
   };
+}
+
+function needsBelow(operations: readonly Operation[]): ReadonlyMap<string, AccessNeed> {
+  const below = new Map<string, Set<Operation>>();
+  for (const operation of operations) {
+    for (const { segments } of operation.routes) {
+      const [first] = segments;
+      if (first?.kind !== "name") continue;
+      const name = first.name.toLowerCase();
+      below.set(name, (below.get(name) ?? new Set()).add(operation));
+    }
+  }
+  return new Map([...below].map(([name, own]) => [name, parentNeed([...own])]));
 }
 
 /** What a server holds: the data, and the types by which they are read. */

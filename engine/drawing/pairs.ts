@@ -9,18 +9,36 @@ import { mustComparisons } from "./trees.ts";
 
 const most = 40;
 
-/** Pairs of comparisons, of the same member or of different ones, which some items fulfil and others do not. */
+interface Telling {
+  readonly comparison: Comparison;
+  readonly inside: ReadonlySet<Item>;
+}
+
+/**
+ * Pairs of comparisons, of the same member or of different ones, which some items fulfil and others do not. Two of different
+ * members have an item in common where any two of them do: what joins them is told by it.
+ */
 export function pairs(items: readonly Item[], contract: Contract): readonly (readonly [Comparison, Comparison])[] {
-  const telling = mustComparisons(items, contract).filter((comparison) => {
+  const telling = mustComparisons(items, contract).flatMap((comparison): Telling[] => {
     const { inside, outside } = membership(comparison, items, contract);
-    return inside.length > 0 && outside.length > 0;
+    return inside.length > 0 && outside.length > 0 ? [{ comparison, inside: new Set(inside) }] : [];
   });
-  return covering(telling)
+  const byComparison = new Map(telling.map((one) => [one.comparison, one]));
+  return covering(telling.map(({ comparison }) => comparison))
     .flatMap((p, at) => {
+      const own = byComparison.get(p)?.inside ?? new Set<Item>();
       // A stride spreads the partners over all members without trying every pair.
-      const other = telling[(at * 7 + Math.floor(telling.length / 2)) % telling.length];
-      const same = telling.find((q) => q.path === p.path && q !== p && !sameItems(p, q, items, contract));
-      return [same, other].flatMap((q) => (q === undefined || q === p ? [] : [[p, q] as const]));
+      const start = at * 7 + Math.floor(telling.length / 2);
+      const others = telling.map((_, step) => telling[(start + step) % telling.length]);
+      const meets = (one: Telling | undefined): boolean =>
+        one !== undefined && one.comparison.path !== p.path && [...one.inside].some((item) => own.has(item));
+      const other = others.find(meets) ?? others[0];
+      const same = telling.find(
+        ({ comparison: q }) => q.path === p.path && q !== p && !sameItems(p, q, items, contract),
+      );
+      return [same, other].flatMap((one) =>
+        one === undefined || one.comparison === p ? [] : [[p, one.comparison] as const],
+      );
     })
     .slice(0, most);
 }

@@ -66,9 +66,14 @@ function aroundOf(operations: readonly Operation[]): Around {
   return { operations: new Set(operations), permissions: allOf(operations) };
 }
 
-/** Minted identities that are to be let in like the allowed one: with each name of its permission alone, and an application. */
+const admittedKinds = ["least-delegated", "least-application", "higher-delegated", "higher-application"] as const;
+
+/**
+ * Minted identities that are to be let in like the allowed one: with each name of its permission alone, an application, and with
+ * a higher permission.
+ */
 function substitutes(mint: Mint, profiles: readonly Profile[]): readonly Identity[] {
-  const claims = (["least-delegated", "least-application"] as const).flatMap((kind) => {
+  const claims = admittedKinds.flatMap((kind) => {
     const credential = profiles.find((profile) => profile.kind === kind)?.credential;
     return credential?.kind === "minted" ? [credential.claims] : [];
   });

@@ -3,7 +3,7 @@ import type { Contract } from "../../specs/contract.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
 import { valueAt } from "../oracle/membership.ts";
 import { propertyAt } from "../values/comparable.ts";
-import { keyMembers, type NamedProperty, structuralMembers } from "../values/documented-members.ts";
+import { keyMembers, type NamedProperty, knownMembers } from "../values/documented-members.ts";
 import { itemId } from "../values/item-ids.ts";
 import type { Item } from "../values/item.ts";
 import { sameValue } from "../values/same-value.ts";
@@ -20,7 +20,7 @@ export function judgeSameValues(
     keys.every((key) => typeof item.value[key] === "string") ? itemId(item, contract) : undefined;
   const known = new Map(elsewhere.map((item) => [keyOf(item), item]));
   const properties = [
-    ...structuralMembers(contract).filter(([name]) => names.includes(name)),
+    ...knownMembers(contract).filter(([name]) => names.includes(name)),
     ...names.flatMap((path): NamedProperty[] => {
       const property = path.includes("/") ? propertyAt(path, contract) : undefined;
       return property === undefined ? [] : [[path, property]];

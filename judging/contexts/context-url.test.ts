@@ -118,17 +118,6 @@ test("the key of the entity itself is not in its context, the keys before it are
   const read = readContextUrl("$metadata#users('1')/messages/$entity", { ...route, segments });
   expect(read?.keys.map(({ parameter, value }) => [parameter, value])).toEqual([["a", "1"]]);
   expect(read?.rest).toBe("$entity");
-  const spelled = readContextUrl("$metadata#users/1/messages/2/$entity", { ...route, segments });
-  expect(spelled?.keys).toEqual([
-    { parameter: "a", value: "1", form: "segment" },
-    { parameter: "b", value: "2", form: "segment" },
-  ]);
-  expect(spelled?.rest).toBe("$entity");
-  const cast = readContextUrl("$metadata#users('1')/messages/microsoft.graph.eventMessage/$entity", {
-    ...route,
-    segments,
-  });
-  expect(cast?.rest).toBe("microsoft.graph.eventMessage/$entity");
 });
 
 test("a route may end with a name behind a key, begin with a key, or be empty", () => {

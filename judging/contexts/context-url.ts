@@ -66,25 +66,8 @@ export function readContextUrl(text: string, route: ContextPath): ContextUrl | u
       if (bare !== undefined) at += 1;
     }
   }
-  const own = route.segments.at(-1);
-  const [shown, end, ...more] = pieces.slice(at);
-  // Whoever writes keys as segments of their own writes that of the entity, too.
-  if (
-    own?.kind === "key" &&
-    shown !== undefined &&
-    end?.name === "$entity" &&
-    more.length === 0 &&
-    !isTypeName(shown)
-  ) {
-    keys.push({ parameter: own.parameter ?? "", value: shown.name, form: "segment" });
-    at += 1;
-  }
   const rest = pieces.slice(at).map(({ name }) => name);
   return { names, keys, rest: rest.join("/"), ...(list === undefined ? {} : { list }) };
-}
-
-function isTypeName({ name }: Piece): boolean {
-  return /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)+$/.test(name);
 }
 
 function toldOf(segment: Segment | ContextSegment): Pick<ContextKey, "bare" | "wanted"> {

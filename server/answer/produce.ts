@@ -1,4 +1,5 @@
 import type { Answer } from "../answer.ts";
+import type { AccessNeed } from "../auth/access-need.ts";
 import type { Exchange } from "../exchange.ts";
 import { type Refusal, Refused } from "../refusal.ts";
 import { operationOf } from "../routing/match-path.ts";
@@ -12,7 +13,7 @@ export async function produce(ex: Exchange): Promise<Answer> {
   ex.identity = await stages.authenticate(ex);
   ex.target = stages.matchPath(stages.splitPath(request.path), ex);
   ex.operation = ex.target === undefined ? undefined : operationOf(ex.target, ex.world.specs.operations);
-  const need = (ex.operation === undefined ? undefined : ex.world.needs.get(ex.operation)) ?? ex.world.parentNeed;
+  const need = (ex.operation === undefined ? undefined : ex.world.needs.get(ex.operation)) ?? needBeside(ex);
   if (!stages.permits(ex.identity, need, ex)) throw new Refused(forbidden);
   if (ex.target === undefined) throw new Refused(unknownPath(request.path));
   const refusal = stages.methodRefusal(ex);
@@ -22,6 +23,11 @@ export async function produce(ex: Exchange): Promise<Answer> {
   ex.target = found.target;
   ex.options = stages.readOptions(stages.readQuery(request.query), found.target, ex);
   return stages.answerWith(found, ex);
+}
+
+function needBeside({ world, target }: Exchange): AccessNeed {
+  const [first] = target?.steps ?? [];
+  return (first === undefined ? undefined : world.needsBelow.get(first.name.toLowerCase())) ?? world.parentNeed;
 }
 
 /** The answer for what was found. */

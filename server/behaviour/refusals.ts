@@ -42,9 +42,11 @@ export function withForbiddenStatus(
     ...before,
     finishRefusal: (refusal, ex) => {
       const finished = before.finishRefusal(refusal, ex);
-      return finished.reason === "forbidden" && ex.identity !== undefined && about(ex.identity)
-        ? { ...finished, status }
-        : finished;
+      const { identity, operation } = ex;
+      if (finished.reason !== "forbidden" || identity === undefined || !about(identity)) return finished;
+      // An application that asks for the signed-in user may be refused in any way.
+      const mayDiffer = identity.kind === "application" && operation?.permissions.delegatedOnly === true;
+      return mayDiffer ? finished : { ...finished, status };
     },
   };
 }

@@ -6,7 +6,7 @@ import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
-import { structuralMembers } from "../../judging/values/documented-members.ts";
+import { knownMembers } from "../../judging/values/documented-members.ts";
 import type { JsonObject } from "../../judging/values/json-object.ts";
 import { sameValue } from "../../judging/values/same-value.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
@@ -60,7 +60,7 @@ function evidenceOf(judgement: Judgement, ...answers: readonly Answer[]): readon
 
 // A list may leave members out, or give null for what takes long to work out.
 function judgeAlike(entity: JsonObject, listed: JsonObject, contract: Contract): Judgement {
-  const both = structuralMembers(contract).filter(
+  const both = knownMembers(contract).filter(
     ([name, { key }]) => key !== true && isPlain(entity[name]) && isPlain(listed[name]),
   );
   const wrong = both.find(([name, property]) => !sameValue(property, entity[name], listed[name]));

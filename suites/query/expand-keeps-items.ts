@@ -5,7 +5,7 @@ import { judgeSameValues } from "../../judging/answers/compare-values.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { judgeSameLinked } from "../../judging/answers/same-linked.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
-import { expandable, structuralMembers } from "../../judging/values/documented-members.ts";
+import { expandable, knownMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 
@@ -37,6 +37,9 @@ function judgeUnchanged(found: readonly Item[], plain: readonly Item[], contract
   if (same.kind === "broken") return same;
   const linked = judgeSameLinked(found, plain, contract);
   if (linked.kind === "broken") return linked;
-  const names = structuralMembers(contract).map(([name]) => name);
+  // What only comes where it is selected may come with an expansion as well.
+  const names = knownMembers(contract).flatMap(([name]) =>
+    plain.some(({ value }) => Object.hasOwn(value, name)) ? [name] : [],
+  );
   return judgeSameValues(found, plain, names, contract);
 }

@@ -19,11 +19,7 @@ export const faults: FaultDefinitions = {
     who: "A gateway that writes the path of the request behind $metadata",
     apply: (honest) => ({
       ...honest,
-      contextPath: ({ steps }, ex) =>
-        steps
-          .map(({ name, key }) => (key === undefined ? name : `${name}/${ex.stages.contextKey(key)}`))
-          .join("/")
-          .replaceAll(/'|%27/g, ""),
+      contextPath: (target, ex) => honest.contextPath(target, ex).replaceAll(/\((?:'|%27)(.*?)(?:'|%27)\)/g, "/$1"),
     }),
   },
 };

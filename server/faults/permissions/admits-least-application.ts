@@ -9,7 +9,10 @@ export const faults: FaultDefinitions = {
       withAccess(honest, ({ identity, table, permitted }) => {
         const higher = table.application.supported ? table.application.higher : [];
         return (
-          permitted && (identity.kind !== "application" || identity.permissions.some((name) => higher.includes(name)))
+          permitted &&
+          (identity.kind !== "application" ||
+            higher.length === 0 ||
+            identity.permissions.some((name) => higher.includes(name)))
         );
       }),
   },

@@ -9,7 +9,10 @@ export const faults: FaultDefinitions = {
       withAccess(honest, ({ identity, table, permitted }) => {
         const higher = table.delegatedWork.supported ? table.delegatedWork.higher : [];
         return (
-          permitted && (identity.kind !== "delegated" || identity.permissions.some((name) => higher.includes(name)))
+          permitted &&
+          (identity.kind !== "delegated" ||
+            higher.length === 0 ||
+            identity.permissions.some((name) => higher.includes(name)))
         );
       }),
   },
