@@ -137,11 +137,12 @@ function mintedIdentities(
 
 // One token for all of them: whatever lies on the way to an operation is one of the others, or needs no more than they do.
 function allOf(operations: readonly Operation[]): readonly string[] {
-  const listed = operations.flatMap(({ permissions: { delegatedWork, names } }) =>
-    delegatedWork.supported
-      ? names.filter(({ name }) => [...delegatedWork.least, ...delegatedWork.higher].includes(name))
-      : [],
-  );
+  const listed = operations.flatMap(({ permissions: { delegatedWork, application, names } }) => {
+    const granted = [delegatedWork, application].flatMap((grant) =>
+      grant.supported ? [...grant.least, ...grant.higher] : [],
+    );
+    return names.filter(({ name }) => granted.includes(name));
+  });
   return [...new Set(listed.flatMap(({ name, aliases }) => [name, ...aliases]))];
 }
 

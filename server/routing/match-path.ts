@@ -11,13 +11,14 @@ export function matchPath(segments: readonly string[], ex: Exchange): Target | u
   const path = counted ? segments.slice(0, -1) : segments;
   const cast = castNamed(path.at(-1), ex);
   const target = matchNames(cast === undefined ? path : path.slice(0, -1), ex);
-  if (target === undefined || ((counted || cast !== undefined) && !target.collection)) return undefined;
-  const operation = operationOf(target, ex.world.specs.operations);
-  if (cast !== undefined && !operation?.casts?.includes(cast.name)) {
+  const isChosenFrom = target?.collection === true;
+  const operation = target === undefined ? undefined : operationOf(target, ex.world.specs.operations);
+  if (cast !== undefined && (!isChosenFrom || !operation?.casts?.includes(cast.name))) {
     // A path that is documented with the cast alone.
     const whole = counted ? undefined : matchNames(path, ex);
     return whole === undefined || operationOf(whole, ex.world.specs.operations) === undefined ? undefined : whole;
   }
+  if (target === undefined || (counted && !isChosenFrom)) return undefined;
   if (counted && operation?.countSegment !== true) return undefined;
   return {
     ...target,
