@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
-import { inOrderAlready } from "../../judging/answers/in-order.ts";
+import { inOrderAlready } from "../../judging/answers/order.ts";
 import { judgeOrdered, type RecordedOrders } from "../../judging/answers/ordered.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
 import { type OrderKey, printOrder } from "../../judging/oracle/order.ts";

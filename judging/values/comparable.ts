@@ -112,3 +112,8 @@ export function orderable(contract: Contract, ...kinds: readonly Comparable[]): 
     return kinds.length === 0 || (kind !== undefined && kinds.includes(kind)) ? [name] : [];
   });
 }
+
+/** The members of which an order tells most, those first: timestamps differ in most items, and nobody collates them. */
+export function mostTelling(contract: Contract): readonly string[] {
+  return [...orderable(contract, "datetime"), ...orderable(contract, ...plainKinds.slice(1))];
+}

@@ -72,6 +72,13 @@ export const parcelProbes: readonly Probe[] = [
     consistencyLevel: "eventual",
   },
   {
+    about: "query",
+    path: "/postOffice/parties/$count?$filter=since%20eq%202010-05-04",
+    tokens: ["ours"],
+    consistencyLevel: "eventual",
+  },
+  { about: "errors", path: "/postOffice/parties?$search=%22givenName%3Aa%22", tokens: ["ours"] },
+  {
     about: "paging",
     path: "/postOffice/parcels",
     tokens: ["ours"],
