@@ -46,6 +46,7 @@ const nested = [
 ];
 
 const paths = [
+  "$filter=weight+eq+99",
   ...filters.map((filter) => `$filter=${encodeURIComponent(filter)}`),
   `$filter=${encodeURIComponent("fragile eq true")}&$count=true`,
   ...nested.map((text) => `$expand=${encodeURIComponent(text)}`),
