@@ -9,7 +9,10 @@ import { itemType } from "./item.ts";
 function silent(): Contract {
   const type = itemType(contract);
   const properties = Object.fromEntries(
-    Object.entries(type.properties).map(([name, { orderby: _, ...property }]) => [name, property]),
+    Object.entries(type.properties).map(([name, property]) => {
+      const { orderby: _, ...others } = property;
+      return [name, others];
+    }),
   );
   return { ...contract, types: new Map([...contract.types, [type.name, { ...type, properties }]]) };
 }
