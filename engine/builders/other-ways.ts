@@ -4,6 +4,7 @@ import { expandedIn } from "../../judging/answers/expanded.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import { isGuid } from "../../judging/values/collation.ts";
 import { expandable } from "../../judging/values/documented-members.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
@@ -105,6 +106,8 @@ function compareEntities(entity: Item, name: string, direct: Answer): Judgement 
   const behind = new Map(values.filter(isObject).flatMap((one) => idOf(one).map((id) => [id, one] as const)));
   const shown = new Map(expanded.items.flatMap(({ value }) => idOf(value).map((id) => [id, value] as const)));
   const pointers = [expanded.pointer];
+  if (behind.size > 0 && shown.size > 0 && formOf([...behind.keys()]) !== formOf([...shown.keys()]))
+    return unjudged("the two ways tell ids of different forms", needs);
   const unknown = [...shown.keys()].filter((id) => !behind.has(id));
   if (nextLink(direct) === undefined && unknown.length > 0)
     return broken({
@@ -133,6 +136,11 @@ function compareEntities(entity: Item, name: string, direct: Answer): Judgement 
       pointers,
     });
   return both.length > 0 ? kept(both.length) : unjudged("nothing is expanded", needs);
+}
+
+// Ids may be opaque in one place and GUIDs in another: nobody can tell then which entity is which.
+function formOf(ids: readonly string[]): boolean {
+  return ids.every(isGuid);
 }
 
 function idOf(entity: JsonObject): readonly string[] {

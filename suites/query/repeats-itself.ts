@@ -88,18 +88,18 @@ async function readingChanges(probe: Probe, ids: Ids): Promise<Outcome | undefin
   const { whole: before, key } = await above(0);
   const met = new Set(probe.known.map((one) => one[last.parameter]));
   const fresh = before.items.filter(({ value }) => typeof value[key] === "string" && !met.has(String(value[key])));
-  const read = fresh.slice(0, 2);
-  if (read.length < 2 || fresh.length < 4) return undefined;
+  const [read, others] = [fresh.slice(0, 2), fresh.slice(2)];
+  if (read.length < 2 || others.length < 2) return undefined;
   const answers: Answer[] = [];
   for (const { value } of read)
     answers.push(await probe.send(probe.request({ ...ids, [last.parameter]: String(value[key]) })));
   const { whole: after } = await above(1);
   const now = new Map(after.items.map(({ value }) => [value[key], JSON.stringify(value)]));
   const hasChanged = ({ value }: Item): boolean => now.has(value[key]) && now.get(value[key]) !== JSON.stringify(value);
-  if (!read.every(hasChanged) || fresh.slice(2).some(hasChanged)) return undefined;
+  if (!read.every(hasChanged) || others.some(hasChanged)) return undefined;
   const [first] = read;
   const seen = after.items.find(({ value }) => value[key] === first?.value[key]);
-  const names = Object.keys(first?.value ?? {}).filter((name) => !same(first?.value[name], seen?.value[name]));
+  const names = Object.keys(first?.value ?? {}).filter((name) => !alike(first?.value[name], seen?.value[name]));
   const judgement = broken({
     expected: "entities that are as before when they have been read",
     observed: `${names.join(", ")} of those that were read have changed, and of no other`,
@@ -108,6 +108,6 @@ async function readingChanges(probe: Probe, ids: Ids): Promise<Outcome | undefin
   return { judgement, evidence: [...answers, after.first] };
 }
 
-function same(a: unknown, b: unknown): boolean {
+function alike(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
