@@ -87,7 +87,7 @@ async function readingChanges(probe: Probe, ids: Ids): Promise<Outcome | undefin
     readAbove(probe, ids, route.segments.length - 1, mostPages, { headers: { "cache-control": `max-age=${turn}` } });
   const { whole: before, key } = await above(0);
   const met = new Set(probe.known.map((one) => one[last.parameter]));
-  const fresh = before.items.filter(({ value }) => typeof value[key] === "string" && !met.has(String(value[key])));
+  const fresh = before.items.filter(({ value }) => typeof value[key] === "string" && !met.has(value[key]));
   const [read, others] = [fresh.slice(0, 2), fresh.slice(2)];
   if (read.length < 2 || others.length < 2) return undefined;
   const answers: Answer[] = [];
