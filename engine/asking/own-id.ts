@@ -20,11 +20,12 @@ export function userParameter({ segments: [first, second] }: Route): string | un
  */
 export function reachesOwnUserOnly(session: Session): boolean {
   const standing = session.standingOf("allowed");
-  return (
-    standing?.kind === "allowed" &&
-    standing.access === "delegated" &&
-    standing.permissions.every((name) => !/\.(All|Shared|AccessAsUser)$/.test(name) && !name.startsWith("Directory."))
-  );
+  return standing?.kind === "allowed" && standing.access === "delegated" && standing.permissions.every(isOfOwnUser);
+}
+
+/** Whether a delegated permission reaches no further than the user who has signed in, as its name does not say that it does. */
+export function isOfOwnUser(permission: string): boolean {
+  return !/\.(All|Shared|AccessAsUser)$/.test(permission) && !permission.startsWith("Directory.");
 }
 
 /** The id of the user who asks, and every answer that was seen on the way to it. */

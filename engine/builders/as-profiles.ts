@@ -5,6 +5,7 @@ import type { Expected, Profile, ProfileKind } from "../../judging/tokens/profil
 import { profilesOf } from "../../judging/tokens/profiles.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
+import { isOfOwnUser, userParameter } from "../asking/own-id.ts";
 import { askAs, nobodyPlays, playedOf, type PlayedAnswer } from "../asking/played.ts";
 import { controlFailure } from "./controlled.ts";
 import { nothingFound } from "./listing.ts";
@@ -55,7 +56,16 @@ function outcomeOf(
 }
 
 function judge(profile: Profile, answer: Answer, contract: Contract, expected: Expected = profile.expected): Judgement {
+  if (expected === "admitted" && statusOf(answer) === 403 && mayBeAnothers(profile, answer))
+    return unjudged("the path may be another user's, whom the permission does not reach", "the id of the own user");
   return judgeExpectation(expected, { token: profile.words })(answer, contract);
+}
+
+// Of ids that somebody gave nobody knows whether they are those of the user whom a token is minted for.
+function mayBeAnothers({ credential }: Profile, { ask }: Answer): boolean {
+  if (userParameter(ask.route) === undefined || credential.kind !== "minted") return false;
+  const { kind, permissions } = credential.claims;
+  return kind === "delegated" && permissions.some(isOfOwnUser);
 }
 
 // Without a control, only what speaks of the token itself counts: ids may be unknown, or the server down.

@@ -2,11 +2,11 @@ import fc from "fast-check";
 
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
-import { inOrderAlready } from "../../judging/answers/in-order.ts";
+import { inOrderAlready } from "../../judging/answers/order.ts";
 import { judgeOrdered, type RecordedOrders } from "../../judging/answers/ordered.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
 import { type OrderKey, printOrder } from "../../judging/oracle/order.ts";
-import { orderable } from "../../judging/values/comparable.ts";
+import { orderable, plainKinds, supposedOrderable } from "../../judging/values/comparable.ts";
 import { expandable, keyMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -33,6 +33,8 @@ export interface OrderPlan {
   write?(order: string): string;
   /** Whether orders next to other options are left to other requirements. */
   readonly alone?: true;
+  /** Whether it supposes orders where the type does not say by which members: what is refused then is refused rightly. */
+  readonly supposes?: true;
 }
 
 /** A suite that draws orders and judges in which order the items of the whole collection come back. */
@@ -42,7 +44,9 @@ export function onOrders(plan: OrderPlan): Suite {
     ...(about === undefined
       ? {}
       : { judge: judgeOrdered({ about, judge: (items, keys, contract) => plan.judge(items, keys, contract, items) }) }),
-    applies: (contract) => orderable(contract).length > 0,
+    applies: (contract) =>
+      orderable(contract).length > 0 ||
+      (plan.supposes === true && supposedOrderable(contract, ...plainKinds).length > 0),
     drive: (probe) =>
       withItems(probe, async (ids, plain) => {
         const pool = plan.pool(plain, probe.contract);
@@ -66,7 +70,10 @@ export function onOrders(plan: OrderPlan): Suite {
           async judge(p, ask, keys) {
             const found = await p.shareWhole(ask);
             const { first } = found;
-            if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [first] };
+            if (found.kind === "stopped") {
+              const isSaid = orderable(p.contract).length > 0;
+              return { judgement: isSaid ? busyOrRefused(found) : unjudged(found.reason), evidence: [first] };
+            }
             const judgement = plan.judge(found.items, keys, p.contract, plain);
             const told = judgement.kind !== "kept" || tells(plan, found.items, keys, p.contract, plain);
             return { judgement: told ? judgement : inOrderAlready, evidence: [first] };

@@ -1,5 +1,5 @@
 import type { Answer, Judge } from "../../judging/answers/answer.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
+import type { Ids, Options } from "../../judging/answers/ask.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
@@ -8,19 +8,45 @@ import type { Probe } from "../asking/probe.ts";
 import { nothingFound } from "./listing.ts";
 import type { Outcome, Suite } from "./suite.ts";
 
-/** A suite on the pages of a collection that has more than one. `judge` gets the plain collection, read to its end where that is possible. */
-export function onPages(judge: (plain: Whole, probe: Probe, ids: Ids) => Promise<Outcome> | Outcome): Suite {
+/**
+ * A suite on the pages of a collection that has more than one. `judge` gets the plain collection, read to its end where that is
+ * possible, and the options that make its pages: a `$top` where the service would give it in one.
+ */
+export function onPages(
+  judge: (plain: Whole, probe: Probe, ids: Ids, by: Options) => Promise<Outcome> | Outcome,
+): Suite {
   return {
     applies: ({ operation }) => operation.returns.collection,
     async drive(probe) {
       if (probe.bindings.length === 0) return nothingFound(probe);
       for (const ids of probe.bindings) {
         if (nextLink(await probe.listing(ids)) === undefined) continue;
-        return judge(await probe.shareWhole(probe.request(ids)), probe, ids);
+        return judge(await probe.shareWhole(probe.request(ids)), probe, ids, {});
+      }
+      if (!probe.draws.quick) {
+        for (const ids of probe.bindings) {
+          const by = await pagedByTop(probe, ids);
+          if (by !== undefined) return judge(by.whole, probe, ids, { top: by.top });
+        }
       }
       return outcome(unjudged("no collection has more than one page", "a collection that the target answers in pages"));
     },
   };
+}
+
+// Whether $top is the size of a page or the most that there is to have is the service's own: only where links lead on it makes pages.
+async function pagedByTop(
+  probe: Probe,
+  ids: Ids,
+): Promise<{ readonly whole: Whole; readonly top: number } | undefined> {
+  if (!probe.contract.operation.queryOptions.includes("$top")) return undefined;
+  const plain = await probe.shareWhole(probe.request(ids));
+  const top = Math.ceil(plain.items.length / 3);
+  if (plain.kind === "stopped" || plain.items.length < 3) return undefined;
+  const whole = await probe.shareWhole(probe.request(ids, { top }));
+  return whole.kind === "whole" && whole.pageSizes.length > 1 && whole.items.length === plain.items.length
+    ? { whole, top }
+    : undefined;
 }
 
 /** A suite on every collection that discovery chose, read to its end; those in one page count as well. `one` judges a single page. */

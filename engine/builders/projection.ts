@@ -1,6 +1,9 @@
 import type { Judge } from "../../judging/answers/answer.ts";
-import type { Options } from "../../judging/answers/ask.ts";
+import type { Ask, Options } from "../../judging/answers/ask.ts";
+import { judgeProjected } from "../../judging/answers/projected.ts";
 import { judgeSelection } from "../../judging/answers/selection.ts";
+import { type Judgement, unjudged } from "../../judging/judgement.ts";
+import type { Probe } from "../asking/probe.ts";
 import { combinedDeck, projectionDeck, projections } from "../drawing/projections.ts";
 import { onProperty, type PropertyPlan } from "./property.ts";
 import type { JudgedSuite } from "./suite.ts";
@@ -26,4 +29,14 @@ export function projectionPlan(beside: Options = {}): Omit<PropertyPlan<string[]
  */
 export function projectionPlanBeside(): Omit<PropertyPlan<string[]>, "judge"> {
   return { ...projectionPlan(), part: 0.2, deck: combinedDeck };
+}
+
+/** Leaves a breach next to another option to the requirements on `$select` where `$select` alone is wrong in the same way. */
+export async function unlessWrongAlone(probe: Probe, ask: Ask, judgement: Judgement): Promise<Judgement> {
+  const { select } = ask.options;
+  if (judgement.kind !== "broken" || select === undefined) return judgement;
+  const alone = await probe.share(probe.request(ask.ids, { select }));
+  return judgeProjected(alone, probe.contract).kind === "broken"
+    ? unjudged("$select alone is not answered rightly either", "a service on which $select alone works")
+    : judgement;
 }

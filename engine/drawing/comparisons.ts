@@ -1,5 +1,6 @@
 import type { Comparison, Literal } from "../../judging/oracle/expression.ts";
 import { valueAt } from "../../judging/oracle/membership.ts";
+import { folded } from "../../judging/values/collation.ts";
 import { type Comparable, comparableKind, complexMembers } from "../../judging/values/comparable.ts";
 import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
@@ -56,11 +57,25 @@ export function comparisonsWithNull(_items: readonly Item[], contract: Contract)
   );
 }
 
+/** The kinds of members of which comparisons with null are drawn: those of which it is certain what else is equal. */
+export const overNull: readonly Comparable[] = ["datetime", "text", "enum", "number", "boolean", "guid"];
+
 /** Comparisons of members that are null in some item with values that occur in others. */
 export function comparisonsOverNull(items: readonly Item[], contract: Contract): readonly Comparison[] {
-  return comparisons(items, contract, "datetime").filter(({ path }) =>
-    items.some(({ value }) => (value[path] ?? null) === null),
+  return comparisons(items, contract, ...overNull).filter(
+    ({ path, operator, literal }) =>
+      items.some(({ value }) => (value[path] ?? null) === null) &&
+      // In which order texts stand, and which of them are alike, is each collation's own.
+      (literal.kind === "datetime" || (operator === "ne" && isPlainlyTold(items, path, literal))),
   );
+}
+
+function isPlainlyTold(items: readonly Item[], path: string, literal: Literal): boolean {
+  if (literal.kind !== "text") return true;
+  const alike = folded(literal.value);
+  return items.every(({ value: { [path]: value } }) => {
+    return typeof value !== "string" || value === literal.value || folded(value) !== alike;
+  });
 }
 
 /** Comparisons of the key behind a navigation property whose `$filter` is documented, against keys that occur. */

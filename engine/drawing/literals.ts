@@ -69,7 +69,7 @@ function besideTexts(occurring: readonly string[]): readonly string[] {
   // Who looks for parts of texts finds this one, too.
   const part = first.slice(0, Math.ceil(first.length / 2)).trim();
   const parts = part.length > 1 && !occurring.includes(part) ? [part] : [];
-  return [...occurring.slice(0, 1), ...beside, ...others, unlike(first), ...parts];
+  return [...occurring.slice(0, 1), ...parts, ...beside, ...others, unlike(first)];
 }
 
 // What a type cannot hold a service may refuse to compare with it.

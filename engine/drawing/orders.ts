@@ -1,5 +1,5 @@
 import type { OrderKey } from "../../judging/oracle/order.ts";
-import { orderable } from "../../judging/values/comparable.ts";
+import { orderable, supposedOrderable } from "../../judging/values/comparable.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 /** Orders by one key: every member in every direction. */
@@ -23,6 +23,13 @@ export function pairOrders(contract: Contract): readonly (readonly OrderKey[])[]
         [...named, ...others],
         [...times, ...others],
       ];
+  const supposed = supposedOrderable(contract, "enum", "boolean");
+  // Of two times that look alike the service may know more digits than it shows.
+  if (supposed.length > 0) return pairs(supposed, supposedOrderable(contract, "datetime"));
+  return pairs(firsts, seconds);
+}
+
+function pairs(firsts: readonly string[], seconds: readonly string[]): readonly (readonly OrderKey[])[] {
   const directions = ["desc", undefined, "asc"] as const;
   return firsts.flatMap((first) =>
     seconds

@@ -37,8 +37,19 @@ export function nestedSelections(contract: Contract): readonly Expand[] {
   return Object.entries(itemType(contract).navigation).flatMap(([name, { type, expand }]) => {
     if (expand === undefined) return [];
     const required = certainMembers(contract, type);
-    return required.length < 3 ? [] : [{ name, select: required.slice(0, 2) }];
+    if (required.length >= 3) return [{ name, select: required.slice(0, 2) }];
+    // Entities of derived types have members enough, of which the declared one knows its key alone.
+    return isDerivedFrom(edmType(type).name, contract) ? [{ name, select: keysOf(contract, type) }] : [];
   });
+}
+
+function isDerivedFrom(name: string, { types }: Contract): boolean {
+  return [...types.values()].some((type) => type.kind === "entity" && type.base === name);
+}
+
+function keysOf(contract: Contract, type: string): readonly string[] {
+  const members = Object.entries(structuredType(contract.types, edmType(type).name).properties);
+  return members.flatMap(([member, { key }]) => (key ? [member] : []));
 }
 
 /** The members that every service of the operation knows of an expandable entity; none where it cannot be expanded. */

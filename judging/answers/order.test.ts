@@ -5,7 +5,7 @@ import type { OrderKey } from "../oracle/order.ts";
 import { contract } from "../testing/contract.ts";
 import { makeItem } from "../testing/make-item.ts";
 import type { Item } from "../values/item.ts";
-import { judgeOrder } from "./order.ts";
+import { inOrderAlready, judgeOrder, standsInOrder } from "./order.ts";
 
 const day = (at: number): string => new Date(Date.UTC(2022, 0, at)).toISOString();
 const started = (...days: readonly (number | null)[]): readonly Item[] =>
@@ -70,4 +70,28 @@ test("of many items each is compared with those before it, so that the time grow
   const many = (count: number): readonly Item[] => started(null, ...Array.from({ length: count }, (_, at) => at));
   expect(judgeOrder(many(41), ascending, contract)).toEqual(kept((41 * 40) / 2));
   expect(judgeOrder(many(100), ascending, contract)).toEqual(kept((40 * 39) / 2 + 60 * 40));
+});
+
+const stands = (...starts: readonly (string | null)[]): boolean =>
+  standsInOrder(
+    starts.map((startedDateTime, at) => makeItem({ id: `i${at}`, startedDateTime }, at)),
+    [{ member: "startedDateTime" }],
+    contract,
+  );
+
+test("items stand in order unless a pair stands the wrong way round", () => {
+  expect(stands("2022-01-01T00:00:00Z", "2022-01-02T00:00:00Z")).toBe(true);
+  expect(stands("2022-01-02T00:00:00Z", "2022-01-01T00:00:00Z")).toBe(false);
+});
+
+test("items that no order tells apart stand in every order", () => {
+  expect(stands("2022-01-01T00:00:00Z", null)).toBe(true);
+  expect(stands()).toBe(true);
+});
+
+test("an order that is there already is not judged, and the report says why", () => {
+  expect(inOrderAlready).toEqual({
+    kind: "unjudged",
+    reason: "the items stand in every such order without $orderby",
+  });
 });

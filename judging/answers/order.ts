@@ -45,6 +45,14 @@ export function judgeOrder(
   return judged > 0 ? kept(judged) : unjudged("no two items differ in a way that tells their order");
 }
 
+/** The judgement on an order in which the items stand without being asked to: who ignores `$orderby` gives it as well. */
+export const inOrderAlready: Judgement = unjudged("the items stand in every such order without $orderby");
+
+/** Whether items stand in an order already, as far as it is documented. */
+export function standsInOrder(items: readonly Item[], keys: readonly OrderKey[], contract: Contract): boolean {
+  return judgeOrder(items, keys, contract).kind !== "broken";
+}
+
 interface Ordering {
   readonly keys: readonly OrderKey[];
   readonly contract: Contract;

@@ -40,7 +40,8 @@ test("an application that asks for the signed-in user is refused, in whatever wa
   expect(standing).toMatchObject({ kind: "refused", level: "must" });
   expect(standing).not.toHaveProperty("status");
   const applications = profilesOf(own, 0).filter(({ kind }) => kind === "unrelated-application");
-  expect(applications.map(({ expected }) => expected)).toEqual(["refused"]);
+  expect(applications.map(({ expected }) => expected)).toEqual(["refused", "refused"]);
+  expect(applications.map(({ words }) => words)).toContain('application, roles "Parcel.Read.All"');
   const delegated = profilesOf(own, 0).filter(({ kind }) => kind === "unrelated-delegated");
   expect(delegated.map(({ expected }) => expected)).toEqual([403]);
 });

@@ -23,7 +23,18 @@ export function refusedProfiles(table: PermissionTable): readonly Profile[] {
         .map((recased) => forbidden("other-case", recased)),
     ];
   });
-  return [...either, ...misplaced(table), ...withoutRole(table), ...personal(table)];
+  return [...either, ...applications(table), ...misplaced(table), ...withoutRole(table), ...personal(table)];
+}
+
+// Where applications are not let in, what would let a user in does not let them in either.
+function applications(table: PermissionTable): readonly Profile[] {
+  if (table.application.supported || isOpen(table.delegatedWork)) return [];
+  const asserted = grantedNames(table.delegatedWork, table).filter(
+    (name) => table.delegatedOnly === true || !table.unasserted.permissions.includes(name),
+  );
+  if (asserted.length === 0) return [];
+  const wanted = { access: "application", permissions: asserted } as const;
+  return [refused("unrelated-application", "what a user needs", wanted, 403, table)];
 }
 
 function unrelated(access: Access, table: PermissionTable): readonly Profile[] {

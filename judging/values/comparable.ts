@@ -112,3 +112,21 @@ export function orderable(contract: Contract, ...kinds: readonly Comparable[]): 
     return kinds.length === 0 || (kind !== undefined && kinds.includes(kind)) ? [name] : [];
   });
 }
+
+/** The members of which an order tells most, those first: timestamps differ in most items, and nobody collates them. */
+export function mostTelling(contract: Contract): readonly string[] {
+  return [...orderable(contract, "datetime"), ...orderable(contract, ...plainKinds.slice(1))];
+}
+
+/**
+ * Members to order by where the operation has `$orderby` and its type does not say of which: those whose values have an order of
+ * their own. Empty where the type says so of any.
+ */
+export function supposedOrderable(contract: Contract, ...kinds: readonly Comparable[]): readonly string[] {
+  const { returns, queryOptions } = contract.operation;
+  if (!returns.collection || !queryOptions.includes("$orderby") || orderable(contract).length > 0) return [];
+  return structuralMembers(contract).flatMap(([name, property]) => {
+    const kind = valueKind(property, contract);
+    return kind !== undefined && kinds.includes(kind) ? [name] : [];
+  });
+}

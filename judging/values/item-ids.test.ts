@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Contract } from "../../specs/contract.ts";
 import { judgeSameValues } from "../answers/compare-values.ts";
-import { judgeSameItems } from "../answers/same-items.ts";
-import { judgeSubset } from "../answers/subset.ts";
+import { judgeSameItems, judgeSubset } from "../answers/same-items.ts";
 import { kept } from "../judgement.ts";
 import { contract } from "../testing/contract.ts";
 import { makeItem, makeItems } from "../testing/make-item.ts";

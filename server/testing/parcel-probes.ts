@@ -46,6 +46,7 @@ const nested = [
 ];
 
 const paths = [
+  "$filter=weight+eq+99",
   ...filters.map((filter) => `$filter=${encodeURIComponent(filter)}`),
   `$filter=${encodeURIComponent("fragile eq true")}&$count=true`,
   ...nested.map((text) => `$expand=${encodeURIComponent(text)}`),
@@ -71,6 +72,13 @@ export const parcelProbes: readonly Probe[] = [
     tokens: ["ours"],
     consistencyLevel: "eventual",
   },
+  {
+    about: "query",
+    path: "/postOffice/parties/$count?$filter=since%20eq%202010-05-04",
+    tokens: ["ours"],
+    consistencyLevel: "eventual",
+  },
+  { about: "errors", path: "/postOffice/parties?$search=%22givenName%3Aa%22", tokens: ["ours"] },
   {
     about: "paging",
     path: "/postOffice/parcels",

@@ -13,7 +13,7 @@ const candidates = 36;
 
 export const suite: Suite = {
   judge: judgeFiltered({ forms: ["datetime", "enum", "and", "or"], later: true }),
-  ...onPages(async (plain, probe, ids) => {
+  ...onPages(async (plain, probe, ids, by) => {
     const { contract } = probe;
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
     // Each leaves something out, and has pages.
@@ -26,7 +26,7 @@ export const suite: Suite = {
       ? paged.slice(0, 1)
       : [...paged.slice(0, Math.min(tried, paged.length) - 1), ...paged.slice(-1)];
     for (const { expression, wanted } of filters) {
-      const found = await probe.whole(probe.request(ids, { filter: printFilter(expression) }));
+      const found = await probe.whole(probe.request(ids, { filter: printFilter(expression), ...by }));
       if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
       const judgement = judgeMembership(expression, wanted, found.items, contract, "must");
       if (judgement.kind === "broken") return outcome(judgement, found.first, found.last);

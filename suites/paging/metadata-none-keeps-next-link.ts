@@ -5,9 +5,9 @@ import { nextLink } from "../../judging/answers/next-link.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
 export const suite: Suite = {
-  ...onPages(async (_plain, probe, ids) => {
+  ...onPages(async (_plain, probe, ids, by) => {
     const headers = { accept: "application/json;odata.metadata=none" };
-    const answer = await probe.share(probe.request(ids, {}, { headers }));
+    const answer = await probe.share(probe.request(ids, by, { headers }));
     if (statusOf(answer) !== 200) return outcome(unjudged(`the request was ${outcomeText(answer)}`));
     return nextLink(answer) === undefined
       ? outcome(

@@ -2,7 +2,7 @@ import { onPages, outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { orderable } from "../../judging/values/comparable.ts";
+import { mostTelling } from "../../judging/values/comparable.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -13,14 +13,17 @@ export const suite: Suite = {
     whole.items.every(({ value }) => keyMembers(contract).every((name) => Object.hasOwn(value, name)))
       ? judgeRepeated(whole, contract)
       : outcome(unjudged("the items have no keys")),
-  ...onPages(async (plain, probe, ids) => {
+  ...onPages(async (plain, probe, ids, by) => {
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
     const { contract } = probe;
     const stored = judgeRepeated(plain, contract);
-    const [member] = orderable(contract, "datetime");
+    const [member] = mostTelling(contract);
     if (stored.judgement.kind === "broken" || member === undefined || probe.draws.quick) return stored;
     // Where items tie, an order has boundaries of its own. What it loses or refuses has requirements of its own.
-    const ordered = judgeRepeated(await probe.whole(probe.request(ids, { orderby: `${member} desc` })), contract);
+    const ordered = judgeRepeated(
+      await probe.whole(probe.request(ids, { orderby: `${member} desc`, ...by })),
+      contract,
+    );
     return ordered.judgement.kind === "broken" ? ordered : stored;
   }),
 };

@@ -3,7 +3,7 @@ import { onPages, outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
+import type { Ids, Options } from "../../judging/answers/ask.ts";
 import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
 import { judgeProjectedLater } from "../../judging/answers/projected.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
@@ -11,11 +11,11 @@ import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
 
-async function judgePages(_plain: Whole, probe: Probe, ids: Ids): Promise<Outcome> {
+async function judgePages(_plain: Whole, probe: Probe, ids: Ids, by: Options): Promise<Outcome> {
   const names = structuralMembers(probe.contract).map(([name]) => name);
   const select = sampleSelect(probe.contract);
   if (select.length === 0) return outcome(unjudged("no member is documented that every service sends"));
-  const found = await probe.whole(probe.request(ids, { select }));
+  const found = await probe.whole(probe.request(ids, { select, ...by }));
   if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
   const [size = 0] = found.pageSizes;
   const [first, later] = [found.items.slice(0, size), found.items.slice(size)];

@@ -1,5 +1,4 @@
-import { unlessWrongAlone } from "../../engine/builders/beside.ts";
-import { projectionPlanBeside } from "../../engine/builders/projection.ts";
+import { projectionPlanBeside, unlessWrongAlone } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { judgeExpanded } from "../../judging/answers/expanded.ts";

@@ -1,6 +1,5 @@
-import { unlessWrongAlone } from "../../engine/builders/beside.ts";
 import { nothingLeftOut } from "../../engine/builders/filters.ts";
-import { projectionPlanBeside } from "../../engine/builders/projection.ts";
+import { projectionPlanBeside, unlessWrongAlone } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { sampleFilter } from "../../engine/drawing/samples.ts";

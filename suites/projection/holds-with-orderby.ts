@@ -1,15 +1,13 @@
 import type { Probe } from "../../engine/asking/probe.ts";
-import { unlessWrongAlone } from "../../engine/builders/beside.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
-import { projectionPlanBeside } from "../../engine/builders/projection.ts";
+import { projectionPlanBeside, unlessWrongAlone } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { combinedDeck } from "../../engine/drawing/projections.ts";
 import { sampleOrder } from "../../engine/drawing/samples.ts";
 import { tellingOrder } from "../../engine/drawing/telling-samples.ts";
-import { inOrderAlready, standsInOrder } from "../../judging/answers/in-order.ts";
+import { inOrderAlready, judgeOrder, standsInOrder } from "../../judging/answers/order.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
-import { judgeOrder } from "../../judging/answers/order.ts";
 import { judgeProjected, judgeProjectedBeside } from "../../judging/answers/projected.ts";
 import { broken, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";

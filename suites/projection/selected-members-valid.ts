@@ -1,11 +1,14 @@
+import { andThen } from "../../engine/builders/and-then.ts";
 import { onProjections } from "../../engine/builders/projection.ts";
 import { breachOf } from "../../judging/answers/breach.ts";
 import { findingsOf } from "../../judging/answers/findings.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
+import { structuredBehind } from "../../specs/edm-type.ts";
 
-export const suite = onProjections(
+const drawn = onProjections(
   ifSelectLeavesOut(
     judgeItems((items, answer, contract) => {
       const { select } = answer.ask.options;
@@ -20,3 +23,14 @@ export const suite = onProjections(
     }),
   ),
 );
+
+// Complex values that come only when selected are selected once, as far as a page says what else can be done with them.
+export const suite = andThen(drawn, async (probe) => {
+  const { contract, bindings } = probe;
+  const [ids] = bindings;
+  const special = knownMembers(contract).flatMap(([name, { type, optional, filter }]) =>
+    optional && filter !== undefined && structuredBehind(contract.types, type)?.kind === "complex" ? [name] : [],
+  );
+  if (ids === undefined || special.length === 0 || !contract.operation.queryOptions.includes("$select")) return [];
+  return [await probe.share(probe.request(ids, { select: [...keyMembers(contract), ...special] }))];
+});

@@ -1,6 +1,6 @@
 import { onRelations } from "../../engine/builders/relations.ts";
 import { pairs } from "../../engine/drawing/pairs.ts";
-import { judgeSubset } from "../../judging/answers/subset.ts";
+import { judgeSubset } from "../../judging/answers/same-items.ts";
 import { all } from "../../judging/oracle/build.ts";
 
 export const suite = onRelations({

@@ -1,7 +1,7 @@
 import { onRelations } from "../../engine/builders/relations.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { pairs } from "../../engine/drawing/pairs.ts";
-import { judgeSubset } from "../../judging/answers/subset.ts";
+import { judgeSubset } from "../../judging/answers/same-items.ts";
 import { any } from "../../judging/oracle/build.ts";
 
 export const suite: Suite = {

@@ -1,6 +1,7 @@
 import { onControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { nestedMembers, nestedSelections } from "../../engine/drawing/projections.ts";
+import { expandedIn } from "../../judging/answers/expanded.ts";
 import { behind, gate } from "../../judging/answers/gate.ts";
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import type { Expand } from "../../judging/answers/ask.ts";
@@ -8,31 +9,35 @@ import { judgeItems } from "../../judging/answers/items.ts";
 import { judgePresence } from "../../judging/answers/presence.ts";
 import { broken, type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
-import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, structuredType } from "../../specs/edm-type.ts";
+import type { StructuredType } from "../../specs/resource.ts";
+import { namedType } from "../../specs/type-line.ts";
 
 const judge = judgeItems((items, { ask }, contract) =>
   together((ask.options.expand ?? []).map((expand) => judgeNested(items, expand, contract))),
 );
 
 function judgeNested(items: readonly Item[], { name, select = [] }: Expand, contract: Contract): Judgement {
-  const nested = items.flatMap(({ pointer, value }): readonly Item[] => {
-    const entity = value[name];
-    return isObject(entity) ? [{ pointer: `${pointer}/${name}`, value: entity }] : [];
-  });
+  const nested = items.flatMap((item) => expandedIn(item, name)?.items ?? []);
   const present = judgePresence(nested, contract, { names: select, label: "selected", nullPasses: true });
   if (present.kind !== "kept") return present;
   // The key may stay, as everywhere, and members that nobody documented are nobody's promise.
-  const { properties } = structuredType(contract.types, edmType(itemType(contract).navigation[name]?.type ?? "").name);
-  const documented = Object.keys(properties).filter((member) => !properties[member]?.key && !select.includes(member));
-  const unasked = nested.flatMap(({ pointer, value }) =>
-    documented.filter((member) => Object.hasOwn(value, member)).map((member) => `${pointer}/${member}`),
-  );
+  const declared = structuredType(contract.types, edmType(itemType(contract).navigation[name]?.type ?? "").name);
+  const unasked = nested.flatMap(({ pointer, value }) => {
+    const { properties } = toldType(value["@odata.type"], contract) ?? declared;
+    return Object.keys(properties)
+      .filter((member) => !properties[member]?.key && !select.includes(member) && Object.hasOwn(value, member))
+      .map((member) => `${pointer}/${member}`);
+  });
   const [first] = unasked;
   if (first === undefined) return present;
   const expected = `${name} with ${select.join(", ")} alone`;
   return broken({ expected, observed: first.slice(first.lastIndexOf("/") + 1), pointers: unasked });
+}
+
+function toldType(told: unknown, { types }: Contract): StructuredType | undefined {
+  return typeof told === "string" ? namedType(told, types) : undefined;
 }
 
 function selectsKnown({ name, select = [] }: Expand, contract: Contract): boolean {

@@ -1,13 +1,30 @@
 import { onFilters } from "../../engine/builders/filters.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
 import { covering } from "../../engine/drawing/covering.ts";
 import { mustComparisons } from "../../engine/drawing/trees.ts";
 import { percentEncoded } from "../../engine/urls/write-url.ts";
 
 const mostTried = 12;
 
-export const suite = onFilters({
-  pool: (items, contract) => covering(mustComparisons(items, contract)).slice(0, mostTried),
-  needs: "items that differ in a filterable member",
-  // The property stands first, in capitals.
-  write: (filter) => `$filter=${percentEncoded(filter.replace(/^\w+/, (name) => name.toUpperCase()))}`,
-});
+function spelled(write: (filter: string) => string): Suite {
+  return onFilters({
+    pool: (items, contract) => covering(mustComparisons(items, contract)).slice(0, mostTried),
+    needs: "items that differ in a filterable member",
+    write: (filter) => `$filter=${write(filter)}`,
+  });
+}
+
+// The property stands first, in capitals.
+const inCapitals = spelled((filter) => percentEncoded(filter.replace(/^\w+/, (name) => name.toUpperCase())));
+// A plus in the text itself is encoded, so that none is left but those for spaces.
+const withPlus = spelled((filter) => percentEncoded(filter).replaceAll("%20", "+"));
+
+export const suite: Suite = {
+  ...inCapitals,
+  async drive(probe) {
+    const first = await inCapitals.drive(probe);
+    if (first.judgement.kind !== "kept" || probe.draws.quick) return first;
+    const second = await withPlus.drive(probe);
+    return second.judgement.kind === "broken" ? second : first;
+  },
+};

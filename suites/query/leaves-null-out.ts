@@ -1,7 +1,8 @@
 import { onFilters } from "../../engine/builders/filters.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { covering } from "../../engine/drawing/covering.ts";
-import { comparisonsOverNull } from "../../engine/drawing/comparisons.ts";
+import { comparisonsOverNull, overNull } from "../../engine/drawing/comparisons.ts";
+import { comparisonsOf } from "../../judging/oracle/expression.ts";
 import { comparableKind } from "../../judging/values/comparable.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
 
@@ -9,13 +10,17 @@ const mostTried = 48;
 
 export const suite: Suite = {
   ...onFilters({
-    recorded: { forms: ["datetime"] },
+    recorded: {
+      forms: ["datetime", "text", "enum", "number", "boolean", "guid"],
+      about: (expression) =>
+        comparisonsOf(expression).every(({ literal, operator }) => literal.kind === "datetime" || operator === "ne"),
+    },
     pool: (items, contract) => covering(comparisonsOverNull(items, contract)).slice(0, mostTried),
     strictness: "should",
-    needs: "items of which one has null in a filterable timestamp and another has not",
+    needs: "items of which one has null in a filterable member and another has not",
   }),
   applies: (contract) =>
     structuralMembers(contract).some(
-      ([, property]) => property.nullable && comparableKind(property, contract) === "datetime",
+      ([, property]) => property.nullable && overNull.some((kind) => kind === comparableKind(property, contract)),
     ),
 };

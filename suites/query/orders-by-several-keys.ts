@@ -14,5 +14,6 @@ export const suite = onOrders({
       about: (a, b) => !tied || valueAt(a, first) === valueAt(b, first),
     });
   },
+  supposes: true,
   needs: "items that share one orderable value and differ in another",
 });

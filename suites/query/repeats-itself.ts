@@ -1,8 +1,11 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { readAbove } from "../../engine/builders/behind.ts";
 import { withItems } from "../../engine/builders/filters.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { tellingFilter, tellingOrder } from "../../engine/drawing/telling-samples.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
-import type { Options } from "../../judging/answers/ask.ts";
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Ids, Options } from "../../judging/answers/ask.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { broken, type Judgement, kept } from "../../judging/judgement.ts";
 import { expandable, keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
@@ -25,7 +28,8 @@ export const suite: Suite = {
           const judgement = judgeAgain(found.items, plain, probe.contract);
           if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
         }
-        return { judgement: kept(plain.length), evidence: [] };
+        const read = probe.draws.quick ? undefined : await readingChanges(probe, ids);
+        return read ?? { judgement: kept(plain.length), evidence: [] };
       },
       probe.contract.operation.returns.collection ? 2 : 1,
     ),
@@ -70,4 +74,40 @@ function judgeAgain(found: readonly Item[], plain: readonly Item[], contract: Co
     return broken({ expected: `${lost}, as before`, observed: "absent", pointers: [`${item.pointer}/${lost}`] });
   }
   return same;
+}
+
+const mostPages = 5;
+
+// Whether each of two entities that nobody asked for yet has changed once it was read, and none of those that were let be.
+async function readingChanges(probe: Probe, ids: Ids): Promise<Outcome | undefined> {
+  const { contract, route } = probe;
+  const last = route.segments.at(-1);
+  if (contract.operation.returns.collection || last?.kind !== "key" || route.segments.length < 2) return undefined;
+  const above = (turn: number) =>
+    readAbove(probe, ids, route.segments.length - 1, mostPages, { headers: { "cache-control": `max-age=${turn}` } });
+  const { whole: before, key } = await above(0);
+  const met = new Set(probe.known.map((one) => one[last.parameter]));
+  const fresh = before.items.filter(({ value }) => typeof value[key] === "string" && !met.has(value[key]));
+  const [read, others] = [fresh.slice(0, 2), fresh.slice(2)];
+  if (read.length < 2 || others.length < 2) return undefined;
+  const answers: Answer[] = [];
+  for (const { value } of read)
+    answers.push(await probe.send(probe.request({ ...ids, [last.parameter]: String(value[key]) })));
+  const { whole: after } = await above(1);
+  const now = new Map(after.items.map(({ value }) => [value[key], JSON.stringify(value)]));
+  const hasChanged = ({ value }: Item): boolean => now.has(value[key]) && now.get(value[key]) !== JSON.stringify(value);
+  if (!read.every(hasChanged) || others.some(hasChanged)) return undefined;
+  const [first] = read;
+  const seen = after.items.find(({ value }) => value[key] === first?.value[key]);
+  const names = Object.keys(first?.value ?? {}).filter((name) => !alike(first?.value[name], seen?.value[name]));
+  const judgement = broken({
+    expected: "entities that are as before when they have been read",
+    observed: `${names.join(", ")} of those that were read have changed, and of no other`,
+    pointers: names.map((name) => `/${name}`),
+  });
+  return { judgement, evidence: [...answers, after.first] };
+}
+
+function alike(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,41 +1,60 @@
+import { userParameter } from "../../engine/asking/own-id.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
 import { withItems } from "../../engine/builders/filters.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
-import { statusOf } from "../../judging/answers/answer.ts";
+import { compareExpanded, isExpandedElsewhere } from "../../engine/builders/other-ways.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { judgeSameValues } from "../../judging/answers/compare-values.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { judgeSameLinked } from "../../judging/answers/same-linked.ts";
-import { unjudged } from "../../judging/judgement.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { isGuid } from "../../judging/values/collation.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
+import { itemType } from "../../judging/values/item.ts";
+import { lacksOptionalKey, within } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 
 // Judged on the route that knows all keys of the other: the same keys must lead to the same items there.
 export const suite: Suite = {
-  applies: (contract, route) => shorterRoute(contract, route) !== undefined,
-  drive: (probe) =>
-    withItems(probe, async (ids, items) => {
-      const { contract } = probe;
-      const other = shorterRoute(contract, probe.route);
-      if (other === undefined) return { judgement: unjudged("there is no other route"), evidence: [] };
-      const same: Ids = Object.fromEntries(other.parameters.map((name) => [name, ids[name] ?? ""]));
-      const found = await probe.shareWhole({ ...probe.request(same), route: other });
-      const evidence = [found.first];
-      if (found.kind === "stopped" || statusOf(found.first) !== 200) {
-        return {
-          judgement: unjudged("the other route does not answer for the same ids", "ids that both routes know"),
-          evidence,
-        };
-      }
-      const judgement = judgeSameItems(items, found.items, contract);
-      if (judgement.kind === "broken") return { judgement, evidence };
-      const names = structuralMembers(contract).map(([name]) => name);
-      const values = judgeSameValues(items, found.items, names, contract);
-      if (values.kind === "broken") return { judgement: values, evidence };
-      const linked = judgeSameLinked(items, found.items, contract);
-      return { judgement: linked.kind === "broken" ? linked : values, evidence };
-    }),
+  applies: (contract, route) =>
+    shorterRoute(contract, route) !== undefined ||
+    isExpandedElsewhere(contract, route) ||
+    ownPath(contract, route) !== undefined,
+  async drive(probe) {
+    const owned = probe.draws.quick ? undefined : await compareOwners(probe);
+    if (owned !== undefined && (owned.judgement.kind === "broken" || isTheOnlyWay(probe))) return owned;
+    const expanded =
+      probe.draws.quick || !isExpandedElsewhere(probe.contract, probe.route) ? undefined : await compareExpanded(probe);
+    const isDecided = expanded?.judgement.kind === "broken" || shorterRoute(probe.contract, probe.route) === undefined;
+    return expanded !== undefined && isDecided ? expanded : compareRoutes(probe);
+  },
 };
+
+function compareRoutes(probe: Probe): Promise<Outcome> {
+  return withItems(probe, async (ids, items) => {
+    const { contract } = probe;
+    const other = shorterRoute(contract, probe.route);
+    if (other === undefined) return { judgement: unjudged("there is no other route"), evidence: [] };
+    const same: Ids = Object.fromEntries(other.parameters.map((name) => [name, ids[name] ?? ""]));
+    const found = await probe.shareWhole({ ...probe.request(same), route: other });
+    const evidence = [found.first];
+    if (found.kind === "stopped" || statusOf(found.first) !== 200) {
+      return {
+        judgement: unjudged("the other route does not answer for the same ids", "ids that both routes know"),
+        evidence,
+      };
+    }
+    const judgement = judgeSameItems(items, found.items, contract);
+    if (judgement.kind === "broken") return { judgement, evidence };
+    const names = structuralMembers(contract).map(([name]) => name);
+    const values = judgeSameValues(items, found.items, names, contract);
+    if (values.kind === "broken") return { judgement: values, evidence };
+    const linked = judgeSameLinked(items, found.items, contract);
+    return { judgement: linked.kind === "broken" ? linked : values, evidence };
+  });
+}
 
 function shorterRoute({ operation }: Contract, route: Route): Route | undefined {
   return operation.routes.find(
@@ -46,4 +65,52 @@ function shorterRoute({ operation }: Contract, route: Route): Route | undefined 
       // What belongs to the same entity is the same; what belongs to one on the way may be a part only.
       other.parameters.at(-1) === route.parameters.at(-1),
   );
+}
+
+// What has it is kept in a mailbox.
+const mailboxKey = "changeKey";
+
+function isTheOnlyWay({ contract, route }: Probe): boolean {
+  return shorterRoute(contract, route) === undefined && !isExpandedElsewhere(contract, route);
+}
+
+// The same way from the signed-in user; undefined where it needs more keys than that of the user. Groups, teams and licences are
+// those of several users: what stands in a mailbox is in one alone.
+function ownPath(contract: Contract, route: Route): string | undefined {
+  const rest = route.template.replace(/^\/users\/\{[^}]*\}/, "");
+  if (userParameter(route) === undefined || route.parameters.length !== 1 || rest === "") return undefined;
+  return itemType(contract).properties[mailboxKey] === undefined ? undefined : `/me${rest}`;
+}
+
+// What one user owns, another does not.
+async function compareOwners(probe: Probe): Promise<Outcome | undefined> {
+  const { contract, route } = probe;
+  const own = ownPath(contract, route);
+  const [ids] = probe.bindings;
+  const user = ids?.[userParameter(route) ?? ""]?.toLowerCase();
+  if (own === undefined || ids === undefined || user === undefined) return undefined;
+  const needs = "the id of a user other than the one who asks, whose things the same identity may read";
+  const me = await probe.share(probe.request(ids, {}, { path: "/me", query: "" }));
+  const mine = await probe.shareWhole(probe.request(ids, {}, { path: own, query: "" }));
+  const named = /#users\('([^']+)'\)/.exec(String(bodyMember(mine.first, "@odata.context")))?.[1];
+  const id = statusOf(me) === 200 ? bodyMember(me, "id") : named;
+  if (typeof id !== "string" || !isGuid(user) || id.toLowerCase() === user)
+    return {
+      judgement: unjudged("it is not known whether the user is another than the one who asks", needs),
+      evidence: [],
+    };
+  const others = await probe.shareWhole(probe.request(ids));
+  const shared = within(others.items, mine.items, contract);
+  if (shared.length === 0 || shared.some((item) => lacksOptionalKey(item, contract))) {
+    const judgement =
+      others.items.length > 0 ? kept(others.items.length) : unjudged("the other user has nothing", needs);
+    return { judgement, evidence: [] };
+  }
+  const breach = {
+    expected: `what user ${user} owns`,
+    observed: `what the signed-in user ${id} owns`,
+    pointers: shared.map(({ pointer }) => pointer),
+    count: { wrong: shared.length, of: others.items.length, what: "items" },
+  };
+  return { judgement: broken(breach), evidence: [others.first, mine.first] };
 }

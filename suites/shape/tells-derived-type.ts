@@ -20,6 +20,17 @@ const judge = judgeItems((items, answer, contract) => {
     return name === undefined ? [] : [{ pointer, value, name }];
   });
   if (shown.length === 0) return unjudged("no item has a member of a derived type", "items of derived types");
+  // A type of the service itself is named by a fragment of its metadata.
+  const bare = items.filter(({ value }) => isBare(value["@odata.type"], contract));
+  const [unmarked] = bare;
+  if (unmarked !== undefined) {
+    return broken({
+      expected: `#${String(unmarked.value["@odata.type"])}`,
+      observed: String(unmarked.value["@odata.type"]),
+      pointers: bare.map(({ pointer }) => `${pointer}/@odata.type`),
+      count: { wrong: bare.length, of: items.length, what: "items" },
+    });
+  }
   const wrong = shown.filter(({ value }) => !Object.hasOwn(value, "@odata.type"));
   const [first] = wrong;
   if (first === undefined) return kept(shown.length);
@@ -30,6 +41,10 @@ const judge = judgeItems((items, answer, contract) => {
     count: { wrong: wrong.length, of: shown.length, what: "items" },
   });
 });
+
+function isBare(told: unknown, { types }: Contract): boolean {
+  return typeof told === "string" && !told.includes("#") && types.has(told);
+}
 
 export const suite: Suite = {
   ...onEveryListing(judge),

@@ -43,7 +43,9 @@ export function readSupport(description: string): Support {
   return {
     ...(values.includes("null") ? { nullable: true } : nullability(description)),
     ...(/(^|[.;:]\s*)Key\./.test(description) ? { key: true } : {}),
-    ...(/returned only on (`?\$select|select)/i.test(description) ? { optional: true } : {}),
+    ...(/returned only on (applying (a )?)?(`?\$select|select)|\b(is|are) not returned by default\b/i.test(description)
+      ? { optional: true }
+      : {}),
     ...(filter === undefined || filter.length === 0 ? {} : { filter }),
     ...(filter?.length === 0 ? { unnamedFilter: true } : {}),
     ...(supporting.some((s) => /\$orderby\b/i.test(s)) ? { orderby: true } : {}),

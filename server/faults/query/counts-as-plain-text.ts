@@ -33,4 +33,12 @@ export const faults: FaultDefinitions = {
     who: "A service that tells the index of the last item",
     apply: (honest) => ({ ...honest, numberOf: (items) => items.length - 1 }),
   },
+  "query/counts-as-plain-text/unfiltered": {
+    title: "/$count counts all items, whatever the filter",
+    who: "A mock that asks its store how many there are before it looks at the options",
+    apply: (honest) => ({
+      ...honest,
+      filterItems: (items, ex) => (ex.target?.counted === true ? items : honest.filterItems(items, ex)),
+    }),
+  },
 };

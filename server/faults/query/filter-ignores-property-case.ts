@@ -30,4 +30,9 @@ export const faults: FaultDefinitions = {
       },
     }),
   },
+  "query/filter-ignores-property-case/plus": {
+    title: "A + in a query is no space",
+    who: "A parser that decodes percent-encoding and knows nothing of forms",
+    apply: (honest) => ({ ...honest, readQuery: (query) => honest.readQuery(query.replaceAll("+", "%2B")) }),
+  },
 };

@@ -1,3 +1,4 @@
+import { changeObject } from "../../behaviour/change-json.ts";
 import { withItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
@@ -19,6 +20,17 @@ export const faults: FaultDefinitions = {
       withItems(honest, (item) =>
         Object.fromEntries(
           Object.entries(item).map(([name, value]) => [name === "failureReason" ? "failurereason" : name, value]),
+        ),
+      ),
+  },
+  "shape/member-casing/renamed-within": {
+    title: "The members of complex values have other names",
+    who: "A mock that gives out the objects of its own store as they are",
+    needs: "selectPaths",
+    apply: (honest) =>
+      withItems(honest, (item) =>
+        changeObject(item, "address", (address) =>
+          Object.fromEntries(Object.entries(address).map(([name, value]) => [`address_${name}`, value])),
         ),
       ),
   },

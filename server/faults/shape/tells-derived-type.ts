@@ -1,4 +1,4 @@
-import { without } from "../../behaviour/change-json.ts";
+import { changeText, without } from "../../behaviour/change-json.ts";
 import { withItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
@@ -15,5 +15,10 @@ export const faults: FaultDefinitions = {
       withItems(honest, (item, _ex, { values }) =>
         values["givenName"] === "Person 0" ? item : without(item, "@odata.type"),
       ),
+  },
+  "shape/tells-derived-type/no-hash": {
+    title: "Items tell their types without #",
+    who: "A mock that sends the names of its types as they stand in its code",
+    apply: (honest) => withItems(honest, (item) => changeText(item, "@odata.type", (told) => told.replace(/^#/, ""))),
   },
 };
