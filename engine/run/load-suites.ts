@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { conformanceClasses, type Requirement } from "../../specs/requirement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import type { Contract } from "../../specs/contract.ts";
 import { describedSuite } from "../builders/described-suite.ts";
 import type { Suite } from "../builders/suite.ts";
 import { suiteModule } from "./suite-module.ts";
@@ -17,12 +19,24 @@ export async function loadSuites(requirements: readonly Requirement[]): Promise<
   const loaded = await Promise.all(
     requirements.map(async (requirement) => {
       const { id } = requirement;
-      const described = describedSuite(requirement);
-      if (described !== undefined) return [requirement, described] as const;
-      return [requirement, suiteOf(id, await suiteModule(id))] as const;
+      const suite = describedSuite(requirement) ?? suiteOf(id, await suiteModule(id));
+      return [
+        requirement,
+        requirement.class === "projection" ? whereMembersDiffer(suite, requirement) : suite,
+      ] as const;
     }),
   );
   return new Map(loaded);
+}
+
+// Of an entity that is sure to have its key alone, nobody can tell what `$select` must leave out.
+function whereMembersDiffer(suite: Suite, { level }: Requirement): Suite {
+  const { applies } = suite;
+  const differ = (contract: Contract): boolean => structuralMembers(contract).some(([, { key }]) => key !== true);
+  return {
+    ...suite,
+    applies: (contract, route) => (level !== "must" || differ(contract)) && applies?.(contract, route) !== false,
+  };
 }
 
 /** The ids of all suites that have a file, for the check that each has a requirement. */

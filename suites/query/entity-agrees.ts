@@ -11,13 +11,15 @@ import type { JsonObject } from "../../judging/values/json-object.ts";
 import { sameValue } from "../../judging/values/same-value.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
+import { edmType } from "../../specs/edm-type.ts";
 
 const mostPages = 5;
 /** Entities that are tried until one tells. */
 const mostTried = 5;
 
 export const suite: Suite = {
-  applies: (_contract, route) => route.segments.at(-1)?.kind === "key" && route.segments.length > 1,
+  applies: (contract, route) =>
+    route.segments.at(-1)?.kind === "key" && route.segments.length > 1 && hasPlainMembers(contract),
   async drive(probe) {
     let outcome = nothingFound(probe);
     // One that has hardly a value tells nothing; another may.
@@ -30,6 +32,15 @@ export const suite: Suite = {
     return outcome;
   },
 };
+
+// Of an entity that has its key and complex values alone, nothing is compared.
+function hasPlainMembers(contract: Contract): boolean {
+  return knownMembers(contract).some(([, { key, type }]) => {
+    const { collection, name } = edmType(type);
+    const isPlainType = name.startsWith("Edm.") || contract.types.get(name)?.kind === "enum";
+    return key !== true && !collection && isPlainType;
+  });
+}
 
 async function compare(
   probe: Probe,
