@@ -46,7 +46,15 @@ export const variations: VariationDefinitions = {
     group: "parent-permissions",
     apply: (honest) => ({
       ...honest,
-      permits: (identity, _need, ex) => honest.permits(identity, ex.world.parentNeed, ex),
+      // Where no application may read, as below the signed-in user, none may read what leads there.
+      permits: (identity, need, ex) =>
+        honest.permits(
+          identity,
+          need.application.size === 0 && !need.open.has("application")
+            ? { ...ex.world.parentNeed, application: need.application }
+            : ex.world.parentNeed,
+          ex,
+        ),
     }),
   },
 };

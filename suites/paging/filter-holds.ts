@@ -9,17 +9,23 @@ import { membership } from "../../judging/oracle/membership.ts";
 import { printFilter } from "../../judging/oracle/print.ts";
 
 const tried = 3;
-const candidates = 36;
+// So many, or more of a small collection: each is evaluated on each item.
+const [candidates, evaluations] = [36, 20_000] as const;
 
 export const suite: Suite = {
   judge: judgeFiltered({ forms: ["datetime", "enum", "and", "or"], later: true }),
   ...onPages(async (plain, probe, ids, by) => {
     const { contract } = probe;
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
-    // Each leaves something out, and has pages.
-    const paged = strided(mustComparisons(plain.items, contract), candidates)
+    const [size = 0] = plain.pageSizes;
+    const later = plain.items.slice(size);
+    // Each has pages, and leaves something out that stands on a later one without it.
+    const paged = strided(
+      mustComparisons(plain.items, contract),
+      Math.max(candidates, Math.floor(evaluations / plain.items.length)),
+    )
       .map((expression) => ({ expression, wanted: membership(expression, plain.items, contract) }))
-      .filter(({ wanted }) => wanted.inside.length > (plain.pageSizes[0] ?? 0) && wanted.outside.length > 0)
+      .filter(({ wanted }) => wanted.inside.length > size && later.some((item) => wanted.outside.includes(item)))
       .sort((a, b) => a.wanted.inside.length - b.wanted.inside.length);
     // The one that keeps most items has the most pages.
     const filters = probe.draws.quick

@@ -3,13 +3,13 @@ import type { Suite } from "../../engine/builders/suite.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { unjudged } from "../../judging/judgement.ts";
-import { mostTelling } from "../../judging/values/comparable.ts";
+import { orderable } from "../../judging/values/comparable.ts";
 
 // What a page boundary swallows in one order stands in the middle of a page in another.
 export const suite: Suite = {
   ...onPages(async (plain, probe, ids, by) => {
     if (plain.kind === "stopped") return outcome(unjudged(plain.reason));
-    const [member] = mostTelling(probe.contract);
+    const [member] = orderable(probe.contract, "datetime");
     if (member === undefined) return outcome(unjudged("no order is documented"));
     const projected = probe.draws.quick ? [] : [{ select: sampleSelect(probe.contract) }];
     for (const options of [{ orderby: member }, { orderby: `${member} desc` }, ...projected]) {

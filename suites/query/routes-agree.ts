@@ -8,6 +8,7 @@ import type { Ids } from "../../judging/answers/ask.ts";
 import { judgeSameValues } from "../../judging/answers/compare-values.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { judgeSameLinked } from "../../judging/answers/same-linked.ts";
+import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { isGuid } from "../../judging/values/collation.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
@@ -93,8 +94,8 @@ async function compareOwners(probe: Probe): Promise<Outcome | undefined> {
   const me = await probe.share(probe.request(ids, {}, { path: "/me", query: "" }));
   const mine = await probe.shareWhole(probe.request(ids, {}, { path: own, query: "" }));
   const named = /#users\('([^']+)'\)/.exec(String(bodyMember(mine.first, "@odata.context")))?.[1];
-  const id = statusOf(me) === 200 ? bodyMember(me, "id") : named;
-  if (typeof id !== "string" || !isGuid(user) || id.toLowerCase() === user)
+  const id = statusOf(me) === 200 ? bodyMember(me, "id") : decodePercent(named ?? "");
+  if (typeof id !== "string" || !isGuid(id) || !isGuid(user) || id.toLowerCase() === user)
     return {
       judgement: unjudged("it is not known whether the user is another than the one who asks", needs),
       evidence: [],
