@@ -78,9 +78,13 @@ function readFilterOf({ options, query }: Ask): Expression | undefined {
   return readFilter(options.filter);
 }
 
-// Services differ in letter case, and may store more digits of a second than they show.
-function isDoubtful({ literal }: Comparison, value: unknown): boolean {
-  if (typeof value !== "string") return false;
+// Services differ in letter case, and may store more digits of a second than they show. What a value of another type is stored
+// as, nobody can tell.
+function isDoubtful({ literal, each }: Comparison, value: unknown): boolean {
+  if (value === null || value === undefined || literal.kind === "null" || each !== undefined) return false;
+  if (literal.kind === "boolean") return typeof value !== "boolean";
+  if (literal.kind === "number") return typeof value !== "number" && typeof value !== "string";
+  if (typeof value !== "string") return true;
   if (literal.kind === "text") {
     return value !== literal.value && value.toLowerCase() === literal.value.toLowerCase();
   }

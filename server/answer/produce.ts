@@ -26,8 +26,11 @@ export async function produce(ex: Exchange): Promise<Answer> {
 }
 
 function needBeside({ world, target }: Exchange): AccessNeed {
-  const [first] = target?.steps ?? [];
-  return (first === undefined ? undefined : world.needsBelow.get(first.name.toLowerCase())) ?? world.parentNeed;
+  const name = target?.steps[0].name.toLowerCase() ?? "";
+  const need = world.needsBelow.get(name) ?? world.parentNeed;
+  // An application has signed nobody in.
+  if (name !== "me") return need;
+  return { ...need, application: new Set(), open: new Set([...need.open].filter((kind) => kind !== "application")) };
 }
 
 /** The answer for what was found. */
