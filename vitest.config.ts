@@ -7,8 +7,6 @@ export default defineConfig({
     environment: "node",
     globalSetup: ["build/fresh-dist.mjs"],
     pool: "threads",
-    // Tests keep their hands off what modules hold, and a module that is loaded and warm serves all of them.
-    isolate: false,
     // Fixed rather than one per core, so that timings mean the same on every machine.
     maxWorkers: 2,
     // Many tests run whole processes: what ends by itself is no failure on a busy machine, and what hangs is found all the same.
