@@ -124,7 +124,7 @@ test.each(faults)("the recording of a run against the fault %s shows it as well"
   expect(offline.exitCode).toBe(offline.requirements.some(({ verdict }) => verdict === "failed") ? 1 : 0);
 });
 
-test("the recording of a whole run against the honest server breaks nothing", async () => {
+test("the recording of a whole run against the honest server breaks nothing", { timeout: 120_000 }, async () => {
   const { offline } = await recorded({}, { propertyRuns: 3 });
   expect(brokenIn(offline)).toEqual([]);
   expect(offline.exitCode).toBe(0);
