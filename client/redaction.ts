@@ -1,7 +1,7 @@
-import { type Marks, Folding, isEscaped, written } from "./secrets/folding.ts";
+import { type Marks, Folding, written } from "./secrets/folding.ts";
 import { type Reading, Pad, unescaped } from "./secrets/reading.ts";
 import { type Span, SecretIndex } from "./secrets/secret-index.ts";
-import { isSuspicious, suspiciousParts } from "./secrets/suspicious.ts";
+import { isSuspicious, suspiciousTexts } from "./secrets/suspicious.ts";
 import { folded, formsOf, gram } from "./secrets/forms.ts";
 
 /** Secrets that become known one by one, and are forgotten together. */
@@ -107,28 +107,28 @@ export class Redaction {
     const isShort = this.#groups.every(
       ({ index, literal }) => literal.length === 0 && text.length < index.least(largePart),
     );
-    const isInnocent = isShort || (!isSuspicious(text) && !this.#groups.some((group) => group.inconspicuous));
-    if (isInnocent) return text;
+    if (isShort) return text;
+    // One without a long run of letters and digits may stand in a text that is innocent at a glance.
+    const isReadWhole = this.#groups.some((group) => group.inconspicuous);
+    if (!isReadWhole && !isSuspicious(text)) return text;
     const before = this.#cleaned.get(text);
     if (before !== undefined) return before;
-    const clean = this.#cleanIncoming(text);
+    const marks = marksOf(text);
+    const isInTexts = !isReadWhole && marks[0] === quote;
+    const clean = isInTexts ? this.#cleanTexts(text, marks) : this.#clean(text, marks, largePart);
     this.#keep(text, clean);
     return clean;
   }
 
   // No secret reaches across the quotes of JSON: of a large body few texts need be read.
-  #cleanIncoming(text: string): string {
-    const marks = marksOf(text);
-    if (marks[0] !== quote || this.#groups.some((group) => group.inconspicuous)) {
-      return this.#clean(text, marks, largePart);
-    }
+  #cleanTexts(json: string, marks: Marks): string {
     const kept: string[] = [];
     let at = 0;
-    for (const [from, to] of suspiciousParts(text, '"', (place) => !isEscaped(text, place))) {
-      kept.push(text.slice(at, from), this.#clean(text.slice(from, to), marks, largePart));
+    for (const [from, to] of suspiciousTexts(json)) {
+      kept.push(json.slice(at, from), this.#clean(json.slice(from, to), marks, largePart));
       at = to;
     }
-    return at === 0 ? text : [...kept, text.slice(at)].join("");
+    return at === 0 ? json : [...kept, json.slice(at)].join("");
   }
 
   /** Names and values of headers as they come in; of those that carry secrets by their nature only the scheme is left. */

@@ -55,6 +55,7 @@ export function makeWorld({ ownData, largeCollection = 250, keys, specs, ...opti
   // Who may read a path is asked of the operation that it belongs to.
   const documented = specs.operations.flatMap(partsOf);
   const operations = withOwnPaths(documented);
+  const beside = parentNeed(operations);
   const { types, ...held } =
     ownData === undefined
       ? keptHoldings(specs.types, documented, data, largeCollection)
@@ -64,14 +65,14 @@ export function makeWorld({ ownData, largeCollection = 250, keys, specs, ...opti
     ...held,
     audiences: audiences(operations),
     needs: new Map(operations.map((operation) => [operation, operationNeed(operation)])),
-    parentNeed: parentNeed(operations),
-    needsBelow: needsBelow(operations),
+    parentNeed: beside,
+    needsBelow: needsBelow(operations, beside),
     tokens: new Map(),
     ...(keys === undefined ? {} : { verify: signatureCheck(keys) }),
   };
 }
 
-function needsBelow(operations: readonly Operation[]): ReadonlyMap<string, AccessNeed> {
+function needsBelow(operations: readonly Operation[], beside: AccessNeed): ReadonlyMap<string, AccessNeed> {
   const below = new Map<string, Set<Operation>>();
   for (const operation of operations) {
     for (const { segments } of operation.routes) {
@@ -81,7 +82,11 @@ function needsBelow(operations: readonly Operation[]): ReadonlyMap<string, Acces
       below.set(name, (below.get(name) ?? new Set()).add(operation));
     }
   }
-  return new Map([...below].map(([name, own]) => [name, parentNeed([...own])]));
+  const needs = new Map([...below].map(([name, own]) => [name, parentNeed([...own])]));
+  const { open, ...own } = needs.get("me") ?? beside;
+  // An application has signed nobody in.
+  const ofUser = new Set([...open].filter((kind) => kind !== "application"));
+  return needs.set("me", { ...own, application: new Set(), open: ofUser });
 }
 
 /** What a server holds: the data, and the types by which they are read. */

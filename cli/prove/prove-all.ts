@@ -68,18 +68,20 @@ function startProver(contracts: ProvenContracts): Prover {
 /** Servers that a thread proves at once: some variations let the suite wait, and another has its turn meanwhile. */
 const atOnce = 2;
 
-/** Threads that prove one list of requests after the other. */
-export interface Provers {
-  /** The proofs, in the order of the list; `onProof` hears of each as it is done. */
-  readonly prove: (requests: readonly ProveRequest[], onProof: (proof: Proof) => void) => Promise<readonly Proof[]>;
-  readonly end: () => Promise<void>;
-}
+/** Proves a list of requests; the proofs are in its order, and `onProof` hears of each as it is done. */
+export type ProveList = (
+  requests: readonly ProveRequest[],
+  onProof: (proof: Proof) => void,
+) => Promise<readonly Proof[]>;
 
-/** Starts as many threads, each of which proves servers of the contracts. */
-export function startProvers(workers: number, contracts: ProvenContracts): Provers {
+/** Does some work with as many threads, each of which proves servers of the contracts, and ends them. */
+export async function withProvers<T>(
+  { workers, contracts }: { readonly workers: number; readonly contracts: ProvenContracts },
+  work: (prove: ProveList) => Promise<T>,
+): Promise<T> {
   const provers = Array.from({ length: workers }, () => startProver(contracts));
-  return {
-    prove: async (requests, onProof) => {
+  try {
+    return await work(async (requests, onProof) => {
       const proofs = Array.from<Proof>({ length: requests.length });
       const left = requests.entries();
       const lane = async (prover: Prover): Promise<void> => {
@@ -91,9 +93,10 @@ export function startProvers(workers: number, contracts: ProvenContracts): Prove
       };
       await Promise.all(provers.flatMap((prover) => Array.from({ length: atOnce }, () => lane(prover))));
       return proofs;
-    },
-    end: async () => void (await Promise.all(provers.map(({ end }) => end()))),
-  };
+    });
+  } finally {
+    await Promise.all(provers.map(({ end }) => end()));
+  }
 }
 
 /** Each contract has every tenth of the variations, and its neighbours have the others. */
@@ -104,7 +107,7 @@ const share = 10;
  * the honest server and its share of the variations are blamed. `onProof` hears of each as it is done.
  */
 export async function proveEach(
-  provers: Provers,
+  prove: ProveList,
   operations: readonly string[],
   {
     subjects,
@@ -119,7 +122,7 @@ export async function proveEach(
   const proven: ContractProof[] = [];
   for (const [turn, operation] of operations.entries()) {
     const requests = inTurn(subjects, turn).map((subject) => ({ ...rest, subject, operation }));
-    const proofs = await provers.prove(requests, () => undefined);
+    const proofs = await prove(requests, () => undefined);
     const proof = contractProof(operation, proofs, requirements, rest.seeds);
     proven.push(proof);
     onProof(proof);

@@ -12,7 +12,7 @@ import { writeFile } from "../run/write-file.ts";
 import { given } from "../run/run-flags.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { proveEach, startProvers } from "./prove-all.ts";
+import { proveEach, withProvers } from "./prove-all.ts";
 import { subjectsMatching } from "./subjects.ts";
 
 /** The options of `prove`. */
@@ -68,12 +68,15 @@ export async function prove(flags: ProveFlags): Promise<number> {
     combinations: each ? 0 : (flags.combinations ?? (quick ? 20 : 200)),
   });
   const settings = { seeds, ownRuns: flags.propertyRuns, otherRuns: flags.otherRuns, ownAlone: quick || each };
-  const provers = startProvers(flags.workers, given({ specs: flags.specs, operation }));
+  const threads = {
+    workers: Math.min(flags.workers, subjects.length),
+    contracts: given({ specs: flags.specs, operation }),
+  };
   if (each) {
     const ids = operations.map(({ id }) => id);
-    const proven = await proveEach(provers, ids, { ...settings, subjects, requirements }, (proof) =>
-      toStdout(`${contractLine(proof)}\n`),
-    ).finally(() => void provers.end());
+    const proven = await withProvers(threads, (list) =>
+      proveEach(list, ids, { ...settings, subjects, requirements }, (proof) => toStdout(`${contractLine(proof)}\n`)),
+    );
     if (flags.json !== undefined) writeFile(flags.json, safeJson(proven));
     toStdout(`${contractsClosing(proven)}\n`);
     const isStale = markdown !== undefined && deliver(markdown, contractsMarkdown(proven, seeds), flags.check === true);
@@ -82,7 +85,7 @@ export async function prove(flags: ProveFlags): Promise<number> {
   }
   const requests = subjects.map((subject) => ({ ...settings, subject }));
   const progress = proofProgress(redrawn, requests.length);
-  const proofs = await provers.prove(requests, (proof) => progress.update(proof)).finally(() => void provers.end());
+  const proofs = await withProvers(threads, (list) => list(requests, (proof) => progress.update(proof)));
   progress.clear();
   // A part of the faults says nothing of the requirements that it was not made for.
   const proved =

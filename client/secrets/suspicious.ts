@@ -1,5 +1,10 @@
+import { isEscaped } from "./folding.ts";
+import type { Span } from "./secret-index.ts";
+
 /** So many letters and digits in a row are no word any more. GUIDs have at most twelve. */
 const longRun = 22;
+
+const quote = '"';
 
 /** Characters that stand in a text unseen, or in another width. */
 const unseen = String.raw`\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\ufeff\uff01-\uff5e`;
@@ -15,25 +20,22 @@ export function isSuspicious(text: string): boolean {
   return longRunIn(text, 0) < text.length || escapeIn(text, 0) < text.length;
 }
 
-/** A part of a text, from a place up to before another. */
-export type Part = readonly [from: number, to: number];
-
-/** The parts between a text's own marks that are suspicious, in order. `isMark`: whether a mark stands at a place. */
-export function suspiciousParts(text: string, mark: string, isMark: (at: number) => boolean): readonly Part[] {
-  const parts: Part[] = [];
-  let run = longRunIn(text, 0);
-  let escape = escapeIn(text, 0);
-  for (let at = Math.min(run, escape); at < text.length; at = Math.min(run, escape)) {
-    let from = at === 0 ? -1 : text.lastIndexOf(mark, at - 1);
-    while (from > 0 && !isMark(from)) from = text.lastIndexOf(mark, from - 1);
-    let to = text.indexOf(mark, at);
-    while (to >= 0 && !isMark(to)) to = text.indexOf(mark, to + 1);
-    const end = to < 0 ? text.length : to;
-    parts.push([from + 1, end]);
-    if (run < end) run = longRunIn(text, end);
-    if (escape < end) escape = escapeIn(text, end);
+/** The texts between the quotes of JSON that are suspicious, in order. */
+export function suspiciousTexts(json: string): readonly Span[] {
+  const texts: Span[] = [];
+  let run = longRunIn(json, 0);
+  let escape = escapeIn(json, 0);
+  for (let at = Math.min(run, escape); at < json.length; at = Math.min(run, escape)) {
+    let from = at === 0 ? -1 : json.lastIndexOf(quote, at - 1);
+    while (from > 0 && isEscaped(json, from)) from = json.lastIndexOf(quote, from - 1);
+    let to = json.indexOf(quote, at);
+    while (to >= 0 && isEscaped(json, to)) to = json.indexOf(quote, to + 1);
+    const end = to < 0 ? json.length : to;
+    texts.push([from + 1, end]);
+    if (run < end) run = longRunIn(json, end);
+    if (escape < end) escape = escapeIn(json, end);
   }
-  return parts;
+  return texts;
 }
 
 // Where a long run stands, from a place on; the length of the text where none does. Looks only at every 22nd character as long

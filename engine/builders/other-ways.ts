@@ -74,7 +74,7 @@ async function compareAbove(probe: Probe, ids: Ids, name: string): Promise<Outco
   if (statusOf(expanded) !== 200 || body.kind !== "json" || !isObject(body.value))
     return outcome(unjudged("the entity above is not expanded", needs));
   const direct = await probe.listing(ids);
-  return judged(compareEntities({ pointer: "", value: body.value }, name, direct), direct, expanded);
+  return outcome(compareEntities({ pointer: "", value: body.value }, name, direct), direct, expanded);
 }
 
 async function compareBelow(probe: Probe, ids: Ids, name: string): Promise<Outcome> {
@@ -88,14 +88,10 @@ async function compareBelow(probe: Probe, ids: Ids, name: string): Promise<Outco
   for (const item of telling.slice(0, mostNames)) {
     const path = `${writePath(route, ids)}/${percentEncoded(String(item.value[key]))}/${name}`;
     const direct = await probe.share(probe.request(ids, {}, { path, query: "" }));
-    const found = judged(compareEntities(item, name, direct), expanded, direct);
+    const found = outcome(compareEntities(item, name, direct), expanded, direct);
     if (found.judgement.kind !== "kept") return found;
   }
   return outcome(telling.length > 0 ? kept(1) : unjudged("nothing is expanded", needs));
-}
-
-function judged(judgement: Judgement, ...evidence: readonly Answer[]): Outcome {
-  return outcome(judgement, ...evidence);
 }
 
 function compareEntities(entity: Item, name: string, direct: Answer): Judgement {

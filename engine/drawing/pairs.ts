@@ -23,30 +23,36 @@ export function pairs(items: readonly Item[], contract: Contract): readonly (rea
     const { inside, outside } = membership(comparison, items, contract);
     return inside.length > 0 && outside.length > 0 ? [{ comparison, inside: new Set(inside) }] : [];
   });
-  const byComparison = new Map(telling.map((one) => [one.comparison, one]));
-  return covering(telling.map(({ comparison }) => comparison))
+  const insideOf = new Map(telling.map(({ comparison, inside }) => [comparison, inside]));
+  return covering([...insideOf.keys()])
     .flatMap((p, at) => {
-      const own = byComparison.get(p)?.inside ?? new Set<Item>();
+      const own = insideOf.get(p) ?? new Set<Item>();
       // A stride spreads the partners over all members without trying every pair.
-      const start = at * 7 + Math.floor(telling.length / 2);
-      const others = telling.map((_, step) => telling[(start + step) % telling.length]);
-      const meets = (one: Telling | undefined): boolean =>
-        one !== undefined && one.comparison.path !== p.path && [...one.inside].some((item) => own.has(item));
-      const other = others.find(meets) ?? others[0];
+      const start = (at * 7 + Math.floor(telling.length / 2)) % telling.length;
+      const others = [...telling.slice(start), ...telling.slice(0, start)];
+      const meeting = others.find(({ comparison, inside }) => comparison.path !== p.path && meet(inside, own));
       const same = telling.find(
-        ({ comparison: q }) => q.path === p.path && q !== p && !sameItems(p, q, items, contract),
+        ({ comparison, inside }) => comparison.path === p.path && comparison !== p && !areSame(inside, own),
       );
-      return [same, other].flatMap((one) =>
+      return [same, meeting ?? others[0]].flatMap((one) =>
         one === undefined || one.comparison === p ? [] : [[p, one.comparison] as const],
       );
     })
     .slice(0, most);
 }
 
+function meet(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  return [...a].some((item) => b.has(item));
+}
+
+function areSame(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}
+
 // Whether two comparisons come to the same of these items for certain.
 function sameItems(p: Comparison, q: Comparison, items: readonly Item[], contract: Contract): boolean {
-  const [a, b] = [p, q].map((one) => membership(one, items, contract).inside);
-  return a?.length === b?.length && a?.every((item, at) => item === b?.[at]) === true;
+  const insideOf = (one: Comparison): ReadonlySet<Item> => new Set(membership(one, items, contract).inside);
+  return areSame(insideOf(p), insideOf(q));
 }
 
 // A half hour among them, ahead of UTC and behind it.

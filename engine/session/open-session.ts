@@ -9,7 +9,7 @@ import { type SessionOptions, Session } from "./session.ts";
 import { Mint } from "../../client/identities/minted.ts";
 import type { Identity, Purpose } from "../../client/identity.ts";
 import { type Profile, type ProfileKind, profilesByName } from "../../judging/tokens/profile.ts";
-import { mintingOf } from "../../judging/tokens/minting.ts";
+import { mintingOf, wantedWhereOpen } from "../../judging/tokens/minting.ts";
 
 /**
  * Opens a target for one operation: with the identities given, else with minted ones where the target is on this machine.
@@ -120,8 +120,7 @@ function mintedIdentities(
   };
   const [allowed] = profiles.filter(({ kind }) => kind === "least-delegated" || kind === "least-application");
   if (allowed === undefined) {
-    const access = table.delegatedWork.supported ? "delegated" : "application";
-    const claims = mintingOf({ access, permissions: [...everything, ...table.unasserted.permissions] }, table);
+    const claims = mintingOf(wantedWhereOpen(table, everything), table);
     return [{ ...mint.identity(mintedName("allowed"), "allowed", claims), playsNobody: true }];
   }
   const walker =

@@ -14,6 +14,12 @@ export interface Wanted {
   readonly override?: Readonly<Record<string, unknown>>;
 }
 
+/** What a token is to hold where no permission is documented for certain: all that the contract names, and some more. */
+export function wantedWhereOpen(table: PermissionTable, more: readonly string[] = []): Wanted {
+  const access = table.delegatedWork.supported ? "delegated" : "application";
+  return { access, permissions: [...more, ...table.unasserted.permissions] };
+}
+
 /** The claims of a token to be minted. */
 export function mintingOf(wanted: Wanted, table: PermissionTable): Claims {
   const { access, permissions, otherRoles, override } = wanted;

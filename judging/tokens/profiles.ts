@@ -1,7 +1,7 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { admittedProfiles } from "./admitted-profiles.ts";
 import { graphApplication } from "./audiences.ts";
-import { mintingOf, mintingText, type Wanted } from "./minting.ts";
+import { mintingOf, mintingText, wantedWhereOpen } from "./minting.ts";
 import type { Profile, Credential, ProfileKind } from "./profile.ts";
 import { refusedProfiles } from "./refused-profiles.ts";
 import type { Claims } from "../../specs/claims.ts";
@@ -34,8 +34,7 @@ function sound(
     const { credential, words } = first;
     return credential.kind === "minted" ? [{ claims: credential.claims, words }] : [];
   }
-  const access = table.delegatedWork.supported ? "delegated" : "application";
-  const wanted: Wanted = { access, permissions: table.unasserted.permissions };
+  const wanted = wantedWhereOpen(table);
   return [{ claims: mintingOf(wanted, table), words: mintingText(wanted, table) }];
 }
 

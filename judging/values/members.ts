@@ -69,8 +69,8 @@ function visit(value: JsonObject, declared: StructuredType, place: Place): void 
   }
 }
 
-// What tells a type that derives from the declared one has the members of that.
-function toldType(value: JsonObject, declared: StructuredType, types: TypeIndex): StructuredType {
+/** The type of a value: what tells one that derives from the declared one has the members of that. */
+export function toldType(value: JsonObject, declared: StructuredType, types: TypeIndex): StructuredType {
   const told = value["@odata.type"];
   if (typeof told !== "string") return declared;
   const type = namedType(told, types);

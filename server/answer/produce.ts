@@ -26,11 +26,7 @@ export async function produce(ex: Exchange): Promise<Answer> {
 }
 
 function needBeside({ world, target }: Exchange): AccessNeed {
-  const name = target?.steps[0].name.toLowerCase() ?? "";
-  const need = world.needsBelow.get(name) ?? world.parentNeed;
-  // An application has signed nobody in.
-  if (name !== "me") return need;
-  return { ...need, application: new Set(), open: new Set([...need.open].filter((kind) => kind !== "application")) };
+  return world.needsBelow.get(target?.steps[0].name.toLowerCase() ?? "") ?? world.parentNeed;
 }
 
 /** The answer for what was found. */

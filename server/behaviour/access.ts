@@ -24,6 +24,16 @@ export function withAccess(before: Behaviour, decide: (application: Application)
   };
 }
 
+/** A behaviour for which only the higher privileged permissions of one kind of identity are enough, where there are any. */
+export function withHigherAlone(before: Behaviour, kind: "delegated" | "application"): Behaviour {
+  return withAccess(before, ({ identity, table, permitted }) => {
+    const grant = kind === "delegated" ? table.delegatedWork : table.application;
+    const higher = grant.supported ? grant.higher : [];
+    const isOther = identity.kind !== kind || higher.length === 0;
+    return permitted && (isOther || identity.permissions.some((name) => higher.includes(name)));
+  });
+}
+
 /** A behaviour that reads other permissions out of tokens of one kind. */
 export function withPermissions(
   before: Behaviour,

@@ -13,16 +13,19 @@ export function withAnswers(before: Behaviour, change: (answer: Answer, ex: Exch
   };
 }
 
-/** The items of an answer; none when its body is no collection. */
-export function itemsOf({ body }: Answer): readonly Json[] {
+function listIn({ body }: Answer): readonly Json[] | undefined {
   const items = body.kind === "json" ? body.value["value"] : undefined;
-  return isList(items) ? items : [];
+  return isList(items) ? items : undefined;
+}
+
+/** The items of an answer; none when its body is no collection. */
+export function itemsOf(answer: Answer): readonly Json[] {
+  return listIn(answer) ?? [];
 }
 
 /** Whether an answer is a collection without any items. */
-export function isEmptyCollection({ body }: Answer): boolean {
-  const items = body.kind === "json" ? body.value["value"] : undefined;
-  return isList(items) && items.length === 0;
+export function isEmptyCollection(answer: Answer): boolean {
+  return listIn(answer)?.length === 0;
 }
 
 /** A behaviour that writes the bodies of a documented operation's answers in its own way. */

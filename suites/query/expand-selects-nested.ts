@@ -9,10 +9,9 @@ import { judgeItems } from "../../judging/answers/items.ts";
 import { judgePresence } from "../../judging/answers/presence.ts";
 import { broken, type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
+import { toldType } from "../../judging/values/members.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, structuredType } from "../../specs/edm-type.ts";
-import type { StructuredType } from "../../specs/resource.ts";
-import { namedType } from "../../specs/type-line.ts";
 
 const judge = judgeItems((items, { ask }, contract) =>
   together((ask.options.expand ?? []).map((expand) => judgeNested(items, expand, contract))),
@@ -25,7 +24,7 @@ function judgeNested(items: readonly Item[], { name, select = [] }: Expand, cont
   // The key may stay, as everywhere, and members that nobody documented are nobody's promise.
   const declared = structuredType(contract.types, edmType(itemType(contract).navigation[name]?.type ?? "").name);
   const unasked = nested.flatMap(({ pointer, value }) => {
-    const { properties } = toldType(value["@odata.type"], contract) ?? declared;
+    const { properties } = toldType(value, declared, contract.types);
     return Object.keys(properties)
       .filter((member) => !properties[member]?.key && !select.includes(member) && Object.hasOwn(value, member))
       .map((member) => `${pointer}/${member}`);
@@ -34,10 +33,6 @@ function judgeNested(items: readonly Item[], { name, select = [] }: Expand, cont
   if (first === undefined) return present;
   const expected = `${name} with ${select.join(", ")} alone`;
   return broken({ expected, observed: first.slice(first.lastIndexOf("/") + 1), pointers: unasked });
-}
-
-function toldType(told: unknown, { types }: Contract): StructuredType | undefined {
-  return typeof told === "string" ? namedType(told, types) : undefined;
 }
 
 function selectsKnown({ name, select = [] }: Expand, contract: Contract): boolean {

@@ -1,20 +1,11 @@
-import { withAccess } from "../../behaviour/access.ts";
+import { withAccess, withHigherAlone } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
   "permissions/admits-least-application": {
     title: "The least privileged application permission is not enough",
     who: "A mock author who tried applications only with the broad permission",
-    apply: (honest) =>
-      withAccess(honest, ({ identity, table, permitted }) => {
-        const higher = table.application.supported ? table.application.higher : [];
-        return (
-          permitted &&
-          (identity.kind !== "application" ||
-            higher.length === 0 ||
-            identity.permissions.some((name) => higher.includes(name)))
-        );
-      }),
+    apply: (honest) => withHigherAlone(honest, "application"),
   },
   "permissions/admits-least-application/needs-role": {
     title: "Application tokens need a directory role as well",
