@@ -1,6 +1,7 @@
 import type { Requirement } from "../../specs/requirement.ts";
 import type { Answer } from "../../judging/answers/answer.ts";
 import { broken } from "../../judging/judgement.ts";
+import { basicReason } from "../../judging/tokens/documented-names.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
 import { isStrained, Probe } from "../asking/probe.ts";
 import type { Suite } from "../builders/suite.ts";
@@ -43,7 +44,7 @@ export async function runCase(
 ): Promise<RequirementResult> {
   const { contract, route, session } = prepared;
   const operation = contract.operation.id;
-  const subject = { requirement, operation, route };
+  const subject = subjectOf(requirement, prepared);
   const undecided = (reason: string): RequirementResult =>
     resultOf(subject, { judgement: { kind: "unjudged", reason }, evidence: [] }, context);
   const applies = suite.applies?.(contract, route);
@@ -89,6 +90,13 @@ export async function runCase(
   } catch (error) {
     return errorResult(subject, error, context);
   }
+}
+
+/** The case that a result speaks of. */
+export function subjectOf(requirement: Requirement, { contract, route, session }: Prepared): Case {
+  const table = route.permissions ?? contract.operation.permissions;
+  const shownLess = basicReason(session.standingOf("allowed"), table);
+  return { requirement, operation: contract.operation.id, route, ...(shownLess === undefined ? {} : { shownLess }) };
 }
 
 /** The one result that tells of a route which is not there. */

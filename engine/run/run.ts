@@ -19,7 +19,7 @@ import { loadSuites } from "./load-suites.ts";
 import { PermissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
 import { type Prepared, prepare } from "./preparation.ts";
-import { type RunnableCase, answersOk, runCase } from "./run-case.ts";
+import { type RunnableCase, answersOk, runCase, subjectOf } from "./run-case.ts";
 import { shuffled } from "./seed.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 
@@ -177,14 +177,14 @@ function ledgerCases(cases: readonly RunnableCase[]): readonly LedgerCase[] {
  */
 function withLedger(
   own: RequirementResult,
-  { requirement, prepared: { contract, route } }: RunnableCase,
+  { requirement, prepared }: RunnableCase,
   ledger: Ledger,
   context: ResultContext,
 ): RequirementResult {
   if (own.verdict !== "passed" && own.verdict !== "untested") return own;
-  const subject = { requirement, operation: contract.operation.id, route };
+  const subject = subjectOf(requirement, prepared);
   try {
-    const outcome = ledger.outcomeOf(route, requirement);
+    const outcome = ledger.outcomeOf(prepared.route, requirement);
     if (outcome?.judgement.kind !== "broken") return own;
     const { durationMs } = own;
     return { ...resultOf(subject, outcome, context), ...(durationMs === undefined ? {} : { durationMs }) };

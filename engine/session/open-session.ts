@@ -8,7 +8,8 @@ import { callerOf, mintedName } from "./callers.ts";
 import { type SessionOptions, Session } from "./session.ts";
 import { Mint } from "../../client/identities/minted.ts";
 import type { Identity, Purpose } from "../../client/identity.ts";
-import { type Profile, type ProfileKind, profilesByName } from "../../judging/tokens/profile.ts";
+import { type Profile, profilesByName } from "../../judging/tokens/profile.ts";
+import { isBasic } from "../../judging/tokens/documented-names.ts";
 import { mintingOf, wantedWhereOpen } from "../../judging/tokens/minting.ts";
 
 /**
@@ -112,13 +113,9 @@ function mintedIdentities(
   profiles: readonly Profile[],
   { operations, permissions: everything }: Around,
 ): readonly Identity[] {
-  const first = (purpose: Purpose, kinds: readonly ProfileKind[]): readonly Identity[] => {
-    const credential = kinds
-      .flatMap((kind) => profiles.filter((profile) => profile.kind === kind))
-      .map((profile) => profile.credential)[0];
-    return credential?.kind === "minted" ? [mint.identity(mintedName(purpose), purpose, credential.claims)] : [];
-  };
-  const [allowed] = profiles.filter(({ kind }) => kind === "least-delegated" || kind === "least-application");
+  const identityOf = (purpose: Purpose, { credential }: Profile): readonly Identity[] =>
+    credential.kind === "minted" ? [mint.identity(mintedName(purpose), purpose, credential.claims)] : [];
+  const allowed = fullestOf(profiles);
   if (allowed === undefined) {
     const claims = mintingOf(wantedWhereOpen(table, everything), table);
     return [{ ...mint.identity(mintedName("allowed"), "allowed", claims), playsNobody: true }];
@@ -129,9 +126,25 @@ function mintedIdentities(
     ...(operations.size > 1
       ? walker.map((claims) => ({ ...mint.identity(mintedName("discovery"), "discovery", claims), playsNobody: true }))
       : []),
-    ...first("allowed", ["least-delegated", "least-application"]),
-    ...first("unrelated", ["unrelated-delegated", "unrelated-application"]),
+    ...identityOf("allowed", allowed),
+    ...(["unrelated-delegated", "unrelated-application"] as const)
+      .flatMap((kind) => profiles.filter((profile) => profile.kind === kind))
+      .slice(0, 1)
+      .flatMap((profile) => identityOf("unrelated", profile)),
   ];
+}
+
+// The least privileged one that shows all members: what a basic one leaves out would be missed in every answer.
+function fullestOf(profiles: readonly Profile[]): Profile | undefined {
+  const least = profiles.filter(({ kind }) => kind === "least-delegated" || kind === "least-application");
+  const [first] = least;
+  if (first?.cell?.permission === undefined || !isBasic(first.cell.permission)) return first;
+  const { column } = first.cell;
+  const full = profiles.find(
+    ({ cell, expected }) =>
+      expected === "admitted" && cell?.column === column && cell.permission !== undefined && !isBasic(cell.permission),
+  );
+  return full ?? first;
 }
 
 // One token for all of them: whatever lies on the way to an operation is one of the others, or needs no more than they do.

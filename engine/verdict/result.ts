@@ -17,6 +17,8 @@ export interface Case {
   readonly requirement: Requirement;
   readonly operation: string;
   readonly route: Route;
+  /** Why whoever asked may not have been shown every member. */
+  readonly shownLess?: string;
 }
 
 export interface ResultContext {
@@ -40,7 +42,7 @@ const mostShown = 65_536;
 
 /** Turns what a suite found into a result: a verdict by the requirement's level, and the facts behind it. */
 export function resultOf(
-  { requirement, operation, route }: Case,
+  { requirement, operation, route, shownLess }: Case,
   outcome: Outcome,
   context: ResultContext,
 ): RequirementResult {
@@ -78,7 +80,11 @@ export function resultOf(
       const weight =
         contract === undefined
           ? requirement
-          : weigh(requirement, judgement.breach, contract, context.contracts.values(), route.permissions);
+          : weigh(requirement, judgement.breach, contract, {
+              others: context.contracts.values(),
+              table: route.permissions,
+              shownLess,
+            });
       const facts = "reason" in weight ? { ...details, "documented otherwise": weight.reason ?? "" } : details;
       return {
         ...base,

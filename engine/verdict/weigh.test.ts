@@ -131,7 +131,7 @@ test.each([
       application: grant(["Box.Read"]),
     };
     const about = requirement("permissions/reads-roles-for-applications");
-    expect(weigh(about, breach([], "200"), contract, [], permissions).level).toBe(level);
+    expect(weigh(about, breach([], "200"), contract, { table: permissions }).level).toBe(level);
   },
 );
 

@@ -11,18 +11,28 @@ export interface Weight {
   readonly reason?: string;
 }
 
+/** What else a weight depends on. */
+interface Circumstances {
+  readonly others?: Iterable<Contract>;
+  /** That of the route, where it has one of its own. */
+  readonly table?: PermissionTable | undefined;
+  /** Why whoever asked may not have been shown every member. */
+  readonly shownLess?: string | undefined;
+}
+
 /**
  * Where the sources of a contract disagree about what is broken, nobody can say that it must be otherwise. The same holds for
- * members that no example of the operation shows: a service may send them on request alone. `table` is that of the route.
+ * members that no example of the operation shows: a service may send them on request alone.
  */
 export function weigh(
   { id, level }: Requirement,
   breach: Breach,
   contract: Contract,
-  others: Iterable<Contract> = [],
-  table: PermissionTable = contract.operation.permissions,
+  { others = [], table = contract.operation.permissions, shownLess }: Circumstances = {},
 ): Weight {
   if (level !== "must") return { level };
+  if (shownLess !== undefined && /^(?:projection|query|shape|paging)\//.test(id))
+    return { level: "should", reason: shownLess };
   const erratum = disagreement(id, breach, contract);
   if (erratum !== undefined) {
     const { stated, at, used, usedAt } = erratum;

@@ -1,4 +1,5 @@
 import type { Grant, PermissionName, PermissionTable } from "../../specs/operation.ts";
+import type { Standing } from "./standing.ts";
 
 /** All names of a documented permission, the one of the table first. */
 export function namesOf(name: string, { names }: PermissionTable): readonly string[] {
@@ -24,6 +25,24 @@ export function listedPermissions(grant: Grant): readonly string[] {
 /** Whether nobody says which permissions it takes: then none is allowed or refused for certain. */
 export function isOpen(grant: Grant): boolean {
   return grant.supported && listedPermissions(grant).length === 0;
+}
+
+/**
+ * Whether a permission is one of those that show some members alone, by the convention of their names: Mail.ReadBasic has no
+ * bodies, User.ReadBasic.All hardly more than names.
+ */
+export function isBasic(name: string): boolean {
+  return /\.ReadBasic(?:\.|$)/i.test(name);
+}
+
+/** Why of what a token is shown nothing may be missed; undefined where it has, or nobody could have, a fuller permission. */
+export function basicReason(standing: Standing | undefined, table: PermissionTable): string | undefined {
+  if (standing?.kind !== "allowed") return undefined;
+  const { access, permissions } = standing;
+  const grant = access === "delegated" ? table.delegatedWork : table.application;
+  if (permissions.length === 0 || !permissions.every(isBasic) || listedPermissions(grant).every(isBasic))
+    return undefined;
+  return `the token has ${permissions.join(", ")} alone, which shows some members only`;
 }
 
 /** Every name of every permission of a grant. */

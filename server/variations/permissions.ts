@@ -45,6 +45,20 @@ export const variations: VariationDefinitions = {
       },
     }),
   },
+  "basic-permissions-show-less": {
+    title: "Who has nothing but a basic permission is shown no member that may be null",
+    allowedBy: "Mail.ReadBasic: all but bodies and attachments; User.ReadBasic.All: a basic set of properties",
+    apply: (honest) => ({
+      ...honest,
+      membersOf: (entity, type, ex) => {
+        const members = honest.membersOf(entity, type, ex);
+        const held = ex.identity?.permissions ?? [];
+        if (held.length === 0 || !held.every((name) => name.includes(".ReadBasic"))) return members;
+        const properties = members.properties.filter((name) => type.properties[name]?.nullable !== true);
+        return { ...members, properties };
+      },
+    }),
+  },
   "lenient-clock": {
     title: "Clocks may differ by five minutes",
     allowedBy: "Validation of tokens customarily allows for the skew of clocks",
