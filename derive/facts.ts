@@ -26,6 +26,8 @@ export interface RequestLine {
   readonly written: string;
   readonly template: string;
   readonly parameters: readonly string[];
+  /** Members by which an entity may be named as well as by its key, by parameter. */
+  readonly alternateKeys?: Readonly<Record<string, string>>;
   /** Query parameters beside OData's own that the line cannot do without, with a value that a page shows for each. */
   readonly query?: readonly QueryParameter[];
   /** The navigation property that the line expands, where it does. */

@@ -126,6 +126,8 @@ export interface RoutingStages {
   matchPath(segments: readonly string[], ex: Exchange): Target | undefined;
   methodRefusal(ex: Exchange): Refusal | undefined;
   lookUp(target: Target, ex: Exchange): Lookup;
+  /** The entity of a collection that a member names which is documented to stand in the place of the key. */
+  byAlternateKey(items: readonly Entity[], given: string, member: string): Entity | undefined;
   castItems(items: readonly Entity[], target: Target, ex: Exchange): readonly Entity[];
   /** How many items `/$count` tells. */
   numberOf(items: readonly Entity[]): number;

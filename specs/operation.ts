@@ -146,6 +146,8 @@ export interface Operation {
   readonly mostPerPage?: number;
   readonly roots: ReadonlyMap<Cloud, string>;
   readonly availability: ReadonlyMap<Cloud, boolean>;
+  /** By parameter, the member of the entity that may stand in the place of its key, such as a user's principal name. */
+  readonly alternateKeys?: Readonly<Record<string, string>>;
   /** Keys of which the documentation itself gives contradicting values in a context URL. */
   readonly contestedKeys: readonly string[];
   readonly examples: readonly Example[];

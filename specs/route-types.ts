@@ -1,5 +1,5 @@
 import { structuredBehind } from "./edm-type.ts";
-import type { Route } from "./operation.ts";
+import type { Operation, Route } from "./operation.ts";
 import type { StructuredType, TypeIndex } from "./resource.ts";
 
 /**
@@ -35,6 +35,25 @@ function singleton(types: TypeIndex, name: string): StructuredType | undefined {
 
 function navigated(types: TypeIndex, from: StructuredType | undefined, name: string): StructuredType | undefined {
   return structuredBehind(types, from?.navigation[name]?.type ?? "");
+}
+
+/** A key of a route in whose place another member of the entity may stand, at the segment `at`. */
+export interface Alternate {
+  readonly parameter: string;
+  readonly member: string;
+  readonly at: number;
+}
+
+/** The keys of a route that have a documented alternate, but for those whose type is known and has no such member. */
+export function alternatesOf(types: TypeIndex, { alternateKeys }: Operation, route: Route): readonly Alternate[] {
+  if (alternateKeys === undefined) return [];
+  return route.segments.flatMap((segment, at) => {
+    if (segment.kind !== "key") return [];
+    const { parameter } = segment;
+    const [member, type] = [alternateKeys[parameter], routeTypes(types, route)[at]];
+    if (member === undefined || (type !== undefined && type.properties[member]?.type !== "Edm.String")) return [];
+    return [{ parameter, member, at }];
+  });
 }
 
 /** The property by which entities of a type are told apart; undefined where none is documented. */

@@ -2,7 +2,7 @@ import type { Fact, OperationFacts, QueryParameter, RequestLine, PermissionRow, 
 import { contestedKeys, responsesOf } from "./examples-member.ts";
 import { errataMember, Places, sourceOf, token } from "./places.ts";
 import type { KnownNames } from "../sources.ts";
-import { type WrittenRoute, writtenRoutes } from "./routes.ts";
+import { alternatesMember, type WrittenRoute, writtenRoutes } from "./routes.ts";
 
 const types: readonly PermissionType[] = ["delegatedWork", "delegatedPersonal", "application"];
 
@@ -96,6 +96,7 @@ export function operationDocument(
             sources: source(facts, example.replace("example-", "Example ")),
           })),
         }),
+    ...alternatesMember(routes, (fact) => source(facts, "HTTP request", fact)),
     paths: Object.fromEntries(
       routes.map((route, at) => [
         route.fact.value.template,

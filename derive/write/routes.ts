@@ -24,6 +24,19 @@ export function writtenRoutes(requests: readonly Fact<RequestLine>[]): readonly 
   });
 }
 
+/** The `x-alternate-keys` of an operation document; nothing where no path names another member than a key. */
+export function alternatesMember(
+  routes: readonly WrittenRoute[],
+  sourcesOf: (fact: Fact<RequestLine>) => readonly object[],
+): object {
+  const all = routes.flatMap(({ fact }) =>
+    Object.entries(fact.value.alternateKeys ?? {}).map(
+      ([name, member]) => [name, { member, sources: sourcesOf(fact) }] as const,
+    ),
+  );
+  return all.length === 0 ? {} : { "x-alternate-keys": Object.fromEntries(all) };
+}
+
 /** An id for each route: by what it goes through that others do not, such as `through-run`; `direct` where that is nothing. */
 export function routeIds(lines: readonly RequestLine[]): readonly string[] {
   const paths = lines.map(({ template }) => splitPath(template));

@@ -12,6 +12,8 @@ const mostEmptyPages = 20;
 
 export interface PageLimits {
   readonly pages: number;
+  /** Whether items keep members that their type does not document, as those of another operation have. */
+  readonly asSent?: true;
 }
 
 /** Sends a request and follows `@odata.nextLink` to the last page. A link that loops or leaves the origin is not followed. */
@@ -39,7 +41,7 @@ export async function readWhole(
     const found = itemsOf(last, contract);
     if (statusOf(last) !== 200) return stopped("refused", `a page was ${outcomeText(last)}`);
     if (found === undefined) return stopped("no-items", "a page has no array value");
-    for (const item of found) items.push(compactItem(item, contract));
+    for (const item of found) items.push(limits.asSent === true ? item : compactItem(item, contract));
     pageSizes.push(found.length);
     const link = nextLink(last);
     if (link === undefined) return { kind: "whole", first, last, items, pageSizes };

@@ -39,6 +39,6 @@ export async function readAbove(
   const asker = probe.has("discovery") ? "discovery" : "allowed";
   const path = writePath({ ...route, segments: route.segments.slice(0, at) }, ids);
   const ask = probe.request(ids, {}, { asker, path, ...more });
-  const whole = await readWhole(ofMany(contract), ask, (page) => probe.share(page), { pages });
+  const whole = await readWhole(ofMany(contract), ask, (page) => probe.share(page), { pages, asSent: true });
   return { whole, key: keyNameAt(contract.types, route, at) };
 }

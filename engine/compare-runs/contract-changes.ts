@@ -85,6 +85,11 @@ function factsOfOperation(operation: Operation | undefined): Facts | undefined {
       `needed beside ${beside.join(", ")}${counted ? ", with $count=true" : ""}`,
     ]),
     ...listed("answer", "cast to ", casts),
+    ...Object.entries(operation.alternateKeys ?? {}).map(([parameter, member]): Entry => [
+      `${member} for ${parameter}`,
+      "path",
+      "documented",
+    ]),
     ...(operation.countSegment === true ? listed("path", "", ["/$count"]) : []),
     ...(operation.pageSizePreference === true ? listed("query option", "", ["Prefer: odata.maxpagesize"]) : []),
     ...(operation.mostPerPage === undefined

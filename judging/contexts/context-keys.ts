@@ -1,4 +1,5 @@
 import type { Judge } from "../answers/answer.ts";
+import type { Operation } from "../../specs/operation.ts";
 import type { Ask } from "../answers/ask.ts";
 import { broken, kept, unjudged } from "../judgement.ts";
 import type { ContextKey } from "./context-url.ts";
@@ -13,7 +14,7 @@ export function judgeContextKeys(contested: boolean): Judge {
       (key) =>
         operation.contestedKeys.includes(key.parameter) === contested &&
         key.form !== "absent" &&
-        isComparable(key, ask),
+        isComparable(key, ask, operation),
     );
     if (keys.length === 0) return unjudged("the context has no key that the request tells");
     const wrong = keys.find((key) => !sameKey(key.value, wantedOf(key, ask)));
@@ -36,10 +37,17 @@ function wantedOf({ parameter, wanted, value }: ContextKey, { ids }: Ask): strin
 
 // Only the service knows keys behind `me`, and the id of what was asked for by another name, such as a user's principal name
 // or an alternate key.
-function isComparable({ parameter, wanted, value }: ContextKey, { ids }: Ask): boolean {
+function isComparable({ parameter, wanted, value }: ContextKey, { ids }: Ask, operation: Operation): boolean {
   if (parameter === "") return wanted !== undefined;
   const asked = ids[parameter];
+  if (asked !== undefined && isAlternate(asked, operation.alternateKeys?.[parameter])) return false;
   return asked !== undefined && !asked.includes("=") && (guid.test(asked) || !guid.test(value));
+}
+
+// Nothing but its form tells the value of another member from a key.
+function isAlternate(asked: string, member: string | undefined): boolean {
+  if (member === undefined || guid.test(asked)) return false;
+  return !/principal|mail|address/i.test(member) || asked.includes("@");
 }
 
 /** Whether two keys are the same: GUIDs are compared without letter case. */

@@ -46,7 +46,7 @@ import { readOptions, unmetNeed } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
 import { hasWords, parseSearch, searchItems } from "../query/search.ts";
-import { castItems, lookUp, methodRefusal } from "../routing/look-up.ts";
+import { byAlternateKey, castItems, lookUp, methodRefusal } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";
 import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
 import type { AccessNeed } from "../auth/access-need.ts";
@@ -69,6 +69,7 @@ export const honest: Behaviour = {
   matchPath,
   methodRefusal,
   lookUp,
+  byAlternateKey,
   castItems,
   numberOf: (items) => items.length,
   readQuery,

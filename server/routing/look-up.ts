@@ -2,6 +2,7 @@ import { inherits } from "../../specs/type-line.ts";
 import { type Entity, isMany, keyText } from "../data/entity.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Refusal } from "../refusal.ts";
+import { belongs } from "./match-path.ts";
 import type { Lookup, Step, Target } from "./target.ts";
 
 /** Follows the target through the data. */
@@ -9,6 +10,7 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
   const [head] = target.steps;
   let entity: Entity | undefined = ex.world.root;
   const found: Step[] = [];
+  const alternates = alternateMembers(target, ex);
   for (const step of target.steps) {
     const linked: Entity | readonly Entity[] | undefined = entity?.links[step.name];
     if (!step.collection || step.key === undefined) {
@@ -31,8 +33,10 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
       continue;
     }
     const key = step.key;
+    const member = alternates[target.steps.indexOf(step)];
     entity = isMany(linked)
-      ? linked.find((candidate) => ex.stages.sameKey(key, keyText(candidate, step.type)))
+      ? (linked.find((candidate) => ex.stages.sameKey(key, keyText(candidate, step.type))) ??
+        (member === undefined ? undefined : ex.stages.byAlternateKey(linked, key, member)))
       : undefined;
     if (entity === undefined) return { kind: "unknown-key", key, step };
     found.push({ ...step, key: keyText(entity, step.type) });
@@ -40,6 +44,27 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
   return entity === undefined
     ? { kind: "unknown-key", key: head.name, step: head }
     : { kind: "entity", entity, target: { ...target, steps: stepsOf(found, head) } };
+}
+
+/** By step, the member that is documented to name an entity as well as its key. */
+function alternateMembers(target: Target, { operation }: Exchange): readonly (string | undefined)[] {
+  const { alternateKeys, routes = [] } = operation ?? {};
+  const route = alternateKeys === undefined ? undefined : routes.find((one) => belongs(target, one));
+  if (route === undefined) return [];
+  return route.segments.flatMap((segment, at) => {
+    if (segment.kind === "key") return [];
+    const next = route.segments[at + 1];
+    return [next?.kind === "key" ? alternateKeys?.[next.parameter] : undefined];
+  });
+}
+
+/** The entity that another member than the key names, in whatever letter case. */
+export function byAlternateKey(items: readonly Entity[], given: string, member: string): Entity | undefined {
+  const named = given.toLowerCase();
+  return items.find(({ values }) => {
+    const value = values[member];
+    return typeof value === "string" && value.toLowerCase() === named;
+  });
 }
 
 /** The items of the type that the path ends in; all of them where it ends in none. */

@@ -78,6 +78,7 @@ export const parcelProbes: readonly Probe[] = [
     tokens: ["ours"],
     consistencyLevel: "eventual",
   },
+  { about: "query", path: "/postOffice/parcels/Candle%20red", tokens: ["ours"] },
   { about: "errors", path: "/postOffice/parties?$search=%22givenName%3Aa%22", tokens: ["ours"] },
   {
     about: "paging",

@@ -56,6 +56,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-shown"?: { readonly members: readonly string[] };
   readonly "x-default"?: true;
   readonly "x-read-only"?: object;
+  readonly "x-alternate-keys"?: Record<string, { readonly member: string }>;
   readonly "x-contested-keys"?: readonly { readonly parameter: string }[];
   readonly servers: readonly { readonly url: string; readonly "x-cloud": Cloud }[];
   readonly paths: Record<string, WrittenPath>;
@@ -104,8 +105,11 @@ export function operationOf(content: unknown): Operation {
 function abilities(document: WrittenOperation): Partial<Operation> {
   const { "x-search": search, "x-casts": casts, "x-page-size": pageSize } = document;
   const { "x-select-paths": select, "x-expand-options": nested, "x-asked-entities": asked } = document;
-  const { "x-shown": shown } = document;
+  const { "x-shown": shown, "x-alternate-keys": alternates } = document;
   return {
+    ...(alternates === undefined
+      ? {}
+      : { alternateKeys: Object.fromEntries(Object.entries(alternates).map(([name, { member }]) => [name, member])) }),
     ...(shown === undefined ? {} : { shown: shown.members }),
     ...(select === undefined ? {} : { selectPaths: select.paths }),
     ...(nested === undefined

@@ -17,6 +17,16 @@ export function keyName(placeholder: string, collection: string): string {
   return plain && /^(?:id|key)(?:Or[A-Z]\w*)?$/.test(written) ? `${singular(lowerFirst(collection))}Id` : written;
 }
 
+/**
+ * The member that a placeholder names beside the key, as `id | userPrincipalName` does; undefined where it names none, or only
+ * another name of the key.
+ */
+export function alternateMember(placeholder: string): string | undefined {
+  const [key = "", other, ...more] = placeholder.split("|").map(parameterName);
+  if (other === undefined || more.length > 0 || !/id$/i.test(key) || /^(?:key|.*id)$/i.test(other)) return undefined;
+  return other;
+}
+
 const irregular: Readonly<Record<string, string>> = {
   people: "person",
   children: "child",

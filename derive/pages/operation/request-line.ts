@@ -1,5 +1,5 @@
 import type { QueryParameter, RequestLine } from "../../facts.ts";
-import { freshName, keyName } from "./parameter-name.ts";
+import { alternateMember, freshName, keyName } from "./parameter-name.ts";
 import { splitPath } from "./route-of-url.ts";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -21,6 +21,7 @@ export function readRequestLine(line: string): RequestLine | string | undefined 
   const query = requiredQuery(search);
   const expands = /[?&]\$expand=(\w+)/i.exec(search)?.[1];
   const taken: string[] = [];
+  const alternateKeys: Record<string, string> = {};
   const segments: string[] = [];
   let unbound: string | undefined;
   for (const segment of splitPath(path)) {
@@ -30,6 +31,8 @@ export function readRequestLine(line: string): RequestLine | string | undefined 
       const collection = segments.at(-1) ?? "";
       const fresh = freshName(keyName(text, collection), collection, taken);
       taken.push(fresh);
+      const alternate = alternateMember(text);
+      if (alternate !== undefined) alternateKeys[fresh] = alternate;
       return `{${fresh}}`;
     };
     const replaced = segment.replaceAll(placeholder, (_, brace?: string, angle?: string) => name(brace ?? angle ?? ""));
@@ -43,6 +46,7 @@ export function readRequestLine(line: string): RequestLine | string | undefined 
     written,
     template,
     parameters: taken,
+    ...(Object.keys(alternateKeys).length === 0 ? {} : { alternateKeys }),
     ...(query.length === 0 ? {} : { query }),
     ...(expands === undefined ? {} : { expands }),
     ...(unbound === undefined ? {} : { unbound }),

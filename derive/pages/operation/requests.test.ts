@@ -29,6 +29,17 @@ describe("request lines", () => {
   });
 
   test.each([
+    ["GET /users/{id | userPrincipalName}/x", { userId: "userPrincipalName" }],
+    ["GET /users/{user-id | user-principal-name}", { userIdOrUserPrincipalName: "userPrincipalName" }],
+    ["GET /books/{id}/tables/{id|name}", { tableId: "name" }],
+    ["GET /users/{id | userId}/x", undefined],
+    ["GET /users/{a | b}", undefined],
+  ])("%s is read with the other keys %j", (line, alternateKeys) => {
+    const read = readRequestLine(line);
+    expect(typeof read === "object" ? read.alternateKeys : "no request").toEqual(alternateKeys);
+  });
+
+  test.each([
     ["GET /reports/getX(period='{period_value}')", "/reports/getX(period='{periodValue}')", "no key"],
     ["GET /me/drive/root:/{item-path}:/content", "/me/drive/root:/{itemPath}:/content", "by its path"],
     ["GET /a/range(address='<address>')", "/a/range(address='{address}')", "no key"],

@@ -19,6 +19,7 @@ export interface RootedTypes {
 
 interface Growing extends StructuredType {
   readonly navigation: Record<string, Navigation>;
+  readonly properties: Record<string, Property>;
 }
 
 const id: Property = { type: "Edm.String", nullable: false, key: true };
@@ -32,7 +33,7 @@ export function rootedTypes(types: TypeIndex, operations: readonly Operation[]):
   const grown = new Map<string, Growing | EnumType>(
     [...types].map(([name, type]) => [
       name,
-      type.kind === "enum" ? type : { ...type, navigation: { ...type.navigation } },
+      type.kind === "enum" ? type : { ...type, navigation: { ...type.navigation }, properties: { ...type.properties } },
     ]),
   );
   const root = made(rootName);
@@ -51,7 +52,12 @@ function made(name: string): Growing {
   return { kind: "entity", name, properties: name === rootName ? {} : { id }, navigation: {}, states: [] };
 }
 
-function lead(types: Map<string, Growing | EnumType>, ways: Way, { returns }: Operation, route: Route): void {
+function lead(
+  types: Map<string, Growing | EnumType>,
+  ways: Way,
+  { returns, alternateKeys = {} }: Operation,
+  route: Route,
+): void {
   const segments = asksForChanges(route) ? route.segments.slice(0, -1) : route.segments;
   let here = types.get(rootName);
   let way = ways;
@@ -79,7 +85,18 @@ function lead(types: Map<string, Growing | EnumType>, ways: Way, { returns }: Op
     way.next.set(name, next);
     way = next;
     here = types.get(edmType(here.navigation[name]?.type ?? "").name);
+    const key = segments[at + 1];
+    const member = key?.kind === "key" ? alternateKeys[key.parameter] : undefined;
+    if (member !== undefined && here !== undefined && here.kind !== "enum") nameBy(member, here);
   }
+}
+
+// Whoever may be asked for by a member has it. Of a type that is described, nothing is added.
+function nameBy(member: string, { name, properties }: Growing): void {
+  const known = properties[member];
+  if (known?.type === "Edm.String") properties[member] = { ...known, nullable: false };
+  else if (known === undefined && name.startsWith("made."))
+    properties[member] = { type: "Edm.String", nullable: false };
 }
 
 // A set is called after what it holds: `users` after a user, of the namespace that is nearest to the top.

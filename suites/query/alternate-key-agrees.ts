@@ -1,0 +1,76 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { readAbove } from "../../engine/builders/behind.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { alternatesOf, type Alternate } from "../../specs/route-types.ts";
+
+const mostPages = 5;
+/** Ids of a route that are tried until one has a telling value. */
+const mostTried = 4;
+
+export const suite: Suite = {
+  applies: ({ types, operation }, route) => alternatesOf(types, operation, route).length > 0,
+  async drive(probe) {
+    const { types, operation } = probe.contract;
+    let outcome = nothingFound(probe);
+    for (const alternate of alternatesOf(types, operation, probe.route)) {
+      for (const ids of probe.bindings.slice(0, mostTried)) {
+        outcome = await compare(probe, ids, alternate);
+        if (outcome.judgement.kind === "broken") return outcome;
+        if (outcome.judgement.kind === "kept") break;
+      }
+    }
+    return outcome;
+  },
+};
+
+async function compare(probe: Probe, ids: Ids, { parameter, member, at }: Alternate): Promise<Outcome> {
+  const plain = await probe.share(probe.request(ids));
+  if (statusOf(plain) !== 200) return undecided(`the request by its id was ${outcomeText(plain)}`);
+  const { whole, key } = await readAbove(probe, ids, at, mostPages);
+  const id = (ids[parameter] ?? "").toLowerCase();
+  const values = whole.items.map(({ value }) => [String(value[key]).toLowerCase(), value[member]] as const);
+  const value = values.find(([one]) => one === id)?.[1];
+  if (!isTelling(value, values)) return undecided(`no list tells a ${member} that only one has`);
+  const answer = await probe.share(probe.request({ ...ids, [parameter]: value }));
+  const [expected, observed] = [idsIn(plain, probe.contract), idsIn(answer, probe.contract)];
+  // Without an order, a first page may be another one the second time.
+  const agree = expected.length === 0 ? observed.length === 0 : expected.some((one) => observed.includes(one));
+  const what = `what ${parameter} ${ids[parameter] ?? ""} gives, whose ${member} is ${value}`;
+  if (statusOf(answer) === 200 && agree) return { judgement: kept(1), evidence: [] };
+  return {
+    judgement: broken({
+      expected: `200, and ${listed(expected)}: ${what}`,
+      observed: statusOf(answer) === 200 ? `other ids: ${listed(observed)}` : outcomeText(answer),
+      pointers: [],
+    }),
+    evidence: [answer, plain],
+  };
+}
+
+function undecided(reason: string): Outcome {
+  return { judgement: unjudged(reason, "a list that tells the other key of an entity"), evidence: [] };
+}
+
+// What needs no care in a path, and that no other has, in whatever letter case.
+function isTelling(value: unknown, all: readonly (readonly [string, unknown])[]): value is string {
+  if (typeof value !== "string" || !/^[A-Za-z0-9][\w.+@ -]*$/.test(value) || /^\d+$/.test(value)) return false;
+  const same = ([one, other]: readonly [string, unknown]): boolean =>
+    one === value.toLowerCase() || (typeof other === "string" && other.toLowerCase() === value.toLowerCase());
+  return all.filter(same).length === 1;
+}
+
+function idsIn(answer: Answer, contract: Contract): readonly string[] {
+  return (itemsOf(answer, contract) ?? []).map((item) => itemId(item, contract));
+}
+
+function listed(ids: readonly string[]): string {
+  if (ids.length === 0) return "no items";
+  return ids.length > 3 ? `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more` : ids.join(", ");
+}
