@@ -134,8 +134,18 @@ class Walk {
     const key = this.#route.segments[next];
     if (key?.kind !== "key") return this.#leaf(ids);
     const given = this.#options.given[key.parameter];
-    const values = given === undefined ? sample(await this.#list(next, ids), this.#breadth) : [given];
-    for (const value of values) await this.from(next + 1, { ...ids, [key.parameter]: value });
+    const all = given === undefined ? await this.#list(next, ids) : [given];
+    const values = sample(all, this.#breadth);
+    let barren = 0;
+    const follow = async (value: string): Promise<void> => {
+      const before = this.leaves.length;
+      await this.from(next + 1, { ...ids, [key.parameter]: value });
+      if (this.leaves.length === before) barren++;
+    };
+    for (const value of values) await follow(value);
+    // Of parents that have nothing below them, nothing can be told: their neighbours may have more.
+    if (this.#options.quick || this.leaves.length === 0) return;
+    for (const value of all.filter((one) => !values.includes(one)).slice(0, barren)) await follow(value);
   }
 
   async #leaf(ids: Ids): Promise<void> {

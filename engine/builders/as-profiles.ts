@@ -1,6 +1,7 @@
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import { judgeExpectation } from "../../judging/answers/expectation.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
+import { grantedNames, listedIn } from "../../judging/tokens/documented-names.ts";
 import type { Expected, Profile, ProfileKind } from "../../judging/tokens/profile.ts";
 import { profilesOf } from "../../judging/tokens/profiles.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -56,16 +57,18 @@ function outcomeOf(
 }
 
 function judge(profile: Profile, answer: Answer, contract: Contract, expected: Expected = profile.expected): Judgement {
-  if (expected === "admitted" && statusOf(answer) === 403 && mayBeAnothers(profile, answer))
+  if (expected === "admitted" && statusOf(answer) === 403 && mayBeAnothers(profile, answer, contract))
     return unjudged("the path may be another user's, whom the permission does not reach", "the id of the own user");
   return judgeExpectation(expected, { token: profile.words })(answer, contract);
 }
 
 // Of ids that somebody gave nobody knows whether they are those of the user whom a token is minted for.
-function mayBeAnothers({ credential }: Profile, { ask }: Answer): boolean {
+function mayBeAnothers({ credential }: Profile, { ask }: Answer, { operation }: Contract): boolean {
   if (userParameter(ask.route) === undefined || credential.kind !== "minted") return false;
   const { kind, permissions } = credential.claims;
-  return kind === "delegated" && permissions.some(isOfOwnUser);
+  const table = ask.route.permissions ?? operation.permissions;
+  const documented = listedIn(permissions, grantedNames(table.delegatedWork, table));
+  return kind === "delegated" && documented.every(isOfOwnUser);
 }
 
 // Without a control, only what speaks of the token itself counts: ids may be unknown, or the server down.
