@@ -1,4 +1,3 @@
-import { withContextSteps } from "../../behaviour/contexts.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -44,9 +43,12 @@ export const faults: FaultDefinitions = {
   "context/keys-match-request/placeholders": {
     title: "In place of keys the context has the names of the parameters",
     who: "A mock generator that never fills in its template",
-    apply: (honest) =>
-      withContextSteps(honest, (steps) =>
-        steps.map((step) => (step.key === undefined ? step : { ...step, key: `{${step.name}-id}` })),
-      ),
+    apply: (honest) => ({
+      ...honest,
+      contextPath: (target, ex) => {
+        const path = honest.contextPath(target, ex);
+        return ex.operation === undefined ? path : path.replaceAll(/(\w+)\('[^']*'\)/g, "$1('%7B$1-id%7D')");
+      },
+    }),
   },
 };
