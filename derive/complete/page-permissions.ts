@@ -92,10 +92,11 @@ function mergedPath(
     { value: pageTable(rows, table, known), at: (row) => rowPlace(rows, row) },
     { value: table, at: (row) => rowPlace(file.permissions, row) },
   );
+  const agreed = agreedRows(rows, table, merged.value.names);
   return {
     ...path,
-    permissions: { ...file.permissions, ...rows },
-    unasserted: [...new Set([...merged.value.unasserted.permissions, ...open])],
+    permissions: { ...file.permissions, ...agreed.rows },
+    unasserted: [...new Set([...merged.value.unasserted.permissions, ...open, ...agreed.unasserted])],
     known: true,
     names: merged.value.names,
     errata: merged.errata,
@@ -157,20 +158,43 @@ function rowPlace(rows: PermissionRows, row: string | undefined): Place {
  * The rows of a page's only table as they hold for one of its paths. A permission that the permissions file has for another
  * path of the page and not for this one stands in the table for that other path: here it is neither allowed nor refused.
  */
-function narrowedRows(
-  rows: PermissionRows,
-  own: PermissionTable,
-  others: readonly PermissionTable[],
-): { readonly rows: PermissionRows; readonly unasserted: readonly string[] } {
+function narrowedRows(rows: PermissionRows, own: PermissionTable, others: readonly PermissionTable[]): KeptRows {
+  return keptRows(rows, (name, type) => {
+    const here = namesIn(own, type);
+    return here.includes(name) || !others.some((table) => namesIn(table, type).includes(name));
+  });
+}
+
+/**
+ * The rows of a page with those permissions alone that the permissions file has for the path as well, whatever it calls them. Where
+ * the two are of different ages, nobody knows whether the others are still enough: they are neither allowed nor refused. A row of
+ * which the file knows nothing stays as it is.
+ */
+function agreedRows(rows: PermissionRows, own: PermissionTable, names: readonly PermissionName[]): KeptRows {
+  const isKnown = (name: string, type: PermissionType): boolean => {
+    const aliases = names.find((one) => one.name === name)?.aliases ?? [];
+    return namesIn(own, type).some((one) => one === name || aliases.includes(one));
+  };
+  const isShared = (type: PermissionType): boolean => {
+    const row = rows[type]?.value;
+    return row !== undefined && "least" in row && [...row.least, ...row.higher].some((name) => isKnown(name, type));
+  };
+  return keptRows(rows, (name, type) => !isShared(type) || isKnown(name, type));
+}
+
+interface KeptRows {
+  readonly rows: PermissionRows;
+  readonly unasserted: readonly string[];
+}
+
+function keptRows(rows: PermissionRows, isKept: (name: string, type: PermissionType) => boolean): KeptRows {
   const unasserted: string[] = [];
   const narrowed = types.flatMap((type): readonly (readonly [PermissionType, Fact<PermissionRow>])[] => {
     const fact = rows[type];
     if (fact === undefined) return [];
     if (!("least" in fact.value)) return [[type, fact]];
-    const here = new Set(namesIn(own, type));
-    const elsewhere = new Set(others.flatMap((table) => namesIn(table, type)));
     const left = [...fact.value.least, ...fact.value.higher];
-    const kept = left.filter((name) => here.has(name) || !elsewhere.has(name));
+    const kept = left.filter((name) => isKept(name, type));
     if (kept.length === left.length) return [[type, fact]];
     unasserted.push(...left.filter((name) => !kept.includes(name)));
     // The table has its order from the least privileged, so the first that is left is the least here.

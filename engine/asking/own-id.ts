@@ -40,22 +40,28 @@ export interface OwnId {
  */
 export async function ownId(session: Session, route: Route, ids: Ids): Promise<OwnId> {
   const answers: Answer[] = [];
-  for (const path of ["/me", pathBelowMe(route, ids)]) {
-    if (path === undefined) continue;
-    const answer = await session.share({ route, ids: {}, options: {}, asker: "allowed", path, query: "" });
-    answers.push(answer);
-    const id = idIn(answer, path === "/me");
-    if (id !== undefined) return { id, answers };
+  // Who may walk the collections has signed in as the same user, where both tokens are ours.
+  const walker = session.options.mint !== undefined && session.has("discovery") ? (["discovery"] as const) : [];
+  for (const asker of ["allowed", ...walker] as const) {
+    for (const path of ["/me", pathBelowMe(route, ids)]) {
+      if (path === undefined) continue;
+      const answer = await session.share({ route, ids: {}, options: {}, asker, path, query: "" });
+      answers.push(answer);
+      const id = idIn(answer, path === "/me");
+      if (id !== undefined) return { id, answers };
+    }
   }
   const claims = session.options.mint === undefined ? await claimsOf(session) : undefined;
   const oid = claims?.["oid"];
   return typeof oid === "string" ? { id: oid, answers } : { answers };
 }
 
-// The same way from `me`; undefined where it needs further keys, which are those of another user's things.
+// The same way from `me`, up to where it needs further keys, which are those of another user's things.
 function pathBelowMe(route: Route, ids: Ids): string | undefined {
-  const rest = route.segments.slice(2);
-  if (rest.length === 0 || rest.some((segment) => segment.kind === "key")) return undefined;
+  const below = route.segments.slice(2);
+  const end = below.findIndex((segment) => segment.kind === "key");
+  const rest = end < 0 ? below : below.slice(0, end);
+  if (rest.length === 0) return undefined;
   return writePath({ ...route, segments: [{ kind: "name", name: "me" }, ...rest] }, ids);
 }
 

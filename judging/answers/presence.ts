@@ -1,6 +1,8 @@
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
+import { asksForChanges } from "../../specs/operation.ts";
 import type { ResourceType } from "../../specs/resource.ts";
+import type { Ask } from "./ask.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
 import type { Item } from "../values/item.ts";
 import { isObject, type JsonObject } from "../values/json-object.ts";
@@ -25,6 +27,18 @@ function emptyPasses(type: ResourceType | undefined, path: string): string {
   const property = type === undefined || type.kind === "enum" ? undefined : type.properties[path];
   if (property === undefined || property.nullable) return " (null would pass)";
   return edmType(property.type).collection ? " (an empty array would pass)" : "";
+}
+
+/** The selected members that every item has to have: who tells changes leaves out what was never set. */
+export function selectedDue(
+  names: readonly string[],
+  { route }: Ask,
+  { types, operation }: Contract,
+): readonly string[] {
+  if (!asksForChanges(route)) return names;
+  const type = types.get(operation.returns.resource);
+  const properties = type === undefined || type.kind === "enum" ? {} : type.properties;
+  return names.filter((name) => properties[name]?.nullable === false);
 }
 
 /** Judges that every item has all of the named members. */

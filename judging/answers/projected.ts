@@ -5,13 +5,14 @@ import { judgeAnswered } from "./answered.ts";
 import { behind, gate } from "./gate.ts";
 import { judgeItems } from "./items.ts";
 import { ifSelectLeavesOut } from "./left-out.ts";
-import { judgePresence } from "./presence.ts";
+import { judgePresence, selectedDue } from "./presence.ts";
 import { besideSelect, judgeSelection } from "./selection.ts";
 
 /** A judge that wants every selected member in every item. */
 const judgeNamed = judgeItems((items, { ask }, contract) => {
   const known = [...structuralMembers(contract).map(([name]) => name), ...inlineNavigation(contract)];
-  const names = (ask.options.select ?? []).filter((name) => known.includes(name.split("/")[0] ?? name));
+  const selected = (ask.options.select ?? []).filter((name) => known.includes(name.split("/")[0] ?? name));
+  const names = selectedDue(selected, ask, contract);
   return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
 });
 

@@ -79,8 +79,14 @@ function isNamed({ names, rest }: ContextUrl, form: ContextForm): boolean {
   return (
     rest === (form.suffix ?? "") &&
     names.length === wanted.length &&
-    wanted.every((name, at) => name.toLowerCase() === names[at]?.toLowerCase())
+    wanted.every((name, at) => isSameName(names[at] ?? "", name))
   );
+}
+
+// Documented answers leave the namespace out of what a function returns: `Collection(chatMessage)`.
+function isSameName(given: string, wanted: string): boolean {
+  const [told, name] = [given.toLowerCase(), wanted.toLowerCase()];
+  return told === name || (name.startsWith("collection(") && told === name.replace(/\((?:\w+\.)+/, "("));
 }
 
 /** The names in a form, without its keys. */

@@ -6,6 +6,7 @@ import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Ids, Options } from "../../judging/answers/ask.ts";
 import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
 import { judgeProjectedLater } from "../../judging/answers/projected.ts";
+import { selectedDue } from "../../judging/answers/presence.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
@@ -27,7 +28,7 @@ async function judgePages(_plain: Whole, probe: Probe, ids: Ids, by: Options): P
     items.some(({ value }) => !Object.hasOwn(value, name));
   // What is wrong on the first page already has requirements of its own.
   const wrong = [
-    ...select.filter((name) => !lacks(first, name) && lacks(later, name)),
+    ...selectedDue(select, found.first.ask, probe.contract).filter((name) => !lacks(first, name) && lacks(later, name)),
     ...shown(later).filter((name) => !select.includes(name) && !shown(first).includes(name)),
   ];
   const [name] = wrong;

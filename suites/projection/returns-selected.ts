@@ -3,7 +3,7 @@ import type { Suite } from "../../engine/builders/suite.ts";
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
-import { judgePresence } from "../../judging/answers/presence.ts";
+import { judgePresence, selectedDue } from "../../judging/answers/presence.ts";
 import { besideSelect, judgeSelection } from "../../judging/answers/selection.ts";
 import { unjudged } from "../../judging/judgement.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
@@ -14,7 +14,8 @@ const judge = ifSelectLeavesOut(
     if (["filter", "orderby", "expand"].includes(besideSelect(ask)) || ask.url !== undefined)
       return unjudged("the request has another option next to $select, or is for a later page");
     const structural = structuralMembers(contract).map(([name]) => name);
-    const names = (ask.options.select ?? []).filter((name) => structural.includes(name.split("/")[0] ?? name));
+    const selected = (ask.options.select ?? []).filter((name) => structural.includes(name.split("/")[0] ?? name));
+    const names = selectedDue(selected, ask, contract);
     return judgePresence(items, contract, { names, label: "selected", nullPasses: true });
   }),
 );

@@ -7,7 +7,9 @@ import type { ShownQuery } from "./shown-options.ts";
 
 const known = ["$select", "$orderby", "$expand", "$filter", "$top", "$skip", "$count", "$search", "$format"];
 const beside = /\b(when|if|while|unless|together with|in combination|except|ignored?|without|to use|by using)\b/i;
-const denial = /(\bnot\b|n['’]t\b)[\w\s]{0,20}\b(support|use)|\b(except|ignored?)\b/i;
+// What is supported in part cannot be claimed of whatever is asked.
+const denial =
+  /(\bnot?\b|n['’]t\b)[\w\s]{0,20}\b(support|use)|\b(except|ignored?|limited support)\b|\bonly supported `?\$/i;
 
 export interface ReadQueryOptions {
   readonly queryOptions?: readonly Fact<string>[];
