@@ -49,6 +49,7 @@ export async function discover(
   if (own !== undefined && own.bindings.length > 0) return own;
   const walk = new Walk(session, contract, route, options);
   await walk.from(0, {});
+  walk.settle();
   const seen = [...(own?.answers ?? []), ...walk.answers];
   if (walk.leaves.length > 0) {
     return { ...chosenOf(walk.leaves, contract, options), answers: seen, ...absentBy(walk.leaves) };
@@ -90,6 +91,7 @@ async function walkOwn(
   if (id === undefined) return { bindings: [], known: [], answers };
   const walk = new Walk(session, contract, route, { ...options, given: { ...options.given, [user]: id } });
   await walk.from(0, {});
+  walk.settle();
   return {
     ...chosenOf(walk.leaves, contract, options),
     answers: [...answers, ...walk.answers],
@@ -118,6 +120,8 @@ class Walk {
   readonly #route: Route;
   readonly #options: DiscoveryOptions;
   readonly #breadth: number;
+  /** The answers of parents that have no such thing. */
+  readonly #unset: Answer[] = [];
 
   constructor(session: Session, contract: Contract, route: Route, options: DiscoveryOptions) {
     this.#session = session;
@@ -151,12 +155,18 @@ class Walk {
   async #leaf(ids: Ids): Promise<void> {
     const answer = await this.#session.share({ route: this.#route, ids, options: {}, asker: "allowed" });
     this.answers.push(answer);
-    // A parent may have no such thing, as a user without a manager: then another is looked for.
-    if (statusOf(answer) === 404 && mayBeAbsent(this.#contract, this.#route)) {
-      this.hasNone = true;
+    // A parent may have no such thing, as a user without a manager or a mailbox: then another is looked for.
+    if (statusOf(answer) === 404 && (leadsToOne(this.#contract, this.#route) || isNotSetUp(answer))) {
+      this.hasNone ||= mayBeAbsent(this.#contract, this.#route) || isNotSetUp(answer);
+      this.#unset.push(answer);
       return;
     }
     this.leaves.push(answer);
+  }
+
+  /** Takes what no parent has for what is not there, unless it need not be. */
+  settle(): void {
+    if (this.leaves.length === 0 && !this.hasNone) this.leaves.push(...this.#unset);
   }
 
   async #list(end: number, ids: Ids): Promise<readonly string[]> {
@@ -193,6 +203,18 @@ class Walk {
     if (this.leaves.length >= mostLeaves) return true;
     return this.#options.quick && this.leaves.some((leaf) => listedIds(leaf).length > 1);
   }
+}
+
+// By its name alone nobody can tell it from one that is not served, but by other parents that have it.
+function leadsToOne({ operation }: Contract, { segments, parameters }: Route): boolean {
+  return !operation.returns.collection && parameters.length > 0 && segments.at(-1)?.kind === "name";
+}
+
+// Graph says of a user without a licence: MailboxNotEnabledForRESTAPI.
+function isNotSetUp(answer: Answer): boolean {
+  const error = bodyMember(answer, "error");
+  const code = isObject(error) ? error["code"] : undefined;
+  return typeof code === "string" && /NotEnabled|NotProvisioned|NotLicensed/i.test(code);
 }
 
 // What a route ends in that leads to one entity, and may lead to none. Without a key before it there is no other to look for.
