@@ -5,11 +5,11 @@ import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { TargetClaims } from "../../specs/requirement.ts";
-import { keyNameAt, routeTypes } from "../../specs/route-types.ts";
+import { keyNameAt } from "../../specs/route-types.ts";
 import type { Session } from "../session/session.ts";
-import { edmType } from "../../specs/edm-type.ts";
 import { readUrl } from "../urls/read-url.ts";
 import { writePath } from "../urls/write-url.ts";
+import { absentBy, isNotSetUp, leadsToOne, mayBeAbsent } from "./absence.ts";
 import { ownId, reachesOwnUserOnly, userParameter } from "./own-id.ts";
 import { ofMany, readWhole } from "./pages.ts";
 import { choose } from "./telling.ts";
@@ -72,12 +72,6 @@ export async function discover(
     answers: [...found.answers, ...last.answers],
     ...(last.known.length === 0 && found.absent !== undefined ? { absent: found.absent } : {}),
   };
-}
-
-// One answer of another kind, and the route may be there: an empty collection on the way has nothing to lead on to it.
-function absentBy(ends: readonly Answer[]): Pick<Discovery, "absent"> {
-  const [first, ...others] = ends.filter((answer) => statusOf(answer) === 404);
-  return first === undefined || others.length + 1 < ends.length ? {} : { absent: [first, ...others] };
 }
 
 async function walkOwn(
@@ -205,33 +199,17 @@ class Walk {
   }
 }
 
-// By its name alone nobody can tell it from one that is not served, but by other parents that have it.
-function leadsToOne({ operation }: Contract, { segments, parameters }: Route): boolean {
-  return !operation.returns.collection && parameters.length > 0 && segments.at(-1)?.kind === "name";
-}
-
-// Graph says of a user without a licence: MailboxNotEnabledForRESTAPI.
-function isNotSetUp(answer: Answer): boolean {
-  const error = bodyMember(answer, "error");
-  const code = isObject(error) ? error["code"] : undefined;
-  return typeof code === "string" && /NotEnabled|NotProvisioned|NotLicensed/i.test(code);
-}
-
-// What a route ends in that leads to one entity, and may lead to none. Without a key before it there is no other to look for.
-function mayBeAbsent({ types }: Contract, route: Route): boolean {
-  if (route.parameters.length === 0) return false;
-  const last = route.segments.at(-1);
-  const parent = routeTypes(types, route).at(-2);
-  const navigation = last?.kind === "name" ? parent?.navigation[last.name] : undefined;
-  return navigation !== undefined && !edmType(navigation.type).collection && navigation.nullable !== false;
-}
-
 const mostLeaves = 16;
 const mostPages = 3;
 
 // The first few and the last: odd data tends to stand at an end.
 function sample(values: readonly string[], breadth: number): readonly string[] {
-  return values.length <= breadth ? values : [...values.slice(0, breadth - 1), ...values.slice(-1)];
+  if (values.length <= breadth) return values;
+  const some = [...values.slice(0, breadth - 1), ...values.slice(-1)];
+  // Ids of another form go through other code: those with capital letters, where most have none.
+  const isOther = (id: string): boolean => id !== id.toLowerCase();
+  const other = some.some(isOther) || values.every(isOther) ? undefined : values.find(isOther);
+  return other === undefined ? some : [...some, other];
 }
 
 /** The ids in a listing; empty when it is none. */

@@ -2,6 +2,7 @@ import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
+import { isGuid } from "../../judging/values/collation.ts";
 import { membersOf } from "../../judging/values/members.ts";
 import type { Contract } from "../../specs/contract.ts";
 
@@ -39,7 +40,10 @@ function featuresOf(answer: Answer, contract: Contract): ReadonlySet<string> {
     else if (typeof value === "string" && /^[A-Za-z,]{1,24}$/.test(value)) found.add(`${depth}${name} ${value}`);
     else found.add(`${depth}${name} ${typeof value}`);
   }
-  for (const id of Object.values(answer.ask.ids)) if (/[^A-Za-z0-9-]/.test(id)) found.add("odd id");
+  for (const id of Object.values(answer.ask.ids)) {
+    if (/[^A-Za-z0-9-]/.test(id)) found.add("odd id");
+    if (isGuid(id) && id !== id.toLowerCase()) found.add("capital id");
+  }
   return found;
 }
 

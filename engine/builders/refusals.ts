@@ -17,7 +17,7 @@ export function unknownIdAsks(probe: Probe, ids: Ids): readonly Ask[] {
 
 /** Requests whose `$filter` is no OData expression. */
 export function malformedFilterAsks(probe: Probe, ids: Ids): readonly Ask[] {
-  const filters = ["(id ne 'x'", "id eq", "id 'x' eq"];
+  const filters = ["(id ne 'x'", "id eq", "id 'x' eq", "id ne 'x"];
   return (probe.draws.quick ? filters.slice(0, 1) : filters).map((filter) => probe.request(ids, { filter }));
 }
 

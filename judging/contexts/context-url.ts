@@ -25,6 +25,8 @@ export interface ContextPath {
 export interface ListElement {
   readonly name: string;
   readonly nested: boolean;
+  /** The names in the parentheses behind it. */
+  readonly inner?: readonly string[];
 }
 
 /** A context URL read against a path. `names` are the segments without keys, `rest` what follows. */
@@ -108,6 +110,10 @@ function readList(text: string): readonly ListElement[] {
   return splitOutside(text, ",").map((element) => {
     const [name = "", ...nested] = element.trim().split("(");
     // What `$levels` follows may be marked with a plus sign.
-    return { name: name.replace(/\+$/, ""), nested: nested.length > 0 };
+    const plain = { name: name.replace(/\+$/, ""), nested: nested.length > 0 };
+    const inner = nested.join("(").replace(/\)$/, "");
+    return inner === ""
+      ? plain
+      : { ...plain, inner: splitOutside(inner, ",").map((one) => one.split("(")[0]?.trim() ?? "") };
   });
 }

@@ -22,8 +22,25 @@ function unsoundProfiles(admitted: readonly Profile[], table: PermissionTable, n
     // Whom it names does not matter: nobody's secret is in it.
     raw("other-scheme", "Basic Z3JhcGg6Y29uZm9ybWFuY2U="),
     ...sound(admitted, table).flatMap(({ claims, words }) => flawed(claims, words, now)),
+    ...admitted.flatMap((profile) => expiredApplication(profile, admitted, now)).slice(0, 1),
   ];
 }
+
+// Where users and applications come through different doors, each has to look at the clock.
+function expiredApplication(
+  { kind, credential, words }: Profile,
+  [first]: readonly Profile[],
+  now: number,
+): readonly Profile[] {
+  if (kind !== "least-application" || first?.kind === kind || credential.kind !== "minted") return [];
+  const { claims } = credential;
+  const what = "application, expired an hour ago";
+  return [
+    unsound("expired", what, { kind: "minted", claims: { ...claims, override: expired(now) } }, `${what}; ${words}`),
+  ];
+}
+
+const expired = (now: number) => ({ iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour });
 
 // A token that would be let in, for all that is known. Where no permission is documented for certain it has all that are named.
 function sound(
@@ -42,12 +59,11 @@ function sound(
 function flawed(claims: Claims, words: string, now: number): readonly Profile[] {
   const minted = (kind: ProfileKind, what: string, override: Readonly<Record<string, unknown>>): Profile =>
     unsound(kind, what, { kind: "minted", claims: { ...claims, override } }, `${what}; ${words}`);
-  const expired = { iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour };
   return [
-    minted("expired", "expired an hour ago", expired),
+    minted("expired", "expired an hour ago", expired(now)),
     minted("not-yet-valid", "valid in an hour", { nbf: now + hour, exp: now + 2 * hour }),
-    ...["https://management.azure.com", "https://graph.microsoft.com.example.org"].map((aud) =>
-      minted("wrong-audience", `aud "${aud}"`, { aud }),
+    ...["https://management.azure.com", "https://graph.microsoft.com.example.org", "https://graph.windows.net"].map(
+      (aud) => minted("wrong-audience", `aud "${aud}"`, { aud }),
     ),
     minted("foreign-issuer", "iss of another tenant than tid", { iss: `https://sts.windows.net/${otherTenant}/` }),
     unsound("unsigned", "alg none", { kind: "unsigned", claims }, `alg "none", no signature; ${words}`),

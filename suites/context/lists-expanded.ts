@@ -2,6 +2,7 @@ import { andLaterPage } from "../../engine/builders/and-then.ts";
 import { onShared } from "../../engine/builders/listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { headerOf } from "../../judging/answers/answer.ts";
+import { isSelected } from "../../judging/answers/shown.ts";
 import { judgePathContext } from "../../judging/contexts/context.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { expandable, keyMembers } from "../../judging/values/documented-members.ts";
@@ -20,10 +21,22 @@ export const suite: Suite = {
         const absent = due.filter(
           ({ name }) => !context.list?.some((element) => element.nested && element.name === name),
         );
-        return absent.length === 0
+        if (absent.length > 0) {
+          return broken({
+            expected: `(${absent.map(({ name }) => `${name}()`).join(",")}) behind the path`,
+            observed: text,
+            pointers: [pointer],
+          });
+        }
+        // The key may be named unasked, as everywhere.
+        const unasked = due.find(({ name, select = [] }) => {
+          const inner = context.list?.find((element) => element.nested && element.name === name)?.inner ?? [];
+          return select.length > 0 && inner.some((one) => one !== "id" && one !== "*" && !isSelected(one, select));
+        });
+        return unasked === undefined
           ? kept(1)
           : broken({
-              expected: `(${absent.map(({ name }) => `${name}()`).join(",")}) behind the path`,
+              expected: `${unasked.name}(${unasked.select?.join(",") ?? ""})`,
               observed: text,
               pointers: [pointer],
             });

@@ -28,7 +28,20 @@ export const suite: Suite = {
               : ({ kind: "text", value: found } as const);
           return [{ kind: "compare", path, operator: "eq", literal }];
         });
-        return known.length === 0 ? [] : [all(known)];
+        // Of two bounds that are the same, what lies on both is within them.
+        const bounds = known.flatMap((one) => {
+          const { filter = [] } = structuralMembers(contract).find(([path]) => path === one.path)?.[1] ?? {};
+          const isBounded = one.literal.kind === "datetime" && filter.includes("ge") && filter.includes("le");
+          return isBounded
+            ? [
+                all([
+                  { ...one, operator: "ge" },
+                  { ...one, operator: "le" },
+                ]),
+              ]
+            : [];
+        });
+        return known.length === 0 ? [] : [all(known), ...bounds.slice(0, 1)];
       }),
     kinds: ["enum", "datetime", "text"],
     needs: "items with filterable members",

@@ -1,0 +1,50 @@
+import { type Behaviour, type Exchange, headerOf } from "../../exchange.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+import { Refused } from "../../refusal.ts";
+
+function refusing(honest: Behaviour, status: number, isRefused: (ex: Exchange) => boolean): Behaviour {
+  return {
+    ...honest,
+    readOptions: (pairs, target, ex) => {
+      if (ex.operation !== undefined && isRefused(ex))
+        throw new Refused({
+          reason: "unknown-option",
+          status,
+          code: "NotAcceptable",
+          message: "The header is not understood.",
+        });
+      return honest.readOptions(pairs, target, ex);
+    },
+  };
+}
+
+export const faults: FaultDefinitions = {
+  "status/accepts-usual-headers": {
+    title: "Accept is compared as a whole: anything else than application/json is answered with 406",
+    who: "A mock author who looked at what one client sends",
+    apply: (honest) => refusing(honest, 406, ({ request }) => /[*;,]/.test(headerOf(request, "accept") ?? "")),
+  },
+  "status/accepts-usual-headers/preferences": {
+    title: "Preferences that are not known are answered with 400",
+    who: "A gateway that takes Prefer for a command",
+    apply: (honest) =>
+      refusing(honest, 400, ({ request }) => /x-|respond-async/.test(headerOf(request, "prefer") ?? "")),
+  },
+  "status/accepts-usual-headers/versions": {
+    title: "A request with OData-MaxVersion breaks the service down",
+    who: "A mock whose headers are parsed by a switch without a default",
+    apply: (honest) => refusing(honest, 500, ({ request }) => headerOf(request, "odata-maxversion") !== undefined),
+  },
+  "status/accepts-usual-headers/request-ids": {
+    title: "A client-request-id is taken for the id of a request that was answered already: no items come",
+    who: "A proxy that leaves out what it takes for repetitions",
+    apply: (honest) => ({
+      ...honest,
+      pageOf: (items, ex) =>
+        honest.pageOf(
+          ex.operation !== undefined && headerOf(ex.request, "client-request-id") !== undefined ? [] : items,
+          ex,
+        ),
+    }),
+  },
+};

@@ -1,0 +1,56 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { judgeAll } from "../../engine/builders/listing.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { sampleOptions } from "../../engine/drawing/samples.ts";
+import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import type { Ids, Options } from "../../judging/answers/ask.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { nextLink } from "../../judging/answers/next-link.ts";
+import { isBusy } from "../../judging/answers/status.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
+import type { Contract } from "../../specs/contract.ts";
+
+const judge: Judge = (answer, contract) => {
+  const status = statusOf(answer);
+  if (status === undefined || isBusy(status)) return unjudged(`the request was ${outcomeText(answer)}`);
+  const expected = '200 with "value": [], as without the options';
+  if (status !== 200) return broken({ expected, observed: String(status), pointers: [] });
+  const items = itemsOf(answer, contract);
+  if (items === undefined) return broken({ expected, observed: "200 without an array value", pointers: ["/value"] });
+  return items.length === 0
+    ? kept(1)
+    : broken({ expected, observed: `200 with ${items.length} items`, pointers: ["/value"] });
+};
+
+function optionsOf(contract: Contract): readonly Options[] {
+  const isSelectable = contract.operation.queryOptions.includes("$select");
+  return [...sampleOptions(contract), ...(isSelectable ? [{ select: keyMembers(contract) }] : [])];
+}
+
+export const suite: Suite = {
+  applies: (contract) => optionsOf(contract).length > 0,
+  async drive(probe) {
+    const ids = await emptyOne(probe);
+    if (ids === undefined) {
+      const reason = "no collection was found that is empty";
+      return { judgement: unjudged(reason, "ids of a collection without items"), evidence: [] };
+    }
+    const asks = optionsOf(probe.contract).map((options) => probe.request(ids, options));
+    const outcome = judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
+    if (outcome.judgement.kind !== "broken") return outcome;
+    // It may have got items meanwhile.
+    const again = await probe.send(probe.request(ids, {}, { headers: { "cache-control": "no-cache" } }));
+    return judge(again, probe.contract).kind === "kept"
+      ? outcome
+      : { judgement: unjudged("the collection did not stay empty", "data that hold still"), evidence: [] };
+  },
+};
+
+async function emptyOne(probe: Probe): Promise<Ids | undefined> {
+  for (const ids of probe.known) {
+    const listing = await probe.listing(ids);
+    if (itemsOf(listing, probe.contract)?.length === 0 && nextLink(listing) === undefined) return ids;
+  }
+  return undefined;
+}
