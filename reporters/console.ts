@@ -117,7 +117,7 @@ function closingText(run: FinishedRun, layout: Layout): readonly string[] {
     ...(choicesText(run) === "" ? [] : told(choicesText(run), layout, 0)),
     ...(run.cutShort === undefined || verdict === "undecided" ? [] : [printable(`Cut short: ${run.cutShort}`)]),
     ...(run.waitedMs === undefined ? [] : [busyText(run.waitedMs)]),
-    `${exchanges.toLocaleString("en")} exchanges in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
+    `${exchanges.toLocaleString("en")} ${exchanges === 1 ? "exchange" : "exchanges"} in ${took}, seed ${seed}; exit code ${exitCode}: ${meanings[exitCode]}.`,
   ];
 }
 

@@ -45,7 +45,7 @@ export function markdownReport(run: FinishedRun, { maxBytes = stepSummaryBytes }
 function verdictLines(run: FinishedRun): readonly string[] {
   const { verdict, exitCode, target, exchanges, durationMs, seed, cutShort } = run;
   const where = target.embedded ? "the reference server that comes along" : cut(target.url, 500);
-  const took = `${exchanges.toLocaleString("en")} exchanges in ${(durationMs / 1000).toFixed(1)} s`;
+  const took = `${exchanges.toLocaleString("en")} ${exchanges === 1 ? "exchange" : "exchanges"} in ${(durationMs / 1000).toFixed(1)} s`;
   return [
     `## ${[verdict, decidedText(run)].filter((text) => text !== "").join(" ")}: ${markdownText(where)}`,
     "",

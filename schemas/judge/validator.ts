@@ -121,7 +121,10 @@ function finding(error: ErrorObject): Finding | undefined {
       // That it is not null either says nothing of a value whose other alternative has told what is wrong.
       if (expected.length === 0) return undefined;
       const found = `${jsonType(error.data)} ${observed}`;
-      return { kind: kind ?? "type", pointer, expected: expected.join(" or "), observed: kind ? "null" : found };
+      // The definition that was not kept is named after its type.
+      const named = /\$defs\/([\w.]+)\/type$/.exec(error.schemaPath)?.[1];
+      const wanted = `${expected.join(" or ")}${named === undefined ? "" : ` (${named})`}`;
+      return { kind: kind ?? "type", pointer, expected: wanted, observed: kind ? "null" : found };
     }
     case "format":
       return { kind: "format", pointer, expected: formatText(String(error.params["format"])), observed };

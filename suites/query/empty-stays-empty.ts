@@ -2,13 +2,14 @@ import type { Probe } from "../../engine/asking/probe.ts";
 import { judgeAll } from "../../engine/builders/listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { sampleOptions } from "../../engine/drawing/samples.ts";
-import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids, Options } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
 import { isBusy } from "../../judging/answers/status.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 const judge: Judge = (answer, contract) => {
@@ -39,13 +40,21 @@ export const suite: Suite = {
     const asks = optionsOf(probe.contract).map((options) => probe.request(ids, options));
     const outcome = judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
     if (outcome.judgement.kind !== "broken") return outcome;
-    // It may have got items meanwhile.
+    // It may have got items meanwhile, but not those of another collection.
+    const [other] = probe.bindings;
+    if (other !== undefined && (await showsItemsOf(probe, other, outcome.evidence))) return outcome;
     const again = await probe.send(probe.request(ids, {}, { headers: { "cache-control": "no-cache" } }));
     return judge(again, probe.contract).kind === "kept"
       ? outcome
       : { judgement: unjudged("the collection did not stay empty", "data that hold still"), evidence: [] };
   },
 };
+
+async function showsItemsOf(probe: Probe, other: Ids, evidence: readonly Answer[]): Promise<boolean> {
+  const { contract } = probe;
+  const theirs = new Set((itemsOf(await probe.listing(other), contract) ?? []).map((item) => itemId(item, contract)));
+  return evidence.some((answer) => itemsOf(answer, contract)?.some((item) => theirs.has(itemId(item, contract))));
+}
 
 async function emptyOne(probe: Probe): Promise<Ids | undefined> {
   for (const ids of probe.known) {
