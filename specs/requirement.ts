@@ -149,6 +149,29 @@ export interface AboutNested {
 export const pathSpellings = ["keys-in-parentheses", "encoded-keys", "trailing-slash", "other-casings"] as const;
 export type PathSpelling = (typeof pathSpellings)[number];
 
+/** A statement about a header of answers with these statuses: with one of the values, or with any unless told. */
+export interface AboutHeader {
+  readonly name: string;
+  readonly statuses: readonly number[];
+  readonly values?: readonly string[];
+  /** Who asks, where it is not the one who may read. */
+  readonly asker?: "anonymous";
+}
+
+/** What is refused, with a 4xx unless a status is told; then a refusal with another one breaks it, and none does not. */
+export interface AboutRefusal {
+  readonly what: "writes" | "malformed-filter" | "unknown-id" | "unknown-select";
+  readonly status?: number;
+}
+
+/** A statement about members of one kind: the findings against the derived schema that break it. */
+export interface AboutMembers {
+  readonly of: "enumerations" | "flags" | "timestamps" | "not-nullable";
+  readonly findings: "enum" | "pattern" | "format" | "null";
+  /** What data would let it be decided. */
+  readonly needs: string;
+}
+
 /** One testable statement of a contract. Its id is its path below `specs/requirements`, without the extension. */
 export interface Requirement {
   readonly id: string;
@@ -182,5 +205,13 @@ export interface Requirement {
   readonly wrong?: readonly WrongOptions[];
   /** Likewise of a path that is accepted. */
   readonly spelling?: PathSpelling;
+  /** Likewise of a header. */
+  readonly header?: AboutHeader;
+  /** Likewise of requests that are refused. */
+  readonly refused?: AboutRefusal;
+  /** Likewise of navigation properties that are documented to be expandable this surely. */
+  readonly expands?: "must" | "should";
+  /** Likewise of members of one kind. */
+  readonly members?: AboutMembers;
   readonly sources: readonly Source[];
 }

@@ -1,24 +1,53 @@
 import { judgeAccepted } from "../../judging/answers/accepted.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { judgeHeader } from "../../judging/answers/header.ts";
+import type { Aspect } from "../../judging/answers/shape.ts";
+import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
+import { edmType } from "../../specs/edm-type.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import type { FilterForm } from "../../judging/oracle/filter-form.ts";
-import type { AboutComparisons, PathSpelling, Requirement } from "../../specs/requirement.ts";
+import type {
+  AboutComparisons,
+  AboutHeader,
+  AboutMembers,
+  AboutRefusal,
+  PathSpelling,
+  Requirement,
+} from "../../specs/requirement.ts";
 import type { Probe } from "../asking/probe.ts";
 import { encodedKeys, keysInParentheses, otherCasings, trailingSlash } from "../asking/spellings.ts";
 import { comparisons } from "../drawing/comparisons.ts";
 import { covering } from "../drawing/covering.ts";
+import { enumOfProperty } from "../drawing/documented-properties.ts";
 import { asProfiles } from "./as-profiles.ts";
 import { onControlled } from "./controlled.ts";
 import { onFilters } from "./filters.ts";
-import { onNested } from "./expansions.ts";
+import { onEveryListing } from "./every-listing.ts";
+import { onExpansions, onNested } from "./expansions.ts";
+import { onAspect } from "./on-aspect.ts";
+import { onWrites } from "./on-writes.ts";
+import {
+  asksUnknownId,
+  filtersMalformed,
+  malformedFilterAsks,
+  selectsUnknown,
+  unknownIdAsks,
+  unknownSelectAsk,
+} from "./refusals.ts";
 import type { Suite } from "./suite.ts";
 import { onWrongInput } from "./wrong-input.ts";
 
 /** The suite of a requirement whose document says all there is to know; undefined where it needs code of its own. */
-export function describedSuite({ tokens, compares, nested, wrong, spelling }: Requirement): Suite | undefined {
+export function describedSuite(requirement: Requirement): Suite | undefined {
+  const { tokens, compares, nested, wrong, spelling, header, refused, expands, members } = requirement;
   if (tokens !== undefined) return asProfiles([tokens.kind], tokens.status);
   if (compares !== undefined) return onComparisons(compares);
   if (nested !== undefined) return onNested(nested);
   if (wrong !== undefined) return onWrongInput(() => wrong);
+  if (header !== undefined) return onHeader(header);
+  if (refused !== undefined) return onRefused(refused);
+  if (expands !== undefined) return onExpansions(expands);
+  if (members !== undefined) return onMembers(members);
   return spelling === undefined ? undefined : onControlled(judgeAccepted, spelled[spelling]);
 }
 
@@ -41,6 +70,57 @@ function onComparisons({ kinds, needs }: AboutComparisons): Suite {
     kinds,
     needs,
   });
+}
+
+function onHeader({ name, statuses, values, asker }: AboutHeader): Suite {
+  const judge = judgeHeader(name, (status) => statuses.includes(status), values);
+  if (asker === undefined) return onEveryListing(judge);
+  const { drive } = onControlled(judge, (probe, ids) => [probe.request(ids, {}, { asker })]);
+  return { judge, drive };
+}
+
+// That something is refused at all is one requirement, and with which status another.
+function onRefused({ what, status }: AboutRefusal): Suite {
+  const isMeant: Matters = what === "writes" ? ({ ask }) => (ask.method ?? "GET") !== "GET" : () => true;
+  const judge =
+    status === undefined
+      ? judgeStatus(isRefusal, "a 4xx", isMeant)
+      : judgeStatus(
+          (found) => found === status,
+          String(status),
+          // Of an unknown name there is no other requirement.
+          (answer) => isMeant(answer) && (what === "unknown-select" || isRefusal(statusOf(answer) ?? 0)),
+        );
+  switch (what) {
+    case "writes":
+      return onWrites(judge);
+    case "malformed-filter":
+      return onControlled(judge, malformedFilterAsks, filtersMalformed);
+    case "unknown-id":
+      return onControlled(judge, unknownIdAsks, asksUnknownId, [404]);
+    case "unknown-select":
+      return onControlled(judge, (probe, ids) => [unknownSelectAsk(probe, ids)], selectsUnknown);
+  }
+}
+
+type Matters = (answer: Answer) => boolean;
+
+const isText = ({ value }: Parameters<NonNullable<Aspect["about"]>>[0]): boolean =>
+  typeof value === "string" || Array.isArray(value);
+
+const kinds: Readonly<Record<AboutMembers["of"], Pick<Aspect, "of" | "about">>> = {
+  enumerations: { of: (property, contract) => enumOfProperty(property, contract)?.flags === false, about: isText },
+  flags: { of: (property, contract) => enumOfProperty(property, contract)?.flags === true, about: isText },
+  timestamps: { of: ({ type }) => edmType(type).name === "Edm.DateTimeOffset", about: isText },
+  // Of a collection that may be null, the items still may not.
+  "not-nullable": {
+    of: ({ nullable, type }) => !nullable || edmType(type).collection,
+    about: ({ linked }) => !linked,
+  },
+};
+
+function onMembers({ of, findings, needs }: AboutMembers): Suite {
+  return onAspect({ ...kinds[of], kinds: [findings], needs });
 }
 
 const spelled: Readonly<Record<PathSpelling, (probe: Probe, ids: Ids) => readonly Ask[]>> = {

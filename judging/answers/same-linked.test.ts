@@ -17,6 +17,16 @@ test("the same entities, whatever the letter case of their keys and the order of
   expect(judgement).toEqual({ kind: "kept", judged: 3 });
 });
 
+test("one and the same entity that is written in two ways is told", () => {
+  const [one, other] = ["Send & log", "Send &amp; log"].map((displayName) =>
+    item("a", 0, { task: { id: "t1", displayName } }),
+  );
+  expect(judgeSameLinked(other === undefined ? [] : [other], one === undefined ? [] : [one], contract)).toMatchObject({
+    kind: "broken",
+    breach: { expected: 'task/displayName "Send & log", as elsewhere', pointers: ["/value/0/task/displayName"] },
+  });
+});
+
 test("another entity is told with its item and its place", () => {
   expect(linked(item("b", 4, { task: { id: "t1" } }))).toMatchObject({
     kind: "broken",

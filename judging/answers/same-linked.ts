@@ -21,7 +21,7 @@ export function judgeSameLinked(items: readonly Item[], elsewhere: readonly Item
       if (wrong === undefined) continue;
       const [found, wanted] = [item, other].map((one) => memberAt(one?.value[name], wrong));
       return broken({
-        expected: `${name}/${wrong} ${observedText(wanted)}, as elsewhere`,
+        expected: `${name}${wrong === "id" ? "" : `/${wrong}`} ${observedText(wanted)}, as elsewhere`,
         observed: observedText(found),
         pointers: [`${item.pointer}/${name}/${wrong}`],
         details: { item: itemId(item, contract) },
@@ -34,9 +34,9 @@ export function judgeSameLinked(items: readonly Item[], elsewhere: readonly Item
 // The first plain text that one and the same entity has in two writings.
 function unlike(entity: unknown, other: unknown, name: string, contract: Contract): string | undefined {
   const type = structuredBehind(contract.types, itemType(contract).navigation[name]?.type ?? "");
-  return Object.entries(type?.properties ?? {}).find(([member, { type: of }]) => {
+  return Object.entries(type?.properties ?? {}).find(([member, { type: of, key }]) => {
     const [a, b] = [memberAt(entity, member), memberAt(other, member)];
-    return of === "Edm.String" && typeof a === "string" && typeof b === "string" && a !== b;
+    return key !== true && of === "Edm.String" && typeof a === "string" && typeof b === "string" && a !== b;
   })?.[0];
 }
 

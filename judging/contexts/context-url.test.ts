@@ -35,7 +35,7 @@ test("a select list is read with expanded and nested elements", () => {
   expect(list).toEqual([
     { name: "id", nested: false },
     { name: "subject", nested: true },
-    { name: "task", nested: true },
+    { name: "task", nested: true, inner: ["id", "displayName"] },
     { name: "failureReason", nested: false },
   ]);
 });

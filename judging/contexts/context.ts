@@ -83,10 +83,12 @@ function isNamed({ names, rest }: ContextUrl, form: ContextForm): boolean {
   );
 }
 
-// Documented answers leave the namespace out of what a function returns: `Collection(chatMessage)`.
+// Documented answers of Graph leave its namespace out of what a function returns: `Collection(chatMessage)`.
 function isSameName(given: string, wanted: string): boolean {
   const [told, name] = [given.toLowerCase(), wanted.toLowerCase()];
-  return told === name || (name.startsWith("collection(") && told === name.replace(/\((?:\w+\.)+/, "("));
+  return (
+    told === name || (name.startsWith("collection(") && told === name.replace(/\(microsoft\.graph\.(?:\w+\.)*/, "("))
+  );
 }
 
 /** The names in a form, without its keys. */

@@ -220,7 +220,16 @@ test("credentials with a flaw have that flaw alone", () => {
       minted({ iat: now - 2 * hour, nbf: now - 2 * hour, exp: now - hour }),
       401,
     ],
+    ...of("expired")
+      .slice(1)
+      .map(({ words: text, credential }) => [
+        "expired: application, expired an hour ago",
+        text,
+        { ...credential, claims: expect.objectContaining({ kind: "application" }) },
+        401,
+      ]),
   ]);
+  expect(of("expired")).toHaveLength(2);
   expect(flawed("not-yet-valid")).toEqual([
     [
       "not-yet-valid: valid in an hour",

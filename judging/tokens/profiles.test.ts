@@ -27,7 +27,7 @@ test("each cell is there once, and no name of an operation is needed to find the
     "application-in-scp": 2,
     "delegated-in-roles": 1,
     "empty-bearer": 1,
-    expired: 1,
+    expired: 2,
     "foreign-issuer": 1,
     "higher-application": 2,
     "higher-delegated": 2,
@@ -45,7 +45,7 @@ test("each cell is there once, and no name of an operation is needed to find the
     "unrelated-delegated": 1,
     "unrelated-role": 1,
     unsigned: 1,
-    "wrong-audience": 2,
+    "wrong-audience": 3,
   });
 });
 

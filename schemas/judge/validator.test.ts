@@ -17,7 +17,7 @@ test("a nullable object whose member is wrong is wrong there alone", () => {
 
 test("a value that is neither the object nor null is of another type", () => {
   expect(validate({ status: "accepted" })).toEqual([
-    { kind: "type", pointer: "/status", expected: "object", observed: 'string "accepted"' },
+    { kind: "type", pointer: "/status", expected: "object (status)", observed: 'string "accepted"' },
   ]);
 });
 

@@ -1,3 +1,0 @@
-import { onExpansions } from "../../engine/builders/expansions.ts";
-
-export const suite = onExpansions("must");
