@@ -177,6 +177,15 @@ describe("paths that a permissions file has other permissions for", () => {
     expect(routes[1]?.permissions).toBeUndefined();
   });
 
+  test("have of the page's those that the file has as well; the others are left open, and a row that has none stays", () => {
+    const shared = file(grant("Parcel.Read.All", { "/me/parcels": least, "/depots/{id}/parcels": least }));
+    const { permissions } = routesOf(table("Parcel.Read, Parcel.Read.All, Parcel.Write.All"), shared);
+    expect(permissions.delegatedWork).toEqual({ supported: true, least: ["Parcel.Read.All"], higher: [] });
+    expect(permissions.unasserted.permissions).toEqual(["Parcel.Read", "Parcel.Write.All"]);
+    const other = routesOf(table("Parcel.Read, Parcel.Write.All"), shared);
+    expect(other.permissions.delegatedWork).toMatchObject({ least: ["Parcel.Read"], higher: ["Parcel.Write.All"] });
+  });
+
   test("a path that neither knows is open", () => {
     const { routes } = routesOf("", file(grant("Parcel.Read", { "/me/parcels": least })));
     expect(routes[1]?.permissions?.delegatedWork).toEqual({ supported: true, least: [], higher: [] });

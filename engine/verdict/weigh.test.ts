@@ -135,6 +135,16 @@ test.each([
   },
 );
 
+test.each([
+  ["projection/returns-selected", "should"],
+  ["shape/required-members-present", "should"],
+  ["permissions/requires-token", "must"],
+] as const)("%s weighs like a %s for whoever is shown some members only", (id, level) => {
+  const shownLess = "the token has Box.ReadBasic alone, which shows some members only";
+  const weight = weigh(requirement(id), breach(["/value/0/id"], "absent"), contract, { shownLess });
+  expect(weight).toEqual(level === "must" ? { level } : { level, reason: shownLess });
+});
+
 test("a disagreement is told with both sides, and what is a should stays one", () => {
   expect(weigh(requirement("shape/non-null-members-set"), breach(["/value/0/name"]), contract)).toEqual({
     level: "should",

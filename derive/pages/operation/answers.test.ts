@@ -60,6 +60,9 @@ test.each([
   ["$select is not supported in this case.", ["$filter"]],
   ["The **seal** property does not support `$select`.", ["$filter"]],
   ["Some options are not supported: `$select`, `$filter`.", []],
+  ["There is no support for `$select`.", ["$filter"]],
+  ["There is limited support for `$filter`:", ["$select"]],
+  ["The only supported `$filter` expression is `$filter=id+eq+{value}`.", ["$select"]],
   ["`$select` is not supported when `$search` is used.", ["$select", "$filter"]],
 ])("an option that the page denies elsewhere is left out, and that is said: %s", (note, options) => {
   const facts = operationOfPage({
