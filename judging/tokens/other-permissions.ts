@@ -30,6 +30,16 @@ export function otherWritePermission(table: PermissionTable): string | undefined
   return ["AccessReview.ReadWrite.All", "Group.ReadWrite.All"].find((name) => !isMentioned(name, table));
 }
 
+/**
+ * Permissions to read the directory alone, which open nobody's things: undefined where the table has something to do with the
+ * directory itself.
+ */
+export function directoryPermission(table: PermissionTable): string | undefined {
+  const ofDirectory = /^(?:User|Group|GroupMember|Directory|RoleManagement|Organization|Policy|Application|Device)\b/;
+  const all = [...table.names.flatMap(({ name, aliases }) => [name, ...aliases]), ...table.unasserted.permissions];
+  return all.length === 0 || all.some((name) => ofDirectory.test(name)) ? undefined : "User.Read.All";
+}
+
 /** Permissions that nearly every delegated token has beside others. */
 export const companions: readonly string[] = ["openid", "profile", "email"];
 

@@ -2,7 +2,7 @@ import type { PermissionTable } from "../../specs/operation.ts";
 import { registrationOf } from "./admitted-profiles.ts";
 import { grantedNames, isMentioned, isOpen, listedPermissions, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
-import { otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
+import { directoryPermission, otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
 import { personalTenant } from "./privilege.ts";
 import type { Expected, Profile, ProfileKind } from "./profile.ts";
 import type { Access } from "./standing.ts";
@@ -52,7 +52,7 @@ function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
             registration: { ...registrationOf(other.name, access, table), permissionId: other.id },
           },
         ]),
-    ...(write === undefined ? [] : [one("other-resource", write)]),
+    ...[write ?? [], directoryPermission(table) ?? []].flat().map((name) => one("other-resource", name)),
   ];
 }
 
