@@ -29,6 +29,8 @@ export const variations: VariationDefinitions = {
       permits: (identity, need, ex) => {
         if (ex.operation !== undefined || ex.target === undefined) return honest.permits(identity, need, ex);
         const own = ex.world.specs.operations.flatMap(({ permissions }) => permissions.unasserted.permissions);
+        // Where none is known beside those of the operations themselves, it would be open to nobody.
+        if (own.length === 0) return honest.permits(identity, need, ex);
         const first = ex.target.collection && ex.target.steps.filter(({ collection }) => collection).length === 1;
         if (first) return identity.permissions.some((name) => own.includes(name));
         const without = (names: ReadonlySet<string>) => new Set([...names].filter((name) => !own.includes(name)));
