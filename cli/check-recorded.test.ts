@@ -23,7 +23,7 @@ test("check judges a recorded run, and says which root it found and what it left
   const args = ["check", "a.har", "--operation", "list-taskprocessingresults", "--report", "b.json"];
   const { exitCode, stdout, stderr } = await runCli(args, { cwd });
   expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/^CONFORMANT in the \d+ of 318 results that could be decided {2}http/m);
+  expect(stdout).toMatch(/^CONFORMANT in the \d+ of \d{3} results that could be decided {2}http/m);
   expect(stdout).toContain(`decided  ${url}`);
   expect(stdout).toContain("It needs several exchanges that belong together.");
   expect(stderr).toMatch(/^\d+ of \d+ entries are judged; left out: \d+ of no documented operation\.\n$/);

@@ -57,12 +57,13 @@ async function written(stages: Behaviour, wire: Wire, ex: Exchange): Promise<rea
 
 /** What a server says, without the ids that differ from one run to the next. */
 async function answer(request: Request, stages: Behaviour): Promise<string> {
-  const { path, method = "GET", accept, prefer, consistencyLevel, authorization } = request;
+  const { path, method = "GET", accept, prefer, consistencyLevel, headers: more, authorization } = request;
   const headers = {
     ...(authorization && { authorization }),
     ...(accept && { accept }),
     ...(prefer && { prefer }),
     ...(consistencyLevel && { consistencylevel: consistencyLevel }),
+    ...more,
   };
   const incoming = { url: `/v1.0${path}`, method, headers };
   const ex = exchangeOf(incoming, { number: requests.indexOf(request), world, stages, authority: "127.0.0.1" });

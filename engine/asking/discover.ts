@@ -1,6 +1,7 @@
 import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
+import { isGuid } from "../../judging/values/collation.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -206,8 +207,8 @@ const mostPages = 3;
 function sample(values: readonly string[], breadth: number): readonly string[] {
   if (values.length <= breadth) return values;
   const some = [...values.slice(0, breadth - 1), ...values.slice(-1)];
-  // Ids of another form go through other code: those with capital letters, where most have none.
-  const isOther = (id: string): boolean => id !== id.toLowerCase();
+  // GUIDs with capital letters go through other code, where most have none.
+  const isOther = (id: string): boolean => isGuid(id) && id !== id.toLowerCase();
   const other = some.some(isOther) || values.every(isOther) ? undefined : values.find(isOther);
   return other === undefined ? some : [...some, other];
 }

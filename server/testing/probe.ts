@@ -9,6 +9,7 @@ export interface Probe {
   readonly accept?: string;
   readonly prefer?: string;
   readonly consistencyLevel?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The tokens to send it with. */
   readonly tokens: readonly ("ours" | "unrelated" | "none")[];
 }
@@ -187,5 +188,19 @@ export const probes: readonly Probe[] = [
   ...queries.map((path) => ({ about: "query", path, tokens: ["ours"] as const })),
   ...errors.map((path) => ({ about: "errors", path, tokens: ["ours"] as const })),
   ...pages.map((path) => ({ about: "paging", path, tokens: ["ours", "unrelated", "none"] as const })),
+  { about: "status", path: paths.main, prefer: "x-no-such-preference", tokens: ["ours"] },
+  { about: "status", path: paths.main, headers: { "odata-maxversion": "4.0" }, tokens: ["ours"] },
+  { about: "status", path: paths.main, headers: { "client-request-id": "2f6d2b3c" }, tokens: ["ours"] },
+  ...[{ filter: completed }, { select: "id" }].map((options): Probe => ({
+    about: "query",
+    path: withOptions(options, paths.empty),
+    tokens: ["ours"],
+  })),
+  {
+    about: "paging",
+    // Behind the fifth item.
+    path: `${withOptions({ filter: `${completed} or ${failed}`, orderby: "createdDateTime desc" }, paths.large)}&$skiptoken=cGFnZTo1`,
+    tokens: ["ours"],
+  },
   { about: "paging", path: paths.large, accept: "application/json;odata.metadata=none", tokens: ["ours"] },
 ];

@@ -102,11 +102,14 @@ export const variations: VariationDefinitions = {
     title: "Whole seconds are stored and compared, and shown with seven digits",
     allowedBy: "Graph: the precision of timestamps is the service's choice",
     group: "fraction-digits",
-    apply: (honest) =>
-      comparedBy(
+    apply: (honest) => {
+      const whole = comparedBy(
         withStoredInstants(honest, (text) => changeFraction(text, () => "0000000")),
         second,
-      ),
+      );
+      // Whatever else is stored, no more is shown of it than is compared.
+      return { ...whole, instantText: (stored) => changeFraction(whole.instantText(stored), () => "0000000") };
+    },
   },
   "trimmed-fractions": {
     title: "Zeros at the end of fractions are cut off",

@@ -37,12 +37,16 @@ export const suite: Suite = {
       const reason = "no collection was found that is empty";
       return { judgement: unjudged(reason, "ids of a collection without items"), evidence: [] };
     }
+    const [telling] = probe.bindings;
+    if (telling === undefined || !itemsOf(await probe.listing(telling), probe.contract)?.length) {
+      const reason = "every collection that was found is empty";
+      return { judgement: unjudged(reason, "ids of a collection with items"), evidence: [] };
+    }
     const asks = optionsOf(probe.contract).map((options) => probe.request(ids, options));
     const outcome = judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
     if (outcome.judgement.kind !== "broken") return outcome;
     // It may have got items meanwhile, but not those of another collection.
-    const [other] = probe.bindings;
-    if (other !== undefined && (await showsItemsOf(probe, other, outcome.evidence))) return outcome;
+    if (await showsItemsOf(probe, telling, outcome.evidence)) return outcome;
     const again = await probe.send(probe.request(ids, {}, { headers: { "cache-control": "no-cache" } }));
     return judge(again, probe.contract).kind === "kept"
       ? outcome

@@ -1,5 +1,6 @@
-import { onControlled } from "../../engine/builders/controlled.ts";
+import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
+import { lacking } from "../../judging/answers/accepted.ts";
 import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
@@ -26,7 +27,18 @@ function filtersOf(contract: Contract): readonly string[] {
   );
 }
 
+// That nothing comes shows something only where something is.
 export const suite: Suite = {
-  ...onControlled(judge, (probe, ids) => filtersOf(probe.contract).map((filter) => probe.request(ids, { filter }))),
+  drive: (probe) =>
+    driveControlled(probe, async (ids) => {
+      const empty = lacking(await probe.listing(ids), probe.contract);
+      return {
+        asks: filtersOf(probe.contract).map((filter) => probe.request(ids, { filter })),
+        judge: (answer, contract) => {
+          const judgement = judge(answer, contract);
+          return judgement.kind === "kept" ? (empty ?? judgement) : judgement;
+        },
+      };
+    }),
   applies: (contract) => filtersOf(contract).length > 0,
 };

@@ -1,6 +1,6 @@
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { judgeObject } from "../../judging/answers/items.ts";
-import { broken, kept } from "../../judging/judgement.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { itemType } from "../../judging/values/item.ts";
 
 const names = ["context", "count", "nextLink", "deltaLink"] as const;
@@ -21,7 +21,9 @@ export const suite = onEveryListing(
       if (isExtension(given, body[given]) || Object.hasOwn(body, `@odata.${right}`)) continue;
       return broken({ expected: `@odata.${right}`, observed: given, pointers: [`/${given}`] });
     }
-    return kept(1);
+    return Object.keys(body).some((given) => given.startsWith("@"))
+      ? kept(1)
+      : unjudged("the answer has no control information", "an answer with @odata.context");
   }),
 );
 

@@ -1,5 +1,6 @@
 import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
+import { lacking } from "../../judging/answers/accepted.ts";
 import { type Answer, bodyOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { isBusy } from "../../judging/answers/status.ts";
@@ -43,6 +44,6 @@ function judgeLike(plain: Answer): Judge {
     // What is in a first page may change; that nothing comes does not.
     return found === 0 && wanted !== undefined && wanted > 0
       ? broken({ expected, observed: "200 without items", pointers: ["/value"], details: { header } })
-      : kept(1);
+      : (lacking(plain, contract) ?? kept(1));
   };
 }
