@@ -1,7 +1,7 @@
 import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
-import { isGuid } from "../../judging/values/collation.ts";
+import { isCapitalGuid } from "../../judging/values/collation.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -151,8 +151,9 @@ class Walk {
     const answer = await this.#session.share({ route: this.#route, ids, options: {}, asker: "allowed" });
     this.answers.push(answer);
     // A parent may have no such thing, as a user without a manager or a mailbox: then another is looked for.
-    if (statusOf(answer) === 404 && (leadsToOne(this.#contract, this.#route) || isNotSetUp(answer))) {
-      this.hasNone ||= mayBeAbsent(this.#contract, this.#route) || isNotSetUp(answer);
+    const lacksIt = isNotSetUp(answer);
+    if (statusOf(answer) === 404 && (lacksIt || leadsToOne(this.#contract, this.#route))) {
+      this.hasNone ||= lacksIt || mayBeAbsent(this.#contract, this.#route);
       this.#unset.push(answer);
       return;
     }
@@ -208,8 +209,7 @@ function sample(values: readonly string[], breadth: number): readonly string[] {
   if (values.length <= breadth) return values;
   const some = [...values.slice(0, breadth - 1), ...values.slice(-1)];
   // GUIDs with capital letters go through other code, where most have none.
-  const isOther = (id: string): boolean => isGuid(id) && id !== id.toLowerCase();
-  const other = some.some(isOther) || values.every(isOther) ? undefined : values.find(isOther);
+  const other = some.some(isCapitalGuid) ? undefined : values.find(isCapitalGuid);
   return other === undefined ? some : [...some, other];
 }
 

@@ -2,7 +2,7 @@ import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
-import { isGuid } from "../../judging/values/collation.ts";
+import { isCapitalGuid } from "../../judging/values/collation.ts";
 import { membersOf } from "../../judging/values/members.ts";
 import type { Contract } from "../../specs/contract.ts";
 
@@ -42,7 +42,7 @@ function featuresOf(answer: Answer, contract: Contract): ReadonlySet<string> {
   }
   for (const id of Object.values(answer.ask.ids)) {
     if (/[^A-Za-z0-9-]/.test(id)) found.add("odd id");
-    if (isGuid(id) && id !== id.toLowerCase()) found.add("capital id");
+    if (isCapitalGuid(id)) found.add("capital id");
   }
   return found;
 }

@@ -136,8 +136,7 @@ function mintedIdentities(
 
 // The least privileged one that shows all members: what a basic one leaves out would be missed in every answer.
 function fullestOf(profiles: readonly Profile[]): Profile | undefined {
-  const least = profiles.filter(({ kind }) => kind === "least-delegated" || kind === "least-application");
-  const [first] = least;
+  const first = profiles.find(({ kind }) => kind === "least-delegated" || kind === "least-application");
   if (first?.cell?.permission === undefined || !isBasic(first.cell.permission)) return first;
   const { column } = first.cell;
   const full = profiles.find(

@@ -13,6 +13,14 @@ export const judgeAccepted: Judge = (answer, contract) => {
   return judgement.kind === "kept" ? (lacking(answer, contract) ?? judgement) : judgement;
 };
 
+/** The same judge, for which nothing is shown by who never has an item: `listing` is the plain one. */
+export function ifListingHasItems(judge: Judge, listing: Answer): Judge {
+  return (answer, contract) => {
+    const judgement = judge(answer, contract);
+    return judgement.kind === "kept" ? (lacking(listing, contract) ?? judgement) : judgement;
+  };
+}
+
 /** Why a 200 shows of nothing that it was given; undefined when it has items, or leads to them. */
 export function lacking(answer: Answer, contract: Contract): Judgement | undefined {
   const items = itemsOf(answer, contract);

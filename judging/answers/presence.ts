@@ -4,7 +4,7 @@ import { asksForChanges } from "../../specs/operation.ts";
 import type { ResourceType } from "../../specs/resource.ts";
 import type { Ask } from "./ask.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
-import type { Item } from "../values/item.ts";
+import { type Item, itemType } from "../values/item.ts";
 import { isObject, type JsonObject } from "../values/json-object.ts";
 
 // Of a complex value that is null nothing is left to show.
@@ -30,14 +30,9 @@ function emptyPasses(type: ResourceType | undefined, path: string): string {
 }
 
 /** The selected members that every item has to have: who tells changes leaves out what was never set. */
-export function selectedDue(
-  names: readonly string[],
-  { route }: Ask,
-  { types, operation }: Contract,
-): readonly string[] {
+export function selectedDue(names: readonly string[], { route }: Ask, contract: Contract): readonly string[] {
   if (!asksForChanges(route)) return names;
-  const type = types.get(operation.returns.resource);
-  const properties = type === undefined || type.kind === "enum" ? {} : type.properties;
+  const { properties } = itemType(contract);
   return names.filter((name) => properties[name]?.nullable === false);
 }
 

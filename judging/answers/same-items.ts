@@ -31,6 +31,23 @@ export function judgeSameItems(found: readonly Item[], wanted: readonly Item[], 
   });
 }
 
+/** The breach of pages on which some of all items do not come; undefined where they come. `why`: why all of them have to. */
+export function lostOnPages(
+  all: readonly Item[],
+  found: readonly Item[],
+  contract: Contract,
+  why = "",
+): Judgement | undefined {
+  const lost = without(all, found, contract);
+  if (lost.length === 0) return undefined;
+  return broken({
+    expected: `all ${all.length} items over all pages${why}`,
+    observed: `${all.length - lost.length} of them`,
+    pointers: ["/value"],
+    details: { "left out": idList(lost, contract) },
+  });
+}
+
 /** Judges that every item of the narrower result is in the wider one. */
 export function judgeSubset(narrow: readonly Item[], wide: readonly Item[], contract: Contract): Judgement {
   if (narrow.length === 0) return unjudged("the narrower result is empty", "items that fulfil the filter");

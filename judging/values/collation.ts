@@ -8,6 +8,11 @@ export function isGuid(text: string): boolean {
   return /^[0-9a-f-]{36}$/i.test(text);
 }
 
+/** Whether a text is written as a GUID that has capital letters. */
+export function isCapitalGuid(text: string): boolean {
+  return isGuid(text) && text !== text.toLowerCase();
+}
+
 const plain = /^[\x20-\x7e]*$/;
 
 /**

@@ -3,10 +3,10 @@ import type { Suite } from "../../engine/builders/suite.ts";
 import { sampleFilter } from "../../engine/drawing/samples.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import { judgeOrder } from "../../judging/answers/order.ts";
-import { broken, unjudged } from "../../judging/judgement.ts";
+import { lostOnPages } from "../../judging/answers/same-items.ts";
+import { unjudged } from "../../judging/judgement.ts";
 import { printOrder } from "../../judging/oracle/order.ts";
 import { mostTelling } from "../../judging/values/comparable.ts";
-import { idList, without } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 // Either of the two holds for every item, both of them for none: who takes one word for the other loses all.
@@ -25,15 +25,7 @@ export const suite: Suite = onPages(async (plain, probe, ids, by) => {
   const key = { member, direction: "desc" } as const;
   const found = await probe.whole(probe.request(ids, { filter, orderby: printOrder([key]), ...by }));
   if (found.kind === "stopped") return outcome(busyOrRefused(found), found.first, found.last);
-  const lost = plain.kind === "whole" ? without(plain.items, found.items, contract) : [];
-  if (lost.length > 0) {
-    const judgement = broken({
-      expected: `all ${plain.items.length} items over all pages, for the filter excludes none`,
-      observed: `${plain.items.length - lost.length} of them`,
-      pointers: ["/value"],
-      details: { "left out": idList(lost, contract) },
-    });
-    return outcome(judgement, found.first, found.last);
-  }
-  return outcome(judgeOrder(found.items, [key], contract), found.first, found.last);
+  const all = plain.kind === "whole" ? plain.items : [];
+  const lost = lostOnPages(all, found.items, contract, ", for the filter excludes none");
+  return outcome(lost ?? judgeOrder(found.items, [key], contract), found.first, found.last);
 });

@@ -2,8 +2,8 @@ import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
+import { lostOnPages } from "../../judging/answers/same-items.ts";
 import { broken, kept } from "../../judging/judgement.ts";
-import { idList, without } from "../../judging/values/item-ids.ts";
 
 export const suite: Suite = {
   applies: ({ operation }) => operation.returns.collection && operation.pageSizePreference === true,
@@ -21,14 +21,7 @@ export const suite: Suite = {
           found.first,
         );
       }
-      const lost = without(all, found.items, probe.contract);
-      if (lost.length === 0) return outcome(kept(found.pageSizes.length));
-      const judgement = broken({
-        expected: `all ${all.length} items over all pages`,
-        observed: `${all.length - lost.length} of them`,
-        pointers: ["/value"],
-        details: { "left out": idList(lost, probe.contract) },
-      });
-      return outcome(judgement, found.first, found.last);
+      const lost = lostOnPages(all, found.items, probe.contract);
+      return outcome(lost ?? kept(found.pageSizes.length), found.first, found.last);
     }),
 };

@@ -2,12 +2,11 @@ import type { Probe } from "../../engine/asking/probe.ts";
 import { readAbove } from "../../engine/builders/behind.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
-import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { itemId } from "../../judging/values/item-ids.ts";
-import type { Contract } from "../../specs/contract.ts";
+import { idList, within } from "../../judging/values/item-ids.ts";
 import { alternatesOf, type Alternate } from "../../specs/route-types.ts";
 
 const mostPages = 5;
@@ -39,15 +38,17 @@ async function compare(probe: Probe, ids: Ids, { parameter, member, at }: Altern
   const value = values.find(([one]) => one === id)?.[1];
   if (!isTelling(value, values)) return undecided(`no list tells a ${member} that only one has`);
   const answer = await probe.share(probe.request({ ...ids, [parameter]: value }));
-  const [expected, observed] = [idsIn(plain, probe.contract), idsIn(answer, probe.contract)];
+  const { contract } = probe;
+  const [expected = [], observed = []] = [plain, answer].map((one) => itemsOf(one, contract) ?? []);
   // Without an order, a first page may be another one the second time.
-  const agree = expected.length === 0 ? observed.length === 0 : expected.some((one) => observed.includes(one));
+  const agree = expected.length === 0 ? observed.length === 0 : within(expected, observed, contract).length > 0;
   const what = `what ${parameter} ${ids[parameter] ?? ""} gives, whose ${member} is ${value}`;
   if (statusOf(answer) === 200 && agree) return { judgement: kept(1), evidence: [] };
   return {
     judgement: broken({
-      expected: `200, and ${listed(expected)}: ${what}`,
-      observed: statusOf(answer) === 200 ? `other ids: ${listed(observed)}` : outcomeText(answer),
+      expected: `200, and ${idList(expected, contract) || "no items"}: ${what}`,
+      observed:
+        statusOf(answer) === 200 ? `other ids: ${idList(observed, contract) || "no items"}` : outcomeText(answer),
       pointers: [],
     }),
     evidence: [answer, plain],
@@ -64,13 +65,4 @@ function isTelling(value: unknown, all: readonly (readonly [string, unknown])[])
   const same = ([one, other]: readonly [string, unknown]): boolean =>
     one === value.toLowerCase() || (typeof other === "string" && other.toLowerCase() === value.toLowerCase());
   return all.filter(same).length === 1;
-}
-
-function idsIn(answer: Answer, contract: Contract): readonly string[] {
-  return (itemsOf(answer, contract) ?? []).map((item) => itemId(item, contract));
-}
-
-function listed(ids: readonly string[]): string {
-  if (ids.length === 0) return "no items";
-  return ids.length > 3 ? `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more` : ids.join(", ");
 }

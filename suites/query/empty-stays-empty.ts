@@ -9,7 +9,7 @@ import { nextLink } from "../../judging/answers/next-link.ts";
 import { isBusy } from "../../judging/answers/status.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
-import { itemId } from "../../judging/values/item-ids.ts";
+import { within } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 const judge: Judge = (answer, contract) => {
@@ -56,8 +56,8 @@ export const suite: Suite = {
 
 async function showsItemsOf(probe: Probe, other: Ids, evidence: readonly Answer[]): Promise<boolean> {
   const { contract } = probe;
-  const theirs = new Set((itemsOf(await probe.listing(other), contract) ?? []).map((item) => itemId(item, contract)));
-  return evidence.some((answer) => itemsOf(answer, contract)?.some((item) => theirs.has(itemId(item, contract))));
+  const theirs = itemsOf(await probe.listing(other), contract) ?? [];
+  return evidence.some((answer) => within(itemsOf(answer, contract) ?? [], theirs, contract).length > 0);
 }
 
 async function emptyOne(probe: Probe): Promise<Ids | undefined> {

@@ -2,11 +2,11 @@ import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { filterableKey, matchingNothing } from "../../engine/drawing/matching-nothing.ts";
 import { isStranger } from "../../engine/drawing/unknown-ids.ts";
-import { lacking } from "../../judging/answers/accepted.ts";
+import { ifListingHasItems } from "../../judging/answers/accepted.ts";
 import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import { judgeUnvouched } from "../../judging/answers/unvouched.ts";
-import { broken, type Judgement, kept } from "../../judging/judgement.ts";
+import { broken, kept } from "../../judging/judgement.ts";
 
 const judge = judgeAnswered((answer) => {
   const expected = '200 with "value": []';
@@ -27,16 +27,9 @@ export const suite: Suite = {
   judge: judgeUnvouched(judge, asksForStranger),
   applies: (contract) => filterableKey(contract) !== undefined,
   drive: (probe) =>
-    driveControlled(probe, async (ids) => {
+    driveControlled(probe, async (ids) => ({
+      asks: matchingNothing(probe, ids),
       // Who never has an item does not find nothing by a filter.
-      const empty = lacking(await probe.listing(ids), probe.contract);
-      return {
-        asks: matchingNothing(probe, ids),
-        judge: (answer, contract) => controlled(judge(answer, contract), empty),
-      };
-    }),
+      judge: ifListingHasItems(judge, await probe.listing(ids)),
+    })),
 };
-
-function controlled(judgement: Judgement, empty: Judgement | undefined): Judgement {
-  return judgement.kind === "kept" ? (empty ?? judgement) : judgement;
-}

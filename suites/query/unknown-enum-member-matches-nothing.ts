@@ -1,6 +1,6 @@
 import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { lacking } from "../../judging/answers/accepted.ts";
+import { ifListingHasItems } from "../../judging/answers/accepted.ts";
 import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
@@ -30,15 +30,9 @@ function filtersOf(contract: Contract): readonly string[] {
 // That nothing comes shows something only where something is.
 export const suite: Suite = {
   drive: (probe) =>
-    driveControlled(probe, async (ids) => {
-      const empty = lacking(await probe.listing(ids), probe.contract);
-      return {
-        asks: filtersOf(probe.contract).map((filter) => probe.request(ids, { filter })),
-        judge: (answer, contract) => {
-          const judgement = judge(answer, contract);
-          return judgement.kind === "kept" ? (empty ?? judgement) : judgement;
-        },
-      };
-    }),
+    driveControlled(probe, async (ids) => ({
+      asks: filtersOf(probe.contract).map((filter) => probe.request(ids, { filter })),
+      judge: ifListingHasItems(judge, await probe.listing(ids)),
+    })),
   applies: (contract) => filtersOf(contract).length > 0,
 };

@@ -1,4 +1,3 @@
-import { isMany } from "../../data/entity.ts";
 import type { Behaviour, Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
@@ -7,7 +6,7 @@ function onEmpty(honest: Behaviour, status: number, applies: (ex: Exchange) => b
   return {
     ...honest,
     answerWith: (found, ex) => {
-      const isEmpty = found.kind === "collection" && isMany(found.items) && found.items.length === 0;
+      const isEmpty = found.kind === "collection" && found.items.length === 0;
       if (ex.operation !== undefined && isEmpty && applies(ex))
         throw new Refused({ reason: "broken", status, code: "ErrorItemNotFound", message: "There is nothing there." });
       return honest.answerWith(found, ex);
