@@ -1,8 +1,10 @@
-// One full run against the embedded server, as the command line makes it; prints exchanges and peak memory in MB.
+// One full run against the embedded server, as the command line makes it: the engine gets ready while the server starts. Prints
+// exchanges and peak memory in MB.
 import { startEmbedded } from "../dist/cli/run/embedded-server.js";
-import { run } from "../dist/engine/index.js";
 
-const server = await startEmbedded({ folder: undefined, operations: [] });
+const starting = startEmbedded({ folder: undefined, operations: [] });
+const { run } = await import("../dist/engine/index.js");
+const server = await starting;
 const { exchanges, verdict } = await run({
   target: server.url,
   operation: "list-taskprocessingresults",

@@ -36,6 +36,8 @@ export interface Outgoing {
   readonly body?: string;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 const attempts = 4;
 
 /** Sends requests as an identity, waits when the target asks for it, and records each exchange without secrets. */
@@ -183,7 +185,18 @@ function recorded(response: RawResponse): RecordedResponse {
   if (response.kind === "failed") return { ...response, message: knownSecrets.incoming(response.message) };
   const taken = takenIn(response.body);
   if (taken.kind === "too-large") return { kind: "failed", cause: "too-large", message: taken.reason };
-  return { ...response, headers: knownSecrets.headers(response.headers), body: knownSecrets.incoming(taken.body) };
+  const [headers, body] = [knownSecrets.headers(response.headers), knownSecrets.incoming(taken.body)];
+  const repeats = body === taken.body ? repeatingHeader(response.headers, headers) : "the body";
+  return { ...response, headers, body, ...(repeats === undefined ? {} : { repeats }) };
+}
+
+// Of some headers nothing is kept by their nature, whatever they hold.
+function repeatingHeader(came: Headers, clean: Headers): string | undefined {
+  for (const name in came) {
+    const value = came[name] ?? "";
+    if (clean[name] !== value && knownSecrets.incoming(value) !== value) return `the header ${name}`;
+  }
+  return undefined;
 }
 
 // Jitter, so that clients that were refused together do not come back together.

@@ -1,13 +1,8 @@
-import { EventEmitter } from "node:events";
-
-/** The signal by which a request is called off. */
-class Deadline extends EventEmitter {
+/** A request under way, and how it is called off. */
+interface Deadline {
+  /** On the clock of `performance`. */
   readonly at: number;
-  reason: Error | undefined;
-  constructor(at: number) {
-    super();
-    this.at = at;
-  }
+  readonly callOff: (reason: Error) => void;
 }
 
 const mostChecks = 250;
@@ -22,10 +17,10 @@ export class Deadlines {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** Opens a deadline for one request; it is to be ended when the answer is there. */
-  begin(): Deadline {
+  /** Opens a deadline for one request, which is called off when it has passed; it is to be ended when the answer is there. */
+  begin(callOff: Deadline["callOff"]): Deadline {
     this.#timer ??= setInterval(() => this.#check(), Math.min(mostChecks, Math.max(10, this.#timeoutMs / 4))).unref();
-    const deadline = new Deadline(performance.now() + this.#timeoutMs);
+    const deadline = { at: performance.now() + this.#timeoutMs, callOff };
     this.#open.add(deadline);
     return deadline;
   }
@@ -55,7 +50,6 @@ export class Deadlines {
 
   #call(deadline: Deadline, reason: Error): void {
     this.#open.delete(deadline);
-    deadline.reason = reason;
-    deadline.emit("abort");
+    deadline.callOff(reason);
   }
 }

@@ -64,8 +64,9 @@ export class Redaction {
   onAdd: (value: string) => void = () => undefined;
   readonly #lasting = new SecretGroup();
   readonly #passing = new Map<object, SecretGroup>();
-  // By texts that came in, what was left of them.
+  // By texts that came in, and by single texts of JSON that did, what was left of them.
   readonly #cleaned = new Map<string, string>();
+  readonly #cleanedWithin = new Map<string, string>();
   #characters = 0;
   // The groups that have any.
   #groups: readonly SecretGroup[] = [];
@@ -116,7 +117,7 @@ export class Redaction {
     const marks = marksOf(text);
     const isInTexts = !isReadWhole && marks[0] === quote;
     const clean = isInTexts ? this.#cleanTexts(text, marks) : this.#clean(text, marks, largePart);
-    this.#keep(text, clean);
+    this.#keep(this.#cleaned, text, clean);
     return clean;
   }
 
@@ -125,10 +126,22 @@ export class Redaction {
     const kept: string[] = [];
     let at = 0;
     for (const [from, to] of suspiciousTexts(json)) {
-      kept.push(json.slice(at, from), this.#clean(json.slice(from, to), marks, largePart));
+      const text = json.slice(from, to);
+      const clean = this.#cleanedWithin.get(text) ?? this.#cleanWithin(text, marks);
+      if (clean === text) continue;
+      kept.push(json.slice(at, from), clean);
       at = to;
     }
     return at === 0 ? json : [...kept, json.slice(at)].join("");
+  }
+
+  // Contexts and links come again and again.
+  #cleanWithin(text: string, marks: Marks): string {
+    // A copy, for a part of a string keeps all of it in memory.
+    const own = ` ${text}`.slice(1);
+    const clean = this.#clean(own, marks, largePart);
+    this.#keep(this.#cleanedWithin, own, clean);
+    return clean;
   }
 
   /** Names and values of headers as they come in; of those that carry secrets by their nature only the scheme is left. */
@@ -169,15 +182,16 @@ export class Redaction {
     return spans;
   }
 
-  #keep(text: string, clean: string): void {
+  #keep(kept: Map<string, string>, text: string, clean: string): void {
+    if (text.length > mostKept || kept.has(text)) return;
     if (this.#characters + text.length > mostKept) this.#forgetCleaned();
-    if (text.length > mostKept) return;
-    this.#cleaned.set(text, clean);
+    kept.set(text, clean);
     this.#characters += text.length;
   }
 
   #forgetCleaned(): void {
     this.#cleaned.clear();
+    this.#cleanedWithin.clear();
     this.#characters = 0;
   }
 

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
@@ -8,6 +8,7 @@ import type { BodyBytes, RecordedResponse } from "../specs/exchange.ts";
 import type { CutOff } from "./budget.ts";
 import { Deadlines } from "./deadlines.ts";
 import { failureOf } from "./failure-of.ts";
+import { Reception } from "./reception.ts";
 import { Throttle } from "./throttle.ts";
 
 /** Decodes a body by its Content-Encoding. Throws when it does not decode or would be larger than `maxBytes`. */
@@ -15,8 +16,8 @@ export function decodeBody(bytes: Buffer, encoding: string, maxBytes: number): s
   return utf8.decode(decompressed(bytes, encoding, maxBytes));
 }
 
-function decompressed(bytes: Buffer, encoding: string, maxBytes: number): Buffer {
-  if (bytes.length === 0) return bytes;
+function decompressed(bytes: Buffer, encoding: string | undefined, maxBytes: number): Buffer {
+  if (bytes.length === 0 || encoding === undefined || encoding === "identity") return bytes;
   const limit = { maxOutputLength: maxBytes };
   switch (encoding.trim().toLowerCase()) {
     case "gzip":
@@ -32,14 +33,16 @@ function decompressed(bytes: Buffer, encoding: string, maxBytes: number): Buffer
 }
 
 const utf8 = new TextDecoder();
+const plainBytes: BodyBytes = { byteOrderMark: false, validUtf8: true };
 
 function asText(bytes: Buffer): { readonly body: string; readonly bytes: BodyBytes } {
+  // Most bodies are plain, and those are read much faster as what they are.
+  if (isAscii(bytes)) return { body: bytes.toString("latin1"), bytes: plainBytes };
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return { body: utf8.decode(bytes), bytes: { byteOrderMark, validUtf8: isUtf8(bytes) } };
 }
 
-/** Larger bodies wait for each other. */
-const largeBytes = 256 * 1024;
+/** So many large bodies are read at a time. */
 const largeAtOnce = 1;
 
 export interface TransportOptions {
@@ -90,51 +93,23 @@ export class Transport {
   }
 
   /** Never rejects: what went wrong on the way is a kind of answer. */
-  async send({ method, url, headers, body: sent, alone = false }: RawRequest): Promise<RawResponse> {
-    const deadline = this.#deadlines.begin();
+  async send({ method, url, headers, body, alone = false }: RawRequest): Promise<RawResponse> {
+    const reception = new Reception(this.#large);
+    const deadline = this.#deadlines.begin((reason) => reception.callOff(reason));
+    const path = url.href.slice(url.origin.length);
     try {
-      const response = await (alone ? this.#alone : this.#agent).request({
-        origin: url.origin,
-        path: url.href.slice(url.origin.length),
-        method,
-        headers,
-        ...(sent === undefined ? {} : { body: sent }),
-        signal: deadline,
-      });
-      const received = plainHeaders(response.headers);
-      const encoding = received["content-encoding"];
-      const isPlain = encoding === undefined || encoding === "identity";
-      if (isPlain && Number(received["content-length"]) <= largeBytes) {
-        const whole = Buffer.from(await response.body.arrayBuffer());
-        return { kind: "answered", status: response.statusCode, headers: received, ...asText(whole) };
-      }
-      const text = await this.#read(response.body, (bytes) =>
-        asText(isPlain ? bytes : decompressed(bytes, encoding, this.#options.maxBytes)),
+      (alone ? this.#alone : this.#agent).dispatch(
+        { origin: url.origin, path, method, headers, ...(body === undefined ? {} : { body }) },
+        reception,
       );
-      return { kind: "answered", status: response.statusCode, headers: received, ...text };
+      const received = await reception.answer;
+      const bytes = decompressed(received.bytes, received.headers["content-encoding"], this.#options.maxBytes);
+      return { kind: "answered", status: received.status, headers: received.headers, ...asText(bytes) };
     } catch (error) {
       return failureOf(error, this.#options);
     } finally {
+      reception.release();
       this.#deadlines.end(deadline);
-    }
-  }
-
-  // Of large bodies few are read at a time, however many are under way: the others wait in their connections.
-  async #read<T>(body: AsyncIterable<Buffer>, decode: (bytes: Buffer) => T): Promise<T> {
-    const pieces: Buffer[] = [];
-    let size = 0;
-    let isLarge = false;
-    try {
-      for await (const piece of body) {
-        pieces.push(piece);
-        size += piece.length;
-        if (isLarge || size <= largeBytes) continue;
-        await this.#large.enter();
-        isLarge = true;
-      }
-      return decode(Buffer.concat(pieces));
-    } finally {
-      if (isLarge) this.#large.leave(false);
     }
   }
 
@@ -152,12 +127,4 @@ export class Transport {
 // Made once: to read all the well-known certificates anew would cost every connection more than its handshake.
 function trusting(ca: string): SecureContext {
   return createSecureContext({ ca: [...rootCertificates, ca] });
-}
-
-function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(", ") : value;
-  }
-  return plain;
 }

@@ -33,7 +33,9 @@ const requests: readonly Request[] = [
   ...[...probes, ...parcelProbes].flatMap((probe) =>
     probe.tokens.map((token) => ({ ...probe, authorization: tokens[token] })),
   ),
-  ...credentials.map((authorization) => ({ about: "permissions", path: paths.main, authorization })),
+  ...[paths.main, `${paths.large}?$skiptoken=${Buffer.from("page:100").toString("base64url")}`].flatMap((path) =>
+    credentials.map((authorization) => ({ about: "permissions", path, authorization })),
+  ),
 ];
 
 /** Which calls it takes to write an answer, and whether its connection is destroyed. */

@@ -17,6 +17,8 @@ export type RecordedResponse =
       readonly body: string;
       /** What its bytes had that the text no longer shows; absent where nobody looked at them. */
       readonly bytes?: BodyBytes;
+      /** Where a secret of ours stood before it was taken out, in words; absent where none did, or where nobody looked. */
+      readonly repeats?: string;
     }
   | { readonly kind: "failed"; readonly cause: TransportFailure; readonly message: string };
 

@@ -136,6 +136,7 @@ export interface WrongOptions {
   readonly filter?: string;
   readonly orderby?: string;
   readonly expand?: readonly { readonly name: string }[];
+  readonly top?: number;
 }
 
 /** A statement about options that stand inside of `$expand`. */
@@ -146,7 +147,13 @@ export interface AboutNested {
 }
 
 /** Other ways to write the path of a request. */
-export const pathSpellings = ["keys-in-parentheses", "encoded-keys", "trailing-slash", "other-casings"] as const;
+export const pathSpellings = [
+  "keys-in-parentheses",
+  "encoded-keys",
+  "trailing-slash",
+  "other-casings",
+  "documented",
+] as const;
 export type PathSpelling = (typeof pathSpellings)[number];
 
 /** A statement about a header of answers with these statuses: with one of the values, or with any unless told. */

@@ -1,5 +1,6 @@
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Ask, Asker, Ids, Options } from "../../judging/answers/ask.ts";
+import { linkedAsk } from "../../judging/answers/next-link.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import type { Profile, ProfileKind } from "../../judging/tokens/profile.ts";
 import type { Standing } from "../../judging/tokens/standing.ts";
@@ -118,7 +119,7 @@ export class Probe {
   }
 
   /** Reads a collection to its end once for all requirements. */
-  async shareWhole(ask: Ask): Promise<Whole> {
+  async shareWhole(ask: Ask, limits: PageLimits = this.#pageLimits): Promise<Whole> {
     const whole = await this.#session.remember(`whole ${this.#session.keyOf(ask)}`, async () =>
       this.#seen(
         ask,
@@ -126,7 +127,7 @@ export class Probe {
           this.contract,
           ask,
           async (page) => this.#having(await (page === ask ? this.#session.share(page) : this.#session.send(page))),
-          this.#pageLimits,
+          limits,
         ),
       ),
     );
@@ -165,5 +166,14 @@ export class Probe {
   /** The plain listing: no options, allowed identity. */
   listing(ids: Ids): Promise<Answer> {
     return this.share(this.request(ids));
+  }
+
+  /** The request for the second page of the first collection that has one, asked for with these options; undefined where all are in one page. */
+  async laterPage(options: Options = {}): Promise<Ask | undefined> {
+    for (const ids of this.bindings) {
+      const next = linkedAsk(await this.share(this.request(ids, options)));
+      if (next !== undefined) return next;
+    }
+    return undefined;
   }
 }

@@ -33,10 +33,18 @@ export function otherCasings(probe: Probe, ids: Ids): readonly Ask[] {
 
 /** The plain listing with keys in parentheses instead of in segments of their own. */
 export function keysInParentheses(probe: Probe, ids: Ids): Ask {
+  return inParentheses(probe, ids, percentEncoded);
+}
+
+/** The same with the first and the last character of each key percent-encoded, whatever they are. */
+export function encodedInParentheses(probe: Probe, ids: Ids): Ask {
+  return inParentheses(probe, ids, encodedAtEnds);
+}
+
+function inParentheses(probe: Probe, ids: Ids, write: (key: string) => string): Ask {
   const path = probe.route.segments.map((segment) => {
     if (segment.kind === "name") return `/${segment.name}`;
-    const id = ids[segment.parameter] ?? "";
-    return `('${percentEncoded(id.replaceAll("'", "''"))}')`;
+    return `('${write((ids[segment.parameter] ?? "").replaceAll("'", "''"))}')`;
   });
   return probe.request(ids, {}, { path: path.join("") });
 }
@@ -44,12 +52,15 @@ export function keysInParentheses(probe: Probe, ids: Ids): Ask {
 /** The plain listing with the first and the last character of each key percent-encoded, whatever they are. */
 export function encodedKeys(probe: Probe, ids: Ids): Ask {
   const path = probe.route.segments.map((segment) => {
-    if (segment.kind === "name") return `/${segment.name}`;
-    const [first = "", ...rest] = Array.from(ids[segment.parameter] ?? "");
-    const last = rest.pop() ?? "";
-    return `/${escaped(first)}${percentEncoded(rest.join(""))}${escaped(last)}`;
+    return `/${segment.kind === "name" ? segment.name : encodedAtEnds(ids[segment.parameter] ?? "")}`;
   });
   return probe.request(ids, {}, { path: path.join("") });
+}
+
+function encodedAtEnds(key: string): string {
+  const [first = "", ...rest] = Array.from(key);
+  const last = rest.pop() ?? "";
+  return `${escaped(first)}${percentEncoded(rest.join(""))}${escaped(last)}`;
 }
 
 /**

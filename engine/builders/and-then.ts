@@ -1,7 +1,6 @@
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Options } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { laterPage } from "../asking/later-page.ts";
 import type { Probe } from "../asking/probe.ts";
 import { judgeAll } from "./listing.ts";
 import type { JudgedSuite, Outcome } from "./suite.ts";
@@ -27,7 +26,7 @@ export function andThen(
 /** The suite and its judge on the second page of a collection that is asked for with these options. */
 export function andLaterPage(suite: JudgedSuite, options: (contract: Contract) => Options): JudgedSuite {
   return andThen(suite, async (probe) => {
-    const next = await laterPage(probe, options(probe.contract));
+    const next = await probe.laterPage(options(probe.contract));
     return next === undefined ? [] : [await probe.share(next)];
   });
 }

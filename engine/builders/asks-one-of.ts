@@ -27,8 +27,8 @@ function queryOf(ask: Ask): string {
 }
 
 // What a query says, faster than it is written.
-function keyOf({ select, expand, filter, orderby }: Options): string {
-  return JSON.stringify([select, expand, filter, orderby]);
+function keyOf({ select, expand, filter, orderby, top }: Options): string {
+  return JSON.stringify([select, expand, filter, orderby, top]);
 }
 
 const nothing = keyOf({});

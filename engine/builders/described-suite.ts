@@ -15,7 +15,15 @@ import type {
   Requirement,
 } from "../../specs/requirement.ts";
 import type { Probe } from "../asking/probe.ts";
-import { encodedKeys, keysInParentheses, otherCasings, trailingSlash } from "../asking/spellings.ts";
+import {
+  documentedCasing,
+  documentedSpellings,
+  encodedInParentheses,
+  encodedKeys,
+  keysInParentheses,
+  otherCasings,
+  trailingSlash,
+} from "../asking/spellings.ts";
 import { comparisons } from "../drawing/comparisons.ts";
 import { covering } from "../drawing/covering.ts";
 import { enumOfProperty } from "../drawing/documented-properties.ts";
@@ -48,7 +56,7 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
   if (refused !== undefined) return onRefused(refused);
   if (expands !== undefined) return onExpansions(expands);
   if (members !== undefined) return onMembers(members);
-  return spelling === undefined ? undefined : onControlled(judgeAccepted, spelled[spelling]);
+  return spelling === undefined ? undefined : onSpelling(spelling);
 }
 
 const forms: Readonly<Record<AboutComparisons["kinds"][number], FilterForm>> = {
@@ -103,6 +111,12 @@ function onRefused({ what, status }: AboutRefusal): Suite {
   }
 }
 
+function onSpelling(spelling: PathSpelling): Suite {
+  const suite = onControlled(judgeAccepted, spelled[spelling]);
+  if (spelling !== "documented") return suite;
+  return { ...suite, applies: (contract, route) => documentedSpellings(contract, route).size > 0 };
+}
+
 type Matters = (answer: Answer) => boolean;
 
 const isText = ({ value }: Parameters<NonNullable<Aspect["about"]>>[0]): boolean =>
@@ -124,8 +138,12 @@ function onMembers({ of, findings, needs }: AboutMembers): Suite {
 }
 
 const spelled: Readonly<Record<PathSpelling, (probe: Probe, ids: Ids) => readonly Ask[]>> = {
-  "keys-in-parentheses": (probe, ids) => [keysInParentheses(probe, ids)],
+  "keys-in-parentheses": (probe, ids) => [
+    keysInParentheses(probe, ids),
+    ...(probe.draws.quick ? [] : [encodedInParentheses(probe, ids)]),
+  ],
   "encoded-keys": (probe, ids) => [encodedKeys(probe, ids)],
   "trailing-slash": (probe, ids) => [trailingSlash(probe, ids)],
   "other-casings": otherCasings,
+  documented: documentedCasing,
 };

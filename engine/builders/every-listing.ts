@@ -1,6 +1,5 @@
 import type { Judge } from "../../judging/answers/answer.ts";
 import type { Ask, Options } from "../../judging/answers/ask.ts";
-import { laterPage } from "../asking/later-page.ts";
 import type { Probe } from "../asking/probe.ts";
 import { sampleOptions } from "../drawing/samples.ts";
 import { judgeAll } from "./listing.ts";
@@ -15,7 +14,7 @@ export function onEveryListing(judge: Judge, also: (probe: Probe) => readonly Op
     judge,
     async drive(probe) {
       const plain = probe.bindings.map((ids) => probe.request(ids));
-      const page = probe.draws.quick ? undefined : await laterPage(probe);
+      const page = probe.draws.quick ? undefined : await probe.laterPage();
       const varied = probe.draws.quick ? [] : besideOptions(probe, also(probe));
       const asks = [...plain, ...varied, ...(page === undefined ? [] : [page])];
       return judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);

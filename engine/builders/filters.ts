@@ -5,13 +5,16 @@ import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { judgeFiltered, type RecordedFilters } from "../../judging/answers/filtered.ts";
 import { judgeMembership, type Strictness } from "../../judging/answers/membership.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
 import type { Expression } from "../../judging/oracle/expression.ts";
+import { formOf } from "../../judging/oracle/filter-form.ts";
 import { membership } from "../../judging/oracle/membership.ts";
 import { printFilter } from "../../judging/oracle/print.ts";
 import { type Comparable, isFilterable } from "../../judging/values/comparable.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../asking/probe.ts";
+import { supporting } from "../drawing/functions.ts";
 import { controlFailure } from "./controlled.ts";
 import { nothingFound } from "./listing.ts";
 import { check, type Drawn } from "./property.ts";
@@ -100,7 +103,7 @@ async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan
     async judge(p, ask, expression): Promise<Drawn> {
       const found = await p.whole(ask);
       const { first } = found;
-      if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [first] };
+      if (found.kind === "stopped") return { judgement: unread(found, expression, p.contract), evidence: [first] };
       const wanted = membership(expression, items, p.contract);
       const judgement = judgeMembership(expression, wanted, found.items, p.contract, strictness);
       if (judgement.kind !== "broken") {
@@ -119,6 +122,19 @@ async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan
   if (seen.inside > 0 && seen.outside > 0) return outcome;
   const judgement = unjudged("every filter that was tried returns all items or none", plan.needs);
   return { judgement, evidence: [] };
+}
+
+/** What to make of a filter whose items could not be read: whoever documents not for no member may refuse it. */
+export function unread(
+  found: Whole & { readonly kind: "stopped" },
+  expression: Expression,
+  contract: Contract,
+): Judgement {
+  const judgement = busyOrRefused(found);
+  const isDue = formOf(expression, contract) !== "not" || supporting(contract, "not").length > 0;
+  return judgement.kind !== "broken" || isDue
+    ? judgement
+    : unjudged("not is refused, which is documented for no member", "a service that understands not");
 }
 
 // The data may have changed since the collection was read: only a fresh reading can say.

@@ -12,7 +12,10 @@ const needs = "an item with an enumeration member that is declared after the sen
 /** The preference for enumeration members that are declared after the sentinel. */
 export const laterMembersWanted = "include-unknown-enum-members";
 
-/** A suite that asks again, with the preference for later members, for listings that show a sentinel, and judges the two next to each other. */
+/**
+ * A suite that asks again, with the preference for later members, for listings that show a sentinel, and for the first one in
+ * any case, for something else may stand for what is not to be told. It judges the two next to each other.
+ */
 export function onLaterMembers(judge: (pairs: readonly EnumPair[], asked: Answer) => Judgement): Suite {
   return {
     applies: (contract) =>
@@ -20,9 +23,10 @@ export function onLaterMembers(judge: (pairs: readonly EnumPair[], asked: Answer
     async drive(probe): Promise<Outcome> {
       if (probe.bindings.length === 0) return nothingFound(probe);
       const judgements: Judgement[] = [];
-      for (const ids of probe.bindings) {
+      for (const [at, ids] of probe.bindings.entries()) {
         const plain = await probe.listing(ids);
-        if (!pairsOf(probe, plain, plain).some(showsSentinel)) continue;
+        const isAsked = pairsOf(probe, plain, plain).some(showsSentinel);
+        if (!isAsked && (probe.draws.quick || at > 0)) continue;
         const asked = await probe.share(probe.request(ids, {}, { headers: { prefer: laterMembersWanted } }));
         if (itemsOf(asked, probe.contract) === undefined) {
           judgements.push(unjudged(`the request with the preference was ${outcomeText(asked)}`));

@@ -49,6 +49,9 @@ async function pagedByTop(
     : undefined;
 }
 
+/** What stands on a later page of a collection that was not chosen is met as well, as far as that costs little. */
+const mostPagesOfOthers = 5;
+
 /** A suite on every collection that discovery chose, read to its end; those in one page count as well. `one` judges a single page. */
 export function onWholes(judge: (whole: Whole, contract: Contract) => Outcome, one: Judge): Suite {
   return {
@@ -60,6 +63,12 @@ export function onWholes(judge: (whole: Whole, contract: Contract) => Outcome, o
       const outcomes: Outcome[] = [];
       for (const ids of probe.bindings)
         outcomes.push(judge(await probe.shareWhole(probe.request(ids)), probe.contract));
+      const others = probe.draws.quick || probe.isStrained ? [] : probe.known;
+      for (const ids of others.filter((one) => !probe.bindings.includes(one))) {
+        if (nextLink(await probe.listing(ids)) === undefined) continue;
+        const whole = await probe.shareWhole(probe.request(ids), { pages: mostPagesOfOthers });
+        outcomes.push(judge(whole, probe.contract));
+      }
       const breach = outcomes.find(({ judgement }) => judgement.kind === "broken");
       return breach ?? outcome(together(outcomes.map(({ judgement }) => judgement)));
     },

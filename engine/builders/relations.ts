@@ -1,6 +1,5 @@
 import fc from "fast-check";
 
-import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
 import type { Expression } from "../../judging/oracle/expression.ts";
@@ -8,7 +7,7 @@ import { printFilter } from "../../judging/oracle/print.ts";
 import { isFilterable } from "../../judging/values/comparable.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { nothingLeftOut, withItems } from "./filters.ts";
+import { nothingLeftOut, unread, withItems } from "./filters.ts";
 import { check } from "./property.ts";
 import type { Suite } from "./suite.ts";
 
@@ -60,7 +59,8 @@ export function onRelations<T>(plan: RelationPlan<T>): Suite {
             const wholes: Whole[] = [];
             for (const expression of plan.filters(draw)) {
               const found = await p.shareWhole(p.request(ids, { filter: printFilter(expression) }));
-              if (found.kind === "stopped") return { judgement: busyOrRefused(found), evidence: [found.first] };
+              if (found.kind === "stopped")
+                return { judgement: unread(found, expression, p.contract), evidence: [found.first] };
               wholes.push(found);
             }
             const judgement = plan.judge(

@@ -2,7 +2,6 @@ import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.
 import type { Asker } from "../../judging/answers/ask.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
-import { laterPage } from "../asking/later-page.ts";
 import type { Probe } from "../asking/probe.ts";
 import { keysInParentheses, otherCasings } from "../asking/spellings.ts";
 import { driveControlled } from "./controlled.ts";
@@ -14,7 +13,7 @@ import type { Outcome } from "./suite.ts";
  */
 export function trySideDoors(probe: Probe, asker: Asker, expected: string): Promise<Outcome> {
   return driveControlled(probe, async (ids) => {
-    const page = await laterPage(probe);
+    const page = await probe.laterPage();
     const { contract } = probe;
     // An option that is not understood may be refused before anybody looks at who asks.
     const isSelectable = contract.operation.queryOptions.includes("$select");
@@ -28,7 +27,8 @@ export function trySideDoors(probe: Probe, asker: Asker, expected: string): Prom
   });
 }
 
-function judgeRefused(expected: string): Judge {
+/** A judge of whether somebody is let in who is to be refused, wherever a service need not know the address. */
+export function judgeRefused(expected: string): Judge {
   return (answer) => {
     const status = statusOf(answer) ?? 0;
     if (status === 401 || status === 403) return kept(1);

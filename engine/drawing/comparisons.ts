@@ -8,12 +8,28 @@ import type { Contract } from "../../specs/contract.ts";
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import { literalsOf } from "./literals.ts";
 
+// Many requirements compare the same items.
+const known = new WeakMap<
+  readonly Item[],
+  { readonly contract: Contract; readonly found: Map<string, Comparison[]> }
+>();
+
 /** All comparisons of documented members of these kinds, with every documented operator, against values that occur and next to them. */
 export function comparisons(
   items: readonly Item[],
   contract: Contract,
   ...kinds: readonly Comparable[]
 ): readonly Comparison[] {
+  const before = known.get(items);
+  const { found } = before?.contract === contract ? before : { found: new Map<string, Comparison[]>() };
+  if (before?.found !== found) known.set(items, { contract, found });
+  const key = kinds.join();
+  const made = found.get(key) ?? comparisonsOfKinds(items, contract, kinds);
+  found.set(key, made);
+  return made;
+}
+
+function comparisonsOfKinds(items: readonly Item[], contract: Contract, kinds: readonly Comparable[]): Comparison[] {
   return structuralMembers(contract)
     .filter(([, property]) => kinds.some((kind) => kind === comparableKind(property, contract)))
     .flatMap((member) => comparisonsOf(member, items, contract));

@@ -58,8 +58,11 @@ export function mustComparisons(items: readonly Item[], contract: Contract): rea
 }
 
 // The same comparisons are put together again and again; what each says of each item is worked out once.
+const outcomesOn = new WeakMap<readonly Item[], Map<Comparison, readonly Outcome[]>>();
+
 function reader(items: readonly Item[], contract: Contract): (expression: Expression) => string {
-  const known = new Map<Comparison, readonly Outcome[]>();
+  const known = outcomesOn.get(items) ?? new Map<Comparison, readonly Outcome[]>();
+  outcomesOn.set(items, known);
   const outcomes = (leaf: Comparison): readonly Outcome[] => {
     const found = known.get(leaf) ?? items.map((item) => outcomeOn(item, leaf, contract));
     known.set(leaf, found);

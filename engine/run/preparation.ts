@@ -3,6 +3,7 @@ import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
+import { withoutUnkept } from "../asking/absence.ts";
 import { discover, type Discovery, type DiscoveryOptions } from "../asking/discover.ts";
 import { bySiblings, metIn } from "../asking/sibling-ids.ts";
 import { idsOfRoute } from "./chosen.ts";
@@ -143,7 +144,8 @@ async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryO
     const { bindings, known, absent } = found;
     // Of a route that nobody claims by name, ids may be missing where nothing leads to it.
     const isMissing = absent !== undefined && (known.length > 0 || options.claims?.operations !== undefined);
-    routes.push({ contract, session, route, bindings, known, ...(isMissing ? { absent } : {}) });
+    const kept = await withoutUnkept(session, contract, route, { ids: bindings[0], quick: options.quick });
+    routes.push({ contract: kept, session, route, bindings, known, ...(isMissing ? { absent } : {}) });
     answers.push(...found.answers);
     obstacle ??= found.obstacle ?? silence(session, answers);
   }

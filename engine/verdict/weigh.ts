@@ -1,5 +1,5 @@
 import type { Breach } from "../../judging/judgement.ts";
-import { isObject } from "../../judging/values/json-object.ts";
+import { exampledMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { errataOf, type WrittenErratum } from "../../specs/origins.ts";
 import type { PermissionTable } from "../../specs/operation.ts";
@@ -106,13 +106,6 @@ function memberAt(pointer: string): string {
 }
 
 function isExampled({ pointers }: Breach, { operation }: Contract): boolean {
-  const shown = new Set([
-    ...(operation.shown ?? []),
-    ...operation.examples.flatMap(({ body }) => {
-      const value = isObject(body) ? body["value"] : undefined;
-      const items = Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
-      return items.flatMap((item) => Object.keys(item));
-    }),
-  ]);
+  const shown = exampledMembers(operation);
   return pointers.some((pointer) => shown.has(memberAt(pointer)));
 }

@@ -19,6 +19,7 @@ const nothing = (exitCode: number): Deserved => ({ exitCode, passed: [] });
 
 const wellWritten = [
   "robustness/answers-each-request",
+  "robustness/keeps-secrets",
   "shape/encoded-as-utf-8",
   "shape/json-media-type",
   "shape/names-once",
@@ -33,10 +34,15 @@ const deserved: Readonly<Record<string, Deserved>> = {
   forbidden: nothing(3),
   "not-found": nothing(5),
   "server-error": nothing(5),
-  empty: { exitCode: 1, passed: ["robustness/answers-each-request", "status/answers-ok"] },
+  empty: { exitCode: 1, passed: ["robustness/answers-each-request", "robustness/keeps-secrets", "status/answers-ok"] },
   "web-page": {
     exitCode: 1,
-    passed: ["robustness/answers-each-request", "shape/encoded-as-utf-8", "status/answers-ok"],
+    passed: [
+      "robustness/answers-each-request",
+      "robustness/keeps-secrets",
+      "shape/encoded-as-utf-8",
+      "status/answers-ok",
+    ],
   },
   "empty-array": { exitCode: 1, passed: wellWritten },
   "empty-object": { exitCode: 1, passed: wellWritten },
@@ -72,6 +78,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "query/expands-documented",
       "query/repeats-itself",
       "robustness/answers-each-request",
+      "robustness/keeps-secrets",
       "robustness/refuses-odd-ids",
       "shape/collection-envelope",
       "shape/control-information-named",

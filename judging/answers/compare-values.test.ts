@@ -29,10 +29,24 @@ test("a collection that is left out elsewhere is empty there, and not more", () 
   const type = { kind: "entity", name: "t", navigation: {}, states: [] };
   const properties = { ...keyed, tags: { type: "Collection(Edm.String)", nullable: false } };
   const types = new Map([...contract.types, [contract.operation.returns.resource, { ...type, properties } as never]]);
-  const against = (tags: readonly string[]): unknown =>
-    judgeSameValues([makeItem({ id: "a", tags })], [makeItem({ id: "a" })], ["id", "tags"], { ...contract, types });
-  expect(against([])).toEqual(kept(2));
-  expect(against(["x"])).toMatchObject({ breach: { expected: "tags absent, as in the plain listing" } });
+  const against = (tags: readonly string[], ...others: Parameters<typeof makeItem>[0][]): unknown =>
+    judgeSameValues([makeItem({ id: "a", tags })], [{ id: "a" }, ...others].map(makeItem), ["id", "tags"], {
+      ...contract,
+      types,
+    });
+  expect(against([], { id: "b", tags: ["y"] })).toEqual(kept(2));
+  expect(against(["x"], { id: "b", tags: ["y"] })).toMatchObject({
+    breach: { expected: "tags absent, as in the plain listing" },
+  });
+  // It may be shown to whoever selects it alone.
+  expect(against(["x"], { id: "b" })).toEqual(kept(1));
+});
+
+test("a member that examples show and no item does is null", () => {
+  const elsewhere = [makeItem({ id: "a" })];
+  expect(judgeSameValues([makeItem({ id: "a", failureReason: "x" })], elsewhere, names, contract)).toMatchObject({
+    breach: { expected: "failureReason absent, as in the plain listing" },
+  });
 });
 
 test("another value is a breach, with item and member", () => {

@@ -3,7 +3,7 @@ import type { Contract } from "../../specs/contract.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
 import { valueAt } from "../oracle/membership.ts";
 import { propertyAt } from "../values/comparable.ts";
-import { keyMembers, type NamedProperty, knownMembers } from "../values/documented-members.ts";
+import { exampledMembers, keyMembers, type NamedProperty, knownMembers } from "../values/documented-members.ts";
 import { itemId } from "../values/item-ids.ts";
 import type { Item } from "../values/item.ts";
 import { sameValue } from "../values/same-value.ts";
@@ -26,6 +26,10 @@ export function judgeSameValues(
       return property === undefined ? [] : [[path, property]];
     }),
   ];
+  // What neither an item nor an example shows unasked may come to whoever selects it alone.
+  const shown = exampledMembers(contract.operation);
+  const isShownNowhere = (name: string): boolean =>
+    !shown.has(name) && elsewhere.every(({ value }) => !Object.hasOwn(value, name));
   let judged = 0;
   for (const item of items) {
     const key = keyOf(item);
@@ -34,9 +38,10 @@ export function judgeSameValues(
     for (const [name, property] of properties) {
       const after = name.includes("/") ? valueAt(item, name) : item.value[name];
       if (after === undefined) continue;
-      judged += 1;
       // A member without a value may be left out of the plain listing, which says the same as null or an empty array.
       const isAbsent = !name.includes("/") && !Object.hasOwn(other.value, name);
+      if (isAbsent && isShownNowhere(name)) continue;
+      judged += 1;
       if (isAbsent && Array.isArray(after) && after.length === 0) continue;
       const before = valueAt(other, name) ?? null;
       if (sameValue(property, after, before)) continue;

@@ -1,5 +1,5 @@
 import type { Claims, TokenFlaw } from "../auth/identity.ts";
-import type { Behaviour } from "../exchange.ts";
+import type { Behaviour, RequestInfo } from "../exchange.ts";
 import { Refused } from "../refusal.ts";
 
 /** A behaviour that overlooks one flaw of tokens. */
@@ -10,16 +10,18 @@ export function withoutFlaw(before: Behaviour, overlooked: TokenFlaw): Behaviour
   };
 }
 
-/** A behaviour that overlooks one flaw of some tokens, told by their claims and the seconds since 1970. */
+/** A behaviour that overlooks one flaw of some tokens, told by their claims, the seconds since 1970 and what is asked for. */
 export function withForgivenFlaw(
   before: Behaviour,
   forgiven: TokenFlaw,
-  forgives: (claims: Claims, now: number) => boolean,
+  forgives: (claims: Claims, now: number, request: RequestInfo) => boolean,
 ): Behaviour {
   return {
     ...before,
     tokenFlaws: (token, ex) =>
-      before.tokenFlaws(token, ex).filter((flaw) => flaw !== forgiven || !forgives(token.claims, Date.now() / 1000)),
+      before
+        .tokenFlaws(token, ex)
+        .filter((flaw) => flaw !== forgiven || !forgives(token.claims, Date.now() / 1000, ex.request)),
   };
 }
 

@@ -191,6 +191,12 @@ export const probes: readonly Probe[] = [
   { about: "status", path: paths.main, prefer: "x-no-such-preference", tokens: ["ours"] },
   { about: "status", path: paths.main, headers: { "odata-maxversion": "4.0" }, tokens: ["ours"] },
   { about: "status", path: paths.main, headers: { "client-request-id": "2f6d2b3c" }, tokens: ["ours"] },
+  { about: "status", path: paths.main, accept: "application/json;charset=utf-8", tokens: ["ours"] },
+  {
+    about: "status",
+    path: paths.main.replace(/workflows\/(\d)/, "workflows('%3$1").replace("/userP", "')/userP"),
+    tokens: ["ours"],
+  },
   ...[{ filter: completed }, { select: "id" }].map((options): Probe => ({
     about: "query",
     path: withOptions(options, paths.empty),

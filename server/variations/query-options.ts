@@ -101,7 +101,7 @@ export const variations: VariationDefinitions = {
     }),
   },
   "undocumented-filter-refused": {
-    title: "$filter on members without documented support, or with functions, in or has, is answered 400",
+    title: "$filter on members without documented support, or with functions, in, has or not, is answered 400",
     allowedBy: "The resource page says which members can be filtered by, and with which operators",
     apply: (honest) => ({
       ...honest,
@@ -119,7 +119,7 @@ export const variations: VariationDefinitions = {
         return ex.operation === undefined
           ? filter
           : changeFilter(filter, (node) => {
-              if (!hasFunctions && ["in", "has", "call", "lambda"].includes(node.kind))
+              if (!hasFunctions && ["in", "has", "call", "lambda", "not"].includes(node.kind))
                 throw malformedFilter("it is not supported");
               if (!hasFunctions && node.kind === "member" && !supported(node.member.path))
                 throw malformedFilter(`'${node.member.path.join("/")}' is not filterable`);

@@ -1,10 +1,12 @@
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
 import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
-import { bodyMember } from "../../judging/answers/answer.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
-import type { Ask, Options } from "../../judging/answers/ask.ts";
+import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
@@ -19,9 +21,11 @@ export const suite: Suite = {
       probe,
       async (ids, all) => {
         const filter = probe.draws.quick ? undefined : tellingFilter(all, probe.contract);
+        const [nothing] = probe.draws.quick ? [] : matchingNothing(probe, ids);
+        const filters = [filter, nothing?.options.filter].filter((one) => one !== undefined);
         const tried: readonly Options[] = [
           { count: true },
-          ...(filter === undefined ? [] : [{ filter, count: true as const }]),
+          ...filters.map((one) => ({ filter: one, count: true as const })),
         ];
         for (const options of tried) {
           const ask = probe.request(ids, options);
@@ -32,11 +36,25 @@ export const suite: Suite = {
           const again = judgeCount(await probe.whole(ask), ask);
           if (again.judgement.kind === "broken") return again;
         }
-        return outcome(kept(1));
+        return probe.draws.quick ? outcome(kept(1)) : besideTop(probe, ids, all.length);
       },
       1,
     ),
 };
+
+// It counts what there is, however few of it are asked for.
+async function besideTop(probe: Probe, ids: Ids, all: number): Promise<Outcome> {
+  if (all < 2 || !probe.contract.operation.queryOptions.includes("$top")) return outcome(kept(1));
+  const counted = async (): Promise<Outcome> => {
+    const answer = await probe.send(probe.request(ids, { count: true, top: 1 }));
+    const found = bodyMember(answer, "@odata.count");
+    if (statusOf(answer) !== 200 || found === all) return outcome(kept(1));
+    const expected = `@odata.count ${all}, the number of all items, with $top=1 as without`;
+    return outcome(broken({ expected, observed: observedText(found), pointers }), answer);
+  };
+  const once = await counted();
+  return once.judgement.kind === "broken" ? counted() : once;
+}
 
 function judgeCount(whole: Whole, { options }: Ask): Outcome {
   if (options.count !== true || whole.kind === "stopped") return outcome(unjudged("the request asks for no count"));

@@ -10,8 +10,11 @@ import { broken, kept, unjudged } from "../../judging/judgement.ts";
 const usual: readonly (readonly [name: string, value: string])[] = [
   ["accept", "*/*"],
   ["accept", "application/json;odata.metadata=minimal"],
+  ["accept", "application/json;charset=utf-8"],
   ["accept", "text/html;q=0.2, application/json;q=0.9, */*;q=0.1"],
   ["accept-encoding", "gzip"],
+  ["accept-language", "de-CH, de;q=0.9, *;q=0.1"],
+  ["cache-control", "no-cache"],
   ["odata-maxversion", "4.0"],
   ["client-request-id", "2f6d2b3c-5a0e-4b8e-9c77-0d5c1f2e3a4b"],
   ["prefer", "return=representation, respond-async; wait=100"],

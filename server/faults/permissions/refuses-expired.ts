@@ -28,4 +28,9 @@ export const faults: FaultDefinitions = {
           .filter((flaw) => flaw !== "expired" || Number(token.claims["exp"]) * 1000 < Date.now() / 1000),
     }),
   },
+  "permissions/refuses-expired/later-pages-open": {
+    title: "A link to a later page may be followed with an expired token",
+    who: "A service that takes its skip tokens for proof that somebody was let in",
+    apply: (honest) => withForgivenFlaw(honest, "expired", (_claims, _now, { query }) => /skiptoken=/i.test(query)),
+  },
 };

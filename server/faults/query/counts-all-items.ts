@@ -34,4 +34,25 @@ export const faults: FaultDefinitions = {
         return typeof count === "number" ? { ...body, "@odata.count": count - 1 } : body;
       }),
   },
+  "query/counts-all-items/none-told": {
+    title: "There is no @odata.count where nothing matches",
+    who: "A service that takes nought for not counted",
+    apply: (honest) =>
+      withCollection(honest, (body) => (body["@odata.count"] === 0 ? without(body, "@odata.count") : body)),
+  },
+  "query/counts-all-items/of-top": {
+    title: "@odata.count is no more than $top",
+    who: "A service that counts what it has taken from the database",
+    apply: (honest) => ({
+      ...honest,
+      collectionBody: (parts, ex) => {
+        const { top } = ex.options;
+        const { count } = parts;
+        return honest.collectionBody(
+          { ...parts, count: count === undefined || top === undefined ? count : Math.min(count, top) },
+          ex,
+        );
+      },
+    }),
+  },
 };

@@ -24,4 +24,15 @@ export const faults: FaultDefinitions = {
           : honest.enumText(stored, type, ex),
     }),
   },
+  "shape/later-enum-members-on-request/told-as-another": {
+    title: "Without the preference a later member is sent as the member before the sentinel",
+    who: "A mock that maps new states to the nearest old one, for whoever does not ask for them",
+    apply: (honest) => ({
+      ...honest,
+      enumText: (stored, type, ex) =>
+        !ex.wantsUnknownMembers && !type.flags && isHiddenMember(stored, type)
+          ? "failed"
+          : honest.enumText(stored, type, ex),
+    }),
+  },
 };

@@ -20,4 +20,18 @@ export const faults: FaultDefinitions = {
       },
     }),
   },
+  "status/accepts-key-in-parentheses/not-decoded": {
+    title: "A key in parentheses is compared as it stands in the URL",
+    who: "A router that decodes segments, and takes keys out of them before",
+    apply: (honest) => ({
+      ...honest,
+      lookUp: (target, ex) => {
+        const found = honest.lookUp(target, ex);
+        const key = target.steps.find((step) => step.key !== undefined);
+        return ex.operation !== undefined && /\('%/.test(ex.request.path) && key?.key !== undefined
+          ? { kind: "unknown-key", key: key.key, step: key }
+          : found;
+      },
+    }),
+  },
 };

@@ -47,4 +47,9 @@ export const faults: FaultDefinitions = {
         ),
     }),
   },
+  "status/accepts-usual-headers/charset": {
+    title: "Accept with a charset is answered with 415",
+    who: "A framework whose list of media types is compared with their parameters",
+    apply: (honest) => refusing(honest, 415, ({ request }) => /charset/.test(headerOf(request, "accept") ?? "")),
+  },
 };
