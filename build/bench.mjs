@@ -1,11 +1,14 @@
-// The full run against the embedded server, and the same exchanges sent by bare undici, each in a process of its own with
-// start-up included, in alternation. Only the ratio of one invocation tells something: machines differ and are noisy.
+// The full run against the embedded server, started as the command line starts it, and the same exchanges sent by bare undici,
+// each in a process of its own with start-up included, in alternation. Only the ratio of one invocation tells something: machines
+// differ and are noisy.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { engineFlags } from "../dist/cli/run/process/engine-process.js";
 import { Mint, run } from "../dist/engine/index.js";
+import { usualMemoryMb } from "../dist/engine/settings.js";
 import { startServer } from "../dist/server/start-server.js";
 
 const rounds = 5;
@@ -71,7 +74,7 @@ try {
   let peak = 0;
   let exchanges = 0;
   for (let round = 1; round <= rounds; round++) {
-    const ours = await timed([join(here, "bench-run.mjs")]);
+    const ours = await timed([...engineFlags(usualMemoryMb), join(here, "bench-run.mjs")]);
     ({ peak, exchanges } = JSON.parse(ours.output));
     const theirs = await timed([join(here, "bench-bare.mjs"), requests]);
     full.push(ours.milliseconds);

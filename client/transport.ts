@@ -39,7 +39,9 @@ function asText(bytes: Buffer): { readonly body: string; readonly bytes: BodyByt
   // Most bodies are plain, and those are read much faster as what they are.
   if (isAscii(bytes)) return { body: bytes.toString("latin1"), bytes: plainBytes };
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { body: utf8.decode(bytes), bytes: { byteOrderMark, validUtf8: isUtf8(bytes) } };
+  const validUtf8 = isUtf8(bytes);
+  if (validUtf8 && !byteOrderMark) return { body: bytes.toString("utf8"), bytes: plainBytes };
+  return { body: utf8.decode(bytes), bytes: { byteOrderMark, validUtf8 } };
 }
 
 /** So many large bodies are read at a time. */

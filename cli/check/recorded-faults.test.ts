@@ -93,6 +93,7 @@ const untold = [
   "query/asks-related-entities",
   "query/expand-filters-nested",
   "robustness/answers-each-request",
+  "robustness/keeps-secrets",
   "shape/encoded-as-utf-8",
   "shape/no-byte-order-mark",
 ];

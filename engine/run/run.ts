@@ -23,6 +23,9 @@ import { type RunnableCase, answersOk, runCase, subjectOf } from "./run-case.ts"
 import { shuffled } from "./seed.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 
+/** What is compiled for so many contracts takes little memory. */
+const fewContracts = 30;
+
 /** What falls to this run, and where. */
 interface Planned {
   readonly cases: readonly RunnableCase[];
@@ -108,7 +111,8 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       if (left === 0) {
         await matrix?.add(session);
         session.forget();
-        forgetValidators(subject.prepared.contract.operation);
+        // Of a few, the next run of this process has use for them.
+        if (contracts.length > fewContracts) forgetValidators(subject.prepared.contract.operation);
       }
       options.onProgress?.({ done: ++done, total: cases.length, exchanges: client.sent, latest });
       return [subject, latest] as const;

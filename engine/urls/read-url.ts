@@ -66,14 +66,14 @@ function optionsOf(found: ReadonlyMap<string, string>): Options {
     ...(filter === undefined ? {} : { filter }),
     ...(orderby === undefined ? {} : { orderby }),
     ...(search === undefined ? {} : { search }),
-    ...wholeNumber("top", found.get("$top")),
+    ...wholeNumber("top", found.get("$top"), /^-?\d{1,9}$/),
     ...wholeNumber("skip", found.get("$skip")),
     ...(found.get("$count")?.toLowerCase() === "true" ? { count: true } : {}),
   };
 }
 
-function wholeNumber(name: "top" | "skip", text: string | undefined): Options {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? { [name]: Number(text) } : {};
+function wholeNumber(name: "top" | "skip", text: string | undefined, form = /^\d{1,9}$/): Options {
+  return text !== undefined && form.test(text) ? { [name]: Number(text) } : {};
 }
 
 // `$expand` of `$expand` is seldom two levels deep, and a hostile one must end.

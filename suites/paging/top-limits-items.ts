@@ -10,9 +10,10 @@ import { idList, itemId, without } from "../../judging/values/item-ids.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 
-const judge = judgeItems((items, { ask: { options } }) =>
-  options.top === undefined ? unjudged("the request has no $top") : judgeSize(items.length, options.top),
-);
+const judge = judgeItems((items, { ask: { options } }) => {
+  const { top = -1 } = options;
+  return top < 0 ? unjudged("the request has no $top that says how many") : judgeSize(items.length, top);
+});
 
 export const suite: Suite = {
   judge,

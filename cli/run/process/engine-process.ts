@@ -34,6 +34,15 @@ const youngMb = 16;
 const outOfMemory = 134;
 const megabyte = 1024 * 1024;
 
+/** How Node is started for a run that may use so many MiB. */
+export function engineFlags(limitMb: number): readonly string[] {
+  // Where the user has set a smaller limit for Node, it holds here as well.
+  const heapMb = Math.min(limitMb * heapShare, getHeapStatistics().heap_size_limit / megabyte);
+  // What is young has the same room from the beginning: in a small one that grows, much passes for old that is soon of no use.
+  const young = [`--min-semi-space-size=${youngMb}`, `--max-semi-space-size=${youngMb}`];
+  return [`--max-old-space-size=${Math.round(heapMb)}`, ...young];
+}
+
 /** A run in a process of its own, with a limit of memory: whatever it comes to, ours is there to tell. */
 export class EngineProcess {
   readonly #child: ChildProcess;
@@ -54,10 +63,8 @@ export class EngineProcess {
     });
     // Whoever waits for one of its steps hears of a failure there.
     this.#ended.catch(() => undefined);
-    // Where the user has set a smaller limit for Node, it holds here as well.
-    const heapMb = Math.min(limitMb * heapShare, getHeapStatistics().heap_size_limit / megabyte);
     this.#child = fork(fileURLToPath(new URL("./engine-child.js", import.meta.url)), {
-      execArgv: [`--max-old-space-size=${Math.round(heapMb)}`, `--max-semi-space-size=${youngMb}`],
+      execArgv: [...engineFlags(limitMb)],
       serialization: "advanced",
       // What Node prints as it runs out of memory is told in our words.
       stdio: ["ignore", "ignore", "ignore", "ipc"],
