@@ -118,7 +118,10 @@ test.each(faults)(
     const curls = new Map(broken.flatMap(({ evidence }) => evidence).map((one) => [one.curl, one]));
     const wrong: string[] = [];
     for (const one of curls.values()) wrong.push(...(await curlShows(one, folder)));
-    for (const results of groupBy(broken, ({ replay }) => replay)) {
+    // A run takes a second: of what else is broken, one of each class is run again.
+    const others = groupBy(broken, (one) => one.class).map(([first]) => first.id);
+    const again = broken.filter(({ id }) => ids.includes(id) || others.includes(id));
+    for (const results of groupBy(again, ({ replay }) => replay)) {
       wrong.push(...(await replayShows(results[0].replay, results, folder)));
     }
     expect(wrong).toEqual([]);

@@ -73,12 +73,15 @@ export class Reception implements Dispatcher.DispatchHandler {
     this.#size += piece.length;
     if (this.#isLarge || this.#size <= largeBytes) return;
     this.#isLarge = true;
+    void this.#waitFor(controller);
+  }
+
+  async #waitFor(controller: Dispatcher.DispatchController): Promise<void> {
     controller.pause();
-    void this.#large.enter().then(() => {
-      this.#isIn = true;
-      if (this.#isReleased) this.release();
-      else controller.resume();
-    });
+    await this.#large.enter();
+    this.#isIn = true;
+    if (this.#isReleased) this.release();
+    else controller.resume();
   }
 
   onResponseEnd(): void {

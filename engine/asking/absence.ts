@@ -32,12 +32,18 @@ export function isNotSetUp(answer: Answer): boolean {
 }
 
 /** Whether a route leads to one entity, or to none. Without a key on the way there is no other parent to look at. */
-export function mayBeAbsent({ types }: Contract, route: Route): boolean {
-  if (route.parameters.length === 0) return false;
+export function mayBeAbsent({ types, operation }: Contract, route: Route): boolean {
   const last = route.segments.at(-1);
+  if (route.parameters.length === 0 || last?.kind !== "name") return false;
   const parent = routeTypes(types, route).at(-2);
-  const navigation = last?.kind === "name" ? parent?.navigation[last.name] : undefined;
-  return navigation !== undefined && !edmType(navigation.type).collection && navigation.nullable !== false;
+  // Where nothing tells what a collection at the root holds, it is what can lead to the entity.
+  const parents =
+    parent === undefined ? [...types.values()].flatMap((type) => (type.kind === "entity" ? [type] : [])) : [parent];
+  return parents.some(({ navigation: { [last.name]: found } }) => {
+    if (found === undefined || found.nullable === false) return false;
+    const { collection, name } = edmType(found.type);
+    return !collection && (parent !== undefined || name === operation.returns.resource);
+  });
 }
 
 /**

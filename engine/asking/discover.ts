@@ -185,10 +185,11 @@ class Walk {
     return [];
   }
 
-  // A page may be empty and still have a next one, so the first with items counts.
+  // A page may be empty and still have a next one, and others may be so small that they tell of hardly any parent.
   async #listed(ask: Ask, first: Answer, key: string): Promise<readonly string[]> {
     const ids = listedIds(first, key);
-    if (ids.length > 0 || nextLink(first) === undefined) return ids;
+    const enough = this.#options.quick ? 1 : this.#breadth;
+    if (ids.length >= enough || nextLink(first) === undefined) return ids;
     const { items } = await readWhole(ofMany(this.#contract), ask, (page) => this.#session.share(page), {
       pages: mostPages,
     });
@@ -202,7 +203,7 @@ class Walk {
 }
 
 const mostLeaves = 16;
-const mostPages = 3;
+const mostPages = 6;
 
 // The first few and the last: odd data tends to stand at an end.
 function sample(values: readonly string[], breadth: number): readonly string[] {

@@ -64,7 +64,7 @@ export function onWholes(judge: (whole: Whole, contract: Contract) => Outcome, o
       for (const ids of probe.bindings)
         outcomes.push(judge(await probe.shareWhole(probe.request(ids)), probe.contract));
       const others = probe.draws.quick || probe.isStrained ? [] : probe.known;
-      for (const ids of others.filter((one) => !probe.bindings.includes(one))) {
+      for (const ids of others.filter((known) => !probe.bindings.includes(known))) {
         if (nextLink(await probe.listing(ids)) === undefined) continue;
         const whole = await probe.shareWhole(probe.request(ids), { pages: mostPagesOfOthers });
         outcomes.push(judge(whole, probe.contract));

@@ -61,7 +61,7 @@ test("a verdict does not depend on the order of the requirements", { timeout: 60
   await withServer(faults, async (url) => {
     const straight = verdicts((await observe(url, { seed: 3 })).finished);
     expect(Object.values(straight).filter((verdict) => verdict === "failed").length).toBeGreaterThan(4);
-    for (const shuffle of [1, 2, 3]) {
+    for (const shuffle of [1, 2]) {
       expect(verdicts((await observe(url, { seed: 3, shuffle })).finished)).toEqual(straight);
     }
   });
