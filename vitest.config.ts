@@ -7,9 +7,6 @@ export default defineConfig({
     environment: "node",
     globalSetup: ["build/fresh-dist.mjs"],
     pool: "threads",
-    // Most files read the same modules, which takes longer than most tests: files of one worker share them, and so must not leave
-    // anything behind.
-    isolate: false,
     // Fixed rather than one per core, so that timings mean the same on every machine.
     maxWorkers: 2,
     // Many tests run whole processes: what ends by itself is no failure on a busy machine, and what hangs is found all the same.
