@@ -1,6 +1,6 @@
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import { judgeExpectation } from "../../judging/answers/expectation.ts";
-import { type Judgement, kept, together, unjudged } from "../../judging/judgement.ts";
+import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { grantedNames, listedIn } from "../../judging/tokens/documented-names.ts";
 import type { Expected, Profile, ProfileKind } from "../../judging/tokens/profile.ts";
 import { profilesOf } from "../../judging/tokens/profiles.ts";
@@ -11,7 +11,7 @@ import { askAs, nobodyPlays, type Played, playedOf, type PlayedAnswer } from "..
 import type { Probe } from "../asking/probe.ts";
 import { controlFailure } from "./controlled.ts";
 import { judgeAll, nothingFound } from "./listing.ts";
-import { judgeRefused } from "./side-doors.ts";
+import { judgeRefused, orBeside } from "./side-doors.ts";
 import type { Outcome, Suite } from "./suite.ts";
 
 /**
@@ -32,19 +32,17 @@ export function asProfiles(kinds: readonly ProfileKind[], expected?: Expected): 
       const failure = alone ? undefined : await controlFailure(probe, ids);
       if (failure !== undefined) return { judgement: failure, evidence: [] };
       const outcome = outcomeOf(await askAs(probe, ids, played), probe.contract, expected, alone);
-      if (outcome.judgement.kind !== "kept" || probe.draws.quick) return outcome;
-      const later = await letInLater(probe, played, expected);
-      return later.judgement.kind === "broken" ? later : outcome;
+      const refused = played.filter(({ profile }) => (expected ?? profile.expected) !== "admitted");
+      return orBeside(probe, outcome, () => letInLater(probe, refused));
     },
   };
 }
 
 // A link to a later page may be taken for proof enough that somebody was let in.
-async function letInLater(probe: Probe, played: readonly Played[], expected: Expected | undefined): Promise<Outcome> {
-  const page = await probe.laterPage();
-  const refused = played.filter(({ profile }) => (expected ?? profile.expected) !== "admitted");
-  if (page === undefined || refused.length === 0) return { judgement: kept(0), evidence: [] };
-  const answers = await Promise.all(refused.map(({ asker }) => probe.share({ ...page, asker })));
+async function letInLater(probe: Probe, refused: readonly Played[]): Promise<Outcome> {
+  const page = refused.length === 0 ? undefined : await probe.laterPage();
+  const asks = page === undefined ? [] : refused.map(({ asker }) => ({ ...page, asker }));
+  const answers = await Promise.all(asks.map((ask) => probe.share(ask)));
   return judgeAll(probe, answers, judgeRefused("a refusal, as on the first page"));
 }
 

@@ -27,6 +27,13 @@ export function trySideDoors(probe: Probe, asker: Asker, expected: string): Prom
   });
 }
 
+/** What was found plainly, or where that is kept what is broken beside it. A quick run does without. */
+export async function orBeside(probe: Probe, plain: Outcome, beside: () => Promise<Outcome>): Promise<Outcome> {
+  if (plain.judgement.kind !== "kept" || probe.draws.quick) return plain;
+  const found = await beside();
+  return found.judgement.kind === "broken" ? found : plain;
+}
+
 /** A judge of whether somebody is let in who is to be refused, wherever a service need not know the address. */
 export function judgeRefused(expected: string): Judge {
   return (answer) => {

@@ -3,16 +3,10 @@ import { valueAt } from "../../judging/oracle/membership.ts";
 import { folded } from "../../judging/values/collation.ts";
 import { type Comparable, comparableKind, complexMembers } from "../../judging/values/comparable.ts";
 import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";
-import { type Item, itemType } from "../../judging/values/item.ts";
+import { type Item, itemMemo, itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import { literalsOf } from "./literals.ts";
-
-// Many requirements compare the same items.
-const known = new WeakMap<
-  readonly Item[],
-  { readonly contract: Contract; readonly found: Map<string, Comparison[]> }
->();
 
 /** All comparisons of documented members of these kinds, with every documented operator, against values that occur and next to them. */
 export function comparisons(
@@ -20,9 +14,8 @@ export function comparisons(
   contract: Contract,
   ...kinds: readonly Comparable[]
 ): readonly Comparison[] {
-  const before = known.get(items);
-  const { found } = before?.contract === contract ? before : { found: new Map<string, Comparison[]>() };
-  if (before?.found !== found) known.set(items, { contract, found });
+  // Many requirements compare the same items.
+  const found = itemMemo(items, contract, () => new Map<string, readonly Comparison[]>());
   const key = kinds.join();
   const made = found.get(key) ?? comparisonsOfKinds(items, contract, kinds);
   found.set(key, made);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Comparison, Expression } from "../../judging/oracle/expression.ts";
 import { outcomeOn } from "../../judging/oracle/membership.ts";
 import { evaluate, type Outcome } from "../../judging/oracle/truth.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { type Item, itemMemo } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Comparable } from "../../judging/values/comparable.ts";
 import { comparisons } from "./comparisons.ts";
@@ -58,11 +58,10 @@ export function mustComparisons(items: readonly Item[], contract: Contract): rea
 }
 
 // The same comparisons are put together again and again; what each says of each item is worked out once.
-const outcomesOn = new WeakMap<readonly Item[], Map<Comparison, readonly Outcome[]>>();
+const outcomesOn = Symbol("outcomes");
 
 function reader(items: readonly Item[], contract: Contract): (expression: Expression) => string {
-  const known = outcomesOn.get(items) ?? new Map<Comparison, readonly Outcome[]>();
-  outcomesOn.set(items, known);
+  const known = itemMemo(items, outcomesOn, () => new Map<Comparison, readonly Outcome[]>());
   const outcomes = (leaf: Comparison): readonly Outcome[] => {
     const found = known.get(leaf) ?? items.map((item) => outcomeOn(item, leaf, contract));
     known.set(leaf, found);

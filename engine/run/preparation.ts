@@ -46,10 +46,13 @@ export async function prepare(
     routes.push(...found.routes);
     answers.push(...found.answers);
     obstacle ??= found.obstacle;
-    if (opened.length > mostRead) forgetRead(found.answers);
+    if (opened.length > fewContracts) forgetRead(found.answers);
   }
-  if (obstacle === undefined) routes.push(...(await withSiblings(routes.splice(0), answers, options)));
-  if (opened.length > mostRead) forgetRead(answers);
+  if (obstacle === undefined) {
+    const found = await withSiblings(routes.splice(0), answers, options);
+    for (const one of found) routes.push(await asKept(one, options));
+  }
+  if (opened.length > fewContracts) forgetRead(answers);
   // A run that was cut off says nothing of the target.
   const cutShort = opened.some(({ session }) => session.options.client.signal.aborted);
   if (
@@ -69,8 +72,15 @@ export async function prepare(
   return { routes, obstacle: found, ...(trouble === undefined ? {} : { trouble }) };
 }
 
-// Of more operations, what was read of the answers before anybody judges them takes more memory than reading them again takes time.
-const mostRead = 30;
+// Of a route that is not there nothing is kept, and nothing is asked for.
+async function asKept(prepared: Prepared, { quick }: DiscoveryOptions): Promise<Prepared> {
+  const { session, contract, route, bindings, absent } = prepared;
+  if (absent !== undefined) return prepared;
+  return { ...prepared, contract: await withoutUnkept(session, contract, route, { ids: bindings[0], quick }) };
+}
+
+/** Of more contracts, what is kept for the next one takes more memory than working it out again takes time. */
+export const fewContracts = 30;
 
 function forgetRead(answers: readonly Answer[]): void {
   for (const { exchange } of answers) exchange.memo?.clear();
@@ -144,8 +154,7 @@ async function discoverRoutes(one: Opened, before: Obstacle, options: DiscoveryO
     const { bindings, known, absent } = found;
     // Of a route that nobody claims by name, ids may be missing where nothing leads to it.
     const isMissing = absent !== undefined && (known.length > 0 || options.claims?.operations !== undefined);
-    const kept = await withoutUnkept(session, contract, route, { ids: bindings[0], quick: options.quick });
-    routes.push({ contract: kept, session, route, bindings, known, ...(isMissing ? { absent } : {}) });
+    routes.push({ contract, session, route, bindings, known, ...(isMissing ? { absent } : {}) });
     answers.push(...found.answers);
     obstacle ??= found.obstacle ?? silence(session, answers);
   }

@@ -18,13 +18,10 @@ import { closeRun, shardMember, withTrouble } from "./close-run.ts";
 import { loadSuites } from "./load-suites.ts";
 import { PermissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
-import { type Prepared, prepare } from "./preparation.ts";
+import { fewContracts, type Prepared, prepare } from "./preparation.ts";
 import { type RunnableCase, answersOk, runCase, subjectOf } from "./run-case.ts";
 import { shuffled } from "./seed.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
-
-/** What is compiled for so many contracts takes little memory. */
-const fewContracts = 30;
 
 /** What falls to this run, and where. */
 interface Planned {
@@ -111,7 +108,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       if (left === 0) {
         await matrix?.add(session);
         session.forget();
-        // Of a few, the next run of this process has use for them.
+        // Of a few contracts, the next run of this process has use for them.
         if (contracts.length > fewContracts) forgetValidators(subject.prepared.contract.operation);
       }
       options.onProgress?.({ done: ++done, total: cases.length, exchanges: client.sent, latest });

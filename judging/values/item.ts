@@ -20,10 +20,10 @@ export function itemType(contract: Contract): StructuredType {
   return structuredType(contract.types, contract.operation.returns.resource);
 }
 
-const memos = new WeakMap<JsonObject, Map<unknown, unknown>>();
+const memos = new WeakMap<object, Map<unknown, unknown>>();
 
-/** Works something out of an entity once, in whatever answers it stands. A key always stands for the same kind of thing. */
-export function itemMemo<T>(value: JsonObject, key: unknown, make: () => T): T {
+/** Works something out of an entity, or of a list of items, once, in whatever answers it stands. A key always stands for the same kind of thing. */
+export function itemMemo<T>(value: JsonObject | readonly Item[], key: unknown, make: () => T): T {
   let known = memos.get(value);
   if (known === undefined) memos.set(value, (known = new Map()));
   if (!known.has(key)) known.set(key, make());

@@ -47,6 +47,20 @@ export function withStoredItems(
   };
 }
 
+/** A behaviour that finds nothing by the keys in a documented operation's path, where this holds of the path. */
+export function withUnknownKeys(before: Behaviour, isUnknown: (path: string) => boolean): Behaviour {
+  return {
+    ...before,
+    lookUp: (target, ex) => {
+      const found = before.lookUp(target, ex);
+      const step = target.steps.find(({ key }) => key !== undefined);
+      return ex.operation !== undefined && isUnknown(ex.request.path) && step?.key !== undefined
+        ? { kind: "unknown-key", key: step.key, step }
+        : found;
+    },
+  };
+}
+
 /** A copy of the entity whose single-valued links lead to changed entities, each changed when it is looked at: links may go in circles. */
 export function changeLinked(entity: Entity, change: (linked: Entity, name: string) => Entity): Entity {
   const links: Entity["links"] = {};

@@ -1,6 +1,6 @@
 import type { Probe } from "../../engine/asking/probe.ts";
 import { driveControlled } from "../../engine/builders/controlled.ts";
-import { trySideDoors } from "../../engine/builders/side-doors.ts";
+import { orBeside, trySideDoors } from "../../engine/builders/side-doors.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { judgeStatus } from "../../judging/answers/status.ts";
 import { unjudged } from "../../judging/judgement.ts";
@@ -23,9 +23,7 @@ export const suite: Suite = {
       asks: [probe.request(ids, {}, { asker: "unrelated" })],
       judge,
     }));
-    if (plain.judgement.kind !== "kept" || probe.draws.quick) return plain;
-    const beside = await trySideDoors(probe, "unrelated", "403");
-    return beside.judgement.kind === "broken" ? beside : plain;
+    return orBeside(probe, plain, () => trySideDoors(probe, "unrelated", "403"));
   },
 };
 

@@ -1,5 +1,5 @@
 import { onControlled } from "../../engine/builders/controlled.ts";
-import { trySideDoors } from "../../engine/builders/side-doors.ts";
+import { orBeside, trySideDoors } from "../../engine/builders/side-doors.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { judgeStatus } from "../../judging/answers/status.ts";
 
@@ -14,8 +14,6 @@ export const suite: Suite = {
   judge,
   async drive(probe) {
     const plain = await drive(probe);
-    if (plain.judgement.kind !== "kept" || probe.draws.quick) return plain;
-    const beside = await trySideDoors(probe, "anonymous", "401");
-    return beside.judgement.kind === "broken" ? beside : plain;
+    return orBeside(probe, plain, () => trySideDoors(probe, "anonymous", "401"));
   },
 };

@@ -1,12 +1,22 @@
 import { withCollection } from "../../behaviour/collections.ts";
 import { without } from "../../behaviour/change-json.ts";
+import type { Behaviour, Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+
+// Without a count, there is none.
+function withCount(honest: Behaviour, change: (count: number, ex: Exchange) => number | undefined): Behaviour {
+  return withCollection(honest, (body, ex) => {
+    const { "@odata.count": count } = body;
+    const changed = typeof count === "number" ? change(count, ex) : count;
+    return changed === undefined ? without(body, "@odata.count") : { ...body, "@odata.count": changed };
+  });
+}
 
 export const faults: FaultDefinitions = {
   "query/counts-all-items": {
     title: "$count=true gives no @odata.count",
     who: "A mock that passes over $count",
-    apply: (honest) => withCollection(honest, (body) => without(body, "@odata.count")),
+    apply: (honest) => withCount(honest, () => undefined),
   },
   "query/counts-all-items/before-filter": {
     title: "@odata.count is the number of items before the filter",
@@ -28,31 +38,16 @@ export const faults: FaultDefinitions = {
   "query/counts-all-items/one-too-few": {
     title: "@odata.count is one too small",
     who: "A service that tells the index of the last item",
-    apply: (honest) =>
-      withCollection(honest, (body) => {
-        const count = body["@odata.count"];
-        return typeof count === "number" ? { ...body, "@odata.count": count - 1 } : body;
-      }),
+    apply: (honest) => withCount(honest, (count) => count - 1),
   },
   "query/counts-all-items/none-told": {
     title: "There is no @odata.count where nothing matches",
     who: "A service that takes nought for not counted",
-    apply: (honest) =>
-      withCollection(honest, (body) => (body["@odata.count"] === 0 ? without(body, "@odata.count") : body)),
+    apply: (honest) => withCount(honest, (count) => (count === 0 ? undefined : count)),
   },
   "query/counts-all-items/of-top": {
     title: "@odata.count is no more than $top",
     who: "A service that counts what it has taken from the database",
-    apply: (honest) => ({
-      ...honest,
-      collectionBody: (parts, ex) => {
-        const { top } = ex.options;
-        const { count } = parts;
-        return honest.collectionBody(
-          { ...parts, count: count === undefined || top === undefined ? count : Math.min(count, top) },
-          ex,
-        );
-      },
-    }),
+    apply: (honest) => withCount(honest, (count, { options: { top = count } }) => Math.min(count, top)),
   },
 };

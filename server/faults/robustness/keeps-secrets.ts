@@ -4,6 +4,7 @@ import { type Exchange, headerOf } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 const sentIn = ({ request }: Exchange): string => headerOf(request, "authorization") ?? "";
+const tokenIn = (ex: Exchange): string => sentIn(ex).replace(/^Bearer /, "");
 
 export const faults: FaultDefinitions = {
   "robustness/keeps-secrets": {
@@ -15,11 +16,7 @@ export const faults: FaultDefinitions = {
   "robustness/keeps-secrets/in-links": {
     title: "The link to the next page holds the token",
     who: "A gateway that signs links with what it has at hand",
-    apply: (honest) =>
-      withNextLink(
-        honest,
-        (link, ex) => `${link}&access_token=${encodeURIComponent(sentIn(ex).replace(/^Bearer /, ""))}`,
-      ),
+    apply: (honest) => withNextLink(honest, (link, ex) => `${link}&access_token=${encodeURIComponent(tokenIn(ex))}`),
   },
   "robustness/keeps-secrets/in-headers": {
     title: "The challenge repeats the token that was refused",
@@ -28,7 +25,7 @@ export const faults: FaultDefinitions = {
       ...honest,
       finishRefusal: (refusal, ex) => {
         const finished = honest.finishRefusal(refusal, ex);
-        const headers = { ...finished.headers, "x-refused-token": sentIn(ex).replace(/^Bearer /, "") };
+        const headers = { ...finished.headers, "x-refused-token": tokenIn(ex) };
         return finished.status === 401 && sentIn(ex) !== "" ? { ...finished, headers } : finished;
       },
     }),

@@ -1,17 +1,23 @@
+import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { isHiddenMember } from "../../filter/member.ts";
+
+// A later member is told as the one before the sentinel, to whoever asks for later ones or to whoever does not.
+function tellingAnother(honest: Behaviour, isAsked: boolean): Behaviour {
+  return {
+    ...honest,
+    enumText: (stored, type, ex) =>
+      ex.wantsUnknownMembers === isAsked && !type.flags && isHiddenMember(stored, type)
+        ? "failed"
+        : honest.enumText(stored, type, ex),
+  };
+}
 
 export const faults: FaultDefinitions = {
   "shape/later-enum-members-on-request": {
     title: "On request a later member is sent as the member before the sentinel",
     who: "A mock that maps new states to the nearest old one",
-    apply: (honest) => ({
-      ...honest,
-      enumText: (stored, type, ex) =>
-        ex.wantsUnknownMembers && !type.flags && isHiddenMember(stored, type)
-          ? "failed"
-          : honest.enumText(stored, type, ex),
-    }),
+    apply: (honest) => tellingAnother(honest, true),
   },
   "shape/later-enum-members-on-request/by-value": {
     title: "On request all members are sent by their numbers",
@@ -27,12 +33,6 @@ export const faults: FaultDefinitions = {
   "shape/later-enum-members-on-request/told-as-another": {
     title: "Without the preference a later member is sent as the member before the sentinel",
     who: "A mock that maps new states to the nearest old one, for whoever does not ask for them",
-    apply: (honest) => ({
-      ...honest,
-      enumText: (stored, type, ex) =>
-        !ex.wantsUnknownMembers && !type.flags && isHiddenMember(stored, type)
-          ? "failed"
-          : honest.enumText(stored, type, ex),
-    }),
+    apply: (honest) => tellingAnother(honest, false),
   },
 };

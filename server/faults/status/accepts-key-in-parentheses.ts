@@ -1,3 +1,4 @@
+import { withUnknownKeys } from "../../behaviour/store.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -23,15 +24,6 @@ export const faults: FaultDefinitions = {
   "status/accepts-key-in-parentheses/not-decoded": {
     title: "A key in parentheses is compared as it stands in the URL",
     who: "A router that decodes segments, and takes keys out of them before",
-    apply: (honest) => ({
-      ...honest,
-      lookUp: (target, ex) => {
-        const found = honest.lookUp(target, ex);
-        const key = target.steps.find((step) => step.key !== undefined);
-        return ex.operation !== undefined && /\('%/.test(ex.request.path) && key?.key !== undefined
-          ? { kind: "unknown-key", key: key.key, step: key }
-          : found;
-      },
-    }),
+    apply: (honest) => withUnknownKeys(honest, (path) => path.includes("('%")),
   },
 };

@@ -1,4 +1,5 @@
 import { failure } from "../../behaviour/refusals.ts";
+import { withUnknownKeys } from "../../behaviour/store.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { badRequest } from "../../refusal.ts";
 
@@ -8,16 +9,7 @@ export const faults: FaultDefinitions = {
   "status/accepts-percent-encoded-keys": {
     title: "Keys are compared as they stand in the URL",
     who: "A mock that takes the path apart by a regular expression and decodes nothing",
-    apply: (honest) => ({
-      ...honest,
-      lookUp: (target, ex) => {
-        const found = honest.lookUp(target, ex);
-        const key = target.steps.find((step) => step.key !== undefined);
-        return ex.operation !== undefined && encoded.test(ex.request.path) && key?.key !== undefined
-          ? { kind: "unknown-key", key: key.key, step: key }
-          : found;
-      },
-    }),
+    apply: (honest) => withUnknownKeys(honest, (path) => encoded.test(path)),
   },
   "status/accepts-percent-encoded-keys/blocked": {
     title: "A percent sign in the path is answered 400",
