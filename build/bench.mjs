@@ -74,7 +74,7 @@ try {
   let peak = 0;
   let exchanges = 0;
   for (let round = 1; round <= rounds; round++) {
-    const ours = await timed([...engineFlags(usualMemoryMb), join(here, "bench-run.mjs")]);
+    const ours = await timed([...engineFlags(usualMemoryMb(1)), join(here, "bench-run.mjs")]);
     ({ peak, exchanges } = JSON.parse(ours.output));
     const theirs = await timed([join(here, "bench-bare.mjs"), requests]);
     full.push(ours.milliseconds);

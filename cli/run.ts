@@ -53,7 +53,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--max-requests <n>", "requests that may be sent in all", wholeNumber(1, most))
     .option(
       "--max-memory-mb <n>",
-      "MiB that the run may use: what takes more is untested (default: 512)",
+      "MiB that the run may use: what takes more is untested (default: 512,\nand 3 for each operation above 100)",
       wholeNumber(128, most),
     )
     .option("--max-duration-ms <n>", "until the run ends with what it has (default: 1800000)", wholeNumber(1, most))

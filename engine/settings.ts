@@ -84,8 +84,12 @@ const quickRequests = 60;
 /** A run without end is nobody's wish. */
 export const usualDurationMs = 30 * 60_000;
 
-/** What a run may use of memory. */
-export const usualMemoryMb = 512;
+const [usualOperations, eachMb] = [100, 3] as const;
+
+/** What a run over so many operations may use of memory, in MiB: 512, and more where they are more than a family. */
+export function usualMemoryMb(operations: number): number {
+  return 512 + eachMb * Math.max(0, operations - usualOperations);
+}
 
 /** How a run reaches the target. It is to be closed in the end. */
 export interface Line {
@@ -113,7 +117,7 @@ export function openLine(options: RunOptions, settings: Settings, operations: nu
     budget,
     atOnce: settings.concurrency,
     maxWaitMs: 30_000,
-    memory: new MemoryWatch(options.maxMemoryMb ?? usualMemoryMb),
+    memory: new MemoryWatch(options.maxMemoryMb ?? usualMemoryMb(operations)),
     ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
   });
   return {

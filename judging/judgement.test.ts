@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { memo } from "./answers/memo.ts";
+import { memo } from "./answers/answer.ts";
 import { broken, kept, together, unjudged } from "./judgement.ts";
 import { makeAnswer } from "./testing/make-answer.ts";
 

@@ -138,6 +138,10 @@ export interface Operation {
   readonly askedEntities?: ReadonlyMap<string, AskedEntities>;
   /** Whether `/$count` behind the path is documented to give the number of items. */
   readonly countSegment?: true;
+  /** Whether there are query options of which no source says which they are. */
+  readonly unnamedOptions?: true;
+  /** The navigation property by which what the path gives leads back to what the path is of: `memberOf` for the members of a group. */
+  readonly partner?: string;
   /** Types that are documented to stand behind the path, which then gives their items alone. */
   readonly casts?: readonly string[];
   /** Whether `Prefer: odata.maxpagesize` is documented. */

@@ -133,6 +133,7 @@ export interface AboutComparisons {
 
 /** Query options that no service can understand. */
 export interface WrongOptions {
+  /** `{key}` stands for the name of each key. */
   readonly filter?: string;
   readonly orderby?: string;
   readonly expand?: readonly { readonly name: string }[];
@@ -210,6 +211,8 @@ export interface Requirement {
   readonly nested?: AboutNested;
   /** Likewise of options that are refused. */
   readonly wrong?: readonly WrongOptions[];
+  /** Statuses beside a 4xx by which they may be refused. */
+  readonly alsoRefused?: readonly number[];
   /** Likewise of a path that is accepted. */
   readonly spelling?: PathSpelling;
   /** Likewise of a header. */

@@ -64,6 +64,7 @@ function inTurn(turn: number, { usual, isPart }: Stage): Specs {
 
 /** Operations that a fault is put into, one after the other, until it shows in one. */
 const mostTried = 3;
+const mostBeside = 3;
 const silent: Hidden = "says nothing of these operations";
 
 // A fault goes into another operation where its requirement says nothing of the usual one, or that lacks what it needs.
@@ -85,8 +86,18 @@ async function candidatesFor(
         (route) => speaksOf(requirement, operation, route) && suite?.applies?.({ operation, types }, route) !== false,
       ),
     );
+  // What is told by two operations is proven on both.
+  const beside = (operation: Operation, from: Specs): readonly Operation[] =>
+    suite?.takes === undefined
+      ? []
+      : [...new Set([...from.operations, ...specs.operations])]
+          .filter((other) => other !== operation && suite.takes?.(operation, other) === true)
+          .slice(0, mostBeside);
   const candidates = (from: Specs): readonly Specs[] =>
-    speaking({ ...from, operations: having(from) }).map((operation) => only(operation, from));
+    speaking({ ...from, operations: having(from) }).map((operation) => {
+      const alone = only(operation, from);
+      return { ...alone, operations: [...alone.operations, ...beside(operation, from)] };
+    });
   if (isPart) {
     const found = candidates(all).slice(0, mostTried);
     if (found.length > 0) return found;

@@ -99,7 +99,7 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     tokenOptions: tokenOptions(flags, cloud),
     program: programName(process.env),
   };
-  const engine = new EngineProcess(options.maxMemoryMb ?? usualMemoryMb, {
+  const engine = new EngineProcess(options.maxMemoryMb ?? usualMemoryMb(specs.operations.length), {
     note: tell,
     progress: (state) => progress.update(state),
   });

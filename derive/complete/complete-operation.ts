@@ -90,7 +90,8 @@ function guardedBy({ permissions, unasserted, selfOnly, pathPermissions }: Retur
 
 /**
  * The request lines as the metadata knows their paths: one whose placeholder stands where there is no key is unbound, and so
- * is one that leads to another type than the page says, or to many in place of one where another line does not.
+ * is one that leads to another type than the page says, to many in place of one where another line does not, or to one value of what
+ * another line asks for.
  */
 function boundRequests(
   { requests, returns }: OperationFacts,
@@ -110,6 +111,7 @@ function boundRequests(
     // A type that the metadata does not have may be one of its own under another name.
     return model.types.has(resource) ? "elsewhere" : undefined;
   });
+  const templates = new Set(requests.map(({ value }) => value.template));
   const bound = requests.map((fact, at): Fact<RequestLine> => {
     const end = ends[at];
     const unbind = (kind: Gap["kind"], unbound: string): Fact<RequestLine> => {
@@ -117,6 +119,11 @@ function boundRequests(
       return { ...fact, value: { ...fact.value, unbound } };
     };
     if (typeof end === "string") return end.startsWith("{") ? unbind("unbound-request", end) : fact;
+    // Where one line asks for something, what asks for one of its values does not ask for the same.
+    const { template } = fact.value;
+    const isValue =
+      end?.kind === "member" && !end.navigation && templates.has(template.slice(0, template.lastIndexOf("/")));
+    if (isValue) return unbind("other-return", `it returns the value of ${end.name} alone`);
     const isOther = leads[at] === "elsewhere" || (leads[at] === "to one or many" && leads.includes("there"));
     if (end === undefined || !isOther) return fact;
     return unbind("other-return", `it returns ${end.collection ? `Collection(${end.type})` : end.type}`);

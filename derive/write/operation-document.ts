@@ -196,10 +196,11 @@ function headersMember({ id, neededHeaders = [] }: OperationFacts, places: Place
 }
 
 /** The members of an operation document on what is documented within its query options. */
-function optionMembers({ id, abilities = {} }: OperationFacts, places: Places): object {
+function optionMembers({ id, gaps, abilities = {} }: OperationFacts, places: Places): object {
   const { selectPaths, expandOptions = new Map(), askedEntities = new Map() } = abilities;
   const section = "Examples";
   places.set("/x-select-paths", selectPaths);
+  const unnamed = gaps.some(({ kind }) => kind === "unnamed-query-options") ? [{ document: id, section: "page" }] : [];
   const named = <T extends object>(pointer: string, facts: ReadonlyMap<string, Fact<T>>): object => {
     for (const [name, fact] of facts) places.set(`/${pointer}/${name}`, fact);
     const members = [...facts].map(([name, fact]) => [
@@ -209,6 +210,7 @@ function optionMembers({ id, abilities = {} }: OperationFacts, places: Places): 
     return members.length === 0 ? {} : { [pointer]: Object.fromEntries(members) };
   };
   return {
+    ...(unnamed.length === 0 ? {} : { "x-unnamed-options": { sources: unnamed } }),
     ...(selectPaths === undefined
       ? {}
       : {

@@ -1,14 +1,9 @@
 import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
-import { isRefusal } from "../../judging/answers/status.ts";
-import { expandable } from "../../judging/values/documented-members.ts";
-import { itemType } from "../../judging/values/item.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Route } from "../../specs/operation.ts";
 import { routeTypes } from "../../specs/route-types.ts";
-import type { Session } from "../session/session.ts";
 
 /**
  * The answers that ended each way to a route, where all of them are 404: it is not there, as far as can be seen. One answer of
@@ -44,42 +39,4 @@ export function mayBeAbsent({ types, operation }: Contract, route: Route): boole
     const { collection, name } = edmType(found.type);
     return !collection && (parent !== undefined || name === operation.returns.resource);
   });
-}
-
-/**
- * The contract as far as the target has what the type leads to: the page of a type tells of all navigation properties that can be
- * expanded, and a service that keeps a part of what there is has nothing behind the others. Where some are expanded and others
- * refused, nothing is said of these. A quick run asks until it meets one that is expanded.
- */
-export async function withoutUnkept(
-  session: Session,
-  contract: Contract,
-  route: Route,
-  { ids, quick }: { readonly ids: Ids | undefined; readonly quick: boolean },
-): Promise<Contract> {
-  const names = expandable(contract, "must");
-  if (names.length < 2 || ids === undefined) return contract;
-  const isRefused = async (name: string): Promise<boolean> => {
-    const answer = await session.share({ route, ids, options: { expand: [{ name }] }, asker: "allowed" });
-    const status = statusOf(answer) ?? 0;
-    return isRefusal(status) || status === 501;
-  };
-  const refused: string[] = [];
-  for (const name of names) {
-    if (await isRefused(name)) refused.push(name);
-    else if (quick) break;
-  }
-  return refused.length === 0 || refused.length === names.length ? contract : withoutExpansions(contract, refused);
-}
-
-function withoutExpansions(contract: Contract, names: readonly string[]): Contract {
-  const type = itemType(contract);
-  const navigation = Object.fromEntries(
-    Object.entries(type.navigation).map(([name, one]) => {
-      const { expand, ...others } = one;
-      return [name, names.includes(name) || expand === undefined ? others : one];
-    }),
-  );
-  const { resource } = contract.operation.returns;
-  return { ...contract, types: new Map([...contract.types, [resource, { ...type, navigation }]]) };
 }

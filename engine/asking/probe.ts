@@ -28,13 +28,22 @@ export interface Draws {
   readonly quick: boolean;
 }
 
-/** What a suite works with: one route of a contract, ids on which it answers, and a way to ask. */
-export class Probe {
+/** A route with the ids that were found for it, and the session that asks. */
+export interface Place {
   readonly contract: Contract;
+  readonly session: Session;
   readonly route: Route;
   /** Ids for which the plain listing was answered, the most telling one first. May be empty. */
   readonly bindings: readonly Ids[];
   /** All ids that discovery met, those of `bindings` among them. */
+  readonly known: readonly Ids[];
+}
+
+/** What a suite works with: one route of a contract, ids on which it answers, and a way to ask. */
+export class Probe {
+  readonly contract: Contract;
+  readonly route: Route;
+  readonly bindings: readonly Ids[];
   readonly known: readonly Ids[];
   readonly draws: Draws;
   readonly #session: Session;
@@ -42,13 +51,13 @@ export class Probe {
   #cutOff: string | undefined;
   readonly #asked = new Set<number>();
 
+  readonly #beside: readonly Place[];
+
+  /** `beside`: all routes of the run. */
   constructor(
-    session: Session,
-    contract: Contract,
-    route: Route,
-    { bindings, known }: { readonly bindings: readonly Ids[]; readonly known: readonly Ids[] },
+    { session, contract, route, bindings, known }: Place,
     draws: Draws,
-    onAsk?: (request: string) => void,
+    { onAsk, beside = [] }: { readonly onAsk?: (request: string) => void; readonly beside?: readonly Place[] } = {},
   ) {
     this.#session = session;
     this.contract = contract;
@@ -57,6 +66,13 @@ export class Probe {
     this.known = known;
     this.draws = draws;
     this.#onAsk = onAsk;
+    this.#beside = beside;
+  }
+
+  /** The routes of this run for which `isMeant` holds, each asked by whoever may read it. */
+  others(isMeant: (route: Route) => boolean): readonly Probe[] {
+    const places = this.#beside.filter(({ route }) => route !== this.route && isMeant(route));
+    return places.map((place) => new Probe(place, this.draws));
   }
 
   /** Why a budget or an interruption kept an answer back that was asked for; undefined when none did. */

@@ -4,8 +4,10 @@ import { judgeHeader } from "../../judging/answers/header.ts";
 import type { Aspect } from "../../judging/answers/shape.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { edmType } from "../../specs/edm-type.ts";
-import type { Ask, Ids } from "../../judging/answers/ask.ts";
+import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import type { FilterForm } from "../../judging/oracle/filter-form.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
+import type { Contract } from "../../specs/contract.ts";
 import type {
   AboutComparisons,
   AboutHeader,
@@ -13,6 +15,7 @@ import type {
   AboutRefusal,
   PathSpelling,
   Requirement,
+  WrongOptions,
 } from "../../specs/requirement.ts";
 import type { Probe } from "../asking/probe.ts";
 import {
@@ -30,9 +33,8 @@ import { enumOfProperty } from "../drawing/documented-properties.ts";
 import { asProfiles } from "./as-profiles.ts";
 import { onControlled } from "./controlled.ts";
 import { onFilters } from "./filters.ts";
-import { onEveryListing } from "./every-listing.ts";
+import { onAspect, onEveryListing } from "./every-listing.ts";
 import { onExpansions, onNested } from "./expansions.ts";
-import { onAspect } from "./on-aspect.ts";
 import { onWrites } from "./on-writes.ts";
 import {
   asksUnknownId,
@@ -47,16 +49,34 @@ import { onWrongInput } from "./wrong-input.ts";
 
 /** The suite of a requirement whose document says all there is to know; undefined where it needs code of its own. */
 export function describedSuite(requirement: Requirement): Suite | undefined {
-  const { tokens, compares, nested, wrong, spelling, header, refused, expands, members } = requirement;
+  const {
+    tokens,
+    compares,
+    nested,
+    wrong,
+    alsoRefused = [],
+    spelling,
+    header,
+    refused,
+    expands,
+    members,
+  } = requirement;
   if (tokens !== undefined) return asProfiles([tokens.kind], tokens.status);
   if (compares !== undefined) return onComparisons(compares);
   if (nested !== undefined) return onNested(nested);
-  if (wrong !== undefined) return onWrongInput(() => wrong);
+  if (wrong !== undefined)
+    return onWrongInput((contract) => wrong.flatMap((options) => withKeys(options, contract)), { also: alsoRefused });
   if (header !== undefined) return onHeader(header);
   if (refused !== undefined) return onRefused(refused);
   if (expands !== undefined) return onExpansions(expands);
   if (members !== undefined) return onMembers(members);
   return spelling === undefined ? undefined : onSpelling(spelling);
+}
+
+function withKeys(options: WrongOptions, contract: Contract): readonly Options[] {
+  const { filter } = options;
+  if (filter?.includes("{key}") !== true) return [options];
+  return keyMembers(contract).map((key) => ({ ...options, filter: filter.replaceAll("{key}", key) }));
 }
 
 const forms: Readonly<Record<AboutComparisons["kinds"][number], FilterForm>> = {

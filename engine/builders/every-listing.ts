@@ -1,9 +1,11 @@
 import type { Judge } from "../../judging/answers/answer.ts";
 import type { Ask, Options } from "../../judging/answers/ask.ts";
+import { type Aspect, judgeAspect } from "../../judging/answers/shape.ts";
 import type { Probe } from "../asking/probe.ts";
+import { documentedProperties } from "../drawing/documented-properties.ts";
 import { sampleOptions } from "../drawing/samples.ts";
 import { judgeAll } from "./listing.ts";
-import type { JudgedSuite } from "./suite.ts";
+import type { JudgedSuite, Suite } from "./suite.ts";
 
 /**
  * A suite on listings in whatever way they come about: the plain one of every id that discovery chose, one next to each of
@@ -19,6 +21,14 @@ export function onEveryListing(judge: Judge, also: (probe: Probe) => readonly Op
       const asks = [...plain, ...varied, ...(page === undefined ? [] : [page])];
       return judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
     },
+  };
+}
+
+/** A suite on one aspect of the derived schema, for contracts whose answers may show such a member. */
+export function onAspect(aspect: Aspect): Suite {
+  return {
+    ...onEveryListing(judgeAspect(aspect)),
+    applies: (contract) => documentedProperties(contract).some((property) => aspect.of(property, contract)),
   };
 }
 

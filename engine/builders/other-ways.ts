@@ -44,18 +44,20 @@ export async function compareExpanded(probe: Probe): Promise<Outcome> {
   return found ?? held ?? outcome(unjudged("nothing is expanded that has a path of its own", needs));
 }
 
-// Collections alone: what a single entity leads to has a path of its own that few services have.
-function expandedBelow(contract: Contract, { segments }: Route): readonly string[] {
-  if (!contract.operation.returns.collection || segments.length !== 1) return [];
+function expandedBelow(contract: Contract, { parameters }: Route): readonly string[] {
+  if (!contract.operation.returns.collection || parameters.length > 0) return [];
   const { navigation } = itemType(contract);
-  return expandable(contract, "must").filter((name) => edmType(navigation[name]?.type ?? "").collection);
+  const names = [...expandable(contract, "must"), ...expandable(contract, "should")];
+  // What stands inline anyway need not be the entity that a path leads to.
+  return names.filter((name) => navigation[name]?.inline === undefined);
 }
 
 function expandedAbove({ operation, types }: Contract, route: Route): string | undefined {
   const [key, last] = route.segments.slice(-2);
-  if (!operation.returns.collection || key?.kind !== "key" || last?.kind !== "name") return undefined;
+  if (key?.kind !== "key" || last?.kind !== "name") return undefined;
   const parent = routeTypes(types, route).at(-2) ?? heldIn(types, route);
-  return parent?.navigation[last.name]?.expand === "must" ? last.name : undefined;
+  const { expand, type = "" } = parent?.navigation[last.name] ?? {};
+  return expand === "must" && edmType(type).collection === operation.returns.collection ? last.name : undefined;
 }
 
 // Contracts name no entity sets: of one that is named after its type in the plural, as most are, the type is known all the same.
@@ -96,9 +98,8 @@ async function compareBelow(probe: Probe, ids: Ids, name: string): Promise<Outco
 
 function compareEntities(entity: Item, name: string, direct: Answer): Judgement {
   const expanded = expandedIn(entity, name);
-  const values = bodyMember(direct, "value");
-  if (expanded === undefined || statusOf(direct) !== 200 || !Array.isArray(values))
-    return unjudged("one of the two ways does not answer", needs);
+  const values = entitiesOf(direct, Array.isArray(entity.value[name]));
+  if (expanded === undefined || values === undefined) return unjudged("one of the two ways does not answer", needs);
   const behind = new Map(values.filter(isObject).flatMap((one) => idOf(one).map((id) => [id, one] as const)));
   const shown = new Map(expanded.items.flatMap(({ value }) => idOf(value).map((id) => [id, value] as const)));
   const pointers = [expanded.pointer];
@@ -132,6 +133,14 @@ function compareEntities(entity: Item, name: string, direct: Answer): Judgement 
       pointers,
     });
   return both.length > 0 ? kept(both.length) : unjudged("nothing is expanded", needs);
+}
+
+function entitiesOf(direct: Answer, isMany: boolean): readonly unknown[] | undefined {
+  const body = bodyOf(direct.exchange);
+  if (statusOf(direct) !== 200 || body.kind !== "json") return undefined;
+  const values = bodyMember(direct, "value");
+  if (!isMany) return values === undefined ? [body.value] : undefined;
+  return Array.isArray(values) ? values : undefined;
 }
 
 // Ids may be opaque in one place and GUIDs in another: nobody can tell then which entity is which.

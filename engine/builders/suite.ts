@@ -3,7 +3,7 @@ import type { Ask } from "../../judging/answers/ask.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import type { Judgement } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
-import type { Route } from "../../specs/operation.ts";
+import type { Operation, Route } from "../../specs/operation.ts";
 import type { Probe } from "../asking/probe.ts";
 
 /** How a property came to its smallest counterexample. */
@@ -45,6 +45,8 @@ export interface Suite {
   /** Judges a collection that was read page by page, with whatever options, wherever it alone can break the requirement. */
   readonly ofWhole?: (whole: Whole, ask: Ask, contract: Contract) => Outcome;
   readonly drive: (probe: Probe) => Promise<Outcome>;
+  /** Whether it is decided only in a run that has this other operation as well. */
+  readonly takes?: (operation: Operation, other: Operation) => boolean;
 }
 
 /** A suite with a judge of one answer. */

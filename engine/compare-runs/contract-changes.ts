@@ -71,6 +71,7 @@ function factsOfOperation(operation: Operation | undefined): Facts | undefined {
     ]),
     ...permissionFacts(permissions, ""),
     ...listed("query option", "", queryOptions),
+    ...listed("query option", "", operation.unnamedOptions === true ? ["some that are not named"] : []),
     ...listed("query option", "$search of ", searchable),
     ...listed("query option", "$select of ", selectPaths),
     ...[...(operation.expandOptions ?? [])].flatMap(([name, { options }]) =>
@@ -85,6 +86,7 @@ function factsOfOperation(operation: Operation | undefined): Facts | undefined {
       `needed beside ${beside.join(", ")}${counted ? ", with $count=true" : ""}`,
     ]),
     ...listed("answer", "cast to ", casts),
+    ...listed("answer", "leads back by ", operation.partner === undefined ? [] : [operation.partner]),
     ...Object.entries(operation.alternateKeys ?? {}).map(([parameter, member]): Entry => [
       `${member} for ${parameter}`,
       "path",

@@ -13,7 +13,7 @@ import {
 } from "./comparison.ts";
 import { type ComparedRequest, comparedRequests, dataFilters } from "./requests.ts";
 import { contractOf, type Contract, type Specs } from "../../specs/contract.ts";
-import { type Prepared, prepare } from "../run/preparation.ts";
+import { prepare } from "../run/preparation.ts";
 import { Latencies } from "../session/latencies.ts";
 import type { Obstacle } from "../session/obstacle.ts";
 import { openSession } from "../session/open-session.ts";
@@ -174,9 +174,7 @@ async function openSide(options: RunOptions, specs: Specs, seed: number): Promis
       })),
     );
     const { routes, obstacle } = await prepare(opened, { given: options.ids ?? {}, quick: false });
-    const probes = routes.map(({ session, contract, route, ...ids }: Prepared) => {
-      return new Probe(session, contract, route, ids, { seed, sharedSeed: seed, runs: 1, quick: false });
-    });
+    const probes = routes.map((prepared) => new Probe(prepared, { seed, sharedSeed: seed, runs: 1, quick: false }));
     const { concurrency } = settings;
     return { url: settings.root.href, obstacle, concurrency, probes, sent: () => line.client.sent, close };
   } catch (error) {

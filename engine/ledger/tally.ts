@@ -1,7 +1,6 @@
-import type { Answer, Judge } from "../../judging/answers/answer.ts";
+import { type Answer, type Judge, memo } from "../../judging/answers/answer.ts";
 import { gatesOf, shapesItems } from "../../judging/answers/gate.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
-import { memo } from "../../judging/answers/memo.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";

@@ -1,23 +1,17 @@
 import { IdentityError } from "../../client/identity.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { withoutUnkept } from "../asking/absence.ts";
+import { asServed } from "../asking/as-served.ts";
 import { discover, type Discovery, type DiscoveryOptions } from "../asking/discover.ts";
+import type { Place } from "../asking/probe.ts";
 import { bySiblings, metIn } from "../asking/sibling-ids.ts";
 import { idsOfRoute } from "./chosen.ts";
 import { explained, isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
 import type { Session } from "../session/session.ts";
 
-/** A route with the ids that were found for it, and the session that asks. */
-export interface Prepared {
-  readonly contract: Contract;
-  readonly session: Session;
-  readonly route: Route;
-  readonly bindings: readonly Ids[];
-  /** All ids that were found for it, those of `bindings` among them. */
-  readonly known: readonly Ids[];
+/** A route that is ready to be tested. */
+export interface Prepared extends Place {
   /** The answers that show that the route is not there: 404, whatever was asked for; absent where that is not so. */
   readonly absent?: Discovery["absent"];
 }
@@ -73,10 +67,11 @@ export async function prepare(
 }
 
 // Of a route that is not there nothing is kept, and nothing is asked for.
-async function asKept(prepared: Prepared, { quick }: DiscoveryOptions): Promise<Prepared> {
+async function asKept(prepared: Prepared, { quick, claims }: DiscoveryOptions): Promise<Prepared> {
   const { session, contract, route, bindings, absent } = prepared;
   if (absent !== undefined) return prepared;
-  return { ...prepared, contract: await withoutUnkept(session, contract, route, { ids: bindings[0], quick }) };
+  const claimed = claims?.options === undefined ? {} : { claimed: claims.options };
+  return { ...prepared, contract: await asServed(session, contract, route, { ids: bindings[0], quick, ...claimed }) };
 }
 
 /** Of more contracts, what is kept for the next one takes more memory than working it out again takes time. */

@@ -3,7 +3,7 @@ import type { Answer } from "../../judging/answers/answer.ts";
 import { broken } from "../../judging/judgement.ts";
 import { basicReason } from "../../judging/tokens/documented-names.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
-import { isStrained, Probe } from "../asking/probe.ts";
+import { isStrained, type Place, Probe } from "../asking/probe.ts";
 import type { Suite } from "../builders/suite.ts";
 import type { RequirementResult } from "../finished-run.ts";
 import type { Asked } from "../run-options.ts";
@@ -33,6 +33,8 @@ export const answersOk = "status/answers-ok";
 
 export interface CaseContext extends ResultContext {
   readonly onAsk?: (asked: Asked) => void;
+  /** All routes that are there. */
+  readonly routes: readonly Place[];
 }
 
 /** Tests one requirement on one route. Never rejects: what breaks down in our own code is the verdict `error`. */
@@ -77,9 +79,9 @@ export async function runCase(
       runs: isStrained(session) ? Math.min(runs, fewRuns) : runs,
       quick: settings.quick,
     };
-    const probe = new Probe(session, contract, route, prepared, draws, (request) =>
-      context.onAsk?.({ requirement: requirement.id, operation, route: route.id, request }),
-    );
+    const onAsk = (request: string): void =>
+      context.onAsk?.({ requirement: requirement.id, operation, route: route.id, request });
+    const probe = new Probe(prepared, draws, { onAsk, beside: context.routes });
     const start = performance.now();
     const outcome = await suite.drive(probe);
     if (outcome.judgement.kind !== "unjudged") session.options.ledger?.decided(probe.asked);

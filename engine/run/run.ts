@@ -87,6 +87,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       ...(options.program === undefined ? {} : { program: options.program }),
       sources: specs.sources,
       contracts: contractsOf({ ...specs, operations }),
+      routes: routes.filter(({ absent }) => absent === undefined),
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
     };
     ledger.open(ledgerCases(cases));

@@ -2,7 +2,6 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Exchange } from "../../specs/exchange.ts";
 import type { Judgement } from "../judgement.ts";
 import type { Ask } from "./ask.ts";
-import { memo } from "./memo.ts";
 import { isObject } from "../values/json-object.ts";
 import { parseSharing } from "../values/shared-items.ts";
 
@@ -57,6 +56,18 @@ export interface Judge {
   readonly clears?: (answer: Answer, contract: Contract) => boolean;
   /** Whether nothing of the request counts but what it expands: the same body is then judged once. */
   readonly seesBodyAlone?: true;
+}
+
+/**
+ * Works something out of the status and the body of an exchange once for all judges, of other exchanges with the same ones,
+ * too: what depends on the request has it in its key. It is kept with the exchange itself, not in a map of all of them, so
+ * that it is gone as soon as the exchange is.
+ */
+export function memo<T>({ memo: kept }: Exchange, key: symbol | string, make: () => T): T {
+  if (kept === undefined) return make();
+  // A key always stands for the same kind of thing.
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
 }
 
 export type Body =

@@ -4,10 +4,9 @@ import { resourceDocument } from "../../schemas/shapes/documents.ts";
 import { entitySchema, type Projection } from "../../schemas/shapes/entity.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { type Item, itemType, itemMemo } from "../values/item.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, memo } from "./answer.ts";
 import type { Options } from "./ask.ts";
 import { itemsOf } from "./items.ts";
-import { memo } from "./memo.ts";
 import { pathsInto } from "./shown.ts";
 
 // By operation: its contract is put together anew for every run, its shapes stay.

@@ -2,9 +2,8 @@ import type { Contract } from "../../specs/contract.ts";
 import { type Judgement, unjudged } from "../judgement.ts";
 import { type Item, itemType } from "../values/item.ts";
 import { isObject, type JsonObject } from "../values/json-object.ts";
-import { type Answer, bodyOf, type Judge, outcomeText, statusOf } from "./answer.ts";
+import { type Answer, bodyOf, type Judge, memo, outcomeText, statusOf } from "./answer.ts";
 import { behind, gate } from "./gate.ts";
-import { memo } from "./memo.ts";
 
 // The same body may be read as that of either.
 const [ofMany, ofOne] = [Symbol("items of a collection"), Symbol("item")];

@@ -2,10 +2,9 @@ import type { Contract } from "../../specs/contract.ts";
 import { unjudged } from "../judgement.ts";
 import { structuralMembers } from "../values/documented-members.ts";
 import type { Item } from "../values/item.ts";
-import type { Answer, Judge } from "./answer.ts";
+import { type Answer, type Judge, memo } from "./answer.ts";
 import { behind } from "./gate.ts";
 import { itemsOf } from "./items.ts";
-import { memo } from "./memo.ts";
 
 const names = Symbol("names of members");
 

@@ -25,13 +25,22 @@ const two = (number: number): string => String(number).padStart(2, "0");
 
 /** The tree below the singleton `postOffice`: parcels with a member of every type, of equal and different values, null where it may be. */
 export function postOffice(): Entity {
-  const parties = Array.from({ length: 6 }, (_, index) => party(index));
+  const owned = Array.from({ length: 6 }, (): Entity[] => []);
+  const parties = owned.map((own, index) => party(index, own));
   const parcels: Entity[] = [];
   // A parcel in place of a lost one comes after it; every fourth is the first of its line.
   for (let index = 0; index < 24; index++) {
     const [claims, lost] = [claimsOf(index, parties), index % 4 === 0 ? undefined : parcels[index - 1]];
     const { values, links } = parcel(index);
-    parcels.push({ values, links: { ...links, claims, ...(lost === undefined ? {} : { replaces: lost }) } });
+    // The last party owns nothing, and every fourth parcel belongs to nobody.
+    const owners = index % 4 === 3 ? [] : [...new Set([index % 5, (index * 3) % 5])];
+    const owning = owners.flatMap((at) => parties[at] ?? []);
+    const own = {
+      values,
+      links: { ...links, claims, owners: owning, ...(lost === undefined ? {} : { replaces: lost }) },
+    };
+    for (const at of owners) owned[at]?.push(own);
+    parcels.push(own);
   }
   return { values: {}, links: { parcels, parties } };
 }
@@ -45,14 +54,18 @@ function claimsOf(index: number, parties: readonly Entity[]): readonly Entity[] 
   });
 }
 
-function party(index: number): Entity {
+function party(index: number, ownedObjects: readonly Entity[]): Entity {
   const shared = { id: generatedId(35, index), since: index % 3 === 0 ? null : `20${two(10 + index)}-05-04` };
   return index % 2 === 0
-    ? { type: "showcase.person", values: { ...shared, givenName: `Person ${index}`, surname: "Doe" }, links: {} }
+    ? {
+        type: "showcase.person",
+        values: { ...shared, givenName: `Person ${index}`, surname: "Doe" },
+        links: { ownedObjects },
+      }
     : {
         type: "showcase.company",
         values: { ...shared, vatNumber: index === 3 ? null : `DE${1000 + index}`, industry: "freight" },
-        links: {},
+        links: { ownedObjects },
       };
 }
 

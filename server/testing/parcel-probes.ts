@@ -2,6 +2,7 @@ import { generatedId } from "../data/entity.ts";
 import type { Probe } from "./probe.ts";
 
 const batch = generatedId(32, 1);
+const parties = [0, 1].map((index) => generatedId(35, index));
 
 const filters = [
   ...["weight", "tracking", "volume", "shelf", "column"].flatMap((name) =>
@@ -81,6 +82,11 @@ export const parcelProbes: readonly Probe[] = [
     consistencyLevel: "eventual",
   },
   { about: "query", path: "/postOffice/parcels/Candle%20red", tokens: ["ours"] },
+  ...parties.map((id): Probe => ({
+    about: "query",
+    path: `/postOffice/parties/${id}/ownedObjects`,
+    tokens: ["ours"],
+  })),
   { about: "errors", path: "/postOffice/parties?$search=%22givenName%3Aa%22", tokens: ["ours"] },
   {
     about: "paging",

@@ -50,6 +50,8 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-expand-options"?: Record<string, NestedOptions>;
   readonly "x-asked-entities"?: Record<string, AskedEntities>;
   readonly "x-count-segment"?: object;
+  readonly "x-unnamed-options"?: object;
+  readonly "x-partner"?: { readonly name: string };
   readonly "x-casts"?: { readonly types: readonly string[] };
   readonly "x-page-size-preference"?: object;
   readonly "x-page-size"?: { readonly most: number };
@@ -131,6 +133,8 @@ function abilities(document: WrittenOperation): Partial<Operation> {
         }),
     ...(search === undefined ? {} : { searchable: search.properties }),
     ...(document["x-count-segment"] === undefined ? {} : { countSegment: true }),
+    ...(document["x-unnamed-options"] === undefined ? {} : { unnamedOptions: true }),
+    ...(document["x-partner"] === undefined ? {} : { partner: document["x-partner"].name }),
     ...(casts === undefined ? {} : { casts: casts.types }),
     ...(document["x-page-size-preference"] === undefined ? {} : { pageSizePreference: true }),
     ...(pageSize === undefined ? {} : { mostPerPage: pageSize.most }),

@@ -1,7 +1,10 @@
+import type { Probe } from "../../engine/asking/probe.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, kept } from "../../judging/judgement.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 
@@ -27,6 +30,20 @@ export const suite: Suite = {
           found.first,
         );
       }
-      return outcome(kept(1));
+      return probe.draws.quick || all.length < 2 ? outcome(kept(1)) : besideTop(probe, ids, all.length);
     }),
 };
+
+// What is passed over is no part of the first so many: both together give as many as $top alone.
+async function besideTop(probe: Probe, ids: Ids, all: number): Promise<Outcome> {
+  if (!probe.contract.operation.queryOptions.includes("$top")) return outcome(kept(1));
+  const answer = await probe.share(probe.request(ids, { skip: 1, top: 1 }));
+  const items = itemsOf(answer, probe.contract);
+  // Whether both go together is nowhere said.
+  if (items === undefined || items.length === 1) return outcome(kept(1));
+  const observed = `${items.length} items`;
+  return outcome(
+    broken({ expected: `1 item, with ${all} of which 1 is passed over`, observed, pointers: ["/value"] }),
+    answer,
+  );
+}

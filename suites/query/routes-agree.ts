@@ -12,7 +12,7 @@ import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { isGuid } from "../../judging/values/collation.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
-import { itemType } from "../../judging/values/item.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
 import { lacksOptionalKey, within } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -34,7 +34,7 @@ export const suite: Suite = {
 };
 
 function compareRoutes(probe: Probe): Promise<Outcome> {
-  return withItems(probe, async (ids, items) => {
+  const compare = async (ids: Ids, items: readonly Item[]): Promise<Outcome> => {
     const { contract } = probe;
     const other = shorterRoute(contract, probe.route);
     if (other === undefined) return { judgement: unjudged("there is no other route"), evidence: [] };
@@ -54,7 +54,8 @@ function compareRoutes(probe: Probe): Promise<Outcome> {
     if (values.kind === "broken") return { judgement: values, evidence };
     const linked = judgeSameLinked(items, found.items, contract);
     return { judgement: linked.kind === "broken" ? linked : values, evidence };
-  });
+  };
+  return withItems(probe, compare, probe.contract.operation.returns.collection ? 2 : 1);
 }
 
 function shorterRoute({ operation }: Contract, route: Route): Route | undefined {

@@ -1,4 +1,4 @@
-import { onAspect } from "../../engine/builders/on-aspect.ts";
+import { onAspect } from "../../engine/builders/every-listing.ts";
 import { enumOfProperty } from "../../engine/drawing/documented-properties.ts";
 import { edmType } from "../../specs/edm-type.ts";
 

@@ -1,7 +1,6 @@
 import { itemMemo } from "../../judging/values/item.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
-import { bodyOf } from "../../judging/answers/answer.ts";
-import { memo } from "../../judging/answers/memo.ts";
+import { bodyOf, memo } from "../../judging/answers/answer.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import { repeatedName } from "../../judging/values/repeated-name.ts";

@@ -1,7 +1,7 @@
 import { edmType, structuredType } from "../../../specs/edm-type.ts";
 import type { Navigation, StructuredType, TypeIndex } from "../../../specs/resource.ts";
 import { keyOf } from "../../../specs/route-types.ts";
-import { lineage } from "../../../specs/type-line.ts";
+import { inherits, lineage } from "../../../specs/type-line.ts";
 import { type Entity, type Growing, isMany, keyText } from "../entity.ts";
 import type { Placed, PlacedLink } from "../given/placed.ts";
 import { leadingThere, tieBothWays } from "./shared-lists.ts";
@@ -146,8 +146,7 @@ class TreeMaker {
     const owner = chain.at(-1)?.entity;
     for (let at = items.length; at < wanted; at++) {
       const list =
-        leading[at % Math.max(1, leading.length)] ??
-        lists.find(({ type }) => type === declared.name || type === concrete(declared, at, this.#types).name);
+        leading[at % Math.max(1, leading.length)] ?? lists.find(({ type }) => this.#stands(type, declared, at));
       const item =
         list === undefined
           ? this.#entity({ ...site, index: at })
@@ -179,6 +178,11 @@ class TreeMaker {
       const items = chain[at]?.entity.links[list];
       return items === undefined || !isMany(items) ? [] : [{ at, type, items }];
     });
+  }
+
+  // Whether the next item stands in a list of this type: a user is among the users, of whatever kind of user.
+  #stands(type: string, declared: StructuredType, at: number): boolean {
+    return type === declared.name || inherits(this.#types, concrete(declared, at, this.#types).name, type);
   }
 
   #hasNavigation(name: string, navigation: string): boolean {

@@ -6,6 +6,8 @@ import { generatedId, type Stored, type StoredObject } from "../entity.ts";
 const words = ["Anchor", "basket", "Café", "drum", "Easel", "flute", "O'Brien", "hammer", "Zürich", "jacket", "Kettle"];
 const plainWords = ["Amber", "birch", "Cedar", "dune", "Ember", "fern", "Grove", "heath", "Islet", "juniper", "Knoll"];
 const deepest = 3;
+/** What must be there is there below that as well, unless its types never end. */
+const deepestNeeded = 12;
 
 /** A number that is always the same for the same text. */
 function hashOf(text: string): number {
@@ -109,7 +111,7 @@ function valueOf(name: string, property: Property, index: number, types: TypeInd
   if (nullable && turn.mixed % 4 === 3) return null;
   const { collection, name: type } = edmType(reference);
   if (!collection) {
-    const value = oneOf(type, turn, types, depth);
+    const value = oneOf(type, turn, types, depth, nullable || optional === true ? deepest : deepestNeeded);
     return value ?? (nullable ? null : optional === true ? undefined : missing(type));
   }
   const items = Array.from({ length: turn.mixed % 3 }, (_, at) =>
@@ -122,11 +124,11 @@ function missing(type: string): Stored {
   return type.startsWith("Edm.") ? "" : {};
 }
 
-function oneOf(type: string, turn: Turn, types: TypeIndex, depth: number): Stored | undefined {
+function oneOf(type: string, turn: Turn, types: TypeIndex, depth: number, end = deepest): Stored | undefined {
   const simple = simpleValues[type];
   if (simple !== undefined) return simple(turn);
   const named = types.get(type);
-  if (named === undefined || depth >= deepest) return undefined;
+  if (named === undefined || depth >= end) return undefined;
   if (named.kind === "enum") return member(named, turn, depth);
   return complexValue(concrete(named, turn.index, types), named, turn.index, types, depth);
 }

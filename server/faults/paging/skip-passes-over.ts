@@ -17,4 +17,15 @@ export const faults: FaultDefinitions = {
       },
     }),
   },
+  "paging/skip-passes-over/of-the-first": {
+    title: "$skip passes over some of the first so many that $top says",
+    who: "A mock that cuts its list off before it skips",
+    apply: (honest) => ({
+      ...honest,
+      limitsOf: (ex) => {
+        const limits = honest.limitsOf(ex);
+        return limits.skip > 0 && limits.top < 100 ? { ...limits, top: Math.max(0, limits.top - limits.skip) } : limits;
+      },
+    }),
+  },
 };

@@ -3,6 +3,7 @@ import { withFoundItems } from "../../behaviour/store.ts";
 import { withItems } from "../../behaviour/items.ts";
 import { generatedId } from "../../data/entity.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import type { Json } from "../../json.ts";
 
 export const faults: FaultDefinitions = {
   "query/routes-agree": {
@@ -47,6 +48,23 @@ export const faults: FaultDefinitions = {
           : items,
       ),
   },
+  "query/routes-agree/expanded-of-first": {
+    title: "Where $expand leads to one entity, it is the same for all items",
+    who: "A mock that looks up what is expanded once for each request, and not for each item",
+    needs: "expandOptions",
+    apply: (honest) => {
+      const first = new Map<string, Json>();
+      return withItems(honest, (item, { options }) => {
+        const names = (options.expand ?? []).flatMap(({ navigation }) => (isOne(item[navigation]) ? [navigation] : []));
+        const same = names.map((name) => {
+          const json = first.get(name) ?? item[name] ?? null;
+          first.set(name, json);
+          return [name, json] as const;
+        });
+        return { ...item, ...Object.fromEntries(same) };
+      });
+    },
+  },
   "query/routes-agree/stale": {
     title: "Through a run no item has completed yet",
     who: "A gateway that keeps what belongs to a run from when the run began",
@@ -58,3 +76,7 @@ export const faults: FaultDefinitions = {
       ),
   },
 };
+
+function isOne(json: Json | undefined): boolean {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Ask, Options } from "../../judging/answers/ask.ts";
+import { makeAnswer } from "../../judging/testing/make-answer.ts";
+import { expandable } from "../../judging/values/documented-members.ts";
+import type { Session } from "../session/session.ts";
+import { asServed } from "./as-served.ts";
+import { libraryContract } from "./testing/library-contract.ts";
+
+/** A session on a target that answers 200 to the expansion of these alone. */
+function expanding(kept: readonly string[], asked: string[] = []): Session {
+  const share = ({ options }: Ask): unknown => {
+    const [{ name } = { name: "" }] = options.expand ?? [];
+    asked.push(name);
+    return Promise.resolve(makeAnswer({ status: kept.includes(name) ? 200 : 400 }));
+  };
+  return { share } as unknown as Session;
+}
+
+test("of what a service does not expand nothing is said where it expands something else", async () => {
+  const contract = await libraryContract("groups/list");
+  const [route] = contract.operation.routes;
+  if (route === undefined) throw new Error("it has a route");
+  const all = expandable(contract, "must");
+  expect(all.length).toBeGreaterThan(2);
+  const [first = "", second = ""] = all;
+  const left = async (kept: readonly string[], quick = false, asked: string[] = []): Promise<readonly string[]> =>
+    expandable(await asServed(expanding(kept, asked), contract, route, { ids: {}, quick }), "must");
+  expect(await left([second])).toEqual([second]);
+  expect(await left(all)).toEqual(all);
+  // Who refuses all of them does not know the option, which is documented.
+  expect(await left([])).toEqual(all);
+  const asked: string[] = [];
+  expect(await left([second], true, asked)).toEqual(all.slice(1));
+  expect(asked).toEqual([first, second]);
+});
+
+const folders = ["a", "b", "c"].map((id) => ({ id, displayName: `folder ${id}`, parentFolderId: "root" }));
+
+/** A session on a mailbox that does with the options what this does. */
+function mailbox(serve: (options: Options) => object, asked: Options[] = []): Session {
+  const share = ({ options }: Ask): Promise<Answer> => {
+    asked.push(options);
+    return Promise.resolve(makeAnswer({ status: 200, body: serve(options) }));
+  };
+  return { share } as unknown as Session;
+}
+
+function whole({ select, top, skip = 0, count, expand }: Options): object {
+  const value = folders.slice(skip, skip + (top ?? folders.length)).map((folder) => ({
+    ...Object.fromEntries(Object.entries(folder).filter(([name]) => select?.includes(name) !== false)),
+    ...Object.fromEntries((expand ?? []).map(({ name }) => [name, []])),
+  }));
+  return { ...(count === true ? { "@odata.count": folders.length } : {}), value };
+}
+
+test("what a page does not name is asked for where the target shows that it understands it", async () => {
+  const contract = await libraryContract("mail/list-folders");
+  expect(contract.operation.unnamedOptions).toBe(true);
+  const [route] = contract.operation.routes;
+  if (route === undefined) throw new Error("it has a route");
+  const named = contract.operation.queryOptions;
+  const added = async (serve: (options: Options) => object, more = {}): Promise<readonly string[]> => {
+    const asking = { ids: {}, quick: false, ...more };
+    const { operation } = await asServed(mailbox(serve), contract, route, asking);
+    return operation.queryOptions.filter((option) => !named.includes(option));
+  };
+  expect(await added(() => whole({}))).toEqual([]);
+  expect(await added(({ top }) => whole(top === undefined ? {} : { top }))).toEqual(["$top"]);
+  expect(await added(({ top }) => whole(top === undefined ? {} : { top }), { quick: true })).toEqual([]);
+  expect(await added(whole)).toEqual(["$select", "$count", "$top", "$skip"]);
+  expect(await added(whole, { claimed: ["$count"] })).toEqual(["$count"]);
+});
