@@ -140,6 +140,8 @@ export interface QueryStages {
   readOptions(pairs: readonly QueryPair[], target: Target, ex: Exchange): Options;
   /** Why a request is refused that has these options without what is documented to be needed beside them. */
   unmetNeed(used: ReadonlySet<string>, options: Options, ex: Exchange): Refusal | undefined;
+  /** Why a request is refused that has not all parameters which its path requires. */
+  lacking(pairs: readonly QueryPair[], ex: Exchange): Refusal | undefined;
   memberNamed(given: string, type: StructuredType): string | undefined;
   parseSelect(text: string, type: StructuredType, ex: Exchange): Selection;
   parseExpand(text: string, type: StructuredType, ex: Exchange): readonly Expansion[];

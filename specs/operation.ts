@@ -112,6 +112,12 @@ export interface AskedEntities {
   readonly members: readonly string[];
 }
 
+/** Entities of which a member is one of these values, or has one of them in it. */
+export interface SuitedParents {
+  readonly member: string;
+  readonly values: readonly string[];
+}
+
 /** What the documentation promises about one operation. */
 export interface Operation {
   readonly id: string;
@@ -140,6 +146,8 @@ export interface Operation {
   readonly countSegment?: true;
   /** Whether there are query options of which no source says which they are. */
   readonly unnamedOptions?: true;
+  /** By parameter, what the entities of a key are of which alone there is such a thing: series have instances, single events none. */
+  readonly parents?: Readonly<Record<string, SuitedParents>>;
   /** The navigation property by which what the path gives leads back to what the path is of: `memberOf` for the members of a group. */
   readonly partner?: string;
   /** Types that are documented to stand behind the path, which then gives their items alone. */

@@ -168,7 +168,7 @@ export interface AboutHeader {
 
 /** What is refused, with a 4xx unless a status is told; then a refusal with another one breaks it, and none does not. */
 export interface AboutRefusal {
-  readonly what: "writes" | "malformed-filter" | "unknown-id" | "unknown-select";
+  readonly what: "writes" | "malformed-filter" | "unknown-id" | "unknown-select" | "lacking-parameter";
   readonly status?: number;
 }
 
@@ -211,6 +211,8 @@ export interface Requirement {
   readonly nested?: AboutNested;
   /** Likewise of options that are refused. */
   readonly wrong?: readonly WrongOptions[];
+  /** What makes a filter as wrong as they are. */
+  readonly flaw?: "unbalanced" | "unterminated" | "incomplete";
   /** Statuses beside a 4xx by which they may be refused. */
   readonly alsoRefused?: readonly number[];
   /** Likewise of a path that is accepted. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Mint } from "../../client/identities/minted.ts";
 import type { Purpose } from "../../client/identity.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
+import { makeAnswer } from "../../judging/testing/make-answer.ts";
 import { generatedId } from "../../server/data/entity.ts";
 import { loadVariation } from "../../server/load-variations.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
@@ -10,6 +11,7 @@ import type { Exchange } from "../../specs/exchange.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { FinishedRun } from "../finished-run.ts";
 import { run } from "../run/run.ts";
+import { listedIds } from "./telling.ts";
 
 const specs = givenSpecs();
 
@@ -85,4 +87,17 @@ test("an empty first page of a parent is not its end", async () => {
   const listed = asked.flatMap((url) => /workflows\/([^/]+)/.exec(url)?.[1] ?? []);
   // Without the walk, the documented ids alone would be tried.
   expect(listed).toContain(generatedId(8, 0));
+});
+
+test("where a page tells which parents have something below them, others are passed over", () => {
+  const events = [
+    { id: "single", type: "singleInstance" },
+    { id: "series", type: "seriesMaster" },
+    { id: "untold" },
+    { id: "several", type: ["occurrence", "seriesMaster"] },
+  ];
+  const answer = makeAnswer({ status: 200, body: { value: events } });
+  expect(listedIds(answer, "id")).toEqual(["single", "series", "untold", "several"]);
+  const suited = { member: "type", values: ["seriesMaster"] };
+  expect(listedIds(answer, "id", suited)).toEqual(["series", "untold", "several"]);
 });

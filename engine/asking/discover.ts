@@ -1,8 +1,7 @@
-import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
 import { isCapitalGuid } from "../../judging/values/collation.ts";
-import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { TargetClaims } from "../../specs/requirement.ts";
@@ -13,7 +12,7 @@ import { writePath } from "../urls/write-url.ts";
 import { absentBy, isNotSetUp, leadsToOne, mayBeAbsent } from "./absence.ts";
 import { ownId, reachesOwnUserOnly, userParameter } from "./own-id.ts";
 import { ofMany, readWhole } from "./pages.ts";
-import { choose } from "./telling.ts";
+import { choose, idText, isEmptyListing, listedIds, suits, windowsOf } from "./telling.ts";
 
 export interface DiscoveryOptions {
   /** Ids that the user gave, by parameter; those that are missing are discovered. */
@@ -148,8 +147,7 @@ class Walk {
   }
 
   async #leaf(ids: Ids): Promise<void> {
-    const answer = await this.#session.share({ route: this.#route, ids, options: {}, asker: "allowed" });
-    this.answers.push(answer);
+    const answer = await this.#telling(ids);
     // A parent may have no such thing, as a user without a manager or a mailbox: then another is looked for.
     const lacksIt = isNotSetUp(answer);
     if (statusOf(answer) === 404 && (lacksIt || leadsToOne(this.#contract, this.#route))) {
@@ -158,6 +156,20 @@ class Walk {
       return;
     }
     this.leaves.push(answer);
+  }
+
+  // The documented times are those of an example: where nothing was then, there may be something at others.
+  async #telling(ids: Ids): Promise<Answer> {
+    const ask: Ask = { route: this.#route, ids, options: {}, asker: "allowed" };
+    const documented = await this.#session.share(ask);
+    this.answers.push(documented);
+    const windows = this.#options.quick || !isEmptyListing(documented) ? [] : windowsOf(this.#route);
+    for (const window of windows) {
+      const answer = await this.#session.share({ ...ask, ids: { ...ids, ...window } });
+      this.answers.push(answer);
+      if (listedIds(answer).length > 0) return answer;
+    }
+    return documented;
   }
 
   /** Takes what no parent has for what is not there, unless it need not be. */
@@ -174,10 +186,7 @@ class Walk {
       const ask = { route: this.#route, ids, options: {}, asker, path };
       const answer = await this.#session.share(ask);
       this.answers.push(answer);
-      const listed =
-        statusOf(answer) === 200
-          ? await this.#listed(ask, answer, keyNameAt(this.#contract.types, this.#route, end))
-          : [];
+      const listed = statusOf(answer) === 200 ? await this.#listed(ask, answer, end) : [];
       if (listed.length > 0) return listed;
       this.ends.push(answer);
       if (statusOf(answer) !== 401 && statusOf(answer) !== 403) return [];
@@ -186,14 +195,17 @@ class Walk {
   }
 
   // A page may be empty and still have a next one, and others may be so small that they tell of hardly any parent.
-  async #listed(ask: Ask, first: Answer, key: string): Promise<readonly string[]> {
-    const ids = listedIds(first, key);
+  async #listed(ask: Ask, first: Answer, end: number): Promise<readonly string[]> {
+    const key = keyNameAt(this.#contract.types, this.#route, end);
+    const segment = this.#route.segments[end];
+    const suited = segment?.kind === "key" ? this.#contract.operation.parents?.[segment.parameter] : undefined;
+    const ids = listedIds(first, key, suited);
     const enough = this.#options.quick ? 1 : this.#breadth;
     if (ids.length >= enough || nextLink(first) === undefined) return ids;
     const { items } = await readWhole(ofMany(this.#contract), ask, (page) => this.#session.share(page), {
       pages: mostPages,
     });
-    return items.flatMap(({ value }) => idText(value[key]));
+    return items.flatMap(({ value }) => (suits(value, suited) ? idText(value[key]) : []));
   }
 
   #enough(): boolean {
@@ -212,19 +224,6 @@ function sample(values: readonly string[], breadth: number): readonly string[] {
   // GUIDs with capital letters go through other code, where most have none.
   const other = some.some(isCapitalGuid) ? undefined : values.find(isCapitalGuid);
   return other === undefined ? some : [...some, other];
-}
-
-/** The ids in a listing; empty when it is none. */
-export function listedIds(answer: Answer, key = "id"): readonly string[] {
-  const value = bodyMember(answer, "value");
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item: unknown) => (isObject(item) ? idText(item[key]) : []));
-}
-
-/** The text of an id in a body; empty where there is none. */
-export function idText(value: unknown): readonly string[] {
-  if (typeof value === "number") return [String(value)];
-  return typeof value === "string" && value !== "" ? [value] : [];
 }
 
 function documentedIds({ operation }: Contract, route: Route): readonly Ids[] {

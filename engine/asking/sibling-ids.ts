@@ -5,8 +5,8 @@ import type { Operation, Route } from "../../specs/operation.ts";
 import { shapeOf } from "../../specs/operation-parts.ts";
 import { routeTypes } from "../../specs/route-types.ts";
 import type { Session } from "../session/session.ts";
-import { type Discovery, idText, listedIds } from "./discover.ts";
-import { choose } from "./telling.ts";
+import type { Discovery } from "./discover.ts";
+import { choose, idText, listedIds } from "./telling.ts";
 
 /** The ids of entities that plain requests were answered with, by the name of their type. */
 export type MetIds = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,10 +1,12 @@
-import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
 import { isCapitalGuid } from "../../judging/values/collation.ts";
 import { membersOf } from "../../judging/values/members.ts";
+import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
+import type { Route, SuitedParents } from "../../specs/operation.ts";
 
 const mostBindings = 5;
 
@@ -53,4 +55,48 @@ export const saysNothing: ReadonlySet<number> = new Set([401, 403, 429, 503, 504
 function outcomeOf(answer: Answer): ReadonlySet<string> {
   const status = statusOf(answer);
   return status === undefined || saysNothing.has(status) ? new Set() : new Set([`no items, ${status}`]);
+}
+
+/** The ids in a listing, of the entities that suit; empty when it is none. */
+export function listedIds(answer: Answer, key = "id", suited?: SuitedParents): readonly string[] {
+  const value = bodyMember(answer, "value");
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown) => (isObject(item) && suits(item, suited) ? idText(item[key]) : []));
+}
+
+/** Whether an entity is of those that suit; one that does not tell may be. */
+export function suits(entity: JsonObject, suited: SuitedParents | undefined): boolean {
+  const found = suited === undefined ? undefined : entity[suited.member];
+  if (suited === undefined || found === undefined) return true;
+  return [found].flat().some((one) => suited.values.some((value) => value === one));
+}
+
+/** The text of an id in a body; empty where there is none. */
+export function idText(value: unknown): readonly string[] {
+  if (typeof value === "number") return [String(value)];
+  return typeof value === "string" && value !== "" ? [value] : [];
+}
+
+// A year tells enough; Graph shows no more than five of them at once. Always the same, so that a seed gives the same requests on
+// any day.
+const years = [
+  [2025, 2025],
+  [2026, 2026],
+  [2024, 2024],
+  [2021, 2023],
+  [2017, 2020],
+  [2027, 2031],
+] as const;
+
+/** Values for the two required query parameters of a route between which its items stand; none where it has no such two. */
+export function windowsOf({ query = [] }: Route): readonly Ids[] {
+  const times = query.filter(({ value }) => /^\d{4}-\d\d-\d\dT/.test(value));
+  const [start, end] = [/^start/i, /^end/i].map((name) => times.find((one) => name.test(one.name))?.name);
+  if (start === undefined || end === undefined) return [];
+  return years.map(([from, to]) => ({ [start]: `${from}-01-01T00:00:00Z`, [end]: `${to}-12-30T00:00:00Z` }));
+}
+
+export function isEmptyListing(answer: Answer): boolean {
+  const value = bodyMember(answer, "value");
+  return statusOf(answer) === 200 && Array.isArray(value) && value.length === 0;
 }

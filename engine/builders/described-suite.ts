@@ -1,11 +1,12 @@
 import { judgeAccepted } from "../../judging/answers/accepted.ts";
-import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, type Judge, statusOf } from "../../judging/answers/answer.ts";
 import { judgeHeader } from "../../judging/answers/header.ts";
 import type { Aspect } from "../../judging/answers/shape.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import type { FilterForm } from "../../judging/oracle/filter-form.ts";
+import { flawOf } from "../../judging/oracle/flaw.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type {
@@ -31,7 +32,7 @@ import { comparisons } from "../drawing/comparisons.ts";
 import { covering } from "../drawing/covering.ts";
 import { enumOfProperty } from "../drawing/documented-properties.ts";
 import { asProfiles } from "./as-profiles.ts";
-import { onControlled } from "./controlled.ts";
+import { driveControlled, onControlled } from "./controlled.ts";
 import { onFilters } from "./filters.ts";
 import { onAspect, onEveryListing } from "./every-listing.ts";
 import { onExpansions, onNested } from "./expansions.ts";
@@ -54,6 +55,7 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
     compares,
     nested,
     wrong,
+    flaw,
     alsoRefused = [],
     spelling,
     header,
@@ -65,7 +67,10 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
   if (compares !== undefined) return onComparisons(compares);
   if (nested !== undefined) return onNested(nested);
   if (wrong !== undefined)
-    return onWrongInput((contract) => wrong.flatMap((options) => withKeys(options, contract)), { also: alsoRefused });
+    return onWrongInput((contract) => wrong.flatMap((options) => withKeys(options, contract)), {
+      also: alsoRefused,
+      ...(flaw === undefined ? {} : { about: ({ ask }) => flawOf(ask.options.filter ?? "") === flaw }),
+    });
   if (header !== undefined) return onHeader(header);
   if (refused !== undefined) return onRefused(refused);
   if (expands !== undefined) return onExpansions(expands);
@@ -126,9 +131,29 @@ function onRefused({ what, status }: AboutRefusal): Suite {
       return onControlled(judge, malformedFilterAsks, filtersMalformed);
     case "unknown-id":
       return onControlled(judge, unknownIdAsks, asksUnknownId, [404]);
+    case "lacking-parameter":
+      return onLacking(judge);
     case "unknown-select":
       return onControlled(judge, (probe, ids) => [unknownSelectAsk(probe, ids)], selectsUnknown);
   }
+}
+
+// Once without each of the parameters that the path requires.
+function onLacking(judge: Judge): Suite {
+  return {
+    applies: (_contract, { query = [] }) => query.length > 0,
+    drive: (probe) =>
+      driveControlled(probe, async (ids) => {
+        const { url } = (await probe.listing(ids)).exchange.request;
+        const lacking = (name: string): URL => {
+          const left = new URL(url);
+          left.searchParams.delete(name);
+          return left;
+        };
+        const asks = (probe.route.query ?? []).map(({ name }) => probe.request(ids, {}, { url: lacking(name) }));
+        return { asks, judge };
+      }),
+  };
 }
 
 function onSpelling(spelling: PathSpelling): Suite {

@@ -86,6 +86,11 @@ function factsOfOperation(operation: Operation | undefined): Facts | undefined {
       `needed beside ${beside.join(", ")}${counted ? ", with $count=true" : ""}`,
     ]),
     ...listed("answer", "cast to ", casts),
+    ...Object.entries(operation.parents ?? {}).map(([parameter, { member, values }]): Entry => [
+      `${parameter} whose ${member} is ${values.join(" or ")}`,
+      "path",
+      "documented",
+    ]),
     ...listed("answer", "leads back by ", operation.partner === undefined ? [] : [operation.partner]),
     ...Object.entries(operation.alternateKeys ?? {}).map(([parameter, member]): Entry => [
       `${member} for ${parameter}`,

@@ -7,7 +7,7 @@ import { printOrder } from "../../judging/oracle/order.ts";
 import { printFilter } from "../../judging/oracle/print.ts";
 import { comparableKind, orderable } from "../../judging/values/comparable.ts";
 import { expandable, keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
-import { earlierMembers } from "../../judging/values/earlier-members.ts";
+import { earlierMembers } from "../../judging/values/enum-pairs.ts";
 import type { Probe } from "../asking/probe.ts";
 import { keysInParentheses, otherCasings, trailingSlash } from "../asking/spellings.ts";
 import { malformedFilterAsks, unknownIdAsks, unknownSelectAsk } from "../builders/refusals.ts";

@@ -1,6 +1,6 @@
 import { expandedIn } from "../../judging/answers/expanded.ts";
 import type { Comparison, Expression, Literal } from "../../judging/oracle/expression.ts";
-import { earlierMembers } from "../../judging/values/earlier-members.ts";
+import { earlierMembers } from "../../judging/values/enum-pairs.ts";
 import { valueAt } from "../../judging/oracle/membership.ts";
 import { comparableKind, complexMembers, valueKind } from "../../judging/values/comparable.ts";
 import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";

@@ -1,7 +1,7 @@
 import type { Literal } from "../../judging/oracle/expression.ts";
 import { isGuid } from "../../judging/values/collation.ts";
 import type { Comparable } from "../../judging/values/comparable.ts";
-import { earlierMembers } from "../../judging/values/earlier-members.ts";
+import { earlierMembers } from "../../judging/values/enum-pairs.ts";
 import { neighbour, precisionOf, shownPrecision } from "../../judging/values/instant.ts";
 import { durationOf, printDuration, timeOf } from "../../judging/values/span.ts";
 import type { TypeIndex } from "../../specs/resource.ts";

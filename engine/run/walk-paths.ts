@@ -1,7 +1,7 @@
 import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import type { LibraryEntry } from "../../specs/loading/library.ts";
-import { listedIds } from "../asking/discover.ts";
+import { listedIds } from "../asking/telling.ts";
 import { endsBelow, entriesBelow, parametersAt, type PathNode, treeOf } from "./path-tree.ts";
 import { pool } from "./pool.ts";
 

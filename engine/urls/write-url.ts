@@ -61,12 +61,14 @@ export function writeUrl(root: URL, ask: Ask, beside = ""): URL {
 }
 
 // What leads to the route may be asked for without; a request that was read has them already.
-function withRequired({ route, path }: Ask, query: string): string {
+function withRequired({ route, path, ids }: Ask, query: string): string {
   const own = route.query ?? [];
   const parent = path !== undefined && !path.replace(/\/$/, "").toLowerCase().endsWith(lastName(route));
   if (own.length === 0 || parent) return query;
   const written = new URLSearchParams(query);
-  const lacking = own.filter(({ name }) => !written.has(name)).map(({ name, value }) => `${name}=${encode(value)}`);
+  const lacking = own
+    .filter(({ name }) => !written.has(name))
+    .map(({ name, value }) => `${name}=${encode(ids[name] ?? value)}`);
   return [...lacking, query].filter((part) => part !== "").join("&");
 }
 

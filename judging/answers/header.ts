@@ -1,5 +1,5 @@
 import { broken, kept, unjudged } from "../judgement.ts";
-import { headerOf, type Judge, outcomeText, statusOf } from "./answer.ts";
+import { type Answer, headerOf, type Judge, outcomeText, statusOf } from "./answer.ts";
 
 /** A judge that wants a header on the answers whose status it is about: with one of the values, or with any that is not empty. */
 export function judgeHeader(name: string, about: (status: number) => boolean, values?: readonly string[]): Judge {
@@ -13,5 +13,17 @@ export function judgeHeader(name: string, about: (status: number) => boolean, va
     return values === undefined || values.includes(value)
       ? kept(1)
       : broken({ expected, observed: value, pointers: [] });
+  };
+}
+
+/** A judge of the media type of the answers that it is about. Parameters such as `charset` are not compared. */
+export function judgeMediaType(about: (answer: Answer) => boolean): Judge {
+  return (answer) => {
+    if (!about(answer)) return unjudged(`the request was ${outcomeText(answer)}`);
+    const header = headerOf(answer, "content-type");
+    const mediaType = header?.split(";")[0]?.trim().toLowerCase();
+    return mediaType === "application/json"
+      ? kept(1)
+      : broken({ expected: "Content-Type application/json", observed: header ?? "no Content-Type", pointers: [] });
   };
 }

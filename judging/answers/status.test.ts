@@ -4,8 +4,7 @@ import { kept } from "../judgement.ts";
 import { contract } from "../testing/contract.ts";
 import { makeAnswer, makeFailure } from "../testing/make-answer.ts";
 import { judgeExpectation, meets } from "./expectation.ts";
-import { judgeHeader } from "./header.ts";
-import { judgeMediaType } from "./media-type.ts";
+import { judgeHeader, judgeMediaType } from "./header.ts";
 import { isRefusal, judgeStatus } from "./status.ts";
 
 const answered = (status: number): unknown => ({ kind: "unjudged", reason: `the request was answered with ${status}` });

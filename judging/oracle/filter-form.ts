@@ -2,7 +2,7 @@ import type { Contract } from "../../specs/contract.ts";
 import type { Property } from "../../specs/resource.ts";
 import { type Comparable, complexMembers, propertyAt, valueKind } from "../values/comparable.ts";
 import { navigationFilter, structuralMembers } from "../values/documented-members.ts";
-import { earlierMembers } from "../values/earlier-members.ts";
+import { earlierMembers } from "../values/enum-pairs.ts";
 import { type Comparison, comparisonsOf, type Expression, type Literal } from "./expression.ts";
 
 /** What a filter is made of: one comparison by what it compares, or how several are put together. */

@@ -1,9 +1,20 @@
 import type { Contract } from "../../specs/contract.ts";
 import type { EnumType } from "../../specs/resource.ts";
-import { earlierMembers } from "./earlier-members.ts";
 import { itemId } from "./item-ids.ts";
 import type { Item } from "./item.ts";
 import { enumOf, membersOf } from "./members.ts";
+
+/** The members of an enumeration that a filter may name: which stored values an answer shows as the sentinel is unknown, and later members need a header. */
+export function earlierMembers(type: ReturnType<Contract["types"]["get"]>): readonly string[] {
+  if (type?.kind !== "enum") return [];
+  return namesBeforeSentinel(type);
+}
+
+function namesBeforeSentinel({ members, sentinel }: EnumType): readonly string[] {
+  const all = Object.keys(members);
+  const end = sentinel === undefined ? -1 : all.indexOf(sentinel);
+  return end < 0 ? all : all.slice(0, end);
+}
 
 /** The names of one enumeration value of an item, told without the preference for later members and with it. */
 export interface EnumPair {

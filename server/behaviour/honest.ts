@@ -42,7 +42,7 @@ import {
   project,
   propertyJson,
 } from "../projection/project.ts";
-import { readOptions, unmetNeed } from "../query/options.ts";
+import { lacking, readOptions, unmetNeed } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
 import { hasWords, parseSearch, searchItems } from "../query/search.ts";
@@ -76,6 +76,7 @@ export const honest: Behaviour = {
   systemOption,
   readOptions,
   unmetNeed,
+  lacking,
   memberNamed,
   parseSelect,
   parseExpand,

@@ -1,3 +1,4 @@
+import type { Segment } from "../../specs/operation.ts";
 import { type Exchange, headerOf } from "../exchange.ts";
 import { badRequest, type Refusal, Refused } from "../refusal.ts";
 import type { Target } from "../routing/target.ts";
@@ -54,9 +55,25 @@ export function readOptions(pairs: readonly QueryPair[], target: Target, ex: Exc
         break;
     }
   }
-  const unmet = stages.unmetNeed(seen, options, ex);
+  // A link to a later page may have them elsewhere.
+  const unmet = stages.unmetNeed(seen, options, ex) ?? (seen.has("$skiptoken") ? undefined : stages.lacking(pairs, ex));
   if (unmet !== undefined) throw new Refused(unmet);
   return options;
+}
+
+/** A documented path may require parameters in its query, as a view of a calendar does for when it begins and ends. */
+export function lacking(pairs: readonly QueryPair[], { operation, target }: Exchange): Refusal | undefined {
+  const path = target?.steps.map(({ name }) => name).join("/");
+  const route = operation?.routes.find(({ segments }) => path === namesIn(segments));
+  const given = new Set(pairs.map(({ name }) => name.toLowerCase()));
+  const absent = route?.query?.find(({ name }) => !given.has(name.toLowerCase()));
+  if (absent === undefined) return undefined;
+  const message = `The required parameter '${absent.name}' is not in the query.`;
+  return { reason: "unmet-need", status: 400, code: "ErrorInvalidParameter", message };
+}
+
+function namesIn(segments: readonly Segment[]): string {
+  return segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : [])).join("/");
 }
 
 /**

@@ -82,6 +82,7 @@ export const parcelProbes: readonly Probe[] = [
     consistencyLevel: "eventual",
   },
   { about: "query", path: "/postOffice/parcels/Candle%20red", tokens: ["ours"] },
+  { about: "errors", path: `/postOffice/parcels/${generatedId(31, 0)}/owners`, tokens: ["ours"] },
   ...parties.map((id): Probe => ({
     about: "query",
     path: `/postOffice/parties/${id}/ownedObjects`,

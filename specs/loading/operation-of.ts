@@ -10,6 +10,7 @@ import type {
   PermissionTable,
   Route,
   Segment,
+  SuitedParents,
 } from "../operation.ts";
 import type { Source } from "../source.ts";
 import { contextForm } from "./context-form.ts";
@@ -51,6 +52,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-asked-entities"?: Record<string, AskedEntities>;
   readonly "x-count-segment"?: object;
   readonly "x-unnamed-options"?: object;
+  readonly "x-parents"?: Record<string, SuitedParents>;
   readonly "x-partner"?: { readonly name: string };
   readonly "x-casts"?: { readonly types: readonly string[] };
   readonly "x-page-size-preference"?: object;
@@ -134,6 +136,7 @@ function abilities(document: WrittenOperation): Partial<Operation> {
     ...(search === undefined ? {} : { searchable: search.properties }),
     ...(document["x-count-segment"] === undefined ? {} : { countSegment: true }),
     ...(document["x-unnamed-options"] === undefined ? {} : { unnamedOptions: true }),
+    ...(document["x-parents"] === undefined ? {} : { parents: document["x-parents"] }),
     ...(document["x-partner"] === undefined ? {} : { partner: document["x-partner"].name }),
     ...(casts === undefined ? {} : { casts: casts.types }),
     ...(document["x-page-size-preference"] === undefined ? {} : { pageSizePreference: true }),

@@ -1,6 +1,6 @@
 import { onRefusals } from "../../engine/builders/refusals.ts";
 import { bodyOf, statusOf } from "../../judging/answers/answer.ts";
-import { judgeMediaType } from "../../judging/answers/media-type.ts";
+import { judgeMediaType } from "../../judging/answers/header.ts";
 import { isRefusal } from "../../judging/answers/status.ts";
 
 export const suite = onRefusals(

@@ -9,7 +9,7 @@ import { unjudged } from "../../judging/judgement.ts";
 import { enumAt } from "../../judging/oracle/membership.ts";
 import { comparableKind } from "../../judging/values/comparable.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
-import { earlierMembers } from "../../judging/values/earlier-members.ts";
+import { earlierMembers } from "../../judging/values/enum-pairs.ts";
 import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 import type { Contract } from "../../specs/contract.ts";
 

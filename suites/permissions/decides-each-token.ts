@@ -1,4 +1,4 @@
-import { listedIds } from "../../engine/asking/discover.ts";
+import { listedIds } from "../../engine/asking/telling.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { encodedWithin } from "../../engine/asking/spellings.ts";
 import { controlFailure } from "../../engine/builders/controlled.ts";

@@ -1,4 +1,4 @@
-import { idText, listedIds } from "../../engine/asking/discover.ts";
+import { idText, listedIds } from "../../engine/asking/telling.ts";
 import { driveRefused, onlyRefused } from "../../engine/builders/matrix-refusals.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { bodyMember, type Judge } from "../../judging/answers/answer.ts";

@@ -1,12 +1,15 @@
 import { andThen } from "../../engine/builders/and-then.ts";
 import { onProjections } from "../../engine/builders/projection.ts";
-import { breachOf } from "../../judging/answers/breach.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { breachOf, memberPath } from "../../judging/answers/breach.ts";
 import { findingsOf } from "../../judging/answers/findings.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { isNested } from "../../judging/answers/shape.ts";
+import { isRefusal } from "../../judging/answers/status.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
-import { structuredBehind } from "../../specs/edm-type.ts";
+import { inlineNavigation, keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
+import type { Finding } from "../../schemas/judge/observed.ts";
 
 const drawn = onProjections(
   ifSelectLeavesOut(
@@ -17,20 +20,32 @@ const drawn = onProjections(
         select.filter((name) => Object.hasOwn(value, name.split("/")[0] ?? name)),
       );
       if (present.length === 0) return unjudged("no item has a selected member");
-      // A selected entity that lacks members of its own is judged as well: selecting it asked for all of it.
-      const breach = breachOf(findingsOf(answer, contract), items.length);
+      // A selected entity that lacks members of its own is judged as well: selecting it asked for all of it. A complex value has what
+      // there is of it, as a meeting without telephone has no numbers.
+      const linked = inlineNavigation(contract);
+      const isTold = (finding: Finding): boolean =>
+        finding.kind !== "absent" || !isNested(finding) || linked.includes(memberPath(finding).split("/")[0] ?? "");
+      const breach = breachOf(findingsOf(answer, contract).filter(isTold), items.length);
       return breach === undefined ? kept(present.length) : broken(breach);
     }),
   ),
 );
 
-// Complex values that come only when selected are selected once, as far as a page says what else can be done with them.
+/** Of members that are refused together, so many are selected one by one. */
+const mostAlone = 6;
+
+// What comes only when selected is selected once, as far as a page says what else can be done with it.
 export const suite = andThen(drawn, async (probe) => {
   const { contract, bindings } = probe;
   const [ids] = bindings;
-  const special = knownMembers(contract).flatMap(([name, { type, optional, filter }]) =>
-    optional && filter !== undefined && structuredBehind(contract.types, type)?.kind === "complex" ? [name] : [],
+  const special = knownMembers(contract).flatMap(([name, { optional, filter }]) =>
+    optional && filter !== undefined ? [name] : [],
   );
   if (ids === undefined || special.length === 0 || !contract.operation.queryOptions.includes("$select")) return [];
-  return [await probe.share(probe.request(ids, { select: [...keyMembers(contract), ...special] }))];
+  const selecting = (names: readonly string[]): Promise<Answer> =>
+    probe.share(probe.request(ids, { select: [...keyMembers(contract), ...names] }));
+  const together = await selecting(special);
+  // Some members are told of single entities alone, and one of them has all refused.
+  const alone = isRefusal(statusOf(together) ?? 0) ? special.slice(0, mostAlone) : [];
+  return [together, ...(await Promise.all(alone.map((name) => selecting([name]))))];
 });

@@ -38,7 +38,10 @@ function compareRoutes(probe: Probe): Promise<Outcome> {
     const { contract } = probe;
     const other = shorterRoute(contract, probe.route);
     if (other === undefined) return { judgement: unjudged("there is no other route"), evidence: [] };
-    const same: Ids = Object.fromEntries(other.parameters.map((name) => [name, ids[name] ?? ""]));
+    // Values for what both require in the query stand beside the keys.
+    const isShared = ([name]: readonly [string, string]): boolean =>
+      other.parameters.includes(name) || !probe.route.parameters.includes(name);
+    const same: Ids = Object.fromEntries(Object.entries(ids).filter(isShared));
     const found = await probe.shareWhole({ ...probe.request(same), route: other });
     const evidence = [found.first];
     if (found.kind === "stopped" || statusOf(found.first) !== 200) {

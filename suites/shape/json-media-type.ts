@@ -1,7 +1,7 @@
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
 import { bodyOf, statusOf } from "../../judging/answers/answer.ts";
-import { judgeMediaType } from "../../judging/answers/media-type.ts";
+import { judgeMediaType } from "../../judging/answers/header.ts";
 import { unjudged } from "../../judging/judgement.ts";
 
 const judgeType = judgeMediaType((answer) => statusOf(answer) === 200);

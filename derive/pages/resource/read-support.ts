@@ -30,6 +30,14 @@ const operators = new Set([
   "contains",
 ]);
 
+// Of what comes on request, with some values of others, or for nobody to use.
+const absences = [
+  /returned only on (applying (a )?)?(`?\$select|select)|\b(is|are) not returned by default\b/i,
+  /\b(only (returned|present|included|available)|(returned|present|included|available) only)\b[^.]{0,40}\b(if|when|for)\b/i,
+  /\bnot (returned|present|included) (if|when|for)\b|[,;] present if\b/i,
+  /\bdo not use\b|\breserved for future use\b/i,
+] as const;
+
 /** Reads the fixed phrases of a description, such as "Supports `$filter` (`eq`, `ne`) and `$orderby`." */
 export function readSupport(description: string): Support {
   const said = sentences(description);
@@ -43,9 +51,7 @@ export function readSupport(description: string): Support {
   return {
     ...(values.includes("null") ? { nullable: true } : nullability(description)),
     ...(/(^|[.;:]\s*)Key\./.test(description) ? { key: true } : {}),
-    ...(/returned only on (applying (a )?)?(`?\$select|select)|\b(is|are) not returned by default\b/i.test(description)
-      ? { optional: true }
-      : {}),
+    ...(absences.some((absence) => absence.test(description)) ? { optional: true } : {}),
     ...(filter === undefined || filter.length === 0 ? {} : { filter }),
     ...(filter?.length === 0 ? { unnamedFilter: true } : {}),
     ...(supporting.some((s) => /\$orderby\b/i.test(s)) ? { orderby: true } : {}),
