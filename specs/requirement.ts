@@ -124,6 +124,13 @@ export const comparedKinds = [
   "duration",
 ] as const;
 
+/** A statement about filters of one kind. */
+export interface AboutFilters {
+  readonly by: "null" | "flags" | "lists" | "text-parts" | "elements" | "navigation" | "complex";
+  /** What data would let it be decided. */
+  readonly needs: string;
+}
+
 /** A statement about filters that compare members of some kinds. */
 export interface AboutComparisons {
   readonly kinds: readonly (typeof comparedKinds)[number][];
@@ -207,6 +214,8 @@ export interface Requirement {
   readonly tokens?: AboutTokens;
   /** Likewise of filters that compare. */
   readonly compares?: AboutComparisons;
+  /** Likewise of filters of another kind. */
+  readonly filters?: AboutFilters;
   /** Likewise of options inside of `$expand`. */
   readonly nested?: AboutNested;
   /** Likewise of options that are refused. */

@@ -35,6 +35,7 @@ import { asProfiles } from "./as-profiles.ts";
 import { driveControlled, onControlled } from "./controlled.ts";
 import { onFilters } from "./filters.ts";
 import { onAspect, onEveryListing } from "./every-listing.ts";
+import { onFiltersBy } from "./filters-by.ts";
 import { onExpansions, onNested } from "./expansions.ts";
 import { onWrites } from "./on-writes.ts";
 import {
@@ -53,6 +54,7 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
   const {
     tokens,
     compares,
+    filters,
     nested,
     wrong,
     flaw,
@@ -65,6 +67,7 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
   } = requirement;
   if (tokens !== undefined) return asProfiles([tokens.kind], tokens.status);
   if (compares !== undefined) return onComparisons(compares);
+  if (filters !== undefined) return onFiltersBy(filters);
   if (nested !== undefined) return onNested(nested);
   if (wrong !== undefined)
     return onWrongInput((contract) => wrong.flatMap((options) => withKeys(options, contract)), {

@@ -90,6 +90,7 @@ test("with identities of its own a run asks as nobody else", async () => {
     "admits-among-others",
     "admits-higher-application",
     "admits-higher-delegated",
+    "admitted-see-the-same",
     "challenges-unauthenticated",
     "decides-each-token",
     "refusal-carries-no-data",
@@ -155,7 +156,7 @@ test.each<[string, ServerOptions["faults"], readonly string[], readonly string[]
     [await loadFault("permissions/admits-least-delegated"), await loadFault("permissions/admits-higher-delegated")],
     ["admits-among-others", "admits-higher-delegated", "admits-least-delegated"],
     // Who does not know the usual audience need not know another.
-    ["admits-each-audience"],
+    ["admits-each-audience", "admitted-see-the-same"],
   ],
 ])(
   "a target that knows %s is asked as it can be, and what it lacks is found",
