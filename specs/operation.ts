@@ -101,6 +101,8 @@ export interface NestedOptions {
   readonly options: readonly NestedOption[];
   /** Members that examples filter by inside of it with `eq`, whatever their type says. */
   readonly members?: readonly string[];
+  /** How many levels may be asked for; without one, all of them may be, by `max`. */
+  readonly mostLevels?: number;
 }
 
 /**

@@ -6,9 +6,10 @@ import { expandable, structuralMembers } from "../../judging/values/documented-m
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
-import type { Route } from "../../specs/operation.ts";
+import { asksForChanges, type Route } from "../../specs/operation.ts";
 import type { Navigation } from "../../specs/resource.ts";
 import type { Session } from "../session/session.ts";
+import type { Place } from "./probe.ts";
 
 /** How a route is asked what it serves. A quick run asks no more than it must. */
 interface Asking {
@@ -99,6 +100,42 @@ async function withUnnamed(
   return expanded.length === 0
     ? known
     : withExpand(known, (name) => (expanded.includes(name) ? ("should" as const) : undefined));
+}
+
+/**
+ * The contracts of routes of which no page says that anything can be expanded, with what others of the same type have shown that the
+ * target expands: who answers the same request elsewhere as if it had not been made passes over it.
+ */
+export async function withThoseOfOthers<T extends Place>(places: readonly T[]): Promise<readonly T[]> {
+  // Changes are told in a way of their own.
+  const isUnsaid = ({ session, route }: T): boolean =>
+    !session.options.operation.queryOptions.includes("$expand") && !asksForChanges(route);
+  const shown = new Map<string, Set<string>>();
+  for (const { contract } of places.filter(isUnsaid)) {
+    const { resource } = contract.operation.returns;
+    shown.set(resource, new Set([...(shown.get(resource) ?? []), ...expandable(contract, "should")]));
+  }
+  return Promise.all(
+    places.map(async (place) => {
+      const { contract, session, route, bindings } = place;
+      const [ids] = bindings;
+      const own = new Set(expandable(contract, "should"));
+      const others = [...(shown.get(contract.operation.returns.resource) ?? [])].filter((name) => !own.has(name));
+      if (ids === undefined || others.length === 0 || !isUnsaid(place)) return place;
+      const passedOver: string[] = [];
+      for (const name of others) {
+        const answer = await session.share({ route, ids, options: { expand: [{ name }] }, asker: "allowed" });
+        if (statusOf(answer) === 200) passedOver.push(name);
+      }
+      if (passedOver.length === 0) return place;
+      const { queryOptions } = contract.operation;
+      const all = new Set([...queryOptions, "$expand"]);
+      const known = { ...contract, operation: { ...contract.operation, queryOptions: [...all] } };
+      const levelOf = (name: string): "should" | undefined =>
+        own.has(name) || passedOver.includes(name) ? "should" : undefined;
+      return { ...place, contract: withExpand(known, levelOf) };
+    }),
+  );
 }
 
 interface Trial {

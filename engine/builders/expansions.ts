@@ -170,7 +170,10 @@ function drawNested(
         expand: [{ name: one }],
       }));
     case "$levels":
-      return [2, "max" as const].map((levels) => ({ name, levels }));
+      // Without an end they may need more beside them than a few do.
+      return [2, "max" as const]
+        .slice(0, contract.operation.expandOptions?.get(name)?.mostLevels === undefined ? 2 : 1)
+        .map((levels) => ({ name, levels }));
   }
 }
 

@@ -2,7 +2,7 @@ import { IdentityError } from "../../client/identity.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { asServed } from "../asking/as-served.ts";
+import { asServed, withThoseOfOthers } from "../asking/as-served.ts";
 import { discover, type Discovery, type DiscoveryOptions } from "../asking/discover.ts";
 import type { Place } from "../asking/probe.ts";
 import { bySiblings, metIn } from "../asking/sibling-ids.ts";
@@ -44,7 +44,9 @@ export async function prepare(
   }
   if (obstacle === undefined) {
     const found = await withSiblings(routes.splice(0), answers, options);
-    for (const one of found) routes.push(await asKept(one, options));
+    const kept: Prepared[] = [];
+    for (const one of found) kept.push(await asKept(one, options));
+    routes.push(...(options.quick ? kept : await withThoseOfOthers(kept)));
   }
   if (opened.length > fewContracts) forgetRead(answers);
   // A run that was cut off says nothing of the target.

@@ -18,7 +18,8 @@ export function neededBeside({ options, method, query }: Ask, needed: readonly N
   if (needed.length === 0 || method !== undefined) return nothing;
   const all = query === undefined ? usedOptions(options) : namesIn(query);
   // Counting is refused beside an expansion, so such a request is tried without.
-  const used = all.includes("$expand") ? ["$expand"] : all;
+  const isDeep = options.expand?.some(({ levels }) => levels !== undefined) === true;
+  const used = isDeep ? ["$levels"] : all.includes("$expand") ? ["$expand"] : all;
   // What goes with $count=true, counting goes with as well, whatever else is asked for.
   const own = needed.filter(
     ({ beside, counted }) => beside.some((option) => used.includes(option)) || (counted && used.includes("$count")),

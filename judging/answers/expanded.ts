@@ -23,6 +23,15 @@ export function judgeExpanded(items: readonly Item[], { ask }: Answer, contract:
   const some = [filter, search, top, skip, ask.url].some((one) => one !== undefined) || items.length === 1;
   // What may lead to nothing may be absent, as a manager is, from an item where another shows that it is heard, and from a
   // few that were chosen. Of a whole page that has it nowhere it was not heard.
+  const plain = (ask.options.expand ?? []).filter(({ levels, expand }) => levels === undefined && expand === undefined);
+  for (const { name } of plain.filter((one) => navigation[one.name]?.inline === undefined)) {
+    const deeper = items.flatMap((item) => levelBelow(item, name, 1) ?? []);
+    const [first] = deeper;
+    if (first === undefined) continue;
+    const count = { wrong: deeper.length, of: items.length, what: "items" };
+    const expected = `${name} alone, for nobody asked for more levels`;
+    return broken({ expected, observed: `${name} of ${name} as well`, pointers: [first.pointer], count });
+  }
   const due = names.filter((name) => navigation[name]?.nullable !== true || !(some || shown(name)));
   if (due.length > 0) return judgePresence(items, contract, { names: due, label: "expanded", nullPasses: false });
   return names.some(shown) ? kept(items.length) : unjudged("no item leads to what is expanded", "items that do");
@@ -152,6 +161,13 @@ function judgeDeeper(items: readonly Item[], name: string, inner: Contract): Jud
   });
 }
 
+// What stands below so many levels of an expansion.
+function levelBelow(item: Item, name: string, levels: number): Item | undefined {
+  let here: Item | undefined = item;
+  for (let level = 0; level <= levels && here !== undefined; level++) here = expandedIn(here, name)?.items[0];
+  return here;
+}
+
 // What an entity leads to is known where it is among the items itself.
 function judgeLevels(items: readonly Item[], { name, levels = 1 }: Expand, contract: Contract): Judgement {
   const next = new Map(items.map((item) => [itemId(item, contract), expandedIn(item, name)?.items[0]]));
@@ -175,6 +191,10 @@ function judgeLevels(items: readonly Item[], { name, levels = 1 }: Expand, contr
         pointers: [`${here.pointer}/${name}`],
       });
     }
+    const below = levels === "max" ? undefined : levelBelow(item, name, most);
+    if (below === undefined) continue;
+    const observed = `${name} at level ${most + 1}`;
+    return broken({ expected: `no more than ${most} levels of ${name}`, observed, pointers: [below.pointer] });
   }
   return judged > 0
     ? kept(judged)

@@ -120,9 +120,13 @@ function abilities(document: WrittenOperation): Partial<Operation> {
       ? {}
       : {
           expandOptions: new Map(
-            Object.entries(nested).map(([name, { options, members }]) => [
+            Object.entries(nested).map(([name, { options, members, mostLevels }]) => [
               name,
-              members === undefined ? { options } : { options, members },
+              {
+                options,
+                ...(members === undefined ? {} : { members }),
+                ...(mostLevels === undefined ? {} : { mostLevels }),
+              },
             ]),
           ),
         }),

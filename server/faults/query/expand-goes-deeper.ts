@@ -13,6 +13,14 @@ export const faults: FaultDefinitions = {
     who: "A mock that follows a navigation property once, whatever is asked for",
     apply: (honest) => withExpansions(honest, (expansion) => ({ ...expansion, levels: 1 })),
   },
+  "query/expand-goes-deeper/too-deep": {
+    title: "$levels gives one level more",
+    who: "A mock that counts the levels from zero",
+    apply: (honest) =>
+      withExpansions(honest, (expansion) =>
+        expansion.levels === undefined ? expansion : { ...expansion, levels: expansion.levels + 1 },
+      ),
+  },
   "query/expand-goes-deeper/same-again": {
     title: "At each level of $levels stands the entity of the first",
     who: "A mock that recurses with the entity that it came from",

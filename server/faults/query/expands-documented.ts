@@ -1,4 +1,5 @@
 import { isObject } from "../../json.ts";
+import { withExpansions } from "../../behaviour/expansions.ts";
 import { withExpanded } from "../../behaviour/items.ts";
 import { without } from "../../behaviour/change-json.ts";
 import type { FaultDefinitions } from "../../fault.ts";
@@ -9,6 +10,12 @@ export const faults: FaultDefinitions = {
     who: "A mock that leaves the key out because it is in the link already",
     apply: (honest) =>
       withExpanded(honest, "subject", (subject) => (isObject(subject) ? without(subject, "id") : subject)),
+  },
+  "query/expands-documented/whole-chain": {
+    title: "What is expanded has what it leads to itself expanded as well",
+    who: "A mock that follows a navigation property until its end",
+    needs: "expandOptions",
+    apply: (honest) => withExpansions(honest, (expansion) => ({ levels: 3, ...expansion })),
   },
   "query/expands-documented/absent": {
     title: "With $expand=subject there is no subject",
