@@ -83,7 +83,8 @@ export function nothingLeftOut(differ = false): Judgement {
   return unjudged("no filter left anything out", needs);
 }
 
-async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan: FilterPlan): Promise<Outcome> {
+/** Draws filters for items that were read, sends them, and compares what comes back with what the items say. */
+export async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[], plan: FilterPlan): Promise<Outcome> {
   const pool = plan.pool(items, probe.contract, probe);
   if (pool.length === 0) return { judgement: unjudged("no filter tells these items apart", plan.needs), evidence: [] };
   const seen = { inside: 0, outside: 0 };

@@ -73,6 +73,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "permissions/admits-higher-delegated",
       "permissions/admits-least-application",
       "permissions/admits-least-delegated",
+      "permissions/admitted-see-the-same",
       "query/expand-keeps-items",
       "query/expands-also",
       "query/expands-documented",

@@ -117,6 +117,8 @@ function parcel(index: number): Entity {
       address: { street: `Lindenweg ${index}`, city, number: (index * 7) % 24 },
       origin: index % 4 === 2 ? null : { street: "Am Hafen 1", city: "Emden", number: 1 },
       language: ["en", "de", null][index % 3] ?? null,
+      customs: index % 6 === 5 ? null : (index * 5) % 17,
+      declared: index % 3 === 0,
       reference: index % 5 === 4 ? null : `R-${100 + index}-${index % 2 === 0 ? "EU" : "UK"}`,
     },
     links: {

@@ -40,14 +40,14 @@ export function expandedJson(entity: Entity, expansion: Expansion, type: Structu
   const kept = filter === undefined ? all : ex.stages.filterItems(all, inner);
   const shown = (isMany(linked) ? ex.stages.orderItems(kept, inner) : kept).slice(skip, skip + top);
   const target = structuredType(ex.world.specs.types, edmType(reference).name);
-  const deeper: readonly Expansion[] =
-    levels > 1 && Object.hasOwn(target.navigation, navigation)
-      ? [...expand, { navigation, select, levels: levels - 1 }]
-      : expand;
   const one = (item: Entity): Json => {
+    // A manager is declared to be some object, and leads on where it is a user.
+    const own = item.type === undefined ? target : structuredType(ex.world.specs.types, item.type);
+    const leadsOn = levels > 1 && Object.hasOwn(own.navigation, navigation);
+    const deeper = leadsOn ? [...expand, { navigation, select, levels: levels - 1 }] : expand;
     const links = { ...entity.links, [navigation]: item };
     const json = ex.stages.navigationJson({ ...entity, links }, navigation, select, type, ex);
-    const added = deeper.map((each) => expandedJson(item, each, target, ex));
+    const added = deeper.map((each) => expandedJson(item, each, own, ex));
     return deeper.length === 0 || !isObject(json) ? json : Object.assign({}, json, ...added);
   };
   return {

@@ -16,6 +16,7 @@ const filters = [
   ...["eq", "ne", "lt", "le", "gt", "ge"].map((operator) => `due ${operator} 2024-02-11`),
   ...["eq", "lt", "gt"].map((operator) => `opens ${operator} 11:30:00`),
   ...["eq", "lt", "gt", "le", "ge"].map((operator) => `transit ${operator} duration'PT9H'`),
+  "customs gt 3",
   "address/city eq 'Berlin'",
   "address/number lt 7",
   "address/number eq 7",
@@ -61,6 +62,8 @@ const paths = [
   '$search="label:drum" OR "label:lamp"',
   "$top=3",
   "$skip=3",
+  "$skip=1&$top=1",
+  "$expand=replaces",
 ];
 
 /** Requests of the showcase that show faults of what no installed contract documents. */

@@ -4,7 +4,6 @@ import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
-import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, kept } from "../../judging/judgement.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 
@@ -34,16 +33,12 @@ export const suite: Suite = {
     }),
 };
 
-// What is passed over is no part of the first so many: both together give as many as $top alone.
+// What is passed over is no part of the first so many: both together leave something, here or on further pages.
 async function besideTop(probe: Probe, ids: Ids, all: number): Promise<Outcome> {
   if (!probe.contract.operation.queryOptions.includes("$top")) return outcome(kept(1));
-  const answer = await probe.share(probe.request(ids, { skip: 1, top: 1 }));
-  const items = itemsOf(answer, probe.contract);
+  const found = await probe.whole(probe.request(ids, { skip: 1, top: 1 }));
   // Whether both go together is nowhere said.
-  if (items === undefined || items.length === 1) return outcome(kept(1));
-  const observed = `${items.length} items`;
-  return outcome(
-    broken({ expected: `1 item, with ${all} of which 1 is passed over`, observed, pointers: ["/value"] }),
-    answer,
-  );
+  if (found.kind === "stopped" || found.items.length > 0) return outcome(kept(1));
+  const expected = `1 item, with ${all} of which 1 is passed over`;
+  return outcome(broken({ expected, observed: "0 items", pointers: ["/value"] }), found.first);
 }

@@ -39,7 +39,8 @@ export const suite: Suite = {
       if ([theirs, all].some(({ kind, first }) => kind === "stopped" || statusOf(first) !== 200)) continue;
       const judgement = judgeSameItems(theirs.items, all.items, probe.contract);
       if (judgement.kind === "broken") return outcome(judgement, theirs.first, all.first);
-      if (judgement.kind === "kept") found = outcome(kept(judgement.judged));
+      // Where nobody is shown anything, nothing is told.
+      if (judgement.kind === "kept" && all.items.length > 0) found = outcome(kept(judgement.judged));
     }
     return found;
   },

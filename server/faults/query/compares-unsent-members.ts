@@ -1,0 +1,31 @@
+import type { Exchange } from "../../exchange.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+
+export const faults: FaultDefinitions = {
+  "query/compares-unsent-members": {
+    title: "A filter on a member that is not sent unless it is selected finds it null",
+    who: "A mock that filters what it is about to send",
+    apply: (honest) => ({
+      ...honest,
+      readMember: (node, subject, ex) =>
+        unsent(ex).includes(node.member.path.join("/")) ? null : honest.readMember(node, subject, ex),
+    }),
+  },
+  "query/compares-unsent-members/ignored": {
+    title: "A filter on a member that is not sent unless it is selected is passed over",
+    who: "A gateway that lets pass what its cache cannot answer",
+    apply: (honest) => ({
+      ...honest,
+      filterItems: (items, ex) => {
+        const text = JSON.stringify(ex.options.filter ?? "");
+        return unsent(ex).some((name) => text.includes(`"${name}"`)) ? items : honest.filterItems(items, ex);
+      },
+    }),
+  },
+};
+
+function unsent({ target, options }: Exchange): readonly string[] {
+  return Object.entries(target?.type.properties ?? {}).flatMap(([name, { optional }]) =>
+    optional === true && options.select === undefined ? [name] : [],
+  );
+}

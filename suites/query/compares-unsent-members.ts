@@ -1,0 +1,81 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { controlFailure } from "../../engine/builders/controlled.ts";
+import { checkFilters } from "../../engine/builders/filters.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import { outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { comparisons } from "../../engine/drawing/comparisons.ts";
+import { covering } from "../../engine/drawing/covering.ts";
+import { textParts } from "../../engine/drawing/functions.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { unjudged } from "../../judging/judgement.ts";
+import { comparableKind } from "../../judging/values/comparable.ts";
+import { keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
+import { itemType } from "../../judging/values/item.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Property } from "../../specs/resource.ts";
+
+/** Of members that are refused together, so many are selected one by one. */
+const mostAlone = 24;
+const kinds = ["text", "enum", "boolean", "datetime", "number", "guid", "date"] as const;
+const needs = "items that differ in a filterable member which is sent when it is selected";
+
+// What such a member is, is read with $select; what a filter finds is told by the keys.
+export const suite: Suite = {
+  applies: (contract) =>
+    contract.operation.returns.collection &&
+    ["$filter", "$select"].every((option) => contract.operation.queryOptions.includes(option)) &&
+    unsent(contract).length > 0,
+  async drive(probe) {
+    const [ids] = probe.bindings;
+    if (ids === undefined) return nothingFound(probe);
+    const failure = await controlFailure(probe, ids);
+    if (failure !== undefined) return outcome(failure);
+    const { contract } = probe;
+    const names = await selectable(probe, ids, unsent(contract));
+    const select = [...keyMembers(contract), ...names];
+    const plain = await probe.shareWhole(probe.request(ids, { select }));
+    if (names.length === 0 || plain.kind === "stopped" || plain.items.length < 2)
+      return outcome(unjudged("no members of several items are sent when they are selected", needs));
+    const shown = asIfSent(contract, names);
+    return checkFilters(probe, ids, plain.items, {
+      pool: (items) => covering([...comparisons(items, shown, ...kinds), ...textParts(items, shown)]),
+      basis: () => ({ select }),
+      needs,
+    });
+  },
+};
+
+function unsent(contract: Contract): readonly string[] {
+  return knownMembers(contract).flatMap(([name, property]) =>
+    property.optional === true && kinds.some((kind) => kind === comparableKind(property, contract)) ? [name] : [],
+  );
+}
+
+// Some members are told of single entities alone, and one of them has all refused.
+async function selectable(probe: Probe, ids: Ids, names: readonly string[]): Promise<readonly string[]> {
+  const selecting = async (some: readonly string[]): Promise<boolean> =>
+    statusOf(await probe.share(probe.request(ids, { select: [...keyMembers(probe.contract), ...some] }))) === 200;
+  if (await selecting(names)) return names;
+  const found: string[] = [];
+  for (const name of names.slice(0, mostAlone)) if (await selecting([name])) found.push(name);
+  return found;
+}
+
+// The contract for the draws, of which the members that were sent are sent always, and no others.
+function asIfSent(contract: Contract, names: readonly string[]): Contract {
+  const type = itemType(contract);
+  const properties = Object.fromEntries(
+    Object.entries(type.properties).flatMap(([name, property]) =>
+      names.includes(name) ? [[name, sent(property)]] : [],
+    ),
+  );
+  const { resource } = contract.operation.returns;
+  return { ...contract, types: new Map([...contract.types, [resource, { ...type, properties }]]) };
+}
+
+function sent(property: Property): Property {
+  const { optional, ...rest } = property;
+  return optional === undefined ? property : rest;
+}
