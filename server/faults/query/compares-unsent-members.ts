@@ -17,7 +17,9 @@ export const faults: FaultDefinitions = {
     apply: (honest) => ({
       ...honest,
       filterItems: (items, ex) => {
-        const text = JSON.stringify(ex.options.filter ?? "");
+        const text = JSON.stringify(ex.options.filter ?? "", (_, value: unknown) =>
+          typeof value === "bigint" ? value.toString() : value,
+        );
         return unsent(ex).some((name) => text.includes(`"${name}"`)) ? items : honest.filterItems(items, ex);
       },
     }),
