@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import type { Ask, Expand, Ids } from "../../judging/answers/ask.ts";
 import { breachOf } from "../../judging/answers/breach.ts";
@@ -120,7 +121,11 @@ async function drive(probe: Probe, wanted: readonly NestedOption[], needs: strin
       const against = (items: readonly Item[]) =>
         judgeAnswered(judgeItems((found) => judgeNested(found, expand, ask, contract, items)));
       const answer = await probe.share(ask);
-      const judgement = against(plain)(answer, contract);
+      // Where no page of the operation says that it can be expanded, what stands inside may be refused.
+      const isCertain = expandable(contract, "must").includes(name) || statusOf(answer) === 200;
+      const judgement = isCertain
+        ? against(plain)(answer, contract)
+        : unjudged(`the request was ${outcomeText(answer)}`);
       judgements.push(judgement);
       if (judgement.kind !== "broken") continue;
       // The data may have changed since they were read plainly: only a fresh reading can say.
