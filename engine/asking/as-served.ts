@@ -93,13 +93,19 @@ async function withUnnamed(
     if (statusOf(answer) === 200 && holds(itemsOf(answer, contract) ?? [], name) && !holds(items, name))
       expanded.push(name);
   }
-  if (understood.length === 0 && expanded.length === 0) return contract;
-  const all = [...operation.queryOptions, ...understood, ...(expanded.length === 0 ? [] : ["$expand"])];
-  const known = { ...contract, operation: { ...operation, queryOptions: all } };
-  // That of the type is one source only.
-  return expanded.length === 0
-    ? known
-    : withExpand(known, (name) => (expanded.includes(name) ? ("should" as const) : undefined));
+  const known = understood.length === 0 ? contract : understanding(contract, understood);
+  return expanded.length === 0 ? known : expanding(known, expanded);
+}
+
+function understanding(contract: Contract, options: readonly string[]): Contract {
+  const { operation } = contract;
+  const queryOptions = [...new Set([...operation.queryOptions, ...options])];
+  return { ...contract, operation: { ...operation, queryOptions } };
+}
+
+// The page of the type alone says so, which is one source.
+function expanding(contract: Contract, names: readonly string[]): Contract {
+  return withExpand(understanding(contract, ["$expand"]), (name) => (names.includes(name) ? "should" : undefined));
 }
 
 /**
@@ -119,21 +125,15 @@ export async function withThoseOfOthers<T extends Place>(places: readonly T[]): 
     places.map(async (place) => {
       const { contract, session, route, bindings } = place;
       const [ids] = bindings;
-      const own = new Set(expandable(contract, "should"));
-      const others = [...(shown.get(contract.operation.returns.resource) ?? [])].filter((name) => !own.has(name));
+      const own = expandable(contract, "should");
+      const others = [...(shown.get(contract.operation.returns.resource) ?? [])].filter((name) => !own.includes(name));
       if (ids === undefined || others.length === 0 || !isUnsaid(place)) return place;
       const passedOver: string[] = [];
       for (const name of others) {
         const answer = await session.share({ route, ids, options: { expand: [{ name }] }, asker: "allowed" });
         if (statusOf(answer) === 200) passedOver.push(name);
       }
-      if (passedOver.length === 0) return place;
-      const { queryOptions } = contract.operation;
-      const all = new Set([...queryOptions, "$expand"]);
-      const known = { ...contract, operation: { ...contract.operation, queryOptions: [...all] } };
-      const levelOf = (name: string): "should" | undefined =>
-        own.has(name) || passedOver.includes(name) ? "should" : undefined;
-      return { ...place, contract: withExpand(known, levelOf) };
+      return passedOver.length === 0 ? place : { ...place, contract: expanding(contract, [...own, ...passedOver]) };
     }),
   );
 }

@@ -73,6 +73,10 @@ async function compare(probe: Probe, ids: Ids, others: readonly Probe[]): Promis
     const shown = back.items.map((one) => itemId(one, other.contract));
     judged++;
     if (shown.includes(isGuid(owner) ? owner.toLowerCase() : owner)) continue;
+    // The data may have changed since the collection was read: only a fresh reading can say.
+    const fresh = await probe.whole(probe.request(ids));
+    const isLeft = fresh.items.every((one) => itemId(one, contract) !== itemId(item, contract));
+    if (fresh.kind === "stopped" || isLeft) return undecided;
     return contradiction(probe, { owner, item, listed: listed.first, other, back: back.first, shown });
   }
   return judged > 0 ? { judgement: kept(judged), evidence: [] } : undecided;
