@@ -52,9 +52,9 @@ const condition = "' or '1'='1";
 
 /**
  * Ids that break careless code: no GUID, an apostrophe, a condition that would always hold, and one so long that no
- * column and no buffer was made for it (characters).
+ * column and no buffer was made for it (characters). None is a name that somebody has: names may stand in the place of ids.
  */
-export const oddIds: readonly string[] = ["graph-conformance", "O'Brien", condition, "a".repeat(4000)];
+export const oddIds: readonly string[] = ["graph-conformance", "nobody's", condition, "a".repeat(4000)];
 
 /**
  * Ids of which one is odd; in a quick run the condition alone, which has apostrophes as well. Keys of which the
