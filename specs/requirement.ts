@@ -124,6 +124,9 @@ export const comparedKinds = [
   "duration",
 ] as const;
 
+/** What makes a text no OData expression, whatever its names mean. */
+export type Flaw = "unbalanced" | "unterminated" | "incomplete";
+
 /** A statement about filters of one kind. */
 export interface AboutFilters {
   readonly by: "null" | "flags" | "lists" | "text-parts" | "elements" | "navigation" | "complex";
@@ -221,7 +224,7 @@ export interface Requirement {
   /** Likewise of options that are refused. */
   readonly wrong?: readonly WrongOptions[];
   /** What makes a filter as wrong as they are. */
-  readonly flaw?: "unbalanced" | "unterminated" | "incomplete";
+  readonly flaw?: Flaw;
   /** Statuses beside a 4xx by which they may be refused. */
   readonly alsoRefused?: readonly number[];
   /** Likewise of a path that is accepted. */

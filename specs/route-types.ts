@@ -37,6 +37,17 @@ function navigated(types: TypeIndex, from: StructuredType | undefined, name: str
   return structuredBehind(types, from?.navigation[name]?.type ?? "");
 }
 
+/** The entity types after which an entity set may be named, in the plural as most are: contracts name no sets. */
+export function typesOfSet(types: TypeIndex, set: string): readonly StructuredType[] {
+  const name = set.toLowerCase();
+  return [...types.values()].filter((type): type is StructuredType => {
+    const simple = type.name.slice(type.name.lastIndexOf(".") + 1).toLowerCase();
+    return (
+      type.kind === "entity" && [`${simple}s`, `${simple}es`, simple.replace(/y$/, "ie").concat("s")].includes(name)
+    );
+  });
+}
+
 /** A key of a route in whose place another member of the entity may stand, at the segment `at`. */
 export interface Alternate {
   readonly parameter: string;

@@ -3,7 +3,7 @@ import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { isRefusal } from "../../judging/answers/status.ts";
 import { expandable, structuralMembers } from "../../judging/values/documented-members.ts";
-import { type Item, itemType } from "../../judging/values/item.ts";
+import { type Item, itemType, withItemType } from "../../judging/values/item.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { asksForChanges, type Route } from "../../specs/operation.ts";
@@ -186,6 +186,5 @@ function withExpand(
       return [name, level === undefined ? others : { ...others, expand: level }];
     }),
   );
-  const { resource } = contract.operation.returns;
-  return { ...contract, types: new Map([...contract.types, [resource, { ...type, navigation }]]) };
+  return withItemType(contract, { ...type, navigation });
 }

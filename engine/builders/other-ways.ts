@@ -12,7 +12,7 @@ import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { StructuredType, TypeIndex } from "../../specs/resource.ts";
-import { keyNameAt, routeTypes } from "../../specs/route-types.ts";
+import { keyNameAt, routeTypes, typesOfSet } from "../../specs/route-types.ts";
 import type { Probe } from "../asking/probe.ts";
 import { percentEncoded, writePath } from "../urls/write-url.ts";
 import { outcome } from "./paged.ts";
@@ -60,12 +60,9 @@ function expandedAbove({ operation, types }: Contract, route: Route): string | u
   return expand === "must" && edmType(type).collection === operation.returns.collection ? last.name : undefined;
 }
 
-// Contracts name no entity sets: of one that is named after its type in the plural, as most are, the type is known all the same.
+// Of a set at the root the type is known where its name tells one alone.
 function heldIn(types: TypeIndex, { segments: [set, ...others] }: Route): StructuredType | undefined {
-  const name = others.length === 2 && set?.kind === "name" ? set.name : "";
-  const found = [...types.values()].filter(
-    (type): type is StructuredType => type.kind === "entity" && `${type.name.replace(/^.*\./, "")}s` === name,
-  );
+  const found = others.length === 2 && set?.kind === "name" ? typesOfSet(types, set.name) : [];
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -1,8 +1,9 @@
-import type { Judge } from "../../judging/answers/answer.ts";
-import type { Ask, Options } from "../../judging/answers/ask.ts";
+import { type Answer, type Judge, statusOf } from "../../judging/answers/answer.ts";
+import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { judgeProjected } from "../../judging/answers/projected.ts";
 import { judgeSelection } from "../../judging/answers/selection.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 import type { Probe } from "../asking/probe.ts";
 import { combinedDeck, projectionDeck, projections } from "../drawing/projections.ts";
 import { onProperty, type PropertyPlan } from "./property.ts";
@@ -39,4 +40,21 @@ export async function unlessWrongAlone(probe: Probe, ask: Ask, judgement: Judgem
   return judgeProjected(alone, probe.contract).kind === "broken"
     ? unjudged("$select alone is not answered rightly either", "a service on which $select alone works")
     : judgement;
+}
+
+/**
+ * The answers to these members being selected beside the keys: all of them together, and where that is not answered, for some are told
+ * of single entities alone, so many one by one.
+ */
+export async function selectTogether(
+  probe: Probe,
+  ids: Ids,
+  names: readonly string[],
+  mostAlone: number,
+): Promise<readonly Answer[]> {
+  const selecting = (some: readonly string[]): Promise<Answer> =>
+    probe.share(probe.request(ids, { select: [...keyMembers(probe.contract), ...some] }));
+  const together = await selecting(names);
+  const alone = statusOf(together) === 200 ? [] : names.slice(0, mostAlone);
+  return [together, ...(await Promise.all(alone.map((name) => selecting([name]))))];
 }

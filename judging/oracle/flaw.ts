@@ -1,5 +1,4 @@
-/** What makes a text no OData expression, whatever its names mean. */
-export type Flaw = "unbalanced" | "unterminated" | "incomplete";
+import type { Flaw } from "../../specs/requirement.ts";
 
 /** The flaw of a filter that is certain without knowing any of its names; undefined where none is. */
 export function flawOf(filter: string): Flaw | undefined {

@@ -20,6 +20,11 @@ export function itemType(contract: Contract): StructuredType {
   return structuredType(contract.types, contract.operation.returns.resource);
 }
 
+/** The contract with another type in place of that of its entities. */
+export function withItemType(contract: Contract, type: StructuredType): Contract {
+  return { ...contract, types: new Map([...contract.types, [contract.operation.returns.resource, type]]) };
+}
+
 const memos = new WeakMap<object, Map<unknown, unknown>>();
 
 /** Works something out of an entity, or of a list of items, once, in whatever answers it stands. A key always stands for the same kind of thing. */

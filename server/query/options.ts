@@ -1,6 +1,6 @@
-import type { Segment } from "../../specs/operation.ts";
 import { type Exchange, headerOf } from "../exchange.ts";
 import { badRequest, type Refusal, Refused } from "../refusal.ts";
+import { belongs } from "../routing/match-path.ts";
 import type { Target } from "../routing/target.ts";
 import { wholeNumber } from "./parse-names.ts";
 import type { Options } from "./query-options.ts";
@@ -63,17 +63,12 @@ export function readOptions(pairs: readonly QueryPair[], target: Target, ex: Exc
 
 /** A documented path may require parameters in its query, as a view of a calendar does for when it begins and ends. */
 export function lacking(pairs: readonly QueryPair[], { operation, target }: Exchange): Refusal | undefined {
-  const path = target?.steps.map(({ name }) => name).join("/");
-  const route = operation?.routes.find(({ segments }) => path === namesIn(segments));
+  const route = target === undefined ? undefined : operation?.routes.find((one) => belongs(target, one));
   const given = new Set(pairs.map(({ name }) => name.toLowerCase()));
   const absent = route?.query?.find(({ name }) => !given.has(name.toLowerCase()));
   if (absent === undefined) return undefined;
   const message = `The required parameter '${absent.name}' is not in the query.`;
   return { reason: "unmet-need", status: 400, code: "ErrorInvalidParameter", message };
-}
-
-function namesIn(segments: readonly Segment[]): string {
-  return segments.flatMap((segment) => (segment.kind === "name" ? [segment.name] : [])).join("/");
 }
 
 /**

@@ -1,14 +1,12 @@
 import { andThen } from "../../engine/builders/and-then.ts";
-import { onProjections } from "../../engine/builders/projection.ts";
-import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import { onProjections, selectTogether } from "../../engine/builders/projection.ts";
 import { breachOf, memberPath } from "../../judging/answers/breach.ts";
 import { findingsOf } from "../../judging/answers/findings.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
 import { isNested } from "../../judging/answers/shape.ts";
-import { isRefusal } from "../../judging/answers/status.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { inlineNavigation, keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
+import { inlineNavigation, knownMembers } from "../../judging/values/documented-members.ts";
 import type { Finding } from "../../schemas/judge/observed.ts";
 
 const drawn = onProjections(
@@ -42,10 +40,5 @@ export const suite = andThen(drawn, async (probe) => {
     optional && filter !== undefined ? [name] : [],
   );
   if (ids === undefined || special.length === 0 || !contract.operation.queryOptions.includes("$select")) return [];
-  const selecting = (names: readonly string[]): Promise<Answer> =>
-    probe.share(probe.request(ids, { select: [...keyMembers(contract), ...names] }));
-  const together = await selecting(special);
-  // Some members are told of single entities alone, and one of them has all refused.
-  const alone = isRefusal(statusOf(together) ?? 0) ? special.slice(0, mostAlone) : [];
-  return [together, ...(await Promise.all(alone.map((name) => selecting([name]))))];
+  return selectTogether(probe, ids, special, mostAlone);
 });

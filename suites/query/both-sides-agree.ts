@@ -10,7 +10,7 @@ import { type Item, itemType } from "../../judging/values/item.ts";
 import { itemId, lacksOptionalKey } from "../../judging/values/item-ids.ts";
 import { toldType } from "../../judging/values/members.ts";
 import type { Route } from "../../specs/operation.ts";
-import { routeTypes } from "../../specs/route-types.ts";
+import { routeTypes, typesOfSet } from "../../specs/route-types.ts";
 import { inherits } from "../../specs/type-line.ts";
 
 /** Whose relations are looked at, how many items of each, and how many pages are read to find more owners than discovery met. */
@@ -130,11 +130,5 @@ function isOf({ route }: Probe, item: Item, { contract }: Probe): boolean {
   const type = toldType(item.value, itemType(contract), types);
   const known = routeTypes(types, route).at(-2);
   if (known !== undefined) return inherits(types, type.name, known.name);
-  const named = [...types.values()].filter((one) => isSetOf(set.name, one.name));
-  return named.some((one) => inherits(types, type.name, one.name));
-}
-
-function isSetOf(set: string, type: string): boolean {
-  const simple = type.slice(type.lastIndexOf(".") + 1).toLowerCase();
-  return [`${simple}s`, `${simple}es`, simple.replace(/y$/, "ies")].includes(set.toLowerCase());
+  return typesOfSet(types, set.name).some((one) => inherits(types, type.name, one.name));
 }

@@ -1,18 +1,17 @@
-import type { Probe } from "../../engine/asking/probe.ts";
 import { controlFailure } from "../../engine/builders/controlled.ts";
 import { checkFilters } from "../../engine/builders/filters.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
+import { selectTogether } from "../../engine/builders/projection.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { comparisons } from "../../engine/drawing/comparisons.ts";
 import { covering } from "../../engine/drawing/covering.ts";
 import { textParts } from "../../engine/drawing/functions.ts";
 import { statusOf } from "../../judging/answers/answer.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
 import { unjudged } from "../../judging/judgement.ts";
 import { comparableKind } from "../../judging/values/comparable.ts";
 import { keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
-import { itemType } from "../../judging/values/item.ts";
+import { itemType, withItemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Property } from "../../specs/resource.ts";
 
@@ -33,8 +32,11 @@ export const suite: Suite = {
     const failure = await controlFailure(probe, ids);
     if (failure !== undefined) return outcome(failure);
     const { contract } = probe;
-    const names = await selectable(probe, ids, unsent(contract));
-    const select = [...keyMembers(contract), ...names];
+    const answered = (await selectTogether(probe, ids, unsent(contract), mostAlone)).filter(
+      (answer) => statusOf(answer) === 200,
+    );
+    const select = [...new Set([...keyMembers(contract), ...answered.flatMap(({ ask }) => ask.options.select ?? [])])];
+    const names = unsent(contract).filter((name) => select.includes(name));
     const plain = await probe.shareWhole(probe.request(ids, { select }));
     if (names.length === 0 || plain.kind === "stopped" || plain.items.length < 2)
       return outcome(unjudged("no members of several items are sent when they are selected", needs));
@@ -53,16 +55,6 @@ function unsent(contract: Contract): readonly string[] {
   );
 }
 
-// Some members are told of single entities alone, and one of them has all refused.
-async function selectable(probe: Probe, ids: Ids, names: readonly string[]): Promise<readonly string[]> {
-  const selecting = async (some: readonly string[]): Promise<boolean> =>
-    statusOf(await probe.share(probe.request(ids, { select: [...keyMembers(probe.contract), ...some] }))) === 200;
-  if (await selecting(names)) return names;
-  const found: string[] = [];
-  for (const name of names.slice(0, mostAlone)) if (await selecting([name])) found.push(name);
-  return found;
-}
-
 // The contract for the draws, of which the members that were sent are sent always, and no others.
 function asIfSent(contract: Contract, names: readonly string[]): Contract {
   const type = itemType(contract);
@@ -71,8 +63,7 @@ function asIfSent(contract: Contract, names: readonly string[]): Contract {
       names.includes(name) ? [[name, sent(property)]] : [],
     ),
   );
-  const { resource } = contract.operation.returns;
-  return { ...contract, types: new Map([...contract.types, [resource, { ...type, properties }]]) };
+  return withItemType(contract, { ...type, properties });
 }
 
 function sent(property: Property): Property {

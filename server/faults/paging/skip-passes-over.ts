@@ -24,7 +24,7 @@ export const faults: FaultDefinitions = {
       ...honest,
       limitsOf: (ex) => {
         const limits = honest.limitsOf(ex);
-        return limits.skip > 0 && limits.top < 100 ? { ...limits, top: Math.max(0, limits.top - limits.skip) } : limits;
+        return { ...limits, top: Math.max(0, limits.top - limits.skip) };
       },
     }),
   },
