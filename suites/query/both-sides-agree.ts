@@ -104,11 +104,17 @@ function contradiction(probe: Probe, { owner, item, listed, other, back, shown }
   const [name, partner] = [nameOf(probe.route), nameOf(other.route)];
   const id = itemId(item, probe.contract);
   const breach = {
-    expected: `${owner} in ${partner} of ${id}, which is in ${name} of ${owner}`,
-    observed: statusOf(back) === 404 ? "404" : shown.length === 0 ? "nobody" : shown.join(", "),
+    expected: `${owner} in ${partner} of ${id}, because ${id} is in ${name} of ${owner}`,
+    observed: statusOf(back) === 404 ? "404" : shownText(shown),
     pointers: [item.pointer],
   };
-  return { judgement: broken(breach), evidence: [back, listed] };
+  return { judgement: broken(breach), evidence: [listed, back] };
+}
+
+// One id says who stands there in its place; of many, none says more than their number.
+function shownText([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "nobody";
+  return others.length === 0 ? `${first} alone` : `${others.length + 1} others`;
 }
 
 // The parameter of what the path is of: `groupId` of /groups/{groupId}/members. That of the signed-in user is not known.
