@@ -1,7 +1,8 @@
 import { type Marks, Folding, written } from "./secrets/folding.ts";
+import { KeptTexts } from "./secrets/kept-texts.ts";
 import { type Reading, Pad, unescaped } from "./secrets/reading.ts";
 import { type Span, SecretIndex } from "./secrets/secret-index.ts";
-import { isSuspicious, suspiciousTexts } from "./secrets/suspicious.ts";
+import { escapedTexts, isSuspicious, suspiciousTexts } from "./secrets/suspicious.ts";
 import { folded, formsOf, gram } from "./secrets/forms.ts";
 
 /** Secrets that become known one by one, and are forgotten together. */
@@ -50,8 +51,8 @@ const shared = 1024;
 const [quote, less, greater] = [34, 60, 62] as const;
 const folding = new Folding(piece + shared);
 const pads = [new Pad(piece + shared), new Pad(piece + shared)] as const;
-/** So many characters of texts that came in are kept with what was left of them: many answers are alike. */
-const mostKept = 2 * 1024 * 1024;
+/** Shorter ones are read again as fast as they are found. */
+const longText = 256;
 const escapes = /[\\%&]/;
 
 /**
@@ -64,10 +65,8 @@ export class Redaction {
   onAdd: (value: string) => void = () => undefined;
   readonly #lasting = new SecretGroup();
   readonly #passing = new Map<object, SecretGroup>();
-  // By texts that came in, and by single texts of JSON that did, what was left of them.
-  readonly #cleaned = new Map<string, string>();
-  readonly #cleanedWithin = new Map<string, string>();
-  #characters = 0;
+  // Of texts that came in, of single texts of JSON that did, and of what is told: many results show the same answer.
+  readonly #kept = new KeptTexts<"incoming" | "within" | "plain" | "structured">();
   // The groups that have any.
   #groups: readonly SecretGroup[] = [];
 
@@ -92,12 +91,14 @@ export class Redaction {
 
   /** A plain text without secrets, about to be told. */
   text(text: string): string {
-    return this.#clean(text, [], anyPart);
+    if (text.length < longText) return this.#clean(text, [], anyPart);
+    return this.#kept.of("plain", text, () => this.#clean(text, [], anyPart));
   }
 
   /** A text with a structure of its own, such as JSON, XML or HTML, which it keeps. */
   structured(text: string): string {
-    return this.#clean(text, marksOf(text), anyPart);
+    if (text.length < longText) return this.#clean(text, marksOf(text), anyPart);
+    return this.#kept.of("structured", text, () => this.#clean(text, marksOf(text), anyPart));
   }
 
   /**
@@ -112,13 +113,11 @@ export class Redaction {
     // One without a long run of letters and digits may stand in a text that is innocent at a glance.
     const isReadWhole = this.#groups.some((group) => group.inconspicuous);
     if (!isReadWhole && !isSuspicious(text)) return text;
-    const before = this.#cleaned.get(text);
-    if (before !== undefined) return before;
-    const marks = marksOf(text);
-    const isInTexts = !isReadWhole && marks[0] === quote;
-    const clean = isInTexts ? this.#cleanTexts(text, marks) : this.#clean(text, marks, largePart);
-    this.#keep(this.#cleaned, text, clean);
-    return clean;
+    return this.#kept.of("incoming", text, () => {
+      const marks = marksOf(text);
+      const isInTexts = !isReadWhole && marks[0] === quote;
+      return isInTexts ? this.#cleanTexts(text, marks) : this.#clean(text, marks, largePart);
+    });
   }
 
   // No secret reaches across the quotes of JSON: of a large body few texts need be read.
@@ -126,22 +125,14 @@ export class Redaction {
     const kept: string[] = [];
     let at = 0;
     for (const [from, to] of suspiciousTexts(json)) {
-      const text = json.slice(from, to);
-      const clean = this.#cleanedWithin.get(text) ?? this.#cleanWithin(text, marks);
+      // Contexts and links come again and again. A copy, for a part of a string keeps all of it in memory.
+      const text = ` ${json.slice(from, to)}`.slice(1);
+      const clean = this.#kept.of("within", text, () => this.#clean(text, marks, largePart));
       if (clean === text) continue;
       kept.push(json.slice(at, from), clean);
       at = to;
     }
     return at === 0 ? json : [...kept, json.slice(at)].join("");
-  }
-
-  // Contexts and links come again and again.
-  #cleanWithin(text: string, marks: Marks): string {
-    // A copy, for a part of a string keeps all of it in memory.
-    const own = ` ${text}`.slice(1);
-    const clean = this.#clean(own, marks, largePart);
-    this.#keep(this.#cleanedWithin, own, clean);
-    return clean;
   }
 
   /** Names and values of headers as they come in; of those that carry secrets by their nature only the scheme is left. */
@@ -159,7 +150,8 @@ export class Redaction {
     for (let start = 0; start < text.length; start += piece) {
       const end = Math.min(text.length, start + piece + shared);
       spans.push(...this.#find(folding.takeWritten(text, start, end, marks), share));
-      if (escapes.test(text.slice(start, end))) spans.push(...this.#escaped(text, start, end, { marks, share }));
+      for (const [from, to] of escapedIn(text, start, end, marks))
+        spans.push(...this.#escaped(text, from, to, { marks, share }));
       if (end === text.length) break;
     }
     return this.#withoutLiteral(without(text, spans));
@@ -182,21 +174,8 @@ export class Redaction {
     return spans;
   }
 
-  #keep(kept: Map<string, string>, text: string, clean: string): void {
-    if (text.length > mostKept || kept.has(text)) return;
-    if (this.#characters + text.length > mostKept) this.#forgetCleaned();
-    kept.set(text, clean);
-    this.#characters += text.length;
-  }
-
-  #forgetCleaned(): void {
-    this.#cleaned.clear();
-    this.#cleanedWithin.clear();
-    this.#characters = 0;
-  }
-
   #regroup(): void {
-    this.#forgetCleaned();
+    this.#kept.clear();
     this.#groups = [this.#lasting, ...this.#passing.values()].filter(({ size }) => size > 0);
   }
 
@@ -213,6 +192,12 @@ export class Redaction {
     }
     return clean;
   }
+}
+
+// No secret reaches across the quotes of JSON: of a large body few texts have something escaped.
+function escapedIn(text: string, start: number, end: number, marks: Marks): readonly Span[] {
+  if (marks[0] === quote) return escapedTexts(text, start, end);
+  return escapes.test(text.slice(start, end)) ? [[start, end]] : [];
 }
 
 // What a text's own structure is made of where it is not escaped.

@@ -8,6 +8,9 @@ import type { FinishedRun, RequirementResult } from "./finished-run.ts";
 import type { Shard } from "./shards/shard.ts";
 import type { Waiver } from "./waivers/waiver.ts";
 
+/** What more than a few operations are: so many that each may be asked for less than all. */
+export type Company = "family" | "library";
+
 /** What a run is told. Everything but the target has a default. */
 export interface RunOptions {
   /** Root URL of the service, such as `http://localhost:8080/v1.0`. */
@@ -42,6 +45,8 @@ export interface RunOptions {
   readonly propertyRuns?: number;
   /** Draws for one requirement, where they differ from `propertyRuns`. */
   readonly runsFor?: (requirement: string) => number | undefined;
+  /** Ask each route for as little as if so many operations were tested; unless given, it follows from how many are. */
+  readonly company?: Company;
   /** Decide what can be decided with the fewest requests. */
   readonly quick?: boolean;
   readonly failOn?: "must" | "should";

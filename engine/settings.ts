@@ -7,7 +7,7 @@ import { isLoopback } from "../specs/loopback.ts";
 import { MemoryWatch } from "../client/memory-watch.ts";
 import { Transport } from "../client/transport.ts";
 import { packageRoot } from "../specs/loading/package-root.ts";
-import type { RunOptions } from "./run-options.ts";
+import type { Company, RunOptions } from "./run-options.ts";
 
 /** A run's options with all defaults filled in. */
 export interface Settings {
@@ -16,6 +16,8 @@ export interface Settings {
   readonly seed: number;
   readonly runs: number;
   readonly quick: boolean;
+  /** What so many operations are; undefined where they are few. */
+  readonly company: Company | undefined;
   readonly concurrency: number;
   readonly tool: { readonly name: string; readonly version: string };
 }
@@ -35,6 +37,7 @@ export function settingsOf(options: RunOptions, operations = 1): Settings {
     seed: options.seed ?? drawnSeed(),
     runs: options.propertyRuns ?? drawsFor(operations),
     quick: options.quick ?? false,
+    company: options.company ?? companyOf(operations),
     concurrency: options.concurrency ?? usualConcurrency(options.embedded === true, loopback),
     tool: { name: "graph-conformance", version: toolVersion() },
   };
@@ -43,6 +46,11 @@ export function settingsOf(options: RunOptions, operations = 1): Settings {
 function drawsFor(operations: number): number {
   if (operations > manyOperations) return usualRuns / 20;
   return operations > fewOperations ? usualRuns / 4 : usualRuns;
+}
+
+function companyOf(operations: number): Company | undefined {
+  if (operations > manyOperations) return "library";
+  return operations > fewOperations ? "family" : undefined;
 }
 
 /** A seed for whoever gave none. */

@@ -20,22 +20,46 @@ export function isSuspicious(text: string): boolean {
   return longRunIn(text, 0) < text.length || escapeIn(text, 0) < text.length;
 }
 
+const anyEscape = /[\\%&]/g;
+
+/** The texts between the quotes of JSON in which something may be escaped, in order, from a place up to before another. */
+export function escapedTexts(json: string, start: number, end: number): readonly Span[] {
+  const texts: Span[] = [];
+  for (let at = escapeFrom(json, start); at < end;) {
+    const [from, to] = textAround(json, at);
+    texts.push([Math.max(from, start), Math.min(to, end)]);
+    at = escapeFrom(json, to);
+  }
+  return texts;
+}
+
+function escapeFrom(text: string, from: number): number {
+  anyEscape.lastIndex = from;
+  return anyEscape.exec(text)?.index ?? text.length;
+}
+
 /** The texts between the quotes of JSON that are suspicious, in order. */
 export function suspiciousTexts(json: string): readonly Span[] {
   const texts: Span[] = [];
   let run = longRunIn(json, 0);
   let escape = escapeIn(json, 0);
   for (let at = Math.min(run, escape); at < json.length; at = Math.min(run, escape)) {
-    let from = at === 0 ? -1 : json.lastIndexOf(quote, at - 1);
-    while (from > 0 && isEscaped(json, from)) from = json.lastIndexOf(quote, from - 1);
-    let to = json.indexOf(quote, at);
-    while (to >= 0 && isEscaped(json, to)) to = json.indexOf(quote, to + 1);
-    const end = to < 0 ? json.length : to;
-    texts.push([from + 1, end]);
+    const text = textAround(json, at);
+    const [, end] = text;
+    texts.push(text);
     if (run < end) run = longRunIn(json, end);
     if (escape < end) escape = escapeIn(json, end);
   }
   return texts;
+}
+
+// What stands between the quotes before and behind a place.
+function textAround(json: string, at: number): Span {
+  let from = at === 0 ? -1 : json.lastIndexOf(quote, at - 1);
+  while (from > 0 && isEscaped(json, from)) from = json.lastIndexOf(quote, from - 1);
+  let to = json.indexOf(quote, at);
+  while (to >= 0 && isEscaped(json, to)) to = json.indexOf(quote, to + 1);
+  return [from + 1, to < 0 ? json.length : to];
 }
 
 // Where a long run stands, from a place on; the length of the text where none does. Looks only at every 22nd character as long

@@ -17,9 +17,20 @@ export interface PlayedAnswer {
   readonly answer: Answer;
 }
 
+/** Of these there are many for each documented permission, each like the others. */
+const [alike, mostAlike] = [
+  new Set<ProfileKind>(["near-miss", "other-case", "other-resource", "wrong-audience", "malformed"]),
+  { family: 2, library: 1 },
+] as const;
+
 /** The cells of these kinds that somebody plays. */
 export function playedOf(probe: Probe, kinds: readonly ProfileKind[]): readonly Played[] {
-  return probe.profiles(kinds).flatMap(({ profile, asker }) => (asker === undefined ? [] : [{ profile, asker }]));
+  return kinds.flatMap((kind) => {
+    const cells = probe
+      .profiles([kind])
+      .flatMap(({ profile, asker }) => (asker === undefined ? [] : [{ profile, asker }]));
+    return alike.has(kind) ? probe.some(cells, mostAlike) : cells;
+  });
 }
 
 /** Why nothing of these kinds could be tried, and which identity would change that. */

@@ -7,6 +7,7 @@ import type { Standing } from "../../judging/tokens/standing.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Session } from "../session/session.ts";
+import type { Company } from "../run-options.ts";
 import { type PageLimits, readWhole } from "./pages.ts";
 
 const mostPages = 1000;
@@ -26,6 +27,13 @@ export interface Draws {
   readonly runs: number;
   /** Only the hand-picked draws, for services that count calls. */
   readonly quick: boolean;
+  /** Whether so few requirements are tested on the route that nobody else sends many requests. */
+  readonly isAlone?: boolean;
+  /**
+   * Where a family or a library of operations is tested, whose turn it is: a number of its own for each route. Undefined where each
+   * route is asked for all.
+   */
+  readonly turn?: { readonly among: Company; readonly at: number };
 }
 
 /** A route with the ids that were found for it, and the session that asks. */
@@ -83,6 +91,15 @@ export class Probe {
   /** The numbers of the exchanges that it had. */
   get asked(): ReadonlySet<number> {
     return this.#asked;
+  }
+
+  /** Of things to try that are much alike: all of them, and where many operations are tested so many, other ones on each route. */
+  some<T>(list: readonly T[], most: Readonly<Partial<Record<Company, number>>>): readonly T[] {
+    const { turn } = this.draws;
+    const fewer = turn === undefined ? undefined : most[turn.among];
+    if (turn === undefined || fewer === undefined || list.length <= fewer) return list;
+    const first = turn.at % list.length;
+    return [...list.slice(first), ...list.slice(0, first)].slice(0, fewer);
   }
 
   /** Whether the target has been too busy for so long that it is asked no more than needed. */

@@ -91,12 +91,12 @@ export async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[
   const strictness = plan.strictness ?? "must";
   const beside = plan.beside?.(items, probe.contract) ?? {};
   const basis = plan.basis?.(probe.contract) ?? {};
+  const exhaustive = pool.length <= probe.draws.runs;
   const outcome = await check(probe, {
     arbitrary: () => fc.constantFrom(...pool),
-    // A pool that is small enough is tried whole.
-    deck: () =>
-      pool.length <= probe.draws.runs || probe.draws.quick ? pool.slice(0, probe.draws.quick ? 1 : pool.length) : [],
-    exhaustive: pool.length <= probe.draws.runs,
+    // A pool that is small enough is tried whole; of a larger one the most telling are sure to be drawn.
+    deck: () => pool.slice(0, probe.draws.quick ? 1 : exhaustive ? pool.length : Math.floor(probe.draws.runs / 2)),
+    exhaustive,
     ask(p, _ids, expression: Expression) {
       const filter = printFilter(expression);
       return p.request(ids, { filter, ...beside }, plan.write === undefined ? {} : { query: plan.write(filter) });

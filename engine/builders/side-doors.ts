@@ -23,7 +23,8 @@ export function trySideDoors(probe: Probe, asker: Asker, expected: string): Prom
       keysInParentheses(probe, ids),
       ...(page === undefined ? [] : [page]),
     ];
-    return { asks: asks.map((ask) => ({ ...ask, asker })), judge: judgeRefused(expected) };
+    const some = probe.some(asks, { library: 1 });
+    return { asks: some.map((ask) => ({ ...ask, asker })), judge: judgeRefused(expected) };
   });
 }
 

@@ -19,11 +19,12 @@ function withoutParts(names: readonly string[]): string[] {
 }
 
 /** Lists worth trying always: each member alone, everything backwards. A quick run takes two halves, both backwards. */
-export function projectionDeck({ contract, draws }: Probe): string[][] {
+export function projectionDeck(probe: Probe): string[][] {
+  const { contract, draws } = probe;
   const names = selectable(contract);
   if (names.length === 0) return [];
   const backwards = withoutParts([...names].reverse());
-  if (!draws.quick) return [...names.map((name) => [name]), backwards];
+  if (!draws.quick) return [...probe.some(names, { library: 3 }).map((name) => [name]), backwards];
   return [0, 1].map((half) => backwards.filter((_, at) => at % 2 === half)).filter((list) => list.length > 0);
 }
 

@@ -60,9 +60,10 @@ export const oddIds: readonly string[] = ["graph-conformance", "nobody's", condi
  * Ids of which one is odd; in a quick run the condition alone, which has apostrophes as well. Keys of which the
  * documentation gives contradicting values are left alone.
  */
-export function withOddIds({ route, contract, draws }: Probe, ids: Ids): readonly Ids[] {
+export function withOddIds(probe: Probe, ids: Ids): readonly Ids[] {
+  const { route, contract, draws } = probe;
   const parameters = route.parameters.filter((name) => !contract.operation.contestedKeys.includes(name));
-  return draws.quick
-    ? parameters.slice(-1).map((parameter) => ({ ...ids, [parameter]: condition }))
-    : parameters.flatMap((parameter) => oddIds.map((odd) => ({ ...ids, [parameter]: odd })));
+  if (draws.quick) return parameters.slice(-1).map((parameter) => ({ ...ids, [parameter]: condition }));
+  const all = parameters.flatMap((parameter) => oddIds.map((odd) => ({ ...ids, [parameter]: odd })));
+  return probe.some(all, { library: 2 });
 }

@@ -91,18 +91,21 @@ export async function proveSubject(
 ): Promise<Proof> {
   const { breaks } = subject;
   const exchanges: Exchange[] = [];
+  let asked = new Set<string>();
+  const noting = { onExchange: ({ request }: Exchange): void => void asked.add(requestText(request)) };
   const recording = { onExchange: (exchange: Exchange): void => void exchanges.push(exchange) };
   let first = await runOn(subject, start, {
     ...options,
     seed,
-    ...(subject.kind === "combination" ? recording : {}),
-    ...(breaks === undefined ? {} : { requirement: breaks }),
+    // Each of its variations was tried with all that is asked for; of these it is how they go together.
+    ...(subject.kind === "combination" ? { ...recording, company: "library" as const } : {}),
+    ...(breaks === undefined ? {} : { ...noting, requirement: breaks }),
     ...(breaks !== undefined || subject.kind === "honest" ? {} : { runsFor: () => otherRuns }),
   });
   if (mayHide && breaks !== undefined && misses(breaks, first.finished)) {
-    const asked = { ...options, seed, requirement: breaks };
-    const faulty = await answersOf(subject, start, asked);
-    const honest = await answersOf({ ...subject, kind: "honest" }, start, asked);
+    const alone = { ...options, seed, requirement: breaks };
+    const faulty = await answersOf(subject, start, alone);
+    const honest = await answersOf({ ...subject, kind: "honest" }, start, alone);
     const hidden: Hidden | undefined = !idsWith(honest.finished, ["passed"]).includes(breaks)
       ? "nothing here decides its requirement"
       : faulty.answers === honest.answers
@@ -116,7 +119,11 @@ export async function proveSubject(
   const again: Ran[] = [];
   // Other seeds say something new only of what is drawn: whether a fault is found whatever the seed.
   for (const other of breaks === undefined ? [] : further) {
-    again.push(await runOn(subject, start, { ...options, seed: other, requirement: breaks ?? "" }));
+    const before = asked;
+    asked = new Set();
+    again.push(await runOn(subject, start, { ...options, ...noting, seed: other, requirement: breaks ?? "" }));
+    // Where another seed asks for the same, nothing is drawn, and all others do so, too.
+    if (asked.size === before.size && [...asked].every((request) => before.has(request))) break;
   }
   const whole =
     breaks === undefined || ownAlone
@@ -142,6 +149,13 @@ export async function proveSubject(
     exchanges: runs.reduce((sum, one) => sum + one.finished.exchanges, 0),
     durationMs: runs.reduce((sum, one) => sum + one.finished.durationMs, 0),
   };
+}
+
+// Who asks for what, whatever the port of the server.
+function requestText({ method, url, identity, headers }: Exchange["request"]): string {
+  const { pathname, search } = new URL(url);
+  const { accept, prefer } = headers;
+  return [method, pathname, search, identity, accept, prefer].join(" ");
 }
 
 /** A fault that cannot show. */

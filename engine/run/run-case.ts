@@ -1,3 +1,4 @@
+import type { Route } from "../../specs/operation.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 import type { Answer } from "../../judging/answers/answer.ts";
 import { broken } from "../../judging/judgement.ts";
@@ -16,6 +17,10 @@ import { silentReason } from "./chosen.ts";
 
 /** Draws per property where the target asks to be asked less. */
 const fewRuns = 2;
+/** The fewest draws of a property on each route of an operation, unless fewer are wanted in all. */
+const fewestOnRoute = 5;
+/** So many requirements send requests enough of all kinds. */
+const company = 40;
 
 /** A requirement on one route, with all that it takes to test it. */
 export interface RunnableCase {
@@ -35,6 +40,8 @@ export interface CaseContext extends ResultContext {
   readonly onAsk?: (asked: Asked) => void;
   /** All routes that are there. */
   readonly routes: readonly Place[];
+  /** How many requirements speak of a route and are tested. */
+  readonly requirementsOn: ReadonlyMap<Route, number>;
 }
 
 /** Tests one requirement on one route. Never rejects: what breaks down in our own code is the verdict `error`. */
@@ -76,8 +83,12 @@ export async function runCase(
     const draws = {
       seed,
       sharedSeed,
-      runs: isStrained(session) ? Math.min(runs, fewRuns) : runs,
+      runs: isStrained(session) ? Math.min(runs, fewRuns) : shareOf(runs, prepared, context),
       quick: settings.quick,
+      isAlone: (context.requirementsOn.get(route) ?? 0) < company,
+      ...(settings.company === undefined
+        ? {}
+        : { turn: { among: settings.company, at: seedFor(0, `${operation} ${route.id}`) } }),
     };
     const onAsk = (request: string): void =>
       context.onAsk?.({ requirement: requirement.id, operation, route: route.id, request });
@@ -92,6 +103,12 @@ export async function runCase(
   } catch (error) {
     return errorResult(subject, error, context);
   }
+}
+
+// The routes of an operation share the draws of a property: each draws others.
+function shareOf(runs: number, { session }: Prepared, { routes }: CaseContext): number {
+  const among = routes.filter((one) => one.session === session).length;
+  return Math.max(Math.min(runs, fewestOnRoute), Math.ceil(runs / Math.max(1, among)));
 }
 
 /** The case that a result speaks of. */

@@ -80,6 +80,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       claimed: new Set(classes),
       runsOf: ({ id }) => options.runsFor?.(id) ?? settings.runs,
     });
+    const spoken = ledgerCases(cases);
     const context = {
       seed: settings.seed,
       replayOptions: options.replayOptions ?? "",
@@ -88,9 +89,10 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
       sources: specs.sources,
       contracts: contractsOf({ ...specs, operations }),
       routes: routes.filter(({ absent }) => absent === undefined),
+      requirementsOn: countedBy(spoken, ({ route }) => route),
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
     };
-    ledger.open(ledgerCases(cases));
+    ledger.open(spoken);
     let done = 0;
     const order = options.shuffle === undefined ? cases : shuffled(cases, options.shuffle);
     const decidesPermissions =

@@ -2,6 +2,7 @@ import { edmType, structuredType } from "../../specs/edm-type.ts";
 import { asksForChanges as isForChanges, type Operation, type Route } from "../../specs/operation.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
+import { functionsBehind } from "./functions.ts";
 import { sameName } from "./segments.ts";
 import type { Step, Target } from "./target.ts";
 
@@ -74,16 +75,7 @@ function isFunction(
 ): boolean {
   if (next === undefined) return false;
   const names = steps.map(({ name }) => name);
-  return world.specs.operations.some(({ routes }) =>
-    routes.some(({ segments }) => {
-      const at = segments.findIndex((segment, place) => {
-        const before = segments[place - 1];
-        return place > 0 && before?.kind === "name" && segment.kind === "name" && stages.sameName(next, segment.name);
-      });
-      const before = segments.slice(0, at).flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
-      return at > 0 && sameName(before.join("/"), names.join("/"));
-    }),
-  );
+  return functionsBehind(names, world.specs.operations).some((name) => stages.sameName(next, name));
 }
 
 function asksForChanges(

@@ -3,7 +3,7 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import type { Judge } from "../../judging/answers/answer.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 
-/** So many requests are sent on top: what is lost now and then is not lost on the first. */
+/** So many requests are sent on top, where no others are sent for other requirements: what is lost now and then is not lost on the first. */
 const more = 30;
 
 const judge: Judge = ({ ask, exchange: { losses, response } }) => {
@@ -29,6 +29,6 @@ const judge: Judge = ({ ask, exchange: { losses, response } }) => {
 
 export const suite = andThen(onEveryListing(judge), async (probe, { judgement }) => {
   const [ids] = probe.bindings;
-  if (judgement.kind !== "kept" || ids === undefined) return [];
+  if (judgement.kind !== "kept" || ids === undefined || probe.draws.isAlone !== true) return [];
   return Promise.all(Array.from({ length: more }, () => probe.send(probe.request(ids))));
 });

@@ -14,7 +14,7 @@ export const suite: Suite = {
     if (probe.draws.quick) return judgeAll(probe, chosen, judge);
     // Discovery has asked for all of these, of which only the most telling ones were chosen.
     const others = probe.known.filter((ids) => !probe.bindings.includes(ids));
-    const met = await Promise.all(others.map((ids) => probe.listing(ids)));
+    const met = await Promise.all(probe.some(others, { library: 2 }).map((ids) => probe.listing(ids)));
     const telling = met.filter((answer) => !saysNothing.has(statusOf(answer) ?? 0));
     return judgeAll(probe, [...chosen, ...telling], judge);
   },
