@@ -149,7 +149,8 @@ export class Redaction {
     const spans: Span[] = [];
     for (let start = 0; start < text.length; start += piece) {
       const end = Math.min(text.length, start + piece + shared);
-      spans.push(...this.#find(folding.takeWritten(text, start, end, marks), share));
+      if (this.#groups.some(({ index }) => index.mayHold(text, start, end, marks)))
+        spans.push(...this.#find(folding.takeWritten(text, start, end, marks), share));
       for (const [from, to] of escapedIn(text, start, end, marks))
         spans.push(...this.#escaped(text, from, to, { marks, share }));
       if (end === text.length) break;

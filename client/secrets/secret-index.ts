@@ -1,4 +1,6 @@
 import { type Form, gram, isVaried } from "./forms.ts";
+import { fold, structural } from "./fold.ts";
+import { isEscaped, type Marks } from "./folding.ts";
 import type { Reading } from "./reading.ts";
 
 /** A part of a text, from a place up to before another. */
@@ -12,6 +14,9 @@ const rowLength = 4;
 /** Shorter runs of few characters, as zeros are in Base64, stand in innocent texts as well. */
 const longRun = 24;
 const [fewestBits, mostBits] = [10, 20] as const;
+
+// The row that ends where a text is read.
+const latest = new Uint16Array(gram);
 
 /** Finds the forms of secrets, and long parts of them, in folded texts, however many secrets there are. */
 export class SecretIndex {
@@ -34,6 +39,26 @@ export class SecretIndex {
       for (let n = at; n < at + gram; n++) hash = (Math.imul(hash, base) + text.charCodeAt(n)) | 0;
       this.#note(hash, number, at);
     }
+  }
+
+  /** Whether a part of a text as it is written may hold anything: most hold nothing, and need not be read closely. */
+  mayHold(text: string, start: number, end: number, marks: Marks): boolean {
+    const heads = this.#heads;
+    const shift = 32 - this.#bits;
+    const [one, other] = marks;
+    let [hash, length] = [0, 0];
+    for (let at = start; at < end; at++) {
+      const read = text.charCodeAt(at);
+      const code = (read === one || read === other) && !isEscaped(text, at) ? structural : fold(read);
+      if (code === 0) continue;
+      const place = length % gram;
+      const gone = length < gram ? 0 : (latest[place] ?? 0);
+      hash = (Math.imul(hash - Math.imul(gone, leaving), base) + code) | 0;
+      latest[place] = code;
+      length += 1;
+      if (heads[hash >>> shift] !== none && this.#isKnown(hash)) return true;
+    }
+    return false;
   }
 
   /** So many characters a text has to have at least for anything to be found in it. */
@@ -84,6 +109,12 @@ export class SecretIndex {
       if (best === undefined || found > best[1] - best[0]) best = [start - left, start + right];
     }
     return best;
+  }
+
+  #isKnown(hash: number): boolean {
+    for (let row = this.#head(hash); row !== none; row = this.#rows[row + 3] ?? none)
+      if (this.#rows[row] === hash) return true;
+    return false;
   }
 
   #head(hash: number): number {

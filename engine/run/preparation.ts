@@ -6,6 +6,7 @@ import { asServed, withThoseOfOthers } from "../asking/as-served.ts";
 import { discover, type Discovery, type DiscoveryOptions } from "../asking/discover.ts";
 import type { Place } from "../asking/probe.ts";
 import { bySiblings, metIn } from "../asking/sibling-ids.ts";
+import { pool } from "./pool.ts";
 import { idsOfRoute } from "./chosen.ts";
 import { explained, isDenied, type Obstacle, obstacleOf, type Trouble, troubleOf } from "../session/obstacle.ts";
 import type { Session } from "../session/session.ts";
@@ -15,6 +16,9 @@ export interface Prepared extends Place {
   /** The answers that show that the route is not there: 404, whatever was asked for; absent where that is not so. */
   readonly absent?: Discovery["absent"];
 }
+
+/** Operations whose ids are looked for at once. */
+const discoveredAtOnce = 4;
 
 interface Opened {
   readonly contract: Contract;
@@ -35,17 +39,21 @@ export async function prepare(
   const routes: Prepared[] = [];
   const answers: Answer[] = [];
   let obstacle: Obstacle;
-  for (const one of opened) {
-    const found = await withSubstitutes(one, obstacle, options);
-    routes.push(...found.routes);
-    answers.push(...found.answers);
-    obstacle ??= found.obstacle;
-    if (opened.length > fewContracts) forgetRead(found.answers);
+  // The first one tells whether anything is there; after that nobody need wait for the others.
+  const found = async (one: Opened): Promise<Preparation> => {
+    const prepared = await withSubstitutes(one, obstacle, options);
+    obstacle ??= prepared.obstacle;
+    if (opened.length > fewContracts) forgetRead(prepared.answers);
+    return prepared;
+  };
+  const first = await pool(opened.slice(0, 1), 1, found);
+  for (const prepared of [...first, ...(await pool(opened.slice(1), discoveredAtOnce, found))]) {
+    routes.push(...prepared.routes);
+    answers.push(...prepared.answers);
   }
   if (obstacle === undefined) {
-    const found = await withSiblings(routes.splice(0), answers, options);
-    const kept: Prepared[] = [];
-    for (const one of found) kept.push(await asKept(one, options));
+    const told = await withSiblings(routes.splice(0), answers, options);
+    const kept = await pool(told, discoveredAtOnce, (one) => asKept(one, options));
     routes.push(...(options.quick ? kept : await withThoseOfOthers(kept)));
   }
   if (opened.length > fewContracts) forgetRead(answers);
@@ -58,14 +66,14 @@ export async function prepare(
   )
     obstacle = { reason: noUser };
   const met = obstacle ?? (cutShort ? undefined : obstacleOf(answers, rootOf(opened)));
-  const found = await explained(met, answers, opened[0]?.session);
-  const isBlind = found !== undefined || (!cutShort && routes.every(({ known }) => known.length === 0));
-  const likely = isBlind ? await troubleOf(answers, found, opened[0]?.session) : undefined;
+  const explanation = await explained(met, answers, opened[0]?.session);
+  const isBlind = explanation !== undefined || (!cutShort && routes.every(({ known }) => known.length === 0));
+  const likely = isBlind ? await troubleOf(answers, explanation, opened[0]?.session) : undefined;
   // That a claimed route is not there is told by itself, unless all of it is somewhere else.
   const isTold =
-    found === undefined && likely?.explainsAll !== true && routes.some(({ absent }) => absent !== undefined);
+    explanation === undefined && likely?.explainsAll !== true && routes.some(({ absent }) => absent !== undefined);
   const trouble = isTold ? undefined : likely;
-  return { routes, obstacle: found, ...(trouble === undefined ? {} : { trouble }) };
+  return { routes, obstacle: explanation, ...(trouble === undefined ? {} : { trouble }) };
 }
 
 // Of a route that is not there nothing is kept, and nothing is asked for.

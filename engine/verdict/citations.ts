@@ -22,23 +22,48 @@ const pointers: readonly (readonly [section: RegExp, beginning: string])[] = [
  * that of the path `template` where it has one of its own.
  */
 export function citations(
-  { sources }: Requirement,
+  requirement: Requirement,
   contract: Contract | undefined,
   documents: ReadonlyMap<string, SourceDocument>,
   template = "",
 ): readonly SourceReference[] {
-  const found = sources.map(({ document, section }) => {
+  if (contract === undefined) return found(requirement, contract, documents, template);
+  const byTemplate = cited.get(contract.operation) ?? new Map<string, Cited>();
+  cited.set(contract.operation, byTemplate);
+  const byRequirement: Cited = byTemplate.get(template) ?? new Map();
+  byTemplate.set(template, byRequirement);
+  const before = byRequirement.get(requirement) ?? found(requirement, contract, documents, template);
+  byRequirement.set(requirement, before);
+  return before;
+}
+
+type Place = Pick<SourceReference, "document" | "section">;
+
+// Many runs of one process cite the same.
+const cited = new WeakMap<Contract["operation"], Map<string, Cited>>();
+type Cited = Map<Requirement, readonly SourceReference[]>;
+
+function found(
+  { sources }: Requirement,
+  contract: Contract | undefined,
+  documents: ReadonlyMap<string, SourceDocument>,
+  template: string,
+): readonly SourceReference[] {
+  const own = sources.map(({ document, section }) => {
     const isOwn = document === ownPage || (document === firstResource.document && isOfAnother(contract));
-    const own = isOwn && contract !== undefined ? ownSource(contract, section, template) : { document, section };
-    const { title = own.document, url = "" } = documents.get(own.document) ?? {};
-    return { ...own, title, url };
+    return isOwn && contract !== undefined ? ownSource(contract, section, template) : { document, section };
   });
   const known = kept.get(documents) ?? new Map<string, readonly SourceReference[]>();
   kept.set(documents, known);
-  const key = JSON.stringify(found);
-  const same = known.get(key) ?? found;
+  const key = own.map(({ document, section }) => `${document}\n${section}`).join("\n");
+  const same = known.get(key) ?? own.map((one) => titled(one, documents));
   known.set(key, same);
   return same;
+}
+
+function titled(own: Place, documents: ReadonlyMap<string, SourceDocument>): SourceReference {
+  const { title = own.document, url = "" } = documents.get(own.document) ?? {};
+  return { ...own, title, url };
 }
 
 // A run over hundreds of operations has more than a hundred thousand results, which cite the same few sources.
@@ -48,11 +73,7 @@ function isOfAnother(contract: Contract | undefined): boolean {
   return contract !== undefined && !firstResource.type.test(contract.operation.returns.resource);
 }
 
-function ownSource(
-  { operation }: Contract,
-  section: string,
-  template: string,
-): { readonly document: string; readonly section: string } {
+function ownSource({ operation }: Contract, section: string, template: string): Place {
   const [document = ownPage] = documentsOf(operation, /permission/i.test(section));
   const beginning = pointers.find(([pattern]) => pattern.test(section))?.[1];
   // A path that has something of its own has it in another line.

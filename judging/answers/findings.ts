@@ -1,7 +1,9 @@
 import type { Finding } from "../../schemas/judge/observed.ts";
 import { compileAmong, type Validator } from "../../schemas/judge/validator.ts";
 import { resourceDocument } from "../../schemas/shapes/documents.ts";
+import type { JsonSchema } from "../../schemas/shapes/edm.ts";
 import { entitySchema, type Projection } from "../../schemas/shapes/entity.ts";
+import { typeReference } from "../../schemas/shapes/member.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { type Item, itemType, itemMemo } from "../values/item.ts";
 import { type Answer, memo } from "./answer.ts";
@@ -65,12 +67,24 @@ function validatorFor(contract: Contract, expand: Projection["expand"]): Loose {
   return loose;
 }
 
-function looseDocument(contract: Contract, expand: Projection["expand"]): object & Record<string, unknown> {
-  const projection: Projection = expand === undefined ? {} : { expand };
+// The entity stands among the definitions, so that it is compiled once whatever is expanded.
+function looseDocument(contract: Contract, expand: Projection["expand"] = {}): JsonSchema {
+  const { types } = contract;
   const type = itemType(contract);
+  // What stands inline anyhow is another thing when it is expanded.
+  const inline = Object.entries(type.navigation).filter(
+    ([member, navigation]) => navigation.inline !== undefined && !Object.hasOwn(expand, member),
+  );
+  const plain = { ...type, navigation: Object.fromEntries(inline) };
+  const name = ["loose", type.name, ...inline.map(([member]) => member)].join(".");
+  const projection = { expand };
+  const { $schema, title, $defs } = resourceDocument(types, type.name, projection);
+  const { properties } = entitySchema(types, type, projection);
+  const expanded = Object.entries(properties ?? {}).filter(([member]) => Object.hasOwn(expand, member));
   return {
-    ...resourceDocument(contract.types, type.name, projection),
-    ...entitySchema(contract.types, type, projection),
-    required: [],
+    $schema,
+    title,
+    $defs: { ...($defs as JsonSchema), [name]: { ...entitySchema(types, plain, {}), required: [] } },
+    allOf: [typeReference(name), { properties: Object.fromEntries(expanded) }],
   };
 }

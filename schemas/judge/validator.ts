@@ -29,6 +29,8 @@ interface Shared {
   readonly ajv: Ajv2020;
   /** The definitions that were added, as text. */
   readonly known: Map<string, string>;
+  /** What was compiled, by its text: many operations return the same. */
+  readonly compiled: Map<string, Validator>;
 }
 
 const shared = new WeakMap<object, Shared>();
@@ -39,9 +41,13 @@ const own = "#/$defs/";
  * One that has another definition under the same name is compiled by itself.
  */
 export function compileAmong(owner: object, { $defs = {}, ...root }: JsonSchema): Validator {
-  const among = shared.get(owner) ?? { ajv: ajvOfTypes(), known: new Map<string, string>() };
+  const among = shared.get(owner) ?? {
+    ajv: ajvOfTypes(),
+    known: new Map<string, string>(),
+    compiled: new Map<string, Validator>(),
+  };
   shared.set(owner, among);
-  const { ajv: all, known } = among;
+  const { ajv: all, known, compiled } = among;
   const defined = Object.entries($defs as Record<string, JsonSchema>).map(
     ([name, schema]) => [name, JSON.stringify(schema)] as const,
   );
@@ -51,7 +57,10 @@ export function compileAmong(owner: object, { $defs = {}, ...root }: JsonSchema)
     known.set(name, text);
     all.addSchema(elsewhere(text), idOf(name));
   }
-  return validatorOf(all.compile(elsewhere(JSON.stringify(root))));
+  const text = JSON.stringify(root);
+  const validator = compiled.get(text) ?? validatorOf(all.compile(elsewhere(text)));
+  compiled.set(text, validator);
+  return validator;
 }
 
 // Compiled for once: to make the code short would take longer than it saves.
