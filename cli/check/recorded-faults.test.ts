@@ -121,7 +121,7 @@ test.each(queries)("the recording of a run against the fault %s of our own contr
 
 test.each(faults)("the recording of a run against the fault %s shows it as well", async (id) => {
   const fault = await loadFault(id);
-  const { live, offline } = await recorded({ faults: [fault] }, { requirement: fault.breaks });
+  const { live, offline } = await recorded({ faults: [fault] }, { requirement: fault.breaks, propertyRuns: 60 });
   expect(brokenIn(live)).toEqual([fault.breaks]);
   expect(brokenIn(offline)).toContain(fault.breaks);
   expect(offline.exitCode).toBe(offline.requirements.some(({ verdict }) => verdict === "failed") ? 1 : 0);
