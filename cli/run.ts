@@ -44,7 +44,7 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--seed <n>", "the same seed gives the same requests", wholeNumber(0, most))
     .option(
       "--property-runs <n>",
-      "random draws for each property (default: 100, of more than four operations 25, of more than sixty 5)",
+      "random draws for each property, shared by the routes of an operation (default: 100, of more than four operations 25, of more than sixty 5)",
       wholeNumber(1, 1_000_000),
     )
     .option("--quick", "decide what can be decided with the fewest requests")

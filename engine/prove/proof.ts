@@ -4,6 +4,7 @@ import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
 import type { Exchange } from "../../specs/exchange.ts";
+import { lastingMint } from "./lasting-mint.ts";
 import { unfoundIn } from "./unfound.ts";
 
 /**
@@ -87,9 +88,11 @@ export interface RunningSubject {
 export async function proveSubject(
   subject: Subject,
   start: (subject: Subject) => Promise<RunningSubject>,
-  { seeds: [seed, ...further], otherRuns, ownAlone, mayHide = false, ...options }: ProofOptions,
+  { seeds: [seed, ...further], otherRuns, ownAlone, mayHide = false, propertyRuns: ownRuns, ...given }: ProofOptions,
 ): Promise<Proof> {
   const { breaks } = subject;
+  // What is honest is asked as everybody asks it.
+  const options = subject.kind === "honest" || ownRuns === undefined ? given : { ...given, propertyRuns: ownRuns };
   const exchanges: Exchange[] = [];
   let asked = new Set<string>();
   const noting = { onExchange: ({ request }: Exchange): void => void asked.add(requestText(request)) };
@@ -206,6 +209,7 @@ async function runOn(
   const { url, redirectsTo, ca, close } = await startBound(subject, start);
   try {
     const trusting = {
+      mint: await lastingMint(),
       ...options,
       // Several servers and runs share the process, which is measured as a whole.
       maxMemoryMb: plentyMb,

@@ -36,7 +36,14 @@ test.each(families)(
     const specs = { ...all, operations: all.operations.filter(({ id }) => id.includes("/")) };
     const server = await startServer({ specs });
     try {
-      const finished = await run({ target: server.url, specs, embedded: true, seed: 5, propertyRuns: 1 });
+      const finished = await run({
+        target: server.url,
+        specs,
+        embedded: true,
+        seed: 5,
+        propertyRuns: 1,
+        company: "library",
+      });
       const blamed = finished.requirements
         .filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict))
         .map(({ id, operation, route, observed }) => ({ id, operation, route, observed }));
