@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { judgeFiltered, type RecordedFilters } from "../../judging/answers/filtered.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
+import { isRefusal } from "../../judging/answers/status.ts";
 import { judgeMembership, type Strictness } from "../../judging/answers/membership.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
@@ -32,6 +34,8 @@ export interface FilterPlan {
   readonly strictness?: Strictness;
   /** Whether a filter that no item fulfils shows enough: that it was understood. */
   readonly mayMatchNothing?: true;
+  /** Whether no filter is documented, so that who refuses it does right. */
+  readonly mayBeRefused?: true;
   /** The query that carries the filter, where it is not written plainly. */
   write?(filter: string): string;
   /** Which recorded requests the requirement is about; none where one page cannot break it. */
@@ -104,7 +108,12 @@ export async function checkFilters(probe: Probe, ids: Ids, items: readonly Item[
     async judge(p, ask, expression): Promise<Drawn> {
       const found = await p.whole(ask);
       const { first } = found;
-      if (found.kind === "stopped") return { judgement: unread(found, expression, p.contract), evidence: [first] };
+      if (found.kind === "stopped") {
+        const status = statusOf(found.last) ?? 0;
+        const isRight = plan.mayBeRefused === true && (isRefusal(status) || status === 501);
+        const judgement = isRight ? unjudged(found.reason) : unread(found, expression, p.contract);
+        return { judgement, evidence: [first] };
+      }
       const wanted = membership(expression, items, p.contract);
       const judgement = judgeMembership(expression, wanted, found.items, p.contract, strictness);
       if (judgement.kind !== "broken") {

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../judging/oracle/expression.ts";
 import { membership } from "../../judging/oracle/membership.ts";
 import { atOffset } from "../../judging/values/instant.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { type Item, itemMemo } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { comparisons } from "./comparisons.ts";
 import { covering } from "./covering.ts";
@@ -18,7 +18,19 @@ interface Telling {
  * Pairs of comparisons, of the same member or of different ones, which some items fulfil and others do not. Two of different
  * members have an item in common where any two of them do: what joins them is told by it.
  */
-export function pairs(items: readonly Item[], contract: Contract): readonly (readonly [Comparison, Comparison])[] {
+export function pairs(items: readonly Item[], contract: Contract): readonly Pair[] {
+  const byOperation = itemMemo(items, pairsOn, () => new Map<Contract["operation"], readonly Pair[]>());
+  const known = byOperation.get(contract.operation) ?? pairsOf(items, contract);
+  byOperation.set(contract.operation, known);
+  return known;
+}
+
+type Pair = readonly [Comparison, Comparison];
+
+// What joins two comparisons is asked for by several requirements, for the same items.
+const pairsOn = Symbol("pairs");
+
+function pairsOf(items: readonly Item[], contract: Contract): readonly Pair[] {
   const telling = mustComparisons(items, contract).flatMap((comparison): Telling[] => {
     const { inside, outside } = membership(comparison, items, contract);
     return inside.length > 0 && outside.length > 0 ? [{ comparison, inside: new Set(inside) }] : [];
@@ -58,15 +70,17 @@ function sameItems(p: Comparison, q: Comparison, items: readonly Item[], contrac
 // A half hour among them, ahead of UTC and behind it.
 const offsets = [330, -480];
 
-/** Comparisons with timestamps at an offset, which come to other items than without it. */
-export function offsetComparisons(items: readonly Item[], contract: Contract): readonly Comparison[] {
-  return covering(comparisons(items, contract, "datetime")).flatMap((comparison, at): readonly Comparison[] => {
+/** So many comparisons with timestamps at an offset, which come to other items than without it. */
+export function offsetComparisons(items: readonly Item[], contract: Contract, wanted: number): readonly Comparison[] {
+  const found: Comparison[] = [];
+  for (const [at, comparison] of covering(comparisons(items, contract, "datetime")).entries()) {
+    if (found.length === wanted) break;
     const { literal } = comparison;
-    if (literal.kind !== "datetime") return [];
-    const value = atOffset(literal.value, offsets[at % offsets.length] ?? 0);
-    if (value === undefined) return [];
+    const value = literal.kind === "datetime" ? atOffset(literal.value, offsets[at % offsets.length] ?? 0) : undefined;
+    if (value === undefined) continue;
     const shifted: Comparison = { ...comparison, literal: { kind: "datetime", value } };
     const misread: Comparison = { ...comparison, literal: { kind: "datetime", value: `${value.slice(0, -6)}Z` } };
-    return sameItems(shifted, misread, items, contract) ? [] : [shifted];
-  });
+    if (!sameItems(shifted, misread, items, contract)) found.push(shifted);
+  }
+  return found;
 }

@@ -17,7 +17,7 @@ export interface TreeForm {
 }
 
 // Draws that are looked at for some that tell the readings apart.
-const candidates = 400;
+const [fewCandidates, candidates] = [8, 400] as const;
 
 /** Trees of a form that come to other items than every misreading of them, on these items. Empty where none does. */
 export function tellingTrees(
@@ -31,25 +31,32 @@ export function tellingTrees(
   if (pool.length === 0) return [];
   const leaf = fc.constantFrom(...pool);
   const inside = reader(items, contract);
-  const draws = fc.sample(fc.array(leaf, { minLength: form.leaves, maxLength: form.leaves }), {
-    seed,
-    numRuns: candidates,
-  });
-  const telling: Expression[] = [];
-  for (const leaves of draws) {
-    const tree = form.build(leaves);
-    const own = inside(tree);
-    if (own === "") continue;
-    if (form.misreadings(leaves).every((other) => inside(other) !== own)) telling.push(tree);
-    if (telling.length >= most) break;
+  const several = fc.array(leaf, { minLength: form.leaves, maxLength: form.leaves });
+  // Where a few draws give enough, the others are not drawn: more of them begin with the same.
+  for (const numRuns of [Math.min(candidates, fewCandidates * most), candidates]) {
+    const telling = fc.sample(several, { seed, numRuns }).filter((leaves) => {
+      const own = inside(form.build(leaves));
+      return own !== "" && form.misreadings(leaves).every((other) => inside(other) !== own);
+    });
+    if (telling.length >= most || numRuns === candidates) return telling.slice(0, most).map(form.build);
   }
-  return telling;
+  return [];
 }
 
 const treeKinds: readonly Comparable[] = ["enum", "datetime", "number", "boolean"];
 
 /** Comparisons that every service of the operation must understand. */
 export function mustComparisons(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  const byOperation = itemMemo(items, comparisonsOn, () => new Map<Contract["operation"], readonly Comparison[]>());
+  const known = byOperation.get(contract.operation) ?? comparisonsOf(items, contract);
+  byOperation.set(contract.operation, known);
+  return known;
+}
+
+// Many requirements put the same ones together.
+const comparisonsOn = Symbol("comparisons");
+
+function comparisonsOf(items: readonly Item[], contract: Contract): readonly Comparison[] {
   // Members that many items share make better conditions than keys.
   const shared = treeKinds.flatMap((kind) => comparisons(items, contract, kind));
   if (shared.length > 0) return shared;

@@ -68,6 +68,8 @@ const filters = [
   "createdDateTime ge 2024-03-01T13:30:02.123+05:30",
   "createdDateTime lt 2024-03-01T00:00:02.123-08:00",
   "PROCESSINGSTATUS eq 'completed'",
+  "failureReason eq 'none'",
+  "failureReason ne 'none'",
   "not (createdDateTime lt 2024-03-01T08:00:02.123Z)",
 ];
 
@@ -130,6 +132,8 @@ const shapes = [paths.main, paths.documentedThroughRun].flatMap((path): readonly
   [withOptions({ select: "subject" }, path)],
   [withOptions({ select: "processingStatus,id" }, path)],
   [withOptions({ select: "bogus" }, path)],
+  [path.replace("taskProcessingResults", "noSuchResource")],
+  [`${path.replace("/taskProcessingResults", "")}/noSuchResource`],
   [withOptions({ filter: "processingStatus eq" }, path)],
   [withOptions({ filter: "processingStatus eq 'failed' and id eq 'x'" }, path)],
   ...["POST", "PUT", "PATCH", "DELETE"].map((method) => [path, method] as const),

@@ -10,7 +10,7 @@ export const suite = onFilters({
     about: (filter) =>
       comparisonsOf(filter).some(({ literal }) => literal.kind === "datetime" && /[+-]\d\d:\d\d$/.test(literal.value)),
   },
-  pool: (items, contract) => offsetComparisons(items, contract).slice(0, mostTried),
+  pool: (items, contract) => offsetComparisons(items, contract, mostTried),
   kinds: ["datetime"],
   needs: "items that differ in a filterable timestamp",
 });

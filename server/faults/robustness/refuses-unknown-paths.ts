@@ -1,0 +1,25 @@
+import { failure } from "../../behaviour/refusals.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+
+export const faults: FaultDefinitions = {
+  "robustness/refuses-unknown-paths": {
+    title: "A path that leads to nothing is answered 500",
+    who: "A mock whose router gives undefined, on which the next line calls a function",
+    apply: (honest) => ({
+      ...honest,
+      matchPath: (segments, ex) => {
+        const target = honest.matchPath(segments, ex);
+        if (target === undefined) throw failure("Cannot read properties of undefined (reading 'handle')");
+        return target;
+      },
+    }),
+  },
+  "robustness/refuses-unknown-paths/beginning-matched": {
+    title: "A path that goes on behind what is there is taken for what is there",
+    who: "A mock author whose routes match the beginnings of paths",
+    apply: (honest) => ({
+      ...honest,
+      matchPath: (segments, ex) => honest.matchPath(segments, ex) ?? honest.matchPath(segments.slice(0, -1), ex),
+    }),
+  },
+};
