@@ -8,6 +8,7 @@ import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { asksForChanges, type Route } from "../../specs/operation.ts";
 import type { Navigation } from "../../specs/resource.ts";
+import { writePath } from "../urls/write-url.ts";
 import type { Session } from "../session/session.ts";
 import type { Place } from "./probe.ts";
 
@@ -129,13 +130,39 @@ export async function withThoseOfOthers<T extends Place>(places: readonly T[]): 
       const others = [...(shown.get(contract.operation.returns.resource) ?? [])].filter((name) => !own.includes(name));
       if (ids === undefined || others.length === 0 || !isUnsaid(place)) return place;
       const passedOver: string[] = [];
+      const lost: string[] = [];
       for (const name of others) {
         const answer = await session.share({ route, ids, options: { expand: [{ name }] }, asker: "allowed" });
-        if (statusOf(answer) === 200) passedOver.push(name);
+        if (statusOf(answer) !== 200) continue;
+        passedOver.push(name);
+        if (await isThere(place, ids, name)) lost.push(name);
       }
-      return passedOver.length === 0 ? place : { ...place, contract: expanding(contract, [...own, ...passedOver]) };
+      if (passedOver.length === 0) return place;
+      return { ...place, contract: leadingOn(expanding(contract, [...own, ...passedOver]), lost) };
     }),
   );
+}
+
+// What may lead to nothing may be left out. That it leads somewhere is told by its own path.
+async function isThere({ session, contract, route }: Place, ids: Ids, name: string): Promise<boolean> {
+  if (contract.operation.returns.collection) return false;
+  const path = `${writePath(route, ids)}/${name}`;
+  const answer = await session.share({ route, ids, options: {}, asker: "allowed", path });
+  const found = bodyMember(answer, "value");
+  if (statusOf(answer) !== 200) return false;
+  return Array.isArray(found) ? found.length > 0 : bodyMember(answer, "id") !== undefined;
+}
+
+// Of these it is certain that there is something behind them.
+function leadingOn(contract: Contract, names: readonly string[]): Contract {
+  const type = itemType(contract);
+  const navigation = Object.fromEntries(
+    Object.entries(type.navigation).map(([name, { nullable, ...others }]) => [
+      name,
+      names.includes(name) || nullable === undefined ? others : { ...others, nullable },
+    ]),
+  );
+  return withItemType(contract, { ...type, navigation });
 }
 
 interface Trial {

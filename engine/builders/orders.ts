@@ -11,6 +11,9 @@ import { expandable, keyMembers } from "../../judging/values/documented-members.
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../asking/probe.ts";
+import { printSearch } from "../../judging/oracle/search.ts";
+import { telltaleSearches } from "../drawing/searches.ts";
+import { isSearchable } from "./searches.ts";
 import { sampleFilter } from "../drawing/samples.ts";
 import { percentEncoded } from "../urls/write-url.ts";
 import { withItems } from "./filters.ts";
@@ -114,8 +117,8 @@ function firstTelling(
   return found === undefined ? pool.slice(0, 1) : [found];
 }
 
-// Once next to `$filter`, to `$expand` and to a `$select` of what tells the order, none of which changes what there is to order. The order is one in which the items
-// do not stand already, so that ignoring it shows.
+// Once next to `$search`, to `$filter`, to `$expand` and to a `$select` of what tells the order, none of which changes how what is found is ordered. The order is one
+// in which the items do not stand already, so that ignoring it shows.
 async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[], plan: OrderPlan): Promise<Outcome> {
   const { contract } = probe;
   const all = plan.pool(plain, contract);
@@ -123,7 +126,9 @@ async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[],
   const expand = expandable(contract, "must").map((name) => ({ name }));
   const select = [...new Set([...keyMembers(contract), ...keys.map(({ member }) => member.split("/")[0] ?? member)])];
   const filter = sampleFilter(contract);
+  const [search] = isSearchable(contract) ? telltaleSearches(plain, contract.operation.searchable ?? []) : [];
   const others = [
+    ...(search === undefined ? [] : [{ search: printSearch(search) }]),
     ...(filter === undefined ? [] : [{ filter }]),
     ...(contract.operation.queryOptions.includes("$select") ? [{ select }] : []),
     ...(expand.length === 0 ? [] : [{ expand }]),

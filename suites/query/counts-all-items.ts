@@ -27,26 +27,34 @@ export const suite: Suite = {
           { count: true },
           ...filters.map((one) => ({ filter: one, count: true as const })),
         ];
+        const numbers: { readonly options: Options; readonly all: number }[] = [];
         for (const options of tried) {
           const ask = probe.request(ids, options);
           const found = await probe.whole(ask);
           if (found.kind === "stopped") return outcome(busyOrRefused(found), found.first);
-          if (judgeCount(found, ask).judgement.kind !== "broken") continue;
+          if (judgeCount(found, ask).judgement.kind !== "broken") {
+            numbers.push({ options, all: found.items.length });
+            continue;
+          }
           // The data may have changed between two pages.
           const again = judgeCount(await probe.whole(ask), ask);
           if (again.judgement.kind === "broken") return again;
         }
-        return probe.draws.quick ? outcome(kept(1)) : besideTop(probe, ids, all.length);
+        for (const one of probe.draws.quick ? [] : numbers) {
+          const besides = await besideTop(probe, ids, one.options, one.all);
+          if (besides.judgement.kind === "broken") return besides;
+        }
+        return outcome(kept(1));
       },
       1,
     ),
 };
 
 // It counts what there is, however few of it are asked for.
-async function besideTop(probe: Probe, ids: Ids, all: number): Promise<Outcome> {
+async function besideTop(probe: Probe, ids: Ids, options: Options, all: number): Promise<Outcome> {
   if (all < 2 || !probe.contract.operation.queryOptions.includes("$top")) return outcome(kept(1));
   const counted = async (): Promise<Outcome> => {
-    const answer = await probe.send(probe.request(ids, { count: true, top: 1 }));
+    const answer = await probe.send(probe.request(ids, { ...options, top: 1 }));
     const found = bodyMember(answer, "@odata.count");
     if (statusOf(answer) !== 200 || found === all) return outcome(kept(1));
     const expected = `@odata.count ${all}, the number of all items, with $top=1 as without`;

@@ -11,6 +11,9 @@ const beside = /\b(when|if|while|unless|together with|in combination|except|igno
 const denial =
   /(\bnot?\b|n['’]t\b)[\w\s]{0,20}\b(support|use)|\b(except|ignored?|limited support)\b|\bonly supported `?\$/i;
 
+/** Whatever a page says of some of them later on, it supports them all, and does not say which these are. */
+const speaksOfAll = /^(?!.*\$)[^.]*\bsupports (?:the )?OData query parameters\b(?! *:| *listed| *below)/i;
+
 export interface ReadQueryOptions {
   readonly queryOptions?: readonly Fact<string>[];
   readonly gaps: readonly Gap[];
@@ -70,10 +73,13 @@ export function readQueryOptions(
       if (known.includes(name) && name !== "$format" && !options.has(name))
         options.set(name, { value: name, origin: "page", at: place });
   }
-  const gaps = deniedElsewhere(sections).flatMap(({ option, text, at: place }): readonly Gap[] => {
+  const gaps: Gap[] = deniedElsewhere(sections).flatMap(({ option, text, at: place }): readonly Gap[] => {
     if (!options.delete(option)) return [];
     return [{ kind: "denied-option", at: place, reason: `${option}: "${text.slice(0, 120)}"` }];
   });
+  const [first] = statements;
+  if (options.size > 0 && first !== undefined && speaksOfAll.test(first.text))
+    gaps.push({ kind: "unnamed-query-options", at: first.at, reason: `"${first.text.slice(0, 100)}"` });
   if (options.size > 0 || gaps.length > 0) return { queryOptions: [...options.values()], gaps };
   const none = statements.some(({ text }) => /^none\b/i.test(text) || denial.test(text)) || statements.length === 0;
   if (none) return { queryOptions: [], gaps: [] };
