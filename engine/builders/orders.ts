@@ -11,7 +11,7 @@ import { expandable, keyMembers } from "../../judging/values/documented-members.
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../asking/probe.ts";
-import { printSearch } from "../../judging/oracle/search.ts";
+import { printSearch, searched } from "../../judging/oracle/search.ts";
 import { telltaleSearches } from "../drawing/searches.ts";
 import { isSearchable } from "./searches.ts";
 import { sampleFilter } from "../drawing/samples.ts";
@@ -126,7 +126,14 @@ async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[],
   const expand = expandable(contract, "must").map((name) => ({ name }));
   const select = [...new Set([...keyMembers(contract), ...keys.map(({ member }) => member.split("/")[0] ?? member)])];
   const filter = sampleFilter(contract);
-  const [search] = isSearchable(contract) ? telltaleSearches(plain, contract.operation.searchable ?? []) : [];
+  const { searchable = [] } = contract.operation;
+  // What it finds must not stand in that order by itself.
+  const search = isSearchable(contract)
+    ? telltaleSearches(plain, searchable).find((one) => {
+        const { inside } = searched(one, plain, searchable);
+        return plan.judge(inside, keys, contract, inside).kind === "broken";
+      })
+    : undefined;
   const others = [
     ...(search === undefined ? [] : [{ search: printSearch(search) }]),
     ...(filter === undefined ? [] : [{ filter }]),
@@ -137,7 +144,8 @@ async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[],
     const found = await probe.shareWhole(probe.request(ids, { orderby: printOrder(keys), ...option }));
     // A service that refuses to combine them does not order them wrongly.
     if (found.kind === "stopped") continue;
-    const judgement = plan.judge(found.items, keys, contract, plain);
+    // A search finds some of the items.
+    const judgement = plan.judge(found.items, keys, contract, "search" in option ? found.items : plain);
     if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
   }
   return { judgement: unjudged("no order next to another option is wrong"), evidence: [] };

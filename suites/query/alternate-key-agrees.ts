@@ -19,15 +19,33 @@ export const suite: Suite = {
     const { types, operation } = probe.contract;
     let outcome = nothingFound(probe);
     for (const alternate of alternatesOf(types, operation, probe.route)) {
-      for (const ids of probe.bindings.slice(0, mostTried)) {
-        outcome = await compare(probe, ids, alternate);
-        if (outcome.judgement.kind === "broken") return outcome;
-        if (outcome.judgement.kind === "kept") break;
+      const listed = await fromList(probe, alternate);
+      for (const ids of [...probe.bindings.slice(0, mostTried), ...listed]) {
+        // One is enough, and whoever has a sign that needs care beside it.
+        if (outcome.judgement.kind === "kept" && !listed.includes(ids)) continue;
+        const found = await compare(probe, ids, alternate);
+        if (found.judgement.kind === "broken") return found;
+        if (outcome.judgement.kind !== "kept") outcome = found;
       }
     }
     return outcome;
   },
 };
+
+// Where nothing else stands in the path, anybody will do: somebody, and somebody whose other key has a sign that has to be encoded, as
+// that of a guest has.
+async function fromList(probe: Probe, { parameter, member, at }: Alternate): Promise<readonly Ids[]> {
+  const [ids] = probe.bindings;
+  if (ids === undefined || probe.route.parameters.length !== 1 || probe.draws.quick) return [];
+  const { whole, key } = await readAbove(probe, ids, at, mostPages);
+  return [plain, guest].flatMap((form) => {
+    const found = whole.items.find(({ value }) => typeof value[member] === "string" && form.test(value[member]));
+    const id = found?.value[key];
+    return typeof id === "string" ? [{ ...ids, [parameter]: id }] : [];
+  });
+}
+
+const [plain, guest] = [/^[A-Za-z0-9][\w.@-]*$/, /^[A-Za-z0-9][\w.@-]*#[\w.#@-]*$/] as const;
 
 async function compare(probe: Probe, ids: Ids, { parameter, member, at }: Alternate): Promise<Outcome> {
   const plain = await probe.share(probe.request(ids));
@@ -59,9 +77,9 @@ function undecided(reason: string): Outcome {
   return { judgement: unjudged(reason, "a list that tells the other key of an entity"), evidence: [] };
 }
 
-// What needs no care in a path, and that no other has, in whatever letter case.
+// What can be written in a path, and that no other has, in whatever letter case.
 function isTelling(value: unknown, all: readonly (readonly [string, unknown])[]): value is string {
-  if (typeof value !== "string" || !/^[A-Za-z0-9][\w.+@ -]*$/.test(value) || /^\d+$/.test(value)) return false;
+  if (typeof value !== "string" || !/^[A-Za-z0-9][\w.+@# -]*$/.test(value) || /^\d+$/.test(value)) return false;
   const same = ([one, other]: readonly [string, unknown]): boolean =>
     one === value.toLowerCase() || (typeof other === "string" && other.toLowerCase() === value.toLowerCase());
   return all.filter(same).length === 1;

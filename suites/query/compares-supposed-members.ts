@@ -1,67 +1,21 @@
 import { checkFilters, withItems } from "../../engine/builders/filters.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { comparisons } from "../../engine/drawing/comparisons.ts";
-import { textParts } from "../../engine/drawing/functions.ts";
-import type { Comparison } from "../../judging/oracle/expression.ts";
-import { type Comparable, valueKind } from "../../judging/values/comparable.ts";
-import { structuralMembers } from "../../judging/values/documented-members.ts";
-import { type Item, itemType, withItemType } from "../../judging/values/item.ts";
-import type { Contract } from "../../specs/contract.ts";
-import type { FilterFunction, Operator, Property } from "../../specs/resource.ts";
+import { isSupposable, supposedComparisons } from "../../engine/drawing/supposed.ts";
 
-const kinds: readonly Comparable[] = ["text", "enum", "boolean", "datetime", "number", "guid", "date"];
-const ordered: readonly Comparable[] = ["datetime", "number", "date"];
-const functions: readonly FilterFunction[] = ["startswith", "endswith", "contains"];
 /** Of the draws, and at least so many; every one of them tells. */
 const [share, fewest] = [0.2, 12] as const;
 
-// Nobody says of these members that filters compare them, so that who refuses does right. Who answers has to mean what is asked for.
 export const suite: Suite = {
-  applies: (contract) =>
-    contract.operation.returns.collection &&
-    contract.operation.queryOptions.includes("$filter") &&
-    Object.keys(supposed(contract)).length > 0,
+  applies: isSupposable,
   drive: (probe) =>
-    withItems(probe, (ids, items) => {
-      const type = itemType(probe.contract);
-      const asked = withItemType(probe.contract, { ...type, properties: supposed(probe.contract) });
-      const all = inTurn([...textParts(items, asked), ...comparisons(items, asked, ...kinds)], items, asked);
-      return checkFilters(probe, ids, items, {
-        pool: () => probe.some(all.slice(0, Math.max(fewest, Math.ceil(probe.draws.runs * share))), { library: 2 }),
+    withItems(probe, (ids, items) =>
+      checkFilters(probe, ids, items, {
+        pool: () => {
+          const all = supposedComparisons(items, probe.contract);
+          return probe.some(all.slice(0, Math.max(fewest, Math.ceil(probe.draws.runs * share))), { library: 2 });
+        },
         needs: "items that differ in a member of which no filter is documented, and a service that filters by it",
         mayBeRefused: true,
-      });
-    }),
+      }),
+    ),
 };
-
-// Each operator on each kind of member comes early, on members that some items lack first: what is null is often forgotten. What
-// differs from a value is most of what there is, and comes last.
-function inTurn(all: readonly Comparison[], items: readonly Item[], contract: Contract): readonly Comparison[] {
-  const { properties } = itemType(contract);
-  const groups = new Map<string, Comparison[]>();
-  const isLacked = ({ path }: Comparison): boolean => items.some((item) => (item.value[path] ?? null) === null);
-  const lackedFirst = [...all.filter(isLacked), ...all.filter((one) => !isLacked(one))];
-  for (const one of lackedFirst) {
-    const property = properties[one.path];
-    const key = `${property === undefined ? "" : valueKind(property, contract)} ${one.operator}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const inGroups = [...groups].sort(([a], [b]) => Number(a.endsWith(" ne")) - Number(b.endsWith(" ne")));
-  const longest = Math.max(0, ...inGroups.map(([, { length }]) => length));
-  return Array.from({ length: longest }, (_, at) => inGroups.flatMap(([, group]) => group[at] ?? [])).flat();
-}
-
-function supposed(contract: Contract): Readonly<Record<string, Property>> {
-  return Object.fromEntries(
-    structuralMembers(contract).flatMap(([name, property]) => {
-      const kind = valueKind(property, contract);
-      if (kind === undefined || !kinds.includes(kind)) return [];
-      const { filter: documented, filterFunctions = [] } = property;
-      const filter: readonly Operator[] = ordered.includes(kind) ? ["eq", "ne", "ge", "lt"] : ["eq", "ne"];
-      const others = kind === "text" ? functions.filter((one) => !filterFunctions.includes(one)) : [];
-      const { filter: _, ...plain } = property;
-      const own = { ...plain, ...(documented === undefined ? { filter } : {}), filterFunctions: others };
-      return documented === undefined || others.length > 0 ? [[name, own]] : [];
-    }),
-  );
-}

@@ -3,6 +3,10 @@ import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
 import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
+import { isSupposable, supposedComparisons } from "../../engine/drawing/supposed.ts";
+import { membership } from "../../judging/oracle/membership.ts";
+import { printFilter } from "../../judging/oracle/print.ts";
+import type { Item } from "../../judging/values/item.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
@@ -22,7 +26,8 @@ export const suite: Suite = {
       async (ids, all) => {
         const filter = probe.draws.quick ? undefined : tellingFilter(all, probe.contract);
         const [nothing] = probe.draws.quick ? [] : matchingNothing(probe, ids);
-        const filters = [filter, nothing?.options.filter].filter((one) => one !== undefined);
+        const [supposed] = filter !== undefined || probe.draws.quick ? [] : supposedFilters(all, probe);
+        const filters = [filter, supposed, nothing?.options.filter].filter((one) => one !== undefined);
         const tried: readonly Options[] = [
           { count: true },
           ...filters.map((one) => ({ filter: one, count: true as const })),
@@ -31,6 +36,8 @@ export const suite: Suite = {
         for (const options of tried) {
           const ask = probe.request(ids, options);
           const found = await probe.whole(ask);
+          // Who does not filter by what no page says that it filters by has nothing to count.
+          if (found.kind === "stopped" && supposed !== undefined && options.filter === supposed) continue;
           if (found.kind === "stopped") return outcome(busyOrRefused(found), found.first);
           if (judgeCount(found, ask).judgement.kind !== "broken") {
             numbers.push({ options, all: found.items.length });
@@ -49,6 +56,16 @@ export const suite: Suite = {
       1,
     ),
 };
+
+// Of all that is not sure to be understood, one that leaves out something.
+function supposedFilters(items: readonly Item[], { contract }: Probe): readonly string[] {
+  if (!isSupposable(contract)) return [];
+  const found = supposedComparisons(items, contract).find((one) => {
+    const { inside, outside } = membership(one, items, contract);
+    return inside.length > 0 && outside.length > 0;
+  });
+  return found === undefined ? [] : [printFilter(found)];
+}
 
 // It counts what there is, however few of it are asked for.
 async function besideTop(probe: Probe, ids: Ids, options: Options, all: number): Promise<Outcome> {
