@@ -11,8 +11,10 @@ import { dataSet } from "./data/data-set.ts";
 import { type Entity, isMany } from "./data/entity.ts";
 import { placeData } from "./data/given/place-data.ts";
 import { placeExamples } from "./data/given/place-examples.ts";
+import type { Placed } from "./data/given/placed.ts";
 import { makeTree } from "./data/made/make-tree.ts";
-import { rootedTypes } from "./data/made/rooted-types.ts";
+import { nameParents } from "./data/made/name-parents.ts";
+import { rootedTypes, type RootedTypes } from "./data/made/rooted-types.ts";
 import { postOffice } from "./data/parcels.ts";
 
 /** What a running server knows: the documented types and operations, its data, and the tokens it has read. */
@@ -114,9 +116,21 @@ function holdingsOf(
   return {
     types: rooted.types,
     rootType: rooted.root,
-    root: others.length === 0 ? own : joined(makeTree(rooted, placed), own),
+    root: others.length === 0 ? own : joined(madeTree(rooted, placed, others, ownData === undefined), own),
     pageSize: others.length === 0 ? 100 : 20,
   };
+}
+
+// What somebody gave stays as it was given.
+function madeTree(
+  rooted: RootedTypes,
+  placed: Placed | undefined,
+  others: readonly Operation[],
+  isOurs: boolean,
+): Entity {
+  const tree = makeTree(rooted, placed);
+  if (isOurs) nameParents(tree, others);
+  return tree;
 }
 
 interface Kept {

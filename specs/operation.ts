@@ -150,6 +150,8 @@ export interface Operation {
   readonly unnamedOptions?: true;
   /** By parameter, what the entities of a key are of which alone there is such a thing: series have instances, single events none. */
   readonly parents?: Readonly<Record<string, SuitedParents>>;
+  /** By parameter, the member by which what the path gives names the entity of that key: `parentFolderId` for the messages of a folder. */
+  readonly namedParents?: Readonly<Record<string, string>>;
   /** The navigation property by which what the path gives leads back to what the path is of: `memberOf` for the members of a group. */
   readonly partner?: string;
   /** Types that are documented to stand behind the path, which then gives their items alone. */
@@ -167,6 +169,12 @@ export interface Operation {
   readonly examples: readonly Example[];
   /** Members that documented examples show, where the contract has them without the examples. */
   readonly shown?: readonly string[];
+}
+
+/** The parameter of the key under which what a route gives stands: of the folder for its messages and for each of them. */
+export function parentParameter({ segments }: Route): string | undefined {
+  const above = segments.at(segments.at(-1)?.kind === "key" ? -3 : -2);
+  return above?.kind === "key" ? above.parameter : undefined;
 }
 
 /** The operations that a target is asked for when nobody says which it has: those marked so, or all where none is. */

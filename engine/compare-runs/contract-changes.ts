@@ -91,6 +91,11 @@ function factsOfOperation(operation: Operation | undefined): Facts | undefined {
       "path",
       "documented",
     ]),
+    ...Object.entries(operation.namedParents ?? {}).map(([parameter, member]): Entry => [
+      `${member} is ${parameter}`,
+      "answer",
+      "documented",
+    ]),
     ...listed("answer", "leads back by ", operation.partner === undefined ? [] : [operation.partner]),
     ...Object.entries(operation.alternateKeys ?? {}).map(([parameter, member]): Entry => [
       `${member} for ${parameter}`,

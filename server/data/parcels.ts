@@ -49,7 +49,13 @@ export function postOffice(): Entity {
 function claimsOf(index: number, parties: readonly Entity[]): readonly Entity[] {
   return Array.from({ length: index % 4 }, (_, at): Entity => {
     const [mixed, claimant] = [(index * 5 + at * 7) % 11, parties[(index + at) % parties.length]];
-    const values = { id: generatedId(36, index * 4 + at), reason: reasons[mixed % 3] ?? "", amount: mixed * 10 };
+    const parcelId = generatedId(31, index);
+    const values = {
+      id: generatedId(36, index * 4 + at),
+      parcelId,
+      reason: reasons[mixed % 3] ?? "",
+      amount: mixed * 10,
+    };
     return { values, links: claimant === undefined ? {} : { claimant } };
   });
 }

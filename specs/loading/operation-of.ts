@@ -54,6 +54,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-unnamed-options"?: object;
   readonly "x-parents"?: Record<string, SuitedParents>;
   readonly "x-partner"?: { readonly name: string };
+  readonly "x-names-parents"?: Record<string, { readonly member: string }>;
   readonly "x-casts"?: { readonly types: readonly string[] };
   readonly "x-page-size-preference"?: object;
   readonly "x-page-size"?: { readonly most: number };
@@ -111,9 +112,7 @@ function abilities(document: WrittenOperation): Partial<Operation> {
   const { "x-select-paths": select, "x-expand-options": nested, "x-asked-entities": asked } = document;
   const { "x-shown": shown, "x-alternate-keys": alternates } = document;
   return {
-    ...(alternates === undefined
-      ? {}
-      : { alternateKeys: Object.fromEntries(Object.entries(alternates).map(([name, { member }]) => [name, member])) }),
+    ...(alternates === undefined ? {} : { alternateKeys: membersOf(alternates) }),
     ...(shown === undefined ? {} : { shown: shown.members }),
     ...(select === undefined ? {} : { selectPaths: select.paths }),
     ...(nested === undefined
@@ -142,10 +141,15 @@ function abilities(document: WrittenOperation): Partial<Operation> {
     ...(document["x-unnamed-options"] === undefined ? {} : { unnamedOptions: true }),
     ...(document["x-parents"] === undefined ? {} : { parents: document["x-parents"] }),
     ...(document["x-partner"] === undefined ? {} : { partner: document["x-partner"].name }),
+    ...(document["x-names-parents"] === undefined ? {} : { namedParents: membersOf(document["x-names-parents"]) }),
     ...(casts === undefined ? {} : { casts: casts.types }),
     ...(document["x-page-size-preference"] === undefined ? {} : { pageSizePreference: true }),
     ...(pageSize === undefined ? {} : { mostPerPage: pageSize.most }),
   };
+}
+
+function membersOf(named: Readonly<Record<string, { readonly member: string }>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(named).map(([name, { member }]) => [name, member]));
 }
 
 function route(

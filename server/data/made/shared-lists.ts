@@ -19,6 +19,9 @@ export function sharedLists(chain: readonly StructuredType[], name: string, type
   const navigation = chain.at(-1)?.navigation[name];
   if (navigation === undefined || chain.length < 2) return [];
   const { name: target, collection } = edmType(navigation.type);
+  // What a folder within a folder holds is its own, and not what the outer one holds.
+  const isNested = chain.slice(1, -1).some((type) => type.name === chain.at(-1)?.name);
+  if (navigation.contained === true && isNested) return [];
   const above = chain.slice(1, -1).findLastIndex((type) => type.navigation[name]?.type === navigation.type);
   if (collection && above >= 0) return [{ at: above + 1, name, type: target }];
   if (navigation.contained === true) return [];
