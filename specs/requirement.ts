@@ -129,7 +129,16 @@ export type Flaw = "unbalanced" | "unterminated" | "incomplete";
 
 /** A statement about filters of one kind. */
 export interface AboutFilters {
-  readonly by: "null" | "flags" | "lists" | "text-parts" | "elements" | "navigation" | "complex";
+  readonly by:
+    | "null"
+    | "flags"
+    | "lists"
+    | "text-parts"
+    | "elements"
+    | "navigation"
+    | "complex"
+    | "supposed"
+    | `beside-${"select" | "orderby" | "expand"}`;
   /** What data would let it be decided. */
   readonly needs: string;
 }
@@ -178,7 +187,7 @@ export interface AboutHeader {
 
 /** What is refused, with a 4xx unless a status is told; then a refusal with another one breaks it, and none does not. */
 export interface AboutRefusal {
-  readonly what: "writes" | "malformed-filter" | "unknown-id" | "unknown-select" | "lacking-parameter";
+  readonly what: "writes" | "malformed-filter" | "unknown-id" | "unknown-select" | "unknown-path" | "lacking-parameter";
   readonly status?: number;
 }
 

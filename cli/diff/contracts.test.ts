@@ -58,7 +58,15 @@ test("each kind of fact is told with what it was, what it is and whom it concern
   const lines = changes.map(({ change, of, kind, fact, before = "", after = "" }) =>
     [change, of, kind, fact, before, after].join(" | "),
   );
-  const address = ["delta-parties", "get-parcel", "list-owned-objects", "list-owners", "list-parcels", "list-parties"];
+  const address = [
+    "delta-parties",
+    "get-parcel",
+    "list-claims",
+    "list-owned-objects",
+    "list-owners",
+    "list-parcels",
+    "list-parties",
+  ];
   expect([...lines].sort()).toEqual(
     [
       "changed | delta-parties | answer | answer | a collection of showcase.party | a collection of showcase.person",

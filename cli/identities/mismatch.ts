@@ -1,5 +1,5 @@
 import type { Identity } from "../../client/identity.ts";
-import { audiencesOf } from "../../judging/tokens/audiences.ts";
+import { audiencesOf } from "../../judging/tokens/documented-names.ts";
 import { accessOf, permissionsOf, privilegeOf } from "../../judging/tokens/privilege.ts";
 import type { TokenClaims } from "../../specs/claims.ts";
 import type { Cloud, Operation } from "../../specs/operation.ts";

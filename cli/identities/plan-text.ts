@@ -1,4 +1,4 @@
-import { audiencesOf } from "../../judging/tokens/audiences.ts";
+import { audiencesOf } from "../../judging/tokens/documented-names.ts";
 import { type KnownIdentity, gapsOf } from "../../judging/tokens/gaps.ts";
 import type { Profile } from "../../judging/tokens/profile.ts";
 import { profilesOf } from "../../judging/tokens/profiles.ts";

@@ -28,9 +28,10 @@ import {
   otherCasings,
   trailingSlash,
 } from "../asking/spellings.ts";
-import { comparisons } from "../drawing/comparisons.ts";
-import { covering } from "../drawing/covering.ts";
+import { comparisons, covering } from "../drawing/comparisons.ts";
 import { enumOfProperty } from "../drawing/documented-properties.ts";
+import { writePath } from "../urls/write-url.ts";
+import { asksForChanges } from "../../specs/operation.ts";
 import { asProfiles } from "./as-profiles.ts";
 import { driveControlled, onControlled } from "./controlled.ts";
 import { onFilters } from "./filters.ts";
@@ -136,6 +137,8 @@ function onRefused({ what, status }: AboutRefusal): Suite {
       return onControlled(judge, unknownIdAsks, asksUnknownId, [404]);
     case "lacking-parameter":
       return onLacking(judge);
+    case "unknown-path":
+      return onUnknownPath(judge);
     case "unknown-select":
       return onControlled(judge, (probe, ids) => [unknownSelectAsk(probe, ids)], selectsUnknown);
   }
@@ -155,6 +158,23 @@ function onLacking(judge: Judge): Suite {
         };
         const asks = (probe.route.query ?? []).map(({ name }) => probe.request(ids, {}, { url: lacking(name) }));
         return { asks, judge };
+      }),
+  };
+}
+
+/** A name that no resource has. */
+const nothing = "graphConformanceNoSuchResource";
+
+// In place of the last name of a path stands another; behind a key, where another name could be as well, one is added. In the place of a
+// function of a collection stands an id.
+function onUnknownPath(judge: Judge): Suite {
+  return {
+    applies: (_contract, route) => !asksForChanges(route),
+    drive: (probe) =>
+      driveControlled(probe, (ids) => {
+        const [path, last] = [writePath(probe.route, ids), probe.route.segments.at(-1)];
+        const other = last?.kind === "key" ? `${path}/${nothing}` : path.replace(/[^/]+$/, nothing);
+        return { asks: [probe.request(ids, {}, { path: other })], judge };
       }),
   };
 }

@@ -1,9 +1,9 @@
-import { complexMembers } from "../../judging/values/comparable.ts";
+import { complexMembers, isFilterable } from "../../judging/values/comparable.ts";
+import { expandable, keyMembers } from "../../judging/values/documented-members.ts";
 import { itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { AboutFilters } from "../../specs/requirement.ts";
-import { comparisonsWithNull, complexComparisons, navigationComparisons } from "../drawing/comparisons.ts";
-import { covering } from "../drawing/covering.ts";
+import { comparisonsWithNull, complexComparisons, navigationComparisons, covering } from "../drawing/comparisons.ts";
 import {
   elementConditions,
   flagQuestions,
@@ -12,12 +12,27 @@ import {
   textParts,
   valueLists,
 } from "../drawing/functions.ts";
+import { sampleOrder } from "../drawing/samples.ts";
+import { isSupposable, supposedComparisons } from "../drawing/supposed.ts";
+import { mustComparisons } from "../drawing/trees.ts";
 import { type FilterPlan, onFilters } from "./filters.ts";
 import type { Suite } from "./suite.ts";
 
 interface Kind extends Omit<FilterPlan, "needs"> {
   /** Whether the contract documents anything that such a filter could ask for. */
   readonly applies: (contract: Contract) => boolean;
+}
+
+/** Of filters of which nothing is documented, so many of the draws are sent, and at least so many; every one of them tells. */
+const [share, fewest] = [0.2, 12] as const;
+const mostBeside = 14;
+
+// What every service must understand, beside another option.
+function usual(beside: "select" | "orderby" | "expand"): Pick<FilterPlan, "recorded" | "pool"> {
+  return {
+    recorded: { forms: ["enum", "datetime"], beside },
+    pool: (items, contract) => mustComparisons(items, contract).slice(0, mostBeside),
+  };
 }
 
 const kinds: Readonly<Record<AboutFilters["by"], Kind>> = {
@@ -51,6 +66,35 @@ const kinds: Readonly<Record<AboutFilters["by"], Kind>> = {
     recorded: { forms: ["navigation"] },
     pool: navigationComparisons,
     applies: (contract) => Object.values(itemType(contract).navigation).some(({ filter }) => filter !== undefined),
+  },
+  // Of such members nobody says that filters compare them.
+  supposed: {
+    pool: (items, contract, probe) => {
+      const all = supposedComparisons(items, contract);
+      return probe.some(all.slice(0, Math.max(fewest, Math.ceil(probe.draws.runs * share))), { library: 2 });
+    },
+    mayBeRefused: true,
+    applies: isSupposable,
+  },
+  "beside-select": {
+    ...usual("select"),
+    // The key alone is selected: a filter that is applied to what is left of an item goes wrong.
+    beside: (_items, contract) => ({ select: keyMembers(contract) }),
+    applies: (contract) => isFilterable(contract),
+  },
+  "beside-orderby": {
+    ...usual("orderby"),
+    beside: (_items, contract) => ({ orderby: `${sampleOrder(contract) ?? ""} desc` }),
+    applies: (contract) => isFilterable(contract) && sampleOrder(contract) !== undefined,
+  },
+  "beside-expand": {
+    ...usual("expand"),
+    beside: (_items, contract) => ({ expand: expandable(contract, "must").map((name) => ({ name })) }),
+    // Where a filter needs a header of its own, the answer comes from an index that expands nothing.
+    applies: (contract) =>
+      isFilterable(contract) &&
+      expandable(contract, "must").length > 0 &&
+      contract.operation.neededHeaders?.some(({ beside }) => beside.includes("$filter")) !== true,
   },
   complex: {
     recorded: { forms: ["complex"] },

@@ -3,8 +3,7 @@ import { membership } from "../../judging/oracle/membership.ts";
 import { atOffset } from "../../judging/values/instant.ts";
 import { type Item, itemMemo } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { comparisons } from "./comparisons.ts";
-import { covering } from "./covering.ts";
+import { comparisons, covering } from "./comparisons.ts";
 import { mustComparisons } from "./trees.ts";
 
 const most = 40;

@@ -38,7 +38,8 @@ export function tellingTrees(
       const own = inside(form.build(leaves));
       return own !== "" && form.misreadings(leaves).every((other) => inside(other) !== own);
     });
-    if (telling.length >= most || numRuns === candidates) return telling.slice(0, most).map(form.build);
+    if (telling.length >= most || numRuns === candidates)
+      return telling.slice(0, most).map((leaves) => form.build(leaves));
   }
   return [];
 }

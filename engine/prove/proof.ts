@@ -1,10 +1,10 @@
+import { lastingMint } from "../../client/identities/minted.ts";
 import type { Specs } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
 import type { Exchange } from "../../specs/exchange.ts";
-import { lastingMint } from "./lasting-mint.ts";
 import { unfoundIn } from "./unfound.ts";
 
 /**

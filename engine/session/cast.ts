@@ -1,7 +1,7 @@
 import { readClaims } from "../../client/identities/sign-in.ts";
 import type { Identity } from "../../client/identity.ts";
 import type { Asker } from "../../judging/answers/ask.ts";
-import { audiencesOf } from "../../judging/tokens/audiences.ts";
+import { audiencesOf } from "../../judging/tokens/documented-names.ts";
 import { plays } from "../../judging/tokens/plays.ts";
 import type { Profile } from "../../judging/tokens/profile.ts";
 import { standingOf } from "../../judging/tokens/standing-of.ts";

@@ -81,6 +81,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "robustness/answers-each-request",
       "robustness/keeps-secrets",
       "robustness/refuses-odd-ids",
+      "robustness/refuses-unknown-paths",
       "shape/collection-envelope",
       "shape/control-information-named",
       "shape/documented-values",

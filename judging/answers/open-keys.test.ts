@@ -33,7 +33,7 @@ test("items without a key that may be absent are not told apart, those without a
 
 test("where no member is sent for certain there is nothing to select", () => {
   const deck = (contract: Contract): readonly string[][] =>
-    projectionDeck({ contract, draws: { quick: false }, some: (names: unknown) => names } as unknown as Probe);
+    projectionDeck({ contract, draws: { quick: false }, some: (all: unknown) => all } as unknown as Probe);
   expect(deck(open)).toEqual([]);
   expect(deck(strict).length).toBeGreaterThan(3);
 });

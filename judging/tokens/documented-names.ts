@@ -1,4 +1,4 @@
-import type { Grant, PermissionName, PermissionTable } from "../../specs/operation.ts";
+import type { Grant, Operation, PermissionName, PermissionTable } from "../../specs/operation.ts";
 import type { Standing } from "./standing.ts";
 
 /** All names of a documented permission, the one of the table first. */
@@ -61,4 +61,13 @@ export function isMentioned(name: string, table: PermissionTable): boolean {
 export function listedIn(names: readonly string[], list: readonly string[]): readonly string[] {
   const lower = new Set(list.map((name) => name.toLowerCase()));
   return names.filter((name) => lower.has(name.toLowerCase()));
+}
+
+/** The application id of Microsoft Graph, the same in every cloud. */
+export const graphApplication = "00000003-0000-0000-c000-000000000000";
+
+/** What `aud` may be in tokens for an operation: the origin of each cloud, with or without a slash, or the service's id. */
+export function audiencesOf({ roots }: Operation): ReadonlySet<string> {
+  const origins = [...roots.values()].map((root) => new URL(root).origin);
+  return new Set([graphApplication, ...origins, ...origins.map((origin) => `${origin}/`)]);
 }

@@ -1,6 +1,6 @@
 import type { TokenClaims } from "../../specs/claims.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { audiencesOf } from "./audiences.ts";
+import { audiencesOf } from "./documented-names.ts";
 import type { Gap, Registration } from "./gap.ts";
 import { plays } from "./plays.ts";
 import type { Profile } from "./profile.ts";

@@ -4,7 +4,7 @@ import { Mint } from "../../client/identities/minted.ts";
 import { readClaims } from "../../client/identities/sign-in.ts";
 import { loadSpecs } from "../../specs/loading/load.ts";
 import type { Operation } from "../../specs/operation.ts";
-import { audiencesOf } from "./audiences.ts";
+import { audiencesOf } from "./documented-names.ts";
 import { plays } from "./plays.ts";
 import type { Profile } from "./profile.ts";
 import { profilesOf } from "./profiles.ts";

@@ -1,6 +1,6 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { admittedProfiles } from "./admitted-profiles.ts";
-import { graphApplication } from "./audiences.ts";
+import { graphApplication } from "./documented-names.ts";
 import { mintingOf, mintingText, wantedWhereOpen } from "./minting.ts";
 import type { Profile, Credential, ProfileKind } from "./profile.ts";
 import { refusedProfiles } from "./refused-profiles.ts";

@@ -4,8 +4,7 @@ import { expect, test } from "vitest";
 import type { TokenClaims } from "../../specs/claims.ts";
 import { loadSpecs } from "../../specs/loading/load.ts";
 import type { Operation, PermissionTable } from "../../specs/operation.ts";
-import { audiencesOf } from "./audiences.ts";
-import { isMentioned } from "./documented-names.ts";
+import { isMentioned, audiencesOf } from "./documented-names.ts";
 import { standingOf } from "./standing-of.ts";
 
 const operation = loadSpecs().operations[0] as Operation;

@@ -2,7 +2,6 @@ import { edmType, structuredType } from "../../specs/edm-type.ts";
 import { asksForChanges as isForChanges, type Operation, type Route } from "../../specs/operation.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import type { Exchange } from "../exchange.ts";
-import { functionsBehind } from "./functions.ts";
 import { sameName } from "./segments.ts";
 import type { Step, Target } from "./target.ts";
 
@@ -125,4 +124,33 @@ export function belongs({ steps, changes }: Target, route: Route): boolean {
     if (key !== undefined && segments[index++]?.kind !== "key") return false;
   }
   return index === segments.length;
+}
+
+const functions = new WeakMap<readonly Operation[], ReadonlyMap<string, readonly string[]>>();
+
+/** The names that routes have behind a collection in place of a key, by the names of its path. */
+function functionsBehind(names: readonly string[], operations: readonly Operation[]): readonly string[] {
+  const all = functions.get(operations) ?? indexed(operations);
+  functions.set(operations, all);
+  return all.get(pathOf(names)) ?? [];
+}
+
+function indexed(operations: readonly Operation[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { segments } of operations.flatMap(({ routes }) => routes)) {
+    const before: string[] = [];
+    for (const [place, segment] of segments.entries()) {
+      if (segment.kind !== "name") continue;
+      if (segments[place - 1]?.kind === "name") {
+        const behind = found.get(pathOf(before)) ?? new Set();
+        found.set(pathOf(before), behind.add(segment.name));
+      }
+      before.push(segment.name);
+    }
+  }
+  return new Map([...found].map(([path, behind]) => [path, [...behind]]));
+}
+
+function pathOf(names: readonly string[]): string {
+  return names.join("/").toLowerCase();
 }

@@ -86,6 +86,11 @@ export const parcelProbes: readonly Probe[] = [
   },
   { about: "query", path: "/postOffice/parcels/Candle%20red", tokens: ["ours"] },
   { about: "errors", path: `/postOffice/parcels/${generatedId(31, 0)}/owners`, tokens: ["ours"] },
+  ...[1, 2].map((index): Probe => ({
+    about: "shape",
+    path: `/postOffice/parcels/${generatedId(31, index)}/claims`,
+    tokens: ["ours"],
+  })),
   ...parties.map((id): Probe => ({
     about: "query",
     path: `/postOffice/parties/${id}/ownedObjects`,

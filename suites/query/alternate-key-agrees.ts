@@ -38,14 +38,14 @@ async function fromList(probe: Probe, { parameter, member, at }: Alternate): Pro
   const [ids] = probe.bindings;
   if (ids === undefined || probe.route.parameters.length !== 1 || probe.draws.quick) return [];
   const { whole, key } = await readAbove(probe, ids, at, mostPages);
-  return [plain, guest].flatMap((form) => {
+  return [usual, guest].flatMap((form) => {
     const found = whole.items.find(({ value }) => typeof value[member] === "string" && form.test(value[member]));
     const id = found?.value[key];
     return typeof id === "string" ? [{ ...ids, [parameter]: id }] : [];
   });
 }
 
-const [plain, guest] = [/^[A-Za-z0-9][\w.@-]*$/, /^[A-Za-z0-9][\w.@-]*#[\w.#@-]*$/] as const;
+const [usual, guest] = [/^[A-Za-z0-9][\w.@-]*$/, /^[A-Za-z0-9][\w.@-]*#[\w.#@-]*$/] as const;
 
 async function compare(probe: Probe, ids: Ids, { parameter, member, at }: Alternate): Promise<Outcome> {
   const plain = await probe.share(probe.request(ids));

@@ -1,6 +1,6 @@
 import { onFilters } from "../../engine/builders/filters.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { covering } from "../../engine/drawing/covering.ts";
+import { covering } from "../../engine/drawing/comparisons.ts";
 import { entityConditions } from "../../engine/drawing/functions.ts";
 import { expandable } from "../../judging/values/documented-members.ts";
 import { itemType } from "../../judging/values/item.ts";

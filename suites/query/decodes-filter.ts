@@ -1,5 +1,5 @@
 import { onFilters } from "../../engine/builders/filters.ts";
-import { covering } from "../../engine/drawing/covering.ts";
+import { covering } from "../../engine/drawing/comparisons.ts";
 import { mustComparisons } from "../../engine/drawing/trees.ts";
 
 const mostTried = 40;

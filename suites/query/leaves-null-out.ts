@@ -1,7 +1,6 @@
 import { onFilters } from "../../engine/builders/filters.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { covering } from "../../engine/drawing/covering.ts";
-import { comparisonsOverNull, overNull } from "../../engine/drawing/comparisons.ts";
+import { comparisonsOverNull, overNull, covering } from "../../engine/drawing/comparisons.ts";
 import { comparisonsOf } from "../../judging/oracle/expression.ts";
 import { comparableKind } from "../../judging/values/comparable.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";

@@ -1,6 +1,6 @@
 import { onRelations } from "../../engine/builders/relations.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { covering } from "../../engine/drawing/covering.ts";
+import { covering } from "../../engine/drawing/comparisons.ts";
 import { mustComparisons } from "../../engine/drawing/trees.ts";
 import { broken, kept } from "../../judging/judgement.ts";
 import { not } from "../../judging/oracle/build.ts";
