@@ -100,7 +100,8 @@ export async function proveSubject(
   let first = await runOn(subject, start, {
     ...options,
     seed,
-    // Each of its variations was tried with all that is asked for; of these it is how they go together.
+    // Honest servers are asked for all. Of a variation much that is alike tells the same; of a combination it is how they go together.
+    ...(subject.kind === "variation" ? { company: "family" as const } : {}),
     ...(subject.kind === "combination" ? { ...recording, company: "library" as const } : {}),
     ...(breaks === undefined ? {} : { ...noting, requirement: breaks }),
     ...(breaks !== undefined || subject.kind === "honest" ? {} : { runsFor: () => otherRuns }),

@@ -143,16 +143,14 @@ class TreeMaker {
     const wanted = link?.whole === true ? 0 : size;
     const there = leadingThere(name);
     const leading = lists.filter(({ type }) => there !== undefined && this.#hasNavigation(type, there));
-    const [owner, holder] = [chain.at(-1)?.entity, chain.at(-1)?.type];
-    // What is contained stands in one place, whatever way leads there.
-    const by = holder?.navigation[name]?.contained === true ? name : (site.way ?? name);
+    const owner = chain.at(-1)?.entity;
     for (let at = items.length; at < wanted; at++) {
       const list =
         leading[at % Math.max(1, leading.length)] ?? lists.find(({ type }) => this.#stands(type, declared, at));
       const item =
         list === undefined
           ? this.#entity({ ...site, index: at })
-          : this.#take(list.items, [...items, ...(owner === undefined ? [] : [owner])], by);
+          : this.#take(list.items, [...items, ...(owner === undefined ? [] : [owner])], site.way ?? name);
       if (item !== undefined) items.push(typed(item, declared));
     }
     return items;
