@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly runsFor?: (requirement: string) => number | undefined;
   /** Ask each route for as little as if so many operations were tested; unless given, it follows from how many are. */
   readonly company?: Company;
+  /** Whether a breach is told as it was drawn, for whoever asks only whether there is one. */
+  readonly unshrunk?: true;
   /** Decide what can be decided with the fewest requests. */
   readonly quick?: boolean;
   readonly failOn?: "must" | "should";

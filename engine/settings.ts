@@ -16,6 +16,7 @@ export interface Settings {
   readonly seed: number;
   readonly runs: number;
   readonly quick: boolean;
+  readonly unshrunk: boolean;
   /** What so many operations are; undefined where they are few. */
   readonly company: Company | undefined;
   readonly concurrency: number;
@@ -37,6 +38,7 @@ export function settingsOf(options: RunOptions, operations = 1): Settings {
     seed: options.seed ?? drawnSeed(),
     runs: options.propertyRuns ?? drawsFor(operations),
     quick: options.quick ?? false,
+    unshrunk: options.unshrunk === true,
     company: options.company ?? companyOf(operations),
     concurrency: options.concurrency ?? usualConcurrency(options.embedded === true, loopback),
     tool: { name: "graph-conformance", version: toolVersion() },

@@ -27,6 +27,8 @@ export interface Draws {
   readonly runs: number;
   /** Only the hand-picked draws, for services that count calls. */
   readonly quick: boolean;
+  /** Whether a breach is told as it was drawn. */
+  readonly unshrunk?: boolean;
   /** Whether so few requirements are tested on the route that nobody else sends many requests. */
   readonly isAlone?: boolean;
   /**

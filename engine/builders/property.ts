@@ -76,7 +76,7 @@ export async function check<T>(probe: Probe, plan: PropertyPlan<T>): Promise<Out
         : Math.max(Math.ceil(probe.draws.runs * (plan.part ?? 1)), deck.length),
     examples: deck.map((draw) => [draw] as [T]),
     // Shrinking costs requests, which a quick run has promised not to send.
-    endOnFailure: probe.draws.quick,
+    endOnFailure: probe.draws.quick || probe.draws.unshrunk === true,
   });
   if (breach === undefined) {
     if (details.errorInstance !== null && details.errorInstance !== undefined) throw details.errorInstance;

@@ -96,6 +96,8 @@ export async function proveSubject(
   const exchanges: Exchange[] = [];
   let asked = new Set<string>();
   const noting = { onExchange: ({ request }: Exchange): void => void asked.add(requestText(request)) };
+  // Whether there is a breach is all that a proof asks.
+  const alone = { ...noting, requirement: breaks ?? "", unshrunk: true as const };
   const recording = { onExchange: (exchange: Exchange): void => void exchanges.push(exchange) };
   let first = await runOn(subject, start, {
     ...options,
@@ -103,13 +105,13 @@ export async function proveSubject(
     // Honest servers are asked for all. Of a variation much that is alike tells the same; of a combination it is how they go together.
     ...(subject.kind === "variation" ? { company: "family" as const } : {}),
     ...(subject.kind === "combination" ? { ...recording, company: "library" as const } : {}),
-    ...(breaks === undefined ? {} : { ...noting, requirement: breaks }),
+    ...(breaks === undefined ? {} : alone),
     ...(breaks !== undefined || subject.kind === "honest" ? {} : { runsFor: () => otherRuns }),
   });
   if (mayHide && breaks !== undefined && misses(breaks, first.finished)) {
-    const alone = { ...options, seed, requirement: breaks };
-    const faulty = await answersOf(subject, start, alone);
-    const honest = await answersOf({ ...subject, kind: "honest" }, start, alone);
+    const same = { ...options, seed, requirement: breaks };
+    const faulty = await answersOf(subject, start, same);
+    const honest = await answersOf({ ...subject, kind: "honest" }, start, same);
     const hidden: Hidden | undefined = !idsWith(honest.finished, ["passed"]).includes(breaks)
       ? "nothing here decides its requirement"
       : faulty.answers === honest.answers
@@ -125,7 +127,7 @@ export async function proveSubject(
   for (const other of breaks === undefined ? [] : further) {
     const before = asked;
     asked = new Set();
-    again.push(await runOn(subject, start, { ...options, ...noting, seed: other, requirement: breaks ?? "" }));
+    again.push(await runOn(subject, start, { ...options, ...alone, seed: other }));
     // Where another seed asks for the same, nothing is drawn, and all others do so, too.
     if (asked.size === before.size && [...asked].every((request) => before.has(request))) break;
   }
@@ -207,7 +209,8 @@ async function runOn(
   start: (subject: Subject) => Promise<RunningSubject>,
   options: Omit<RunOptions, "target">,
 ): Promise<Ran> {
-  const { url, redirectsTo, ca, close } = await startBound(subject, start);
+  const server = await start(subject);
+  const { url, redirectsTo, ca } = server;
   try {
     const trusting = {
       mint: await lastingMint(),
@@ -219,16 +222,8 @@ async function runOn(
     const lost = redirectsTo === undefined ? [] : await leadsOn({ ...trusting, target: url }, redirectsTo);
     return { finished: await run({ ...trusting, target: redirectsTo ?? url, embedded: true }), lost };
   } finally {
-    await close();
+    await server.close();
   }
-}
-
-async function startBound(
-  subject: Subject,
-  start: (subject: Subject) => Promise<RunningSubject>,
-): Promise<Omit<RunningSubject, "close"> & { readonly close: () => Promise<void> }> {
-  const server = await start(subject);
-  return { ...server, close: () => server.close() };
 }
 
 function misses(breaks: string | undefined, finished: FinishedRun): boolean {

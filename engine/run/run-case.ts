@@ -85,6 +85,7 @@ export async function runCase(
       sharedSeed,
       runs: isStrained(session) ? Math.min(runs, fewRuns) : shareOf(runs, prepared, context),
       quick: settings.quick,
+      unshrunk: settings.unshrunk,
       isAlone: (context.requirementsOn.get(route) ?? 0) < company,
       ...(settings.company === undefined
         ? {}
