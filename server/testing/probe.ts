@@ -194,6 +194,7 @@ export const probes: readonly Probe[] = [
   ...pages.map((path) => ({ about: "paging", path, tokens: ["ours", "unrelated", "none"] as const })),
   { about: "status", path: paths.main, prefer: "x-no-such-preference", tokens: ["ours"] },
   { about: "status", path: paths.main, headers: { "odata-maxversion": "4.0" }, tokens: ["ours"] },
+  { about: "status", path: paths.main, headers: { "if-none-match": '"a"' }, tokens: ["ours"] },
   { about: "status", path: paths.main, headers: { "client-request-id": "2f6d2b3c" }, tokens: ["ours"] },
   { about: "status", path: paths.main, accept: "application/json;charset=utf-8", tokens: ["ours"] },
   {

@@ -19,6 +19,8 @@ const usual: readonly (readonly [name: string, value: string])[] = [
   ["client-request-id", "2f6d2b3c-5a0e-4b8e-9c77-0d5c1f2e3a4b"],
   ["prefer", "return=representation, respond-async; wait=100"],
   ["prefer", "x-no-such-preference"],
+  // Nothing has this tag, so that what is asked for is not what the client has.
+  ["if-none-match", '"graph-conformance"'],
 ];
 
 export const suite: Suite = {

@@ -35,6 +35,17 @@ export const faults: FaultDefinitions = {
     who: "A mock whose headers are parsed by a switch without a default",
     apply: (honest) => refusing(honest, 500, ({ request }) => headerOf(request, "odata-maxversion") !== undefined),
   },
+  "status/accepts-usual-headers/tags": {
+    title: "Whoever sends If-None-Match is told with 304 that nothing has changed, whatever the tag",
+    who: "A cache that looks for the header and not into it",
+    apply: (honest) => ({
+      ...honest,
+      answerWith: (found, ex) =>
+        ex.operation === undefined || headerOf(ex.request, "if-none-match") === undefined
+          ? honest.answerWith(found, ex)
+          : { status: 304, headers: honest.commonHeaders(ex), body: { kind: "none" } },
+    }),
+  },
   "status/accepts-usual-headers/request-ids": {
     title: "A client-request-id is taken for the id of a request that was answered already: no items come",
     who: "A proxy that leaves out what it takes for repetitions",
