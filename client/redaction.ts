@@ -91,14 +91,17 @@ export class Redaction {
 
   /** A plain text without secrets, about to be told. */
   text(text: string): string {
-    if (text.length < longText) return this.#clean(text, [], anyPart);
-    return this.#kept.of("plain", text, () => this.#clean(text, [], anyPart));
+    return this.#told("plain", text, []);
   }
 
   /** A text with a structure of its own, such as JSON, XML or HTML, which it keeps. */
   structured(text: string): string {
-    if (text.length < longText) return this.#clean(text, marksOf(text), anyPart);
-    return this.#kept.of("structured", text, () => this.#clean(text, marksOf(text), anyPart));
+    return this.#told("structured", text, marksOf(text));
+  }
+
+  #told(kind: "plain" | "structured", text: string, marks: Marks): string {
+    if (text.length < longText) return this.#clean(text, marks, anyPart);
+    return this.#kept.get(kind, text) ?? this.#kept.keep(kind, text, this.#clean(text, marks, anyPart));
   }
 
   /**
@@ -113,11 +116,12 @@ export class Redaction {
     // One without a long run of letters and digits may stand in a text that is innocent at a glance.
     const isReadWhole = this.#groups.some((group) => group.inconspicuous);
     if (!isReadWhole && !isSuspicious(text)) return text;
-    return this.#kept.of("incoming", text, () => {
-      const marks = marksOf(text);
-      const isInTexts = !isReadWhole && marks[0] === quote;
-      return isInTexts ? this.#cleanTexts(text, marks) : this.#clean(text, marks, largePart);
-    });
+    const before = this.#kept.get("incoming", text);
+    if (before !== undefined) return before;
+    const marks = marksOf(text);
+    const isInTexts = !isReadWhole && marks[0] === quote;
+    const clean = isInTexts ? this.#cleanTexts(text, marks) : this.#clean(text, marks, largePart);
+    return this.#kept.keep("incoming", text, clean);
   }
 
   // No secret reaches across the quotes of JSON: of a large body few texts need be read.
@@ -125,14 +129,20 @@ export class Redaction {
     const kept: string[] = [];
     let at = 0;
     for (const [from, to] of suspiciousTexts(json)) {
-      // Contexts and links come again and again. A copy, for a part of a string keeps all of it in memory.
-      const text = ` ${json.slice(from, to)}`.slice(1);
-      const clean = this.#kept.of("within", text, () => this.#clean(text, marks, largePart));
+      const text = json.slice(from, to);
+      const clean = this.#kept.get("within", text) ?? this.#cleanWithin(text, marks);
       if (clean === text) continue;
       kept.push(json.slice(at, from), clean);
       at = to;
     }
     return at === 0 ? json : [...kept, json.slice(at)].join("");
+  }
+
+  // Contexts and links come again and again.
+  #cleanWithin(text: string, marks: Marks): string {
+    // A copy, for a part of a string keeps all of it in memory.
+    const own = ` ${text}`.slice(1);
+    return this.#kept.keep("within", own, this.#clean(own, marks, largePart));
   }
 
   /** Names and values of headers as they come in; of those that carry secrets by their nature only the scheme is left. */

@@ -7,11 +7,10 @@ export type Marks = readonly number[];
 /** A part of a text as it is written, on the pad given. */
 export function written(text: string, start: number, end: number, marks: Marks, pad: Pad): Reading {
   const { codes, from, to } = pad;
-  const [one, other] = marks;
   pad.length = end - start;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    codes[at - start] = (code === one || code === other) && !isEscaped(text, at) ? structural : code;
+    codes[at - start] = isMark(text, at, code, marks) ? structural : code;
     from[at - start] = at;
     to[at - start] = at + 1;
   }
@@ -25,6 +24,16 @@ export function isEscaped(text: string, at: number): boolean {
   let before = at;
   while (before > 0 && text.charCodeAt(before - 1) === backslash) before -= 1;
   return (at - before) % 2 === 1;
+}
+
+function isMark(text: string, at: number, code: number, marks: Marks): boolean {
+  return (code === marks[0] || code === marks[1]) && !isEscaped(text, at);
+}
+
+/** What is compared of the character at a place of a text as it is written. */
+export function compared(text: string, at: number, marks: Marks): number {
+  const code = text.charCodeAt(at);
+  return isMark(text, at, code, marks) ? structural : fold(code);
 }
 
 /** What is compared of one piece of a text. */
@@ -42,10 +51,8 @@ export class Folding extends Pad {
   /** The same of a part of a text as it is written. */
   takeWritten(text: string, start: number, end: number, marks: Marks): this {
     this.length = 0;
-    const [one, other] = marks;
     for (let at = start; at < end; at++) {
-      const read = text.charCodeAt(at);
-      const code = (read === one || read === other) && !isEscaped(text, at) ? structural : fold(read);
+      const code = compared(text, at, marks);
       if (code !== 0) this.put(code, at, at + 1);
     }
     return this;

@@ -6,16 +6,15 @@ export class KeptTexts<Kind extends string> {
   readonly #kept = new Map<Kind, Map<string, string>>();
   #characters = 0;
 
-  /** What is left of a text: what was left of it before, or what is made of it now. */
-  of(kind: Kind, text: string, make: () => string): string {
-    const known = this.#kept.get(kind) ?? new Map<string, string>();
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const clean = make();
+  get(kind: Kind, text: string): string | undefined {
+    return this.#kept.get(kind)?.get(text);
+  }
+
+  /** Keeps what was left of a text that is not kept yet, and gives it back. */
+  keep(kind: Kind, text: string, clean: string): string {
     if (text.length > most) return clean;
     if (this.#characters + text.length > most) this.clear();
-    const kept = this.#kept.get(kind) ?? new Map<string, string>();
-    this.#kept.set(kind, kept.set(text, clean));
+    this.#kept.set(kind, (this.#kept.get(kind) ?? new Map<string, string>()).set(text, clean));
     this.#characters += text.length;
     return clean;
   }

@@ -1,6 +1,5 @@
 import { type Form, gram, isVaried } from "./forms.ts";
-import { fold, structural } from "./fold.ts";
-import { isEscaped, type Marks } from "./folding.ts";
+import { compared, type Marks } from "./folding.ts";
 import type { Reading } from "./reading.ts";
 
 /** A part of a text, from a place up to before another. */
@@ -45,11 +44,9 @@ export class SecretIndex {
   mayHold(text: string, start: number, end: number, marks: Marks): boolean {
     const heads = this.#heads;
     const shift = 32 - this.#bits;
-    const [one, other] = marks;
     let [hash, length] = [0, 0];
     for (let at = start; at < end; at++) {
-      const read = text.charCodeAt(at);
-      const code = (read === one || read === other) && !isEscaped(text, at) ? structural : fold(read);
+      const code = compared(text, at, marks);
       if (code === 0) continue;
       const place = length % gram;
       const gone = length < gram ? 0 : (latest[place] ?? 0);

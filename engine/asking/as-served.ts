@@ -155,14 +155,9 @@ async function isThere({ session, contract, route }: Place, ids: Ids, name: stri
 
 // Of these it is certain that there is something behind them.
 function leadingOn(contract: Contract, names: readonly string[]): Contract {
-  const type = itemType(contract);
-  const navigation = Object.fromEntries(
-    Object.entries(type.navigation).map(([name, { nullable, ...others }]) => [
-      name,
-      names.includes(name) || nullable === undefined ? others : { ...others, nullable },
-    ]),
+  return withNavigation(contract, (name, { nullable, ...others }) =>
+    names.includes(name) || nullable === undefined ? others : { ...others, nullable },
   );
-  return withItemType(contract, { ...type, navigation });
 }
 
 interface Trial {
@@ -206,12 +201,14 @@ function withExpand(
   contract: Contract,
   levelOf: (name: string, declared: Navigation) => Navigation["expand"],
 ): Contract {
+  return withNavigation(contract, (name, declared) => {
+    const [{ expand: _, ...others }, level] = [declared, levelOf(name, declared)];
+    return level === undefined ? others : { ...others, expand: level };
+  });
+}
+
+function withNavigation(contract: Contract, change: (name: string, declared: Navigation) => Navigation): Contract {
   const type = itemType(contract);
-  const navigation = Object.fromEntries(
-    Object.entries(type.navigation).map(([name, declared]) => {
-      const [{ expand: _, ...others }, level] = [declared, levelOf(name, declared)];
-      return [name, level === undefined ? others : { ...others, expand: level }];
-    }),
-  );
-  return withItemType(contract, { ...type, navigation });
+  const changed = Object.entries(type.navigation).map(([name, declared]) => [name, change(name, declared)] as const);
+  return withItemType(contract, { ...type, navigation: Object.fromEntries(changed) });
 }

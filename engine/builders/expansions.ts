@@ -10,7 +10,7 @@ import { itemsOf, judgeItems } from "../../judging/answers/items.ts";
 import { judgeOrder } from "../../judging/answers/order.ts";
 import { broken, type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import type { Comparison } from "../../judging/oracle/expression.ts";
-import { membership } from "../../judging/oracle/membership.ts";
+import { tellsApart } from "../../judging/oracle/membership.ts";
 import { printOrder } from "../../judging/oracle/order.ts";
 import { printFilter } from "../../judging/oracle/print.ts";
 import { orderable, valueKind } from "../../judging/values/comparable.ts";
@@ -204,10 +204,7 @@ function tellingFilters(
   return covering([
     ...byExample,
     ...comparisons(entities, inner, "text", "enum", "number", "datetime", "boolean", "guid", "date"),
-  ]).filter((comparison) => {
-    const { inside, outside } = membership(comparison, entities, inner);
-    return inside.length > 0 && outside.length > 0;
-  });
+  ]).filter((comparison) => tellsApart(comparison, entities, inner));
 }
 
 // The first of them, and others by the seed.

@@ -1,8 +1,11 @@
+import { tellsApart } from "../../judging/oracle/membership.ts";
+import { printFilter } from "../../judging/oracle/print.ts";
 import { compareInstants } from "../../judging/values/instant.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { occurrences } from "./occurrences.ts";
 import { sampleFilter, sampleOrder } from "./samples.ts";
+import { isSupposable, supposedComparisons } from "./supposed.ts";
 
 /** A filter that keeps some of the items and leaves out others, so that ignoring it shows. Undefined where none is documented. */
 export function tellingFilter(items: readonly Item[], contract: Contract): string | undefined {
@@ -10,6 +13,13 @@ export function tellingFilter(items: readonly Item[], contract: Contract): strin
   return found === undefined || found.lacking.length === 0
     ? sampleFilter(contract)
     : `${found.member} eq '${found.value.replaceAll("'", "''")}'`;
+}
+
+/** The same of what nothing is documented of, so that it may be refused. Undefined where nothing tells. */
+export function supposedFilter(items: readonly Item[], contract: Contract): string | undefined {
+  if (!isSupposable(contract)) return undefined;
+  const found = supposedComparisons(items, contract).find((one) => tellsApart(one, items, contract));
+  return found === undefined ? undefined : printFilter(found);
 }
 
 /** An order in which the items do not stand already, so that ignoring it shows. Undefined where none is documented. */

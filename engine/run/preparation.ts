@@ -41,16 +41,15 @@ export async function prepare(
   let obstacle: Obstacle;
   // The first one tells whether anything is there; after that nobody need wait for the others.
   const found = async (one: Opened): Promise<Preparation> => {
-    const prepared = await withSubstitutes(one, obstacle, options);
-    obstacle ??= prepared.obstacle;
-    if (opened.length > fewContracts) forgetRead(prepared.answers);
-    return prepared;
+    const preparation = await withSubstitutes(one, obstacle, options);
+    obstacle ??= preparation.obstacle;
+    if (opened.length > fewContracts) forgetRead(preparation.answers);
+    return preparation;
   };
-  const first = await pool(opened.slice(0, 1), 1, found);
-  for (const prepared of [...first, ...(await pool(opened.slice(1), discoveredAtOnce, found))]) {
-    routes.push(...prepared.routes);
-    answers.push(...prepared.answers);
-  }
+  const [first, ...others] = opened;
+  const prepared = first === undefined ? [] : [await found(first), ...(await pool(others, discoveredAtOnce, found))];
+  routes.push(...prepared.flatMap((one) => one.routes));
+  answers.push(...prepared.flatMap((one) => one.answers));
   if (obstacle === undefined) {
     const told = await withSiblings(routes.splice(0), answers, options);
     const kept = await pool(told, discoveredAtOnce, (one) => asKept(one, options));

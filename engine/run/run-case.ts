@@ -20,7 +20,7 @@ const fewRuns = 2;
 /** The fewest draws of a property on each route of an operation, unless fewer are wanted in all. */
 const fewestOnRoute = 5;
 /** So many requirements send requests enough of all kinds. */
-const company = 40;
+const manyRequirements = 40;
 
 /** A requirement on one route, with all that it takes to test it. */
 export interface RunnableCase {
@@ -86,7 +86,7 @@ export async function runCase(
       runs: isStrained(session) ? Math.min(runs, fewRuns) : shareOf(runs, prepared, context),
       quick: settings.quick,
       unshrunk: settings.unshrunk,
-      isAlone: (context.requirementsOn.get(route) ?? 0) < company,
+      isAlone: (context.requirementsOn.get(route) ?? 0) < manyRequirements,
       ...(settings.company === undefined
         ? {}
         : { turn: { among: settings.company, at: seedFor(0, `${operation} ${route.id}`) } }),

@@ -77,9 +77,7 @@ function looseDocument(contract: Contract, expand: Projection["expand"] = {}): J
   );
   const plain = { ...type, navigation: Object.fromEntries(inline) };
   const name = ["loose", type.name, ...inline.map(([member]) => member)].join(".");
-  const projection = { expand };
-  const { $schema, title, $defs } = resourceDocument(types, type.name, projection);
-  const { properties } = entitySchema(types, type, projection);
+  const { $schema, title, $defs, properties } = resourceDocument(types, type.name, { expand });
   const expanded = Object.entries(properties ?? {}).filter(([member]) => Object.hasOwn(expand, member));
   return {
     $schema,

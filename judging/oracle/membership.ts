@@ -28,6 +28,12 @@ export function membership(expression: Expression, items: readonly Item[], contr
   return result;
 }
 
+/** Whether some items surely fulfil a filter and others surely do not. */
+export function tellsApart(expression: Expression, items: readonly Item[], contract: Contract): boolean {
+  const { inside, outside } = membership(expression, items, contract);
+  return inside.length > 0 && outside.length > 0;
+}
+
 /** What one comparison says of an item. */
 export function outcomeOn(item: Item, comparison: Comparison, contract: Contract): Outcome {
   const { path, each } = comparison;

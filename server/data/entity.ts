@@ -35,6 +35,14 @@ export function isMany(linked: Entity | readonly Entity[] | undefined): linked i
   return Array.isArray(linked);
 }
 
+/** What a navigation property of an entity leads to, one or many. */
+export function linkedTo(entity: Growing, name: string): readonly Growing[];
+export function linkedTo(entity: Entity, name: string): readonly Entity[];
+export function linkedTo({ links }: Entity, name: string): readonly Entity[] {
+  const linked = links[name];
+  return linked === undefined ? [] : isMany(linked) ? linked : [linked];
+}
+
 /** The key of an entity as a path has it; empty where it has none. */
 export function keyText({ values }: Entity, type: StructuredType): string {
   const value = values[keyOf(type)?.name ?? "id"];

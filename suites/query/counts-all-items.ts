@@ -2,11 +2,7 @@ import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
-import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
-import { isSupposable, supposedComparisons } from "../../engine/drawing/supposed.ts";
-import { membership } from "../../judging/oracle/membership.ts";
-import { printFilter } from "../../judging/oracle/print.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { supposedFilter, tellingFilter } from "../../engine/drawing/telling-samples.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
@@ -26,7 +22,7 @@ export const suite: Suite = {
       async (ids, all) => {
         const filter = probe.draws.quick ? undefined : tellingFilter(all, probe.contract);
         const [nothing] = probe.draws.quick ? [] : matchingNothing(probe, ids);
-        const [supposed] = filter !== undefined || probe.draws.quick ? [] : supposedFilters(all, probe);
+        const supposed = filter !== undefined || probe.draws.quick ? undefined : supposedFilter(all, probe.contract);
         const filters = [filter, supposed, nothing?.options.filter].filter((one) => one !== undefined);
         const tried: readonly Options[] = [
           { count: true },
@@ -56,16 +52,6 @@ export const suite: Suite = {
       1,
     ),
 };
-
-// Of all that is not sure to be understood, one that leaves out something.
-function supposedFilters(items: readonly Item[], { contract }: Probe): readonly string[] {
-  if (!isSupposable(contract)) return [];
-  const found = supposedComparisons(items, contract).find((one) => {
-    const { inside, outside } = membership(one, items, contract);
-    return inside.length > 0 && outside.length > 0;
-  });
-  return found === undefined ? [] : [printFilter(found)];
-}
 
 // It counts what there is, however few of it are asked for.
 async function besideTop(probe: Probe, ids: Ids, options: Options, all: number): Promise<Outcome> {

@@ -5,7 +5,7 @@ import type { Suite } from "../../engine/builders/suite.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { parentParameter, type Route } from "../../specs/operation.ts";
+import { parentParameter } from "../../specs/operation.ts";
 
 /** What is made of letters alone may be a name that stands for an id, as `inbox` does; what has an at sign is a principal name. */
 const otherName = /^[a-z]+$|@/i;
@@ -32,25 +32,24 @@ const judge = judgeItems((items, { ask }, { operation: { namedParents = {} } }) 
 export const suite: Suite = {
   applies: ({ operation: { namedParents = {} } }, route) => (parentParameter(route) ?? "") in namedParents,
   async drive(probe) {
-    const all = [...probe.bindings, ...probe.known.filter((ids) => !probe.bindings.includes(ids))];
     const parameter = parentParameter(probe.route) ?? "";
+    const all = [...probe.bindings, ...probe.known];
     // What is the same below each is right below one of them.
-    const ofEach = [...new Map(all.toReversed().map((ids) => [ids[parameter], ids])).values()].reverse();
+    const parents = [...new Set(all.map(({ [parameter]: id }) => id))].slice(0, mostParents);
     const plain: Ids[] = [];
-    for (const ids of ofEach.slice(0, mostParents)) if (await isPlain(probe, ids)) plain.push(ids);
+    for (const id of parents) {
+      const ids = all.find((one) => one[parameter] === id);
+      if (ids !== undefined && (await isPlain(probe, ids, parameter))) plain.push(ids);
+    }
     const answers = await Promise.all(plain.map((ids) => probe.listing(ids)));
     return judgeAll(probe, answers, judge);
   },
 };
 
 // What is of a type of its own may gather what belongs elsewhere, as a search folder does.
-async function isPlain(probe: Probe, ids: Ids): Promise<boolean> {
-  const { whole, key } = await readAbove(probe, ids, placeOf(probe.route), mostPages);
-  const id = ids[parentParameter(probe.route) ?? ""];
-  const parent = whole.items.find(({ value }) => value[key] === id);
+async function isPlain(probe: Probe, ids: Ids, parameter: string): Promise<boolean> {
+  const at = probe.route.segments.findIndex((one) => one.kind === "key" && one.parameter === parameter);
+  const { whole, key } = await readAbove(probe, ids, at, mostPages);
+  const parent = whole.items.find(({ value }) => value[key] === ids[parameter]);
   return parent !== undefined && parent.value["@odata.type"] === undefined;
-}
-
-function placeOf({ segments }: Route): number {
-  return segments.length - (segments.at(-1)?.kind === "key" ? 3 : 2);
 }

@@ -1,5 +1,5 @@
 import { type Operation, parentParameter, type Route } from "../../../specs/operation.ts";
-import { type Entity, isMany } from "../entity.ts";
+import { type Entity, linkedTo } from "../entity.ts";
 
 /** Writes the ids of parents into the members that are documented to name them: what stands in a folder says in which. */
 export function nameParents(root: Entity, operations: readonly Operation[]): void {
@@ -29,11 +29,7 @@ function below(
 
 function reached(from: readonly Entity[], names: readonly string[]): readonly Entity[] {
   return names.reduce<readonly Entity[]>(
-    (entities, name) =>
-      entities.flatMap(({ links }) => {
-        const found = links[name];
-        return found === undefined ? [] : isMany(found) ? found : [found];
-      }),
+    (entities, name) => entities.flatMap((entity) => linkedTo(entity, name)),
     from,
   );
 }

@@ -2,7 +2,7 @@ import { edmType } from "../../../specs/edm-type.ts";
 import type { StructuredType, TypeIndex } from "../../../specs/resource.ts";
 import { inherits } from "../../../specs/type-line.ts";
 import type { Way } from "./rooted-types.ts";
-import { type Growing, isMany } from "../entity.ts";
+import { type Growing, isMany, linkedTo } from "../entity.ts";
 
 /** A list that an entity stands in wherever it is shown: `at` of the types that lead there, by name, and what it holds. */
 export interface SharedList {
@@ -130,9 +130,4 @@ function untie(
 
 function isWhole(linked: Growing | Growing[], whole: ReadonlySet<readonly Growing[]>): boolean {
   return isMany(linked) && whole.has(linked);
-}
-
-function linkedTo(entity: Growing, name: string): readonly Growing[] {
-  const linked = entity.links[name];
-  return linked === undefined ? [] : isMany(linked) ? linked : [linked];
 }
