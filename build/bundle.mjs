@@ -56,11 +56,24 @@ const inPlaceOf = {
     }`,
 };
 
+/** What stays where it is installed: what is large and rarely loaded, the user's own, and what comes without its licence. */
+const installed = ["@azure/identity", "vitest", "vitest/*", "saxes"];
+
+/** Of undici what is used: all of it takes as long to load as everything else together. */
+const undici = `
+  import Agent from "undici/lib/dispatcher/agent.js";
+  import Dispatcher from "undici/lib/dispatcher/dispatcher.js";
+  import request from "undici/lib/api/api-request.js";
+  Dispatcher.prototype.request = request;
+  export { Agent };`;
+
 /** @type {import("esbuild").Plugin} */
 const places = {
   name: "places",
   setup(bundle) {
     const root = resolve(".");
+    bundle.onResolve({ filter: /^undici$/ }, () => ({ path: "undici", namespace: "undici" }));
+    bundle.onLoad({ filter: /.*/, namespace: "undici" }, () => ({ contents: undici, resolveDir: root }));
     bundle.onResolve({ filter: /^all:/ }, ({ path }) => ({ path: path.slice("all:".length), namespace: "all" }));
     bundle.onLoad({ filter: /.*/, namespace: "all" }, ({ path }) => ({ contents: listOf(path), resolveDir: root }));
     bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
@@ -76,13 +89,24 @@ const places = {
   },
 };
 
+/** The terms under which the packages in the bundle may be passed on. @param {readonly string[]} inputs */
+function notices(inputs) {
+  const packages = new Set(inputs.flatMap((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
+  return [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    if (file === undefined) throw new Error(`${name} comes without its licence.`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  });
+}
+
 const stamp = join(output, "cli-main.js");
 if (
   !existsSync(stamp) ||
   statSync(stamp).mtimeMs < Math.max(...[...rooms, "build", join("dist", "specs")].map((folder) => newest(folder)))
 ) {
   rmSync(output, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: Object.keys(waysIn).map((way) => ({ in: `${way}.ts`, out: way.replaceAll("/", "-") })),
     outdir: output,
     bundle: true,
@@ -90,10 +114,16 @@ if (
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
+    external: installed,
+    // Packages that are no modules ask for those of Node in their own way.
+    banner: {
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+    },
     logLevel: "warning",
+    metafile: true,
     plugins: [places],
   });
+  writeFileSync(join(output, "LICENSES.txt"), notices(Object.keys(metafile.inputs)).join(`\n${"-".repeat(80)}\n\n`));
 }
 for (const [way, exports] of Object.entries(waysIn)) {
   const bundled = `${"../".repeat(way.split("/").length - 1)}bundle/${way.replaceAll("/", "-")}.js`;

@@ -1,4 +1,4 @@
-import type { Erratum } from "../specs/erratum.ts";
+import type { Erratum } from "../specs/source.ts";
 import type { Gap } from "./gap.ts";
 import { walkPath } from "./metadata/walk-path.ts";
 import { splitPath } from "./pages/operation/route-of-url.ts";

@@ -1,4 +1,4 @@
-import type { Erratum } from "../specs/erratum.ts";
+import type { Erratum } from "../specs/source.ts";
 import { completeOperation, type CompletedOperation } from "./complete/complete-operation.ts";
 import { completeResource } from "./complete/complete-resource.ts";
 import { completeTypes } from "./complete/complete-types.ts";

@@ -1,5 +1,5 @@
 import type { ExampleFacts } from "../specs/documented-example.ts";
-import type { Erratum, Place } from "../specs/erratum.ts";
+import type { Erratum, Place } from "../specs/source.ts";
 import type { AskedEntities, Cloud, NestedOptions } from "../specs/operation.ts";
 import type { Gap } from "./gap.ts";
 

@@ -1,4 +1,4 @@
-import type { Place } from "../specs/erratum.ts";
+import type { Place } from "../specs/source.ts";
 
 /** What a page can lack or say in a way that is not read, with the words that a survey prints. */
 export const gapKinds = {

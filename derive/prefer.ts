@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-import type { Erratum } from "../specs/erratum.ts";
+import type { Erratum } from "../specs/source.ts";
 import { type Fact, origins } from "./facts.ts";
 
 export interface Preferred<T> {

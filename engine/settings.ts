@@ -1,12 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
-import { Budget, type CutOff } from "../client/budget.ts";
-import { Client } from "../client/client.ts";
 import { isLoopback } from "../specs/loopback.ts";
-import { MemoryWatch } from "../client/memory-watch.ts";
-import { Transport } from "../client/transport.ts";
-import { packageRoot } from "../specs/loading/package-root.ts";
+import { toolVersion } from "../specs/loading/package-root.ts";
 import type { Company, RunOptions } from "./run-options.ts";
 
 /** A run's options with all defaults filled in. */
@@ -89,7 +82,7 @@ export function targetUrl(text: string): URL {
 }
 
 /** The most requests that a quick run sends for an operation. */
-const quickRequests = 60;
+export const quickRequests = 60;
 
 /** A run without end is nobody's wish. */
 export const usualDurationMs = 30 * 60_000;
@@ -99,47 +92,4 @@ const [usualOperations, eachMb] = [100, 3] as const;
 /** What a run over so many operations may use of memory, in MiB: 512, and more where they are more than a family. */
 export function usualMemoryMb(operations: number): number {
   return 512 + eachMb * Math.max(0, operations - usualOperations);
-}
-
-/** How a run reaches the target. It is to be closed in the end. */
-export interface Line {
-  readonly client: Client;
-  close(): Promise<void>;
-}
-
-/** The line of a run over so many operations. */
-export function openLine(options: RunOptions, settings: Settings, operations: number): Line {
-  const transport = new Transport({
-    connections: settings.concurrency,
-    timeoutMs: options.timeoutMs ?? 10_000,
-    maxBytes: 16 * 1024 * 1024,
-    ...(options.ca === undefined ? {} : { ca: options.ca }),
-  });
-  const budget = new Budget({
-    maxRequests: options.maxRequests ?? (settings.quick ? quickRequests * operations : Number.POSITIVE_INFINITY),
-    maxDurationMs: options.maxDurationMs ?? usualDurationMs,
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
-  budget.signal.addEventListener("abort", () => transport.callOff(budget.signal.reason as CutOff), { once: true });
-  const client = new Client({
-    transport,
-    userAgent: `${settings.tool.name}/${settings.tool.version}`,
-    budget,
-    atOnce: settings.concurrency,
-    maxWaitMs: 30_000,
-    memory: new MemoryWatch(options.maxMemoryMb ?? usualMemoryMb(operations)),
-    ...(options.onExchange === undefined ? {} : { onExchange: options.onExchange }),
-  });
-  return {
-    client,
-    close: async () => {
-      budget.close();
-      await transport.close();
-    },
-  };
-}
-
-function toolVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
-  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "0";
 }

@@ -1,4 +1,4 @@
-import type { Place } from "./erratum.ts";
+import type { Place } from "./source.ts";
 
 /** A request as an example prints it. */
 export interface ExampleRequest {

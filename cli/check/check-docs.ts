@@ -5,7 +5,7 @@ import { publishedNames } from "../../engine/documented/published-names.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
 import { safeJson } from "../../reporters/json.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { Erratum } from "../../specs/erratum.ts";
+import type { Erratum } from "../../specs/source.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
 import type { TypeIndex } from "../../specs/resource.ts";

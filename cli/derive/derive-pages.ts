@@ -6,7 +6,7 @@ import type { Gap } from "../../derive/gap.ts";
 import { readFacts } from "../../derive/pages/read-facts.ts";
 import type { Sources } from "../../derive/sources.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { Erratum } from "../../specs/erratum.ts";
+import type { Erratum } from "../../specs/source.ts";
 import { UsageError } from "../usage-error.ts";
 import type { PathOperations } from "./derive-paths.ts";
 import { loadPage } from "./load-page.ts";

@@ -4,7 +4,7 @@ import { splitPath } from "../../derive/pages/operation/route-of-url.ts";
 import type { Gap } from "../../derive/gap.ts";
 import type { WrittenDocument } from "../../derive/write/written-document.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { Erratum } from "../../specs/erratum.ts";
+import type { Erratum } from "../../specs/source.ts";
 import { UsageError } from "../usage-error.ts";
 import { knownNames, type LoadedSources } from "./load-sources.ts";
 import type { Refused } from "./sound-documents.ts";

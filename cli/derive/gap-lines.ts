@@ -1,6 +1,6 @@
 import { type Gap, gapKinds } from "../../derive/gap.ts";
 import type { WrittenDocument } from "../../derive/write/written-document.ts";
-import type { Erratum } from "../../specs/erratum.ts";
+import type { Erratum } from "../../specs/source.ts";
 
 /** What could not be read, a line each: page, line, kind, reason. */
 export function gapLines(gaps: readonly Gap[]): string {

@@ -1,7 +1,4 @@
-import { loadSuites } from "../../engine/run/load-suites.ts";
 import { safeJson } from "../../reporters/json.ts";
-import { loadFaults } from "../../server/load-faults.ts";
-import { loadVariations } from "../../server/load-variations.ts";
 import { entryOf, familyOf, libraryEntries, type LibraryEntry } from "../../specs/loading/library.ts";
 import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";
 import { specsOf } from "../specs/specs-of.ts";
@@ -31,10 +28,12 @@ interface Listed {
 
 async function listed(flags: ListFlags): Promise<Listed> {
   if (flags.faults === true) {
+    const { loadFaults } = await import("../../server/load-faults.ts");
     const content = (await loadFaults()).map(({ id, title, who, breaks }) => ({ id, breaks, title, who }));
     return { content, rows: content.map(({ id, title }) => [id, title]) };
   }
   if (flags.variations === true) {
+    const { loadVariations } = await import("../../server/load-variations.ts");
     const content = (await loadVariations()).map(({ id, title, allowedBy }) => ({ id, title, allowedBy }));
     return { content, rows: content.map(({ id, title }) => [id, title]) };
   }
@@ -59,6 +58,7 @@ async function listed(flags: ListFlags): Promise<Listed> {
       ),
     };
   }
+  const { loadSuites } = await import("../../engine/run/load-suites.ts");
   const chosen = requirements.filter((requirement) => flags.class?.includes(requirement.class) ?? true);
   const content = [...(await loadSuites(chosen))].map(([requirement, suite]) => ({
     ...requirement,

@@ -1,5 +1,4 @@
 import type { ExitCode, FinishedRun } from "../../engine/finished-run.ts";
-import { partialRun } from "../../engine/run/partial-run.ts";
 import { drawnSeed, usualDurationMs, usualMemoryMb } from "../../engine/settings.ts";
 import { configFiles, mustBeDistinct } from "./distinct-files.ts";
 import { checkClaims } from "../config/check-claims.ts";
@@ -10,7 +9,6 @@ import { screenOf } from "../screen.ts";
 import { chosenSpecs, operationGlobs, specsFolder, specsOf } from "../specs/specs-of.ts";
 import { besideOf } from "./beside.ts";
 import { availableIn, cloudOf, namedCloud } from "./cloud.ts";
-import { deliver } from "./deliver.ts";
 import { destinationsOf, prepareDestinations, usedBy } from "./destinations.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded-server.ts";
 import { engineOptions } from "./engine-options.ts";
@@ -21,7 +19,6 @@ import type { PlainOptions } from "./process/messages.ts";
 import { progressLine } from "./progress.ts";
 import { programName, replayOptions, tokenOptions } from "./replay-options.ts";
 import type { RunFlags } from "./run-flags.ts";
-import { untilAnswered } from "../../client/until-answered.ts";
 import { namedTarget } from "./target.ts";
 import type { Config } from "../../schemas/own/config.ts";
 import { UsageError } from "../usage-error.ts";
@@ -112,13 +109,14 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
   try {
     const operations = specs.operations.map(({ id }) => id);
     const job = { flags, found, specs: folder, operations, cloud, named: named?.href, options };
-    // The process gets ready while the server starts.
+    // The process gets ready while the server starts, and while what is needed at the end is loaded.
     const ready = engine.prepare(job);
     server = named === undefined ? startEmbedded({ folder, operations }) : undefined;
-    const [own] = await Promise.all([server, ready]);
+    const [own, , { deliver }] = await Promise.all([server, ready, import("./deliver.ts")]);
     prepareDestinations([...destinations, ...(flags.har === undefined ? [] : [{ file: flags.har }])]);
     har = flags.har === undefined ? undefined : beginHar(flags.har);
     if (named !== undefined && flags.wait !== undefined) {
+      const { untilAnswered } = await import("../../client/until-answered.ts");
       await untilAnswered(named, { seconds: flags.wait, ca, signal: interruption.signal });
     }
     const startedAt = new Date();
@@ -126,7 +124,11 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     const maxDurationMs = options.maxDurationMs ?? usualDurationMs;
     const end = await engine.run({ target, har: har?.draft }, maxDurationMs, interruption.signal);
     const finished =
-      end.kind === "finished" ? end.run : await partialRun({ ...options, target, specs }, { startedAt, ...end });
+      end.kind === "finished"
+        ? end.run
+        : await (
+            await import("../../engine/run/partial-run.ts")
+          ).partialRun({ ...options, target, specs }, { startedAt, ...end });
     progress.clear();
     deliver(finished, destinations, screenOf(process.stdout, process.env), flags, beside.history);
     for (const note of [...(await beside.after(finished)), ...idsHint(finished, flags)]) tell(note);

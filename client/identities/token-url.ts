@@ -1,4 +1,4 @@
-import { request } from "undici";
+import { Agent } from "undici";
 
 import { type Identity, IdentityError, type Purpose } from "../identity.ts";
 import { Secret } from "../secret.ts";
@@ -14,6 +14,7 @@ export interface TokenRequest {
 }
 
 const timeoutMs = 10_000;
+const agent = new Agent();
 const renewBeforeMs = 60_000;
 
 /** An identity whose token is posted for when it is first asked for, and again before it expires, if the answer says when that is. */
@@ -52,9 +53,13 @@ async function postFor(name: string, { url, form, json, tokenPath }: TokenReques
       : ["application/x-www-form-urlencoded", new URLSearchParams(form).toString()];
   const headers = { "content-type": type, accept: "application/json" };
   const signal = AbortSignal.timeout(timeoutMs);
-  const response = await request(url, { method: "POST", headers, body, signal }).catch((error: unknown) => {
-    throw failed(`cannot be reached: ${error instanceof Error ? error.message : String(error)}.`);
-  });
+  const { origin } = url;
+  const path = url.href.slice(origin.length);
+  const response = await agent
+    .request({ origin, path, method: "POST", headers, body, signal })
+    .catch((error: unknown) => {
+      throw failed(`cannot be reached: ${error instanceof Error ? error.message : String(error)}.`);
+    });
   const text = await response.body.text();
   if (response.statusCode !== 200) throw failed(`answered with ${response.statusCode}: ${beginning(text)}`);
   const read = parsed(text);

@@ -1,4 +1,4 @@
-import type { Erratum, Place } from "../../specs/erratum.ts";
+import type { Erratum, Place } from "../../specs/source.ts";
 import { typeOf } from "../../specs/loading/types-of.ts";
 import type { EnumType, ResourceType, StructuredType } from "../../specs/resource.ts";
 import { mergeType } from "../merge/merge-type.ts";

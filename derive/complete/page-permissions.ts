@@ -1,4 +1,4 @@
-import type { Erratum, Place } from "../../specs/erratum.ts";
+import type { Erratum, Place } from "../../specs/source.ts";
 import type { Grant, PermissionName, PermissionTable } from "../../specs/operation.ts";
 import type { OperationFacts, PathPermissions, PermissionRows, PermissionType, Fact, PermissionRow } from "../facts.ts";
 import { mergePermissions } from "../merge/merge-permissions.ts";

@@ -1,4 +1,4 @@
-import type { Erratum, Place } from "../../specs/erratum.ts";
+import type { Erratum, Place } from "../../specs/source.ts";
 import type { Fact, OperationFacts, Returned } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import { mergeQueryOptions } from "../merge/merge-query-options.ts";

@@ -1,4 +1,4 @@
-import type { Erratum, Place } from "../../specs/erratum.ts";
+import type { Erratum, Place } from "../../specs/source.ts";
 import type { ResourceType } from "../../specs/resource.ts";
 import type { MetadataModel } from "../metadata/model.ts";
 

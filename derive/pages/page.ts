@@ -1,4 +1,4 @@
-import type { Place } from "../../specs/erratum.ts";
+import type { Place } from "../../specs/source.ts";
 
 /** A link, as text and target. */
 export interface Link {

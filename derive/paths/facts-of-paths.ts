@@ -1,5 +1,5 @@
 import type { ResourceType } from "../../specs/resource.ts";
-import type { Place } from "../../specs/erratum.ts";
+import type { Place } from "../../specs/source.ts";
 import type { PermissionName } from "../../specs/operation.ts";
 import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
 import type { Gap } from "../gap.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../specs/erratum.ts";
+import type { Place } from "../../specs/source.ts";
 import type { NestedOption } from "../../specs/operation.ts";
 import type { Abilities, Fact } from "../facts.ts";
 import { type Capabilities, optionCapabilities } from "../metadata/capabilities.ts";

@@ -5,7 +5,7 @@ import type { Named } from "../sources.ts";
 import { type WrittenDocument, typeFiles } from "../write/written-document.ts";
 import { withAnnotated } from "./annotated-members.ts";
 import { typesBehind } from "./types-behind.ts";
-import type { Place } from "../../specs/erratum.ts";
+import type { Place } from "../../specs/source.ts";
 import type { ResourceType } from "../../specs/resource.ts";
 import { pageId } from "../pages/page.ts";
 import { token } from "../write/places.ts";

@@ -1,4 +1,4 @@
-import type { Erratum, Place } from "../../specs/erratum.ts";
+import type { Erratum, Place } from "../../specs/source.ts";
 import type { Fact } from "../facts.ts";
 import { pageId } from "../pages/page.ts";
 

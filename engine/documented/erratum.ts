@@ -1,7 +1,7 @@
 import type { Answer } from "../../judging/answers/answer.ts";
 import { routeNames } from "../../judging/contexts/context.ts";
 import type { ExampleFacts } from "../../specs/documented-example.ts";
-import type { Place } from "../../specs/erratum.ts";
+import type { Place } from "../../specs/source.ts";
 import type { Level } from "../../specs/requirement.ts";
 
 /** A mistake of a documentation page: what the page says in one place, and what it should say by its own contract. */

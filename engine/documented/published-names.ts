@@ -1,4 +1,4 @@
-import type { Place } from "../../specs/erratum.ts";
+import type { Place } from "../../specs/source.ts";
 import type { PermissionName } from "../../specs/operation.ts";
 import type { DocumentedErratum } from "./erratum.ts";
 

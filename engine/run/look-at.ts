@@ -7,7 +7,8 @@ import type { LibraryEntry } from "../../specs/loading/library.ts";
 import type { RunOptions } from "../run-options.ts";
 import { isDenied, obstacleOf } from "../session/obstacle.ts";
 import { mintFor } from "../session/open-session.ts";
-import { type Line, openLine, type Settings, settingsOf } from "../settings.ts";
+import { openLine, type Line } from "../session/line.ts";
+import { type Settings, settingsOf } from "../settings.ts";
 import { type Knows, type OptionAsks, whatItKnows } from "./what-it-knows.ts";
 import { type AskPath, type WalkedRoute, walkPaths, type WithoutId } from "./walk-paths.ts";
 

@@ -1,5 +1,5 @@
 import type { ExampleFacts, ExampleRequest, ExampleResponse } from "../../../specs/documented-example.ts";
-import type { Place } from "../../../specs/erratum.ts";
+import type { Place } from "../../../specs/source.ts";
 import type { Gap } from "../../gap.ts";
 import type { BlockOf, Page } from "../page.ts";
 import { type Section, only } from "../sections.ts";

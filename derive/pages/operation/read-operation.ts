@@ -12,7 +12,7 @@ import { readQueryOptions } from "./read-query-options.ts";
 import { readRequests, settleRequests } from "./read-requests.ts";
 import { readResponse } from "./read-response.ts";
 import { routeOfUrl } from "./route-of-url.ts";
-import type { Place } from "../../../specs/erratum.ts";
+import type { Place } from "../../../specs/source.ts";
 import type { Cloud } from "../../../specs/operation.ts";
 import { sentences } from "../page-words.ts";
 

@@ -1,4 +1,4 @@
-import type { Erratum } from "../../../specs/erratum.ts";
+import type { Erratum } from "../../../specs/source.ts";
 import type { Fact, Returned } from "../../facts.ts";
 import type { Gap } from "../../gap.ts";
 import { prefer } from "../../prefer.ts";
