@@ -19,6 +19,13 @@ export interface LedgerCase {
   readonly route: Route;
 }
 
+/** Tallies that have nothing to say of the same answers. */
+interface Alike {
+  readonly needs: number;
+  readonly ofWrites: boolean;
+  readonly tallies: Tally[];
+}
+
 type Waiting = readonly [ask: Ask, url: URL, answer: Answer];
 
 /**
@@ -27,7 +34,7 @@ type Waiting = readonly [ask: Ask, url: URL, answer: Answer];
  */
 export class Ledger {
   readonly #operations: readonly Operation[];
-  readonly #tallies = new Map<Route, Tally[]>();
+  readonly #tallies = new Map<Route, Alike[]>();
   readonly #byRequirement = new Map<Route, Map<string, Tally>>();
   readonly #passedOver = new PassedOver();
   // Answers that came before anybody could judge them, by route: they wait until it is asked again, or what was found is asked for,
@@ -44,11 +51,21 @@ export class Ledger {
     for (const { requirement, suite, contract, route } of cases) {
       if (suite.judge === undefined && suite.ofWhole === undefined) continue;
       const tally = new Tally(suite, contract, route, { findsOnly: true });
-      this.#tallies.set(route, [...(this.#tallies.get(route) ?? []), tally]);
+      this.#group(route, suite).tallies.push(tally);
       const known = this.#byRequirement.get(route) ?? new Map<string, Tally>();
       this.#byRequirement.set(route, known.set(requirement.id, tally));
     }
     this.#isOpen = true;
+  }
+
+  #group(route: Route, { judge, ofWrites: writes }: Suite): Alike {
+    const [needs, ofWrites] = [judge?.needs ?? 0, writes === true];
+    const groups = this.#tallies.get(route) ?? [];
+    const known = groups.find((group) => group.needs === needs && group.ofWrites === ofWrites);
+    if (known !== undefined) return known;
+    const made: Alike = { needs, ofWrites, tallies: [] };
+    this.#tallies.set(route, [...groups, made]);
+    return made;
   }
 
   /** Takes an answer, as it came. */
@@ -83,13 +100,18 @@ export class Ledger {
     const seen = { ...answer, ask: asked };
     let decides = false;
     const gates = gatesOf(seen);
-    for (const tally of this.#tallies.get(asked.route) ?? []) decides = tally.add(seen, gates) || decides;
+    const writes = asked.method !== undefined;
+    for (const { needs, ofWrites, tallies } of this.#tallies.get(asked.route) ?? []) {
+      if ((needs & gates) !== needs || writes !== ofWrites) continue;
+      for (const tally of tallies) decides = tally.add(seen) || decides;
+    }
     if (!decides) this.#passedOver.add(answer, "it is none by which a single answer decides");
   }
 
   /** Takes a collection that was read page by page. */
   seeWhole(ask: Ask, whole: Whole): void {
-    for (const tally of this.#tallies.get(ask.route) ?? []) tally.addWhole(ask, whole);
+    for (const { tallies } of this.#tallies.get(ask.route) ?? [])
+      for (const tally of tallies) tally.addWhole(ask, whole);
   }
 
   /** Takes which exchanges a requirement decided by itself. */

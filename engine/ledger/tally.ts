@@ -1,5 +1,5 @@
 import { type Answer, type Judge, memo } from "../../judging/answers/answer.ts";
-import { gatesOf, shapesItems } from "../../judging/answers/gate.ts";
+import { shapesItems } from "../../judging/answers/gate.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, kept, unjudged } from "../../judging/judgement.ts";
@@ -42,7 +42,6 @@ export class Tally {
   readonly #contract: Contract;
   readonly #route: Route;
   readonly #key = Symbol("judgement");
-  readonly #needs: number;
   readonly #findsOnly: boolean;
   readonly #reasons = new Map<string, { count: number; readonly needs: string | undefined }>();
   #answers = 0;
@@ -57,20 +56,18 @@ export class Tally {
 
   /** `findsOnly`: whether only what is broken is asked for, and not why nothing tells. */
   constructor(suite: Suite, contract: Contract, route: Route, { findsOnly = false } = {}) {
-    this.#needs = findsOnly ? (suite.judge?.needs ?? 0) : 0;
     this.#findsOnly = findsOnly;
     this.#suite = suite;
     this.#contract = contract;
     this.#route = route;
   }
 
-  /** Judges an answer of the route, and tells whether it decided anything. `gates` are what the answer is; see `gate`. */
-  add(answer: Answer, gates = gatesOf(answer)): boolean {
+  /** Judges an answer of the route, and tells whether it decided anything. */
+  add(answer: Answer): boolean {
     const { judge, ofWrites } = this.#suite;
     if (judge === undefined || this.#error !== undefined) return false;
     if ((answer.ask.method !== undefined) !== (ofWrites === true)) return false;
     this.#answers += 1;
-    if ((this.#needs & gates) !== this.#needs) return false;
     if (this.#findsOnly && this.#isClear(judge, answer)) {
       this.#judged += 1;
       this.#kept += 1;

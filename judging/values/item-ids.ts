@@ -1,27 +1,32 @@
 import type { Contract } from "../../specs/contract.ts";
 import { isGuid } from "./collation.ts";
 import { keyMembers } from "./documented-members.ts";
-import { type Item, itemType } from "./item.ts";
+import { type Item, itemMemo, itemType } from "./item.ts";
 
-const known = new WeakMap<Item, string>();
-let nameless = 0;
+const nameless = new WeakMap<Item, string>();
+let count = 0;
 
 /** The key of an item as one text; letter case aside where it is a GUID. */
 export function itemId(item: Item, contract: Contract): string {
-  const found = known.get(item);
-  if (found !== undefined) return found;
-  const key = lacksOptionalKey(item, contract)
-    ? `item ${++nameless} without a key`
-    : keyMembers(contract)
-        .map((name) => String(item.value[name]))
-        .join(",");
-  const id = isGuid(key) ? key.toLowerCase() : key;
-  known.set(item, id);
+  const members = keyMembers(contract);
+  return itemMemo(item.value, members, () => keyOf(item, members, contract)) ?? namelessId(item);
+}
+
+function keyOf({ value }: Item, members: readonly string[], contract: Contract): string | undefined {
+  if (lacksOptionalKey({ value }, contract)) return undefined;
+  const key = members.map((name) => String(value[name])).join(",");
+  return isGuid(key) ? key.toLowerCase() : key;
+}
+
+// The same entity in another place may be another one.
+function namelessId(item: Item): string {
+  const id = nameless.get(item) ?? `item ${++count} without a key`;
+  nameless.set(item, id);
   return id;
 }
 
 /** Whether an item is without a key that may be absent: nothing tells it from others then. */
-export function lacksOptionalKey({ value }: Item, contract: Contract): boolean {
+export function lacksOptionalKey({ value }: Pick<Item, "value">, contract: Contract): boolean {
   const { properties } = itemType(contract);
   return keyMembers(contract).some((name) => properties[name]?.optional === true && !Object.hasOwn(value, name));
 }

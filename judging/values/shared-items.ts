@@ -7,13 +7,14 @@ export interface Piece {
   readonly value: unknown;
 }
 
-/** Items of more characters in all are not shared any longer, those that were read longest ago. In UTF-16 code units. */
-const most = 2 * 1024 * 1024;
+/** So many characters of items are shared as the latest, and as many as those before them. In UTF-16 code units. */
+const most = 1024 * 1024;
 /** Longer items are each read anew. */
 const longest = 32 * 1024;
 
-/** By their texts, the one that was read last at the end. */
-const known = new Map<string, JsonObject>();
+/** By their texts: the latest ones, and those before them, which are gone when the latest become so many. */
+let latest = new Map<string, JsonObject>();
+let former = new Map<string, JsonObject>();
 let characters = 0;
 
 const pieces = new WeakMap<object, readonly Piece[]>();
@@ -75,22 +76,18 @@ function shared(text: string): unknown {
 }
 
 function itemOf(text: string): JsonObject {
-  const before = known.get(text);
-  if (before !== undefined) {
-    known.delete(text);
-    known.set(text, before);
-    return before;
-  }
-  const item = JSON.parse(text) as JsonObject;
+  const recent = latest.get(text);
+  if (recent !== undefined) return recent;
+  const item = former.get(text) ?? (JSON.parse(text) as JsonObject);
   if (text.length > longest) return item;
-  // A part of a text would keep the whole text in memory.
-  known.set(` ${text}`.slice(1), item);
-  characters += text.length;
-  for (const oldest of known.keys()) {
-    if (characters <= most) break;
-    known.delete(oldest);
-    characters -= oldest.length;
+  if (characters + text.length > most) {
+    former = latest;
+    latest = new Map();
+    characters = 0;
   }
+  // A part of a text would keep the whole text in memory.
+  latest.set(` ${text}`.slice(1), item);
+  characters += text.length;
   return item;
 }
 
