@@ -115,6 +115,8 @@ if (
     platform: "node",
     target: "node20",
     external: installed,
+    // Its other form looks for its parts while it runs.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     // Packages that are no modules ask for those of Node in their own way.
     banner: {
       js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
