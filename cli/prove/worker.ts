@@ -129,8 +129,9 @@ async function proved(subject: Subject, stage: Stage, options: Omit<ProofOptions
   let proof = unproven(subject, silent);
   for (const own of candidates) {
     proof = await proveSubject(subject, (one) => start(one, own), { specs: own, ...options, mayHide: stage.isPart });
-    // A variation may leave another operation without anything to find; that says nothing against anybody.
-    const isOpen = subject.turn !== undefined && proof.exitCode === 5 && proof.tripped.length === 0;
+    // A variation may leave another operation without anything to find, or nobody who may ask for what leads to it; that says
+    // nothing against anybody.
+    const isOpen = subject.turn !== undefined && [3, 5].includes(proof.exitCode) && proof.tripped.length === 0;
     if (proof.hidden === undefined && !isOpen) break;
   }
   return proof;

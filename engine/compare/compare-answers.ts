@@ -169,6 +169,7 @@ function keyOwner(value: string, id: string | undefined): string {
 function withoutKey(context: string, contract: Contract): string {
   return context.replace(/\(([^()]*(?:\(\)[^()]*)*)\)$/, (_, list: string) => {
     const kept = list.split(",").filter((name) => !keyMembers(contract).includes(name));
-    return `(${kept.join(",")})`;
+    // Of nothing but the key there need be no list at all.
+    return kept.length === 0 ? "" : `(${kept.join(",")})`;
   });
 }

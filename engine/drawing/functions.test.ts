@@ -93,3 +93,13 @@ test("no list names a member and a part of it", () => {
     expect(parts.filter((name) => list.includes(name))).toEqual([]);
   }
 });
+
+test("a part of a text ends where a character does", () => {
+  const odd = ["a😀b😀c", "👩‍👩‍👧‍👦x👩‍👩‍👧‍👦", "e\u0301e\u0301e\u0301", "אבג 😀"];
+  const filters = textParts(
+    odd.map((label) => item({ label })),
+    contract,
+  ).map(({ literal }) => (literal.kind === "text" ? literal.value : ""));
+  expect(filters.length).toBeGreaterThan(odd.length);
+  expect(filters.filter((part) => /[\ud800-\udfff]|^[\u0301\u200d]|\u200d$/u.test(part))).toEqual([]);
+});

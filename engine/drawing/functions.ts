@@ -9,15 +9,15 @@ import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType, structuredBehind } from "../../specs/edm-type.ts";
 import type { FilterFunction, Property } from "../../specs/resource.ts";
-import { literalsOf } from "./literals.ts";
+import { isAskable, literalsOf, partOf } from "./literals.ts";
 
 // So many of what a member has are looked at.
 const mostValues = 12;
 
 const partsOf: Readonly<Partial<Record<FilterFunction, (text: string) => string>>> = {
-  startswith: (text) => text.slice(0, Math.ceil(text.length / 2)),
-  endswith: (text) => text.slice(Math.floor(text.length / 2)),
-  contains: (text) => text.slice(Math.floor(text.length / 4), Math.ceil((text.length * 3) / 4)),
+  startswith: (text) => partOf(text, 0, 1 / 2),
+  endswith: (text) => partOf(text, 1 / 2, 1),
+  contains: (text) => partOf(text, 1 / 4, 3 / 4),
 };
 
 /** Members that a function of `$filter` is documented on. */
@@ -145,6 +145,8 @@ export function entityConditions(items: readonly Item[], contract: Contract): re
 }
 
 function textsOf(items: readonly Item[], path: string): readonly string[] {
-  const texts = items.map((item) => valueAt(item, path)).filter((value): value is string => typeof value === "string");
+  const texts = items
+    .map((item) => valueAt(item, path))
+    .filter((value): value is string => typeof value === "string" && isAskable(value));
   return [...new Set(texts)].slice(0, mostValues);
 }

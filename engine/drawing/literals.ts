@@ -1,3 +1,4 @@
+import { percentEncoded } from "../urls/write-url.ts";
 import type { Literal } from "../../judging/oracle/expression.ts";
 import { isGuid } from "../../judging/values/collation.ts";
 import type { Comparable } from "../../judging/values/comparable.ts";
@@ -9,7 +10,17 @@ import { unlike } from "./unknown-ids.ts";
 
 // Values beyond these tell nothing new.
 const mostValues = 24;
+/** A character takes at most so many in a URL. */
+const mostEncoded = 9;
 const second = 1_000_000_000_000n;
+
+/** What stands between a client and a service takes no address of any length: a text that is asked for has at most so much of one. */
+const longestInUrl = 800;
+
+/** Whether a text is short enough to be asked for. */
+export function isAskable(text: string): boolean {
+  return text.length * mostEncoded <= longestInUrl || percentEncoded(text).length <= longestInUrl;
+}
 
 /** Constants to compare a member of some type with, made of the values that occur: these, and those next to them. */
 export function literalsOf(
@@ -18,7 +29,9 @@ export function literalsOf(
   reference: string,
   types: TypeIndex,
 ): readonly Literal[] {
-  const texts = [...new Set(values)].filter((value): value is string => typeof value === "string").slice(0, mostValues);
+  const texts = [...new Set(values)]
+    .filter((value): value is string => typeof value === "string" && isAskable(value))
+    .slice(0, mostValues);
   switch (kind) {
     case "datetime": {
       // A service tells apart what it shows, unless the last digits that it shows are zeros throughout.
@@ -62,12 +75,20 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
+const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** The part of a text between two shares of it, from 0 to 1. No character is cut in two, however many code points it has. */
+export function partOf(text: string, from: number, to: number): string {
+  const all = [...characters.segment(text)].map(({ segment }) => segment);
+  return all.slice(Math.floor(all.length * from), Math.ceil(all.length * to)).join("");
+}
+
 // Next to what occurs stands what differs from it at its end alone: who compares beginnings takes the two for the same.
 function besideTexts(occurring: readonly string[]): readonly string[] {
   const [first = "", ...others] = occurring;
   const beside = /[0-9a-z]$/i.test(first) ? [first.replace(/.$/s, (last) => (last === "0" ? "1" : "0"))] : [];
   // Who looks for parts of texts finds this one, too.
-  const part = first.slice(0, Math.ceil(first.length / 2)).trim();
+  const part = partOf(first, 0, 1 / 2).trim();
   const parts = part.length > 1 && !occurring.includes(part) ? [part] : [];
   return [...occurring.slice(0, 1), ...parts, ...beside, ...others, unlike(first)];
 }

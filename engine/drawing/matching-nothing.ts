@@ -7,6 +7,7 @@ import { unlike } from "./unknown-ids.ts";
 
 /** The key that a filter on is documented for, if there is one. */
 export function filterableKey(contract: Contract): string | undefined {
+  if (!contract.operation.queryOptions.includes("$filter")) return undefined;
   return structuralMembers(contract).find(([, property]) => property.key && property.filter?.includes("eq"))?.[0];
 }
 

@@ -2,6 +2,7 @@ import { keyMembers, structuralMembers } from "../../judging/values/documented-m
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
+import { isAskable } from "./literals.ts";
 
 /** A value of a member that occurs in the collection, and the items that have it. */
 export interface Occurrence {
@@ -16,7 +17,9 @@ export function occurrences(items: readonly Item[], contract: Contract, limit: n
   const all = structuralMembers(contract)
     .filter(([, { filter, type }]) => filter?.includes("eq") && isWrittenAsString(type, contract))
     .flatMap(([member, { type }]) => {
-      const values = new Set(items.map(({ value }) => value[member]).filter((v): v is string => typeof v === "string"));
+      const values = new Set(
+        items.map(({ value }) => value[member]).filter((v): v is string => typeof v === "string" && isAskable(v)),
+      );
       return [...values]
         .filter((value) => value !== sentinelOf(type, contract))
         .map((value) => ({

@@ -96,10 +96,11 @@ test("$levels leads on to what is known of the items themselves", () => {
 });
 
 describe("what may be null may be absent where it is expanded", () => {
-  const asked = (options: Ask["options"]) =>
-    ({ ask: { ...ask, options: { expand: [{ name: "replaces" }], ...options } } }) as Parameters<
-      typeof judgeExpanded
-    >[1];
+  const asked = (options: Ask["options"], body: object = {}) =>
+    ({
+      ask: { ...ask, options: { expand: [{ name: "replaces" }], ...options } },
+      exchange: { response: { kind: "answered", body: JSON.stringify(body) } },
+    }) as Parameters<typeof judgeExpanded>[1];
   const [without, also, having] = [
     makeItem({ id: "a" }),
     makeItem({ id: "b" }, 1),
@@ -112,5 +113,12 @@ describe("what may be null may be absent where it is expanded", () => {
     ["there is one item", [without], {}, "unjudged"],
   ])("%s", (_name, items, options, kind) => {
     expect(judgeExpanded(items, asked(options), contract).kind).toBe(kind);
+  });
+
+  test("few items with others behind them tell nothing", () => {
+    const part = asked({}, { "@odata.nextLink": "https://example.org/next" });
+    expect(judgeExpanded([without, also], part, contract).kind).toBe("unjudged");
+    const many = Array.from({ length: 10 }, (_, at) => makeItem({ id: String(at) }, at));
+    expect(judgeExpanded(many, part, contract).kind).toBe("broken");
   });
 });

@@ -10,17 +10,23 @@ import { isObject } from "../values/json-object.ts";
 import type { Answer } from "./answer.ts";
 import type { Ask, Expand } from "./ask.ts";
 import { judgeMembership } from "./membership.ts";
+import { nextLink } from "./next-link.ts";
 import { judgeOrder } from "./order.ts";
 import { orderOf } from "./ordered.ts";
 import { judgePresence } from "./presence.ts";
 
+/** Of a page with fewer items, and others behind it, that nothing is expanded tells nothing. */
+const fewest = 10;
+
 /** Judges that every item has what the request expands, unless it may be null there. */
-export function judgeExpanded(items: readonly Item[], { ask }: Answer, contract: Contract): Judgement {
+export function judgeExpanded(items: readonly Item[], answer: Answer, contract: Contract): Judgement {
+  const { ask } = answer;
   const { navigation } = itemType(contract);
   const shown = (name: string): boolean => items.some(({ value }) => Object.hasOwn(value, name));
   const names = (ask.options.expand ?? []).map(({ name }) => name);
   const { filter, search, top, skip } = ask.options;
-  const some = [filter, search, top, skip, ask.url].some((one) => one !== undefined) || items.length === 1;
+  const isPart = items.length < fewest && nextLink(answer) !== undefined;
+  const some = [filter, search, top, skip, ask.url].some((one) => one !== undefined) || items.length === 1 || isPart;
   // What may lead to nothing may be absent, as a manager is, from an item where another shows that it is heard, and from a
   // few that were chosen. Of a whole page that has it nowhere it was not heard.
   const plain = (ask.options.expand ?? []).filter(({ levels, expand }) => levels === undefined && expand === undefined);

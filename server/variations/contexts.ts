@@ -8,10 +8,13 @@ export const variations: VariationDefinitions = {
     apply: (honest) => ({
       ...honest,
       contextList: (target, ex) => {
-        const kept = ex.options.select?.filter((name) => name !== "id") ?? [];
-        return kept.length === 0
-          ? honest.contextList(target, ex)
-          : honest.contextList(target, { ...ex, options: { ...ex.options, select: kept } });
+        const { select, ...options } = ex.options;
+        const kept = select?.filter((name) => name !== "id") ?? [];
+        // Where nothing else is selected there is no list at all.
+        return honest.contextList(target, {
+          ...ex,
+          options: kept.length === 0 ? options : { ...options, select: kept },
+        });
       },
     }),
   },

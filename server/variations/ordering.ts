@@ -17,10 +17,13 @@ export const variations: VariationDefinitions = {
     group: "stored-order",
     apply: (honest) => ({
       ...honest,
-      orderItems: (items, ex) =>
-        ex.options.orderby === undefined && items.length <= ex.stages.pageSize(ex)
+      orderItems: (items, ex) => {
+        // Where a link leads on, from a page or from an expansion, what came before it stays before it.
+        const isLinked = ex.options.offset !== undefined || /expand=/i.test(ex.request.query);
+        return ex.options.orderby === undefined && !isLinked && items.length <= ex.stages.pageSize(ex)
           ? shuffled(items, ex.request.number)
-          : honest.orderItems(items, ex),
+          : honest.orderItems(items, ex);
+      },
     }),
   },
   "ties-reversed": {

@@ -1,6 +1,15 @@
+import { withStoredItems } from "../behaviour/store.ts";
+import type { Entity } from "../data/entity.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 const collator = new Intl.Collator("en");
+
+function withReason(item: Entity, change: (reason: string) => string): Entity {
+  const { failureReason } = item.values;
+  return typeof failureReason === "string"
+    ? { ...item, values: { ...item.values, failureReason: change(failureReason) } }
+    : item;
+}
 
 export const variations: VariationDefinitions = {
   "texts-without-case": {
@@ -37,5 +46,19 @@ export const variations: VariationDefinitions = {
       ...honest,
       compareTexts: (left, right) => (left === right ? 0 : collator.compare(left, right) || 1),
     }),
+  },
+  "long-texts": {
+    title: "Texts are thousands of characters long",
+    allowedBy: "No length is documented of what a reason for a failure says",
+    apply: (honest) =>
+      withStoredItems(honest, (item) => withReason(item, (reason) => `${reason} ${"é € ".repeat(3000)}`)),
+  },
+  "texts-of-many-scripts": {
+    title: "Texts have emojis, marks that combine, right-to-left letters and line breaks",
+    allowedBy: "Edm.String: any characters of Unicode",
+    apply: (honest) =>
+      withStoredItems(honest, (item) =>
+        withReason(item, (reason) => `\u05d0\u05d1 \u{1f469}\u200d\u{1f4bb} e\u0301 "q"\n\t${reason}`),
+      ),
   },
 };

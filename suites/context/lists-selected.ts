@@ -13,11 +13,13 @@ export const suite = andLaterPage(
       const { select } = ask.options;
       if (select === undefined) return unjudged("the request has no $select");
       if (context.list === undefined && asksForChanges(ask.route)) return unjudged("changes are told without a list");
+      // Services may list the key unasked or leave it out, and name expanded navigation properties as nav().
+      const keys = keyMembers(contract);
+      if (context.list === undefined && select.every((name) => keys.includes(name)))
+        return unjudged("the request selects nothing but the key, which need not be listed");
       if (context.list === undefined) {
         return broken({ expected: `(${select.join(",")}) behind the path`, observed: text, pointers: [pointer] });
       }
-      // Services may list the key unasked or leave it out, and name expanded navigation properties as nav().
-      const keys = keyMembers(contract);
       const listed = context.list.map(({ name }) => name);
       // Of a path the list may name the member alone that it leads into.
       const absent = select.filter(

@@ -1,5 +1,6 @@
 import { onFilters } from "../../engine/builders/filters.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
+import { isAskable } from "../../engine/drawing/literals.ts";
 import { all } from "../../judging/oracle/build.ts";
 import type { Comparison } from "../../judging/oracle/expression.ts";
 import { enumAt } from "../../judging/oracle/membership.ts";
@@ -18,7 +19,7 @@ export const suite: Suite = {
           const found = value[path];
           const kind = comparableKind(property, contract);
           if (kind !== "text" && kind !== "datetime" && kind !== "enum") return [];
-          if (typeof found !== "string" || !property.filter?.includes("eq")) return [];
+          if (typeof found !== "string" || !isAskable(found) || !property.filter?.includes("eq")) return [];
           if (kind === "enum" && enumAt(path, contract)?.sentinel === found) return [];
           const datetime = neighbour(found, 0, shownPrecision(found));
           if (kind === "datetime" && datetime === undefined) return [];
