@@ -32,6 +32,7 @@ export interface Outgoing {
   readonly scheme?: string;
   /** An Authorization header that holds no secret, instead of an identity's: it is recorded as it is. */
   readonly credentials?: string;
+  /** Beside what is always sent; an empty one is not sent at all. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -73,7 +74,7 @@ export class Client {
     return this.#options.budget.signal;
   }
 
-  /** How long a busy target had the run wait, in milliseconds. */
+  /** How long a busy target had the run wait, or one that did not answer, in milliseconds. */
   get waitedMs(): number {
     return this.#waitedMs;
   }
@@ -84,6 +85,8 @@ export class Client {
     const losses: string[] = [];
     for (let attempt = 1; ; attempt++) {
       const exchange = await this.#sendInTurn(outgoing, losses);
+      // Others go on beside one that is waited for in vain.
+      if (isLate(exchange.response)) this.#waitedMs += exchange.durationMs / (this.#options.atOnce ?? 1);
       const mayRepeat = attempt < attempts && budget.mayRepeat;
       // A second one that is lost by itself tells enough.
       if (mayRepeat && outgoing.method === "GET" && losses.length < 2 && isLost(exchange.response)) continue;
@@ -127,6 +130,7 @@ export class Client {
     const { method, url, identity, scheme = "Bearer", credentials, headers: extra = {}, body } = outgoing;
     const { transport, userAgent, budget, onExchange } = this.#options;
     const headers: Record<string, string> = { accept: "application/json", "user-agent": userAgent, ...extra };
+    for (const name in headers) if (headers[name] === "") delete headers[name];
     if (identity !== undefined) headers["authorization"] = `${scheme} ${(await identity.token()).reveal()}`;
     else if (credentials !== undefined) headers["authorization"] = credentials;
     const refused = budget.take();
@@ -213,6 +217,10 @@ function noteIn(budget: Budget, { response }: Exchange): void {
 
 function isLost(response: RecordedResponse): response is RecordedResponse & { readonly kind: "failed" } {
   return response.kind === "failed" && response.cause === "reset";
+}
+
+function isLate(response: RecordedResponse): boolean {
+  return response.kind === "failed" && response.cause === "timeout";
 }
 
 function isBusy(status: number): boolean {

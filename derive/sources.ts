@@ -1,5 +1,5 @@
 import type { Cloud, DirectoryRole, PermissionName } from "../specs/operation.ts";
-import type { MetadataModel } from "./metadata/model.ts";
+import type { MetadataModel } from "./metadata/read-metadata.ts";
 import type { PermissionsFile } from "./permissions/permissions-file.ts";
 
 /** A source that was read, and the name that places and lists of sources have for it. */

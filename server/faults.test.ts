@@ -12,7 +12,8 @@ import { loadFault, loadFaults } from "./load-faults.ts";
 import { credentials, mint } from "./testing/credentials.ts";
 import { parcelProbes } from "./testing/parcel-probes.ts";
 import { paths } from "./testing/paths.ts";
-import { type Probe, probes } from "./testing/probe.ts";
+import type { Probe } from "./testing/probe-request.ts";
+import { probes } from "./testing/probe.ts";
 import { makeWorld } from "./world.ts";
 
 const [installed, showcase] = [loadSpecs(), showcaseSpecs(loadSpecs())];

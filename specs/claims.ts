@@ -13,3 +13,45 @@ export interface Claims {
   /** Claims that replace or, when undefined, remove the usual ones. */
   readonly override?: Readonly<Record<string, unknown>>;
 }
+
+const admittedTokenKinds = [
+  "least-delegated",
+  "least-application",
+  "higher-delegated",
+  "higher-application",
+  "among-others",
+  "audience-form",
+] as const;
+
+/** The kinds of credentials that are refused, whatever the level of that. */
+export const refusedTokenKinds = [
+  "unrelated-delegated",
+  "unrelated-application",
+  "near-miss",
+  "other-case",
+  "other-resource",
+  "application-in-scp",
+  "delegated-in-roles",
+  "no-role",
+  "unrelated-role",
+  "personal",
+  "empty-bearer",
+  "other-scheme",
+  "malformed",
+  "unsigned",
+  "expired",
+  "not-yet-valid",
+  "wrong-audience",
+  "foreign-issuer",
+] as const;
+
+/** The kinds of credentials that a requirement on permissions may speak of. */
+export const tokenKinds = [...admittedTokenKinds, ...refusedTokenKinds] as const;
+export type TokenKind = (typeof tokenKinds)[number];
+
+/** A statement about whoever shows credentials of one kind. */
+export interface AboutTokens {
+  readonly kind: TokenKind;
+  /** The only status that keeps it; what the permission table makes of such credentials unless given. */
+  readonly status?: 401 | 403;
+}

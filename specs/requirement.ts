@@ -1,3 +1,4 @@
+import type { AboutTokens } from "./claims.ts";
 import type { NestedOption } from "./operation.ts";
 import type { Source } from "./source.ts";
 
@@ -67,48 +68,6 @@ export interface About {
   readonly keys?: "route" | "context";
   /** Whether the operation's path must be documented as one that nothing can be written to. */
   readonly readOnly?: true;
-}
-
-const admittedTokenKinds = [
-  "least-delegated",
-  "least-application",
-  "higher-delegated",
-  "higher-application",
-  "among-others",
-  "audience-form",
-] as const;
-
-/** The kinds of credentials that are refused, whatever the level of that. */
-export const refusedTokenKinds = [
-  "unrelated-delegated",
-  "unrelated-application",
-  "near-miss",
-  "other-case",
-  "other-resource",
-  "application-in-scp",
-  "delegated-in-roles",
-  "no-role",
-  "unrelated-role",
-  "personal",
-  "empty-bearer",
-  "other-scheme",
-  "malformed",
-  "unsigned",
-  "expired",
-  "not-yet-valid",
-  "wrong-audience",
-  "foreign-issuer",
-] as const;
-
-/** The kinds of credentials that a requirement on permissions may speak of. */
-export const tokenKinds = [...admittedTokenKinds, ...refusedTokenKinds] as const;
-export type TokenKind = (typeof tokenKinds)[number];
-
-/** A statement about whoever shows credentials of one kind. */
-export interface AboutTokens {
-  readonly kind: TokenKind;
-  /** The only status that keeps it; what the permission table makes of such credentials unless given. */
-  readonly status?: 401 | 403;
 }
 
 /** The kinds of values that filters compare. */
@@ -185,10 +144,21 @@ export interface AboutHeader {
   readonly asker?: "anonymous";
 }
 
+/** A header of a request. */
+export type HeaderLine = readonly [name: string, value: string];
+
 /** What is refused, with a 4xx unless a status is told; then a refusal with another one breaks it, and none does not. */
 export interface AboutRefusal {
   readonly what: "writes" | "malformed-filter" | "unknown-id" | "unknown-select" | "unknown-path" | "lacking-parameter";
   readonly status?: number;
+}
+
+/** A statement about orders by one member: of which kinds, and how the direction is written. */
+export interface AboutOrders {
+  readonly by: "plain" | "enum";
+  readonly directions: readonly ("none" | "asc" | "desc")[];
+  /** What data would let it be decided. */
+  readonly needs: string;
 }
 
 /** A statement about members of one kind: the findings against the derived schema that break it. */
@@ -244,6 +214,12 @@ export interface Requirement {
   readonly refused?: AboutRefusal;
   /** Likewise of navigation properties that are documented to be expandable this surely. */
   readonly expands?: "must" | "should";
+  /** Likewise of orders. */
+  readonly orders?: AboutOrders;
+  /** Likewise of request headers: each of them changes nothing. An empty one is left out. */
+  readonly passedOver?: readonly HeaderLine[];
+  /** Likewise of keys in the context URL: those of which no documented example shows another, or the others. */
+  readonly contextKeys?: "certain" | "contested";
   /** Likewise of members of one kind. */
   readonly members?: AboutMembers;
   readonly sources: readonly Source[];

@@ -95,6 +95,7 @@ const untold = [
   "query/expand-filters-nested",
   "robustness/answers-each-request",
   "robustness/keeps-secrets",
+  "robustness/no-internal-error",
   "shape/encoded-as-utf-8",
   "shape/etags-well-formed",
   "shape/no-byte-order-mark",

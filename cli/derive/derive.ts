@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { pageId } from "../../derive/pages/page.ts";
 import { safeJson } from "../../reporters/json.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
-import type { Output } from "../print.ts";
+import { columns, type Output } from "../print.ts";
 import { type UsedFile, mustBeDistinct } from "../run/distinct-files.ts";
 import { openapiFile } from "../specs/openapi-file.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
@@ -20,7 +20,6 @@ import { given } from "../run/run-flags.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
 import { type GapKind, gapKinds } from "../../derive/gap.ts";
-import { columns } from "../list/columns.ts";
 
 /**
  * Derives a contract from pages and other sources, and prints or writes it; without any of them, exports what there is as

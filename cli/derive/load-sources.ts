@@ -1,4 +1,4 @@
-import type { MetadataModel } from "../../derive/metadata/model.ts";
+import type { MetadataModel } from "../../derive/metadata/read-metadata.ts";
 import type { Property, ResourceType } from "../../specs/resource.ts";
 import { readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { MetadataError } from "../../derive/metadata/xml-element.ts";

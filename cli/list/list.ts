@@ -2,7 +2,7 @@ import { safeJson } from "../../reporters/json.ts";
 import { entryOf, familyOf, libraryEntries, type LibraryEntry } from "../../specs/loading/library.ts";
 import type { ConformanceClass, Requirement } from "../../specs/requirement.ts";
 import { specsOf } from "../specs/specs-of.ts";
-import { columns } from "./columns.ts";
+import { columns } from "../print.ts";
 
 /** What the command line of `list` says. */
 export interface ListFlags {

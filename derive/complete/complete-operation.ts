@@ -2,7 +2,7 @@ import type { PermissionName } from "../../specs/operation.ts";
 import { inherits } from "../../specs/type-line.ts";
 import type { Fact, OperationFacts, RequestLine, ResourceFacts } from "../facts.ts";
 import type { Gap } from "../gap.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 import { type PathStep, walkPath } from "../metadata/walk-path.ts";
 import { splitPath } from "../pages/operation/route-of-url.ts";
 import { optionFacts } from "../paths/option-facts.ts";

@@ -3,7 +3,7 @@ import { typeOf } from "../../specs/loading/types-of.ts";
 import type { EnumType, ResourceType, StructuredType } from "../../specs/resource.ts";
 import { mergeType } from "../merge/merge-type.ts";
 import { metadataStatement } from "../merge/statement.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 import { pageId } from "../pages/page.ts";
 import type { Named } from "../sources.ts";
 import { token } from "../write/places.ts";

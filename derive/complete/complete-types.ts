@@ -1,5 +1,5 @@
 import { edmType } from "../../specs/edm-type.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 import { pathTypes } from "../paths/path-types.ts";
 import type { Named } from "../sources.ts";

@@ -3,7 +3,7 @@ import type { Fact, OperationFacts, Returned } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import { mergeQueryOptions } from "../merge/merge-query-options.ts";
 import { inherits } from "../../specs/type-line.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 import { type PathStep, walkPath } from "../metadata/walk-path.ts";
 import { splitPath } from "../pages/operation/route-of-url.ts";
 import { capabilitiesAt } from "../paths/option-facts.ts";

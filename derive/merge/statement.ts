@@ -1,6 +1,6 @@
 import type { Erratum, Place } from "../../specs/source.ts";
 import type { ResourceType } from "../../specs/resource.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 
 /** What is told by one source, and where each member of it stands; the whole where no member is named. */
 export interface Statement<T> {

@@ -1,12 +1,20 @@
 import type { ResourceType } from "../../specs/resource.ts";
-import type { ContainerElement } from "../../specs/service-model.ts";
-import { CapabilityReader } from "./capabilities.ts";
+import type { ContainerElement, ServiceModel } from "../../specs/service-model.ts";
+import { type Capabilities, CapabilityReader } from "./capabilities.ts";
 import { readContainer, readImports, readOperations } from "./container.ts";
 import { readEnumeration, readStructured } from "./types.ts";
 import { childrenOf, MetadataError, requiredAttribute, tagOf, type XmlElement } from "./xml-element.ts";
-import type { MetadataModel } from "./model.ts";
-import { Names } from "./names.ts";
+import { Names, type UnresolvedReference } from "./names.ts";
 import { readXml } from "./read-xml.ts";
+
+/** A `$metadata` document as read. */
+export interface MetadataModel extends ServiceModel {
+  /** What is annotated as supported or not, by target: a type, `type/member` or `container/set`. */
+  readonly capabilities: ReadonlyMap<string, Capabilities>;
+  readonly unresolved: readonly UnresolvedReference[];
+  /** The line of each type, and of each member that it declares itself as `type/member`. */
+  readonly lines: ReadonlyMap<string, number>;
+}
 
 const edmNamespace = "http://docs.oasis-open.org/odata/ns/edm";
 const typeElements = ["EntityType", "ComplexType", "EnumType", "TypeDefinition"];

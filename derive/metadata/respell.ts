@@ -1,6 +1,6 @@
 import type { EnumFacts, Fact, Facts, MemberFacts, OperationFacts, RequestLine, ResourceFacts } from "../facts.ts";
 import { splitPath } from "../pages/operation/route-of-url.ts";
-import type { MetadataModel } from "./model.ts";
+import type { MetadataModel } from "./read-metadata.ts";
 import { walkPath } from "./walk-path.ts";
 
 /** Facts of a page in the letter case of the metadata, where names of paths and types differ from its names in nothing else. */

@@ -1,5 +1,5 @@
 import { edmType } from "../../specs/edm-type.ts";
-import type { MetadataModel } from "./model.ts";
+import type { MetadataModel } from "./read-metadata.ts";
 
 /**
  * A segment of a path template as the metadata knows it. `type` is what stands behind it, of the items where it is a

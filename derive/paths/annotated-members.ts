@@ -1,5 +1,5 @@
 import type { Capabilities } from "../metadata/capabilities.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 import type { FilterFunction, Navigation, Operator, Property, ResourceType } from "../../specs/resource.ts";
 import { capabilitiesAt } from "./option-facts.ts";

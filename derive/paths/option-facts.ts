@@ -2,7 +2,7 @@ import type { Place } from "../../specs/source.ts";
 import type { NestedOption } from "../../specs/operation.ts";
 import type { Abilities, Fact } from "../facts.ts";
 import { type Capabilities, optionCapabilities } from "../metadata/capabilities.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 
 /** What the metadata annotates of where a path leads, the path's own annotations before those of the type. */

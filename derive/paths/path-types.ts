@@ -1,5 +1,5 @@
 import { metadataStatement } from "../merge/statement.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 import type { Named } from "../sources.ts";
 import { type WrittenDocument, typeFiles } from "../write/written-document.ts";

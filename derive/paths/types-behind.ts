@@ -1,7 +1,7 @@
 import { edmType } from "../../specs/edm-type.ts";
 import { heirsOf, trimmed } from "../../specs/loading/types-around.ts";
 import type { ResourceType } from "../../specs/resource.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 
 /**
  * The types that contracts need: the named ones, what navigation properties of `returned` ones lead to, what structural

@@ -1,5 +1,5 @@
 import type { OperationFacts } from "../facts.ts";
-import type { MetadataModel } from "../metadata/model.ts";
+import type { MetadataModel } from "../metadata/read-metadata.ts";
 
 /** What is missing for a contract, in words; empty when the facts make one. Without one of these nothing could be judged. */
 export function lacks(facts: OperationFacts): readonly string[] {

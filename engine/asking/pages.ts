@@ -12,6 +12,8 @@ const mostEmptyPages = 20;
 
 export interface PageLimits {
   readonly pages: number;
+  /** So many items mean that there are more with each reading. */
+  readonly items?: number;
   /** Whether items keep members that their type does not document, as those of another operation have. */
   readonly asSent?: true;
 }
@@ -56,6 +58,8 @@ export async function readWhole(
     if (tail.length === mostEmptyPages && tail.every((size) => size === 0)) {
       return stopped("endless", `${mostEmptyPages} pages in a row are empty, and each links to another`);
     }
+    if (items.length > (limits.items ?? Number.POSITIVE_INFINITY))
+      return stopped("too-many", `there are more than ${limits.items} items by now, many times as many as at first`);
     if (pageSizes.length >= limits.pages) return stopped("too-many", `there are more than ${limits.pages} pages`);
     seen.add(url.href);
     last = await send({ ...ask, url });

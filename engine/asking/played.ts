@@ -33,6 +33,17 @@ export function playedOf(probe: Probe, kinds: readonly ProfileKind[]): readonly 
   });
 }
 
+/**
+ * Who asks as an application that may read, where one does: users and applications may come through different doors. Of a library
+ * none is asked for.
+ */
+export function anApplication(probe: Probe): readonly Asker[] {
+  return probe
+    .some(playedOf(probe, ["least-application"]), { library: 0 })
+    .slice(0, 1)
+    .map(({ asker }) => asker);
+}
+
 /** Why nothing of these kinds could be tried, and which identity would change that. */
 export function nobodyPlays(probe: Probe, kinds: readonly ProfileKind[]): Judgement {
   const needs = probe.profiles(kinds).flatMap(({ profile }) => gapOf(profile)?.needs ?? [])[0];

@@ -1,6 +1,7 @@
 import type { Answer } from "../../judging/answers/answer.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
 import type { Ask, Asker, Ids, Options } from "../../judging/answers/ask.ts";
-import { linkedAsk } from "../../judging/answers/next-link.ts";
+import { linkedAsk, nextLink } from "../../judging/answers/next-link.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import type { Profile, ProfileKind } from "../../judging/tokens/profile.ts";
 import type { Standing } from "../../judging/tokens/standing.ts";
@@ -11,6 +12,8 @@ import type { Company } from "../run-options.ts";
 import { type PageLimits, readWhole } from "./pages.ts";
 
 const mostPages = 1000;
+/** A collection that has so many times as many items as at first, and more than a few, has become another one. */
+const [fewItems, mostGrowth] = [200, 4] as const;
 /** Milliseconds of waiting for a busy target after which it is asked less. */
 export const longWaitMs = 10_000;
 
@@ -150,11 +153,11 @@ export class Probe {
 
   /** Reads a collection to its end, anew. */
   async whole(ask: Ask): Promise<Whole> {
-    return this.#seen(ask, await readWhole(this.contract, ask, (page) => this.send(page), this.#pageLimits));
+    return this.#seen(ask, await readWhole(this.contract, ask, (page) => this.send(page), this.#limitsOf(ask)));
   }
 
   /** Reads a collection to its end once for all requirements. */
-  async shareWhole(ask: Ask, limits: PageLimits = this.#pageLimits): Promise<Whole> {
+  async shareWhole(ask: Ask, limits: PageLimits = this.#limitsOf(ask)): Promise<Whole> {
     const whole = await this.#session.remember(`whole ${this.#session.keyOf(ask)}`, async () =>
       this.#seen(
         ask,
@@ -173,6 +176,7 @@ export class Probe {
 
   #seen(ask: Ask, whole: Whole): Whole {
     this.#session.options.ledger?.seeWhole(ask, whole);
+    if (whole.kind === "whole") this.#session.noteSize(ask, whole.items.length);
     return whole;
   }
 
@@ -193,14 +197,25 @@ export class Probe {
     if (response.kind === "failed" && response.cause === "budget") this.#cutOff = response.message;
   }
 
-  // A quick run has few requests to spend on pages.
-  get #pageLimits(): PageLimits {
-    return { pages: this.draws.quick ? 2 : mostPages };
+  // A quick run has few requests to spend on pages, and a collection that grows with each of them would never be read to its end.
+  #limitsOf(ask: Ask): PageLimits {
+    const size = this.#session.sizeOf(ask);
+    const items = size === undefined ? {} : { items: Math.max(fewItems, size * mostGrowth) };
+    return { pages: this.draws.quick ? 2 : mostPages, ...items };
   }
 
   /** The plain listing: no options, allowed identity. */
   listing(ids: Ids): Promise<Answer> {
     return this.share(this.request(ids));
+  }
+
+  /** Ids of a collection that is empty; undefined where none was found. */
+  async emptyOne(): Promise<Ids | undefined> {
+    for (const ids of this.known) {
+      const listing = await this.listing(ids);
+      if (itemsOf(listing, this.contract)?.length === 0 && nextLink(listing) === undefined) return ids;
+    }
+    return undefined;
   }
 
   /** The request for the second page of the first collection that has one, asked for with these options; undefined where all are in one page. */

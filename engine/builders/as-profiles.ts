@@ -1,4 +1,5 @@
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
 import { judgeExpectation } from "../../judging/answers/expectation.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { grantedNames, listedIn } from "../../judging/tokens/documented-names.ts";
@@ -11,7 +12,7 @@ import { askAs, nobodyPlays, type Played, playedOf, type PlayedAnswer } from "..
 import type { Probe } from "../asking/probe.ts";
 import { controlFailure } from "./controlled.ts";
 import { judgeAll, nothingFound } from "./listing.ts";
-import { judgeRefused, orBeside } from "./side-doors.ts";
+import { judgeRefused, orBeside, withOptions } from "./side-doors.ts";
 import type { Outcome, Suite } from "./suite.ts";
 
 /**
@@ -33,18 +34,23 @@ export function asProfiles(kinds: readonly ProfileKind[], expected?: Expected): 
       if (failure !== undefined) return { judgement: failure, evidence: [] };
       const outcome = outcomeOf(await askAs(probe, ids, played), probe.contract, expected, alone);
       const refused = played.filter(({ profile }) => (expected ?? profile.expected) !== "admitted");
-      return orBeside(probe, outcome, () => letInLater(probe, refused));
+      return orBeside(probe, outcome, () => letInBeside(probe, ids, refused));
     },
   };
 }
 
-// A link to a later page may be taken for proof enough that somebody was let in.
-async function letInLater(probe: Probe, refused: readonly Played[]): Promise<Outcome> {
+// A link to a later page may be taken for proof enough that somebody was let in, and a rule be for the plain address alone.
+async function letInBeside(probe: Probe, ids: Ids, refused: readonly Played[]): Promise<Outcome> {
   const page = refused.length === 0 ? undefined : await probe.laterPage();
   const some = probe.some(refused, { library: 1 });
-  const asks = page === undefined ? [] : some.map(({ asker }) => ({ ...page, asker }));
+  // Tokens with a flaw are refused before anybody looks at what is asked for.
+  const lacking = probe.some(refused, { library: 0 }).filter(({ profile }) => profile.expected !== 401);
+  const asks = [
+    ...(page === undefined ? [] : some.map(({ asker }) => ({ ...page, asker }))),
+    ...lacking.slice(0, 1).flatMap(({ asker }) => withOptions(probe, ids).map((ask) => ({ ...ask, asker }))),
+  ];
   const answers = await Promise.all(asks.map((ask) => probe.share(ask)));
-  return judgeAll(probe, answers, judgeRefused("a refusal, as on the first page"));
+  return judgeAll(probe, answers, judgeRefused("a refusal, as of the plain listing"));
 }
 
 function outcomeOf(

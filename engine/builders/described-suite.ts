@@ -6,6 +6,7 @@ import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import type { FilterForm } from "../../judging/oracle/filter-form.ts";
+import { judgeContextKeys } from "../../judging/contexts/context-keys.ts";
 import { flawOf } from "../../judging/oracle/flaw.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -38,6 +39,9 @@ import { onFilters } from "./filters.ts";
 import { onAspect, onEveryListing } from "./every-listing.ts";
 import { onFiltersBy } from "./filters-by.ts";
 import { onExpansions, onNested } from "./expansions.ts";
+import { onListings } from "./listing.ts";
+import { onOrdersBy } from "./orders.ts";
+import { onPassedOver } from "./passed-over.ts";
 import { onWrites } from "./on-writes.ts";
 import {
   asksUnknownId,
@@ -64,6 +68,9 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
     header,
     refused,
     expands,
+    orders,
+    passedOver,
+    contextKeys,
     members,
   } = requirement;
   if (tokens !== undefined) return asProfiles([tokens.kind], tokens.status);
@@ -78,6 +85,9 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
   if (header !== undefined) return onHeader(header);
   if (refused !== undefined) return onRefused(refused);
   if (expands !== undefined) return onExpansions(expands);
+  if (orders !== undefined) return onOrdersBy(orders);
+  if (passedOver !== undefined) return onPassedOver(passedOver);
+  if (contextKeys !== undefined) return onContextKeys(contextKeys);
   if (members !== undefined) return onMembers(members);
   return spelling === undefined ? undefined : onSpelling(spelling);
 }
@@ -107,6 +117,14 @@ function onComparisons({ kinds, needs }: AboutComparisons): Suite {
     kinds,
     needs,
   });
+}
+
+function onContextKeys(which: "certain" | "contested"): Suite {
+  if (which === "certain") return onEveryListing(judgeContextKeys(false));
+  return {
+    ...onListings(judgeContextKeys(true)),
+    applies: ({ operation }, route) => route.parameters.some((name) => operation.contestedKeys.includes(name)),
+  };
 }
 
 function onHeader({ name, statuses, values, asker }: AboutHeader): Suite {
@@ -173,8 +191,14 @@ function onUnknownPath(judge: Judge): Suite {
     drive: (probe) =>
       driveControlled(probe, (ids) => {
         const [path, last] = [writePath(probe.route, ids), probe.route.segments.at(-1)];
-        const other = last?.kind === "key" ? `${path}/${nothing}` : path.replace(/[^/]+$/, nothing);
-        return { asks: [probe.request(ids, {}, { path: other })], judge };
+        const beyond = `${path}/${nothing}`;
+        // Behind a collection one name could be a key.
+        const behind = last?.kind === "key" ? [beyond] : [path.replace(/[^/]+$/, nothing), `${beyond}/${nothing}`];
+        // A path of one name has no other beginning.
+        const before = probe.route.segments.length > 1 ? [path.replace(/^\/[^/]+/, `/${nothing}`)] : [];
+        const paths = [...behind, ...before];
+        const some = probe.some(paths, { library: 1 });
+        return { asks: some.map((other) => probe.request(ids, {}, { path: other })), judge };
       }),
   };
 }

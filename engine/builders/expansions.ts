@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { judgeAnswered } from "../../judging/answers/answered.ts";
 import type { Ask, Expand, Ids } from "../../judging/answers/ask.ts";
 import { breachOf } from "../../judging/answers/breach.ts";
@@ -28,9 +28,18 @@ import { controlFailure, onControlled } from "./controlled.ts";
 import { nothingFound } from "./listing.ts";
 import type { Outcome, Suite } from "./suite.ts";
 
-/** Requests that expand each navigation property which is documented at the level, one at a time. */
+/** Requests that expand each navigation property which is documented at the level, one at a time, and then all at once. */
 function expansions(probe: Probe, ids: Ids, level: "must" | "should"): readonly Ask[] {
-  return expandable(probe.contract, level).map((name) => probe.request(ids, { expand: [{ name }] }));
+  const { contract, draws } = probe;
+  const single = expandable(contract, level).map((name) => [name]);
+  const all = allExpandable(contract);
+  const isHere = level === "should" || expandable(contract, "should").length === 0;
+  const atOnce = isHere && all.length > 1 && !draws.quick ? [all] : [];
+  return [...single, ...atOnce].map((names) => probe.request(ids, { expand: names.map((name) => ({ name })) }));
+}
+
+function allExpandable(contract: Contract): readonly string[] {
+  return [...expandable(contract, "must"), ...expandable(contract, "should")];
 }
 
 /** A suite that expands each navigation property documented at the level: it stands in every item, with its documented members. */
@@ -46,14 +55,26 @@ export function onExpansions(level: "must" | "should"): Suite {
     );
     return breach === undefined ? presence : broken(breach);
   });
+  const answered = judgeAnswered(judge);
+  // Several services take one expansion at a time, and say so.
+  const own: Judge = (answer, contract) =>
+    (answer.ask.options.expand ?? []).length > 1 ? judge(answer, contract) : answered(answer, contract);
   return {
-    ...onControlled(judgeAnswered(judge), (probe, ids) => expansions(probe, ids, level)),
+    ...onControlled(own, (probe, ids) => expansions(probe, ids, level)),
     judge: (answer, contract) =>
-      answer.ask.options.expand?.every(({ name }) => expandable(contract, level).includes(name))
+      isOfLevel(answer.ask.options.expand ?? [], level, contract)
         ? judge(answer, contract)
         : unjudged("the request expands something else"),
     applies: (contract) => expandable(contract, level).length > 0,
   };
+}
+
+function isOfLevel(expand: readonly Expand[], level: "must" | "should", contract: Contract): boolean {
+  const names = expand.map(({ name }) => name);
+  const known = level === "must" ? expandable(contract, "must") : allExpandable(contract);
+  return (
+    names.every((name) => known.includes(name)) && names.some((name) => expandable(contract, level).includes(name))
+  );
 }
 
 // Of the filters and of the orders that tell, so many are sent.
@@ -77,8 +98,7 @@ export function onNested({ options, needs }: AboutNested): Suite {
 type Documented = readonly [navigation: string, option: NestedOption];
 
 function documented(contract: Contract, wanted: readonly NestedOption[]): readonly Documented[] {
-  const names = [...expandable(contract, "must"), ...expandable(contract, "should")];
-  return names.flatMap((name) =>
+  return allExpandable(contract).flatMap((name) =>
     wanted
       .filter((option) => contract.operation.expandOptions?.get(name)?.options.includes(option) === true)
       .map((option) => [name, option] as const),
@@ -169,7 +189,7 @@ function drawNested(
     case "$count":
       return [{ name, count: true }];
     case "$expand":
-      return [...expandable(inner, "must"), ...expandable(inner, "should")].map((one) => ({
+      return allExpandable(inner).map((one) => ({
         name,
         expand: [{ name: one }],
       }));

@@ -4,7 +4,9 @@ import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { isFilterable } from "../../judging/values/comparable.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
+import { anApplication } from "../asking/played.ts";
 import type { Probe } from "../asking/probe.ts";
+import { keysInParentheses } from "../asking/spellings.ts";
 import { type Occurrence, occurrences } from "../drawing/occurrences.ts";
 import { withItems } from "./filters.ts";
 import type { Outcome, Suite } from "./suite.ts";
@@ -26,9 +28,21 @@ async function judgeOccurrences(
   judge: Parameters<typeof onOccurrences>[0],
 ): Promise<Outcome> {
   const judgements: Judgement[] = [];
-  for (const occurrence of occurrences(items, probe.contract, probe.draws.quick ? 1 : 8)) {
+  const all = occurrences(items, probe.contract, probe.draws.quick ? 1 : 8).map((occurrence) => {
     const filter = `${occurrence.member} eq '${occurrence.value.replaceAll("'", "''")}'`;
-    const found: Whole = await probe.shareWhole(probe.request(ids, { filter }));
+    return [occurrence, probe.request(ids, { filter })] as const;
+  });
+  // Applications, and paths that are written otherwise, may come through other doors.
+  const otherwise = (probe.draws.quick ? [] : all.slice(0, 1)).flatMap(([occurrence, ask]) => {
+    const written = probe.some([keysInParentheses(probe, ids)], { library: 0 });
+    const asks = [
+      ...anApplication(probe).map((asker) => ({ ...ask, asker })),
+      ...written.map((other) => ({ ...other, options: ask.options })),
+    ];
+    return asks.map((one) => [occurrence, one] as const);
+  });
+  for (const [occurrence, ask] of [...all, ...otherwise]) {
+    const found: Whole = await probe.shareWhole(ask);
     const judgement =
       found.kind === "stopped" ? unjudged(found.reason) : judge(occurrence, found.items, probe.contract);
     if (judgement.kind === "broken") return { judgement, evidence: [found.first] };

@@ -2,6 +2,7 @@ import { type Answer, outcomeText } from "../../judging/answers/answer.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { type EnumPair, enumPairs, showsSentinel } from "../../judging/values/enum-pairs.ts";
+import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../asking/probe.ts";
 import { documentedProperties, enumOfProperty } from "../drawing/documented-properties.ts";
 import { nothingFound } from "./listing.ts";
@@ -12,21 +13,27 @@ const needs = "an item with an enumeration member that is declared after the sen
 /** The preference for enumeration members that are declared after the sentinel. */
 export const laterMembersWanted = "include-unknown-enum-members";
 
+/** Whether the type of an operation's entities has an enumeration with members that are sent on request alone. */
+export function hasLaterMembers(contract: Contract): boolean {
+  return documentedProperties(contract).some((one) => enumOfProperty(one, contract)?.sentinel !== undefined);
+}
+
 /**
  * A suite that asks again, with the preference for later members, and judges the two listings next to each other; a quick run
  * where a sentinel stands, another one in any case, for something else may stand for what is not to be told.
  */
 export function onLaterMembers(judge: (pairs: readonly EnumPair[], asked: Answer) => Judgement): Suite {
   return {
-    applies: (contract) =>
-      documentedProperties(contract).some((one) => enumOfProperty(one, contract)?.sentinel !== undefined),
+    applies: hasLaterMembers,
     async drive(probe): Promise<Outcome> {
       if (probe.bindings.length === 0) return nothingFound(probe);
       const judgements: Judgement[] = [];
-      for (const ids of probe.bindings) {
-        const plain = await probe.listing(ids);
+      const page = probe.draws.quick ? undefined : await probe.laterPage();
+      const asks = [...probe.bindings.map((ids) => probe.request(ids)), ...(page === undefined ? [] : [page])];
+      for (const ask of asks) {
+        const plain = await probe.share(ask);
         if (probe.draws.quick && !pairsOf(probe, plain, plain).some(showsSentinel)) continue;
-        const asked = await probe.share(probe.request(ids, {}, { headers: { prefer: laterMembersWanted } }));
+        const asked = await probe.share({ ...ask, headers: { prefer: laterMembersWanted } });
         if (itemsOf(asked, probe.contract) === undefined) {
           judgements.push(unjudged(`the request with the preference was ${outcomeText(asked)}`));
           continue;
@@ -35,7 +42,7 @@ export function onLaterMembers(judge: (pairs: readonly EnumPair[], asked: Answer
         if (judgement.kind !== "broken") judgements.push(judgement);
         else {
           // The data may have changed since the plain listing: only a fresh one can say.
-          const fresh = await probe.send(probe.request(ids, {}, { headers: { "cache-control": "no-cache" } }));
+          const fresh = await probe.send({ ...ask, headers: { "cache-control": "no-cache" } });
           const again = judge(pairsOf(probe, fresh, asked), asked);
           if (again.kind === "broken") return { judgement: again, evidence: [asked, fresh] };
           judgements.push(unjudged("the data changed in between", "data that holds still"));

@@ -1,7 +1,7 @@
 import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Asker, Ids } from "../../judging/answers/ask.ts";
 import { unjudged } from "../../judging/judgement.ts";
-import { refusedTokenKinds } from "../../specs/requirement.ts";
+import { refusedTokenKinds } from "../../specs/claims.ts";
 import { playedOf } from "../asking/played.ts";
 import type { Probe } from "../asking/probe.ts";
 import { driveControlled } from "./controlled.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
-import { inOrderAlready } from "../../judging/answers/order.ts";
+import { inOrderAlready, judgeOrder } from "../../judging/answers/order.ts";
 import { judgeOrdered, type RecordedOrders } from "../../judging/answers/ordered.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
 import { type OrderKey, printOrder } from "../../judging/oracle/order.ts";
@@ -10,13 +10,17 @@ import { orderable, plainKinds, supposedOrderable } from "../../judging/values/c
 import { expandable, keyMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
+import type { AboutOrders } from "../../specs/requirement.ts";
+import { anApplication } from "../asking/played.ts";
 import type { Probe } from "../asking/probe.ts";
 import { printSearch, searched } from "../../judging/oracle/search.ts";
+import { singleOrders } from "../drawing/orders.ts";
 import { telltaleSearches } from "../drawing/searches.ts";
 import { isSearchable } from "./searches.ts";
 import { sampleFilter } from "../drawing/samples.ts";
 import { percentEncoded } from "../urls/write-url.ts";
 import { withItems } from "./filters.ts";
+import { hasLaterMembers, laterMembersWanted } from "./later-members.ts";
 import { check } from "./property.ts";
 import type { Outcome, Suite } from "./suite.ts";
 
@@ -36,8 +40,30 @@ export interface OrderPlan {
   write?(order: string): string;
   /** Whether orders next to other options are left to other requirements. */
   readonly alone?: true;
+  /** Whether it is tried as an application, and next to the preference for later members of enumerations, as well. */
+  readonly inOtherWays?: true;
   /** Whether it supposes orders where the type does not say by which members: what is refused then is refused rightly. */
   readonly supposes?: true;
+}
+
+/** A suite on orders by one member that the documentation lets a request order by. */
+export function onOrdersBy({ by, directions, needs }: AboutOrders): Suite {
+  const known = (contract: Contract): readonly string[] =>
+    by === "enum" ? orderable(contract, "enum") : orderable(contract, ...plainKinds);
+  return onOrders({
+    about: ([key, ...others], contract) =>
+      others.length === 0 &&
+      directions.includes(key?.direction ?? "none") &&
+      known(contract).includes(key?.member ?? ""),
+    pool: (_items, contract) =>
+      singleOrders(
+        known(contract),
+        directions.map((direction) => (direction === "none" ? undefined : direction)),
+      ),
+    judge: (ordered, keys, contract) => judgeOrder(ordered, keys, contract),
+    needs,
+    ...(by === "plain" && directions.includes("desc") ? { inOtherWays: true } : {}),
+  });
 }
 
 /** A suite that draws orders and judges in which order the items of the whole collection come back. */
@@ -140,12 +166,21 @@ async function orderBesideOthers(probe: Probe, ids: Ids, plain: readonly Item[],
     ...(contract.operation.queryOptions.includes("$select") ? [{ select }] : []),
     ...(expand.length === 0 ? [] : [{ expand }]),
   ];
-  for (const option of others) {
-    const found = await probe.shareWhole(probe.request(ids, { orderby: printOrder(keys), ...option }));
+  const asks = [
+    ...others.map((option) => probe.request(ids, { orderby: printOrder(keys), ...option })),
+    ...(plan.inOtherWays === true && hasLaterMembers(contract)
+      ? [probe.request(ids, { orderby: printOrder(keys) }, { headers: { prefer: laterMembersWanted } })]
+      : []),
+    ...(plan.inOtherWays === true
+      ? anApplication(probe).map((asker) => probe.request(ids, { orderby: printOrder(keys) }, { asker }))
+      : []),
+  ];
+  for (const ask of asks) {
+    const found = await probe.shareWhole(ask);
     // A service that refuses to combine them does not order them wrongly.
     if (found.kind === "stopped") continue;
     // A search finds some of the items.
-    const judgement = plan.judge(found.items, keys, contract, "search" in option ? found.items : plain);
+    const judgement = plan.judge(found.items, keys, contract, ask.options.search === undefined ? plain : found.items);
     if (judgement.kind === "broken") return { judgement, evidence: [found.first] };
   }
   return { judgement: unjudged("no order next to another option is wrong"), evidence: [] };

@@ -27,6 +27,13 @@ export function malformedFilterAsks(probe: Probe, ids: Ids): readonly Ask[] {
 export const filtersMalformed: About = ({ ask }) =>
   ask.options.filter !== undefined && flawOf(ask.options.filter) !== undefined;
 
+/** Requests with an option that neither OData nor the service knows: one of the system, and one of somebody's own. */
+export function oddOptionAsks(probe: Probe, ids: Ids): readonly Ask[] {
+  return probe
+    .some(["$noSuchOption=1", "noSuchOption=%E6%9D%B1"], { library: 1 })
+    .map((query) => probe.request(ids, {}, { query }));
+}
+
 const unknownSelect: Options = { select: ["noSuchMember"] };
 
 /** A request that selects what no documented type has. */
@@ -62,7 +69,7 @@ export function onRefusals(judge: Judge): Suite {
     ...unknownIdAsks(probe, ids),
     ...malformedFilterAsks(probe, ids),
     // A quick run asks it on one route for what it is, which is enough to see how it is refused.
-    ...(probe.draws.quick ? [] : [unknownSelectAsk(probe, ids)]),
+    ...(probe.draws.quick ? [] : [unknownSelectAsk(probe, ids), ...oddOptionAsks(probe, ids)]),
     probe.request(ids, {}, { asker: "anonymous" }),
     ...(probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : []),
   ]);

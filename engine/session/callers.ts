@@ -41,12 +41,12 @@ export function callerOf(name: string, { credential }: Profile, mint: Mint | und
   }
 }
 
-function unsigned(name: string, { claims }: Credential & { kind: "unsigned" }, mint: Mint): Identity {
+function unsigned(name: string, { claims, isCut }: Credential & { kind: "unsigned" }, mint: Mint): Identity {
   const header = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url");
   let made: Promise<Secret> | undefined;
   const make = async (): Promise<Secret> => {
-    const payload = (await mint.sign(claims)).reveal().split(".")[1] ?? "";
-    return new Secret(`${header}.${payload}.`, mint);
+    const [signed = "", payload = ""] = (await mint.sign(claims)).reveal().split(".");
+    return new Secret(isCut === true ? `${signed}.${payload}` : `${header}.${payload}.`, mint);
   };
   return { name, purpose: "unrelated", kind: claims.kind, token: () => (made ??= make()) };
 }

@@ -50,6 +50,7 @@ export class Session {
   readonly #urls = new WeakMap<Ask, URL>();
   readonly #memos = new SharedMemos();
   readonly #remembered = new Map<string, Promise<unknown>>();
+  readonly #sizes = new Map<string, number>();
   #identities: readonly Identity[];
   #cast: Promise<Cast> | undefined;
   #players: ReadonlyMap<string, Asker> = new Map();
@@ -138,6 +139,18 @@ export class Session {
     return JSON.stringify([ask.method, url, ask.asker, ask.headers, ask.body]);
   }
 
+  /** How many items a collection had when all of it was read first; undefined where it was not. */
+  sizeOf(ask: Ask): number | undefined {
+    return this.#sizes.get(sizeKey(ask));
+  }
+
+  /** Notes how many items were read of a collection. */
+  noteSize(ask: Ask, items: number): void {
+    const { filter, search, top, skip } = ask.options;
+    const isAll = [filter, search, top, skip, ask.query].every((limit) => limit === undefined);
+    if (isAll && ask.asker === "allowed" && !this.#sizes.has(sizeKey(ask))) this.#sizes.set(sizeKey(ask), items);
+  }
+
   /** Does something once and gives everybody the result. A key always stands for the same kind of thing. */
   remember<T>(key: string, make: () => Promise<T>): Promise<T> {
     const known = this.#remembered.get(key) as Promise<T> | undefined;
@@ -178,6 +191,10 @@ export class Session {
     this.options.ledger?.see(ask, this.#urlOf(ask), answer);
     return answer;
   }
+}
+
+function sizeKey({ route, ids, path = "" }: Ask): string {
+  return `${route.id} ${JSON.stringify(ids)} ${path}`;
 }
 
 function credentialsOf(

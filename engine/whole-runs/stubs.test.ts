@@ -20,6 +20,7 @@ const nothing = (exitCode: number): Deserved => ({ exitCode, passed: [] });
 const wellWritten = [
   "robustness/answers-each-request",
   "robustness/keeps-secrets",
+  "robustness/no-internal-error",
   "shape/encoded-as-utf-8",
   "shape/json-media-type",
   "shape/names-once",
@@ -34,12 +35,21 @@ const deserved: Readonly<Record<string, Deserved>> = {
   forbidden: nothing(3),
   "not-found": nothing(5),
   "server-error": nothing(5),
-  empty: { exitCode: 1, passed: ["robustness/answers-each-request", "robustness/keeps-secrets", "status/answers-ok"] },
+  empty: {
+    exitCode: 1,
+    passed: [
+      "robustness/answers-each-request",
+      "robustness/keeps-secrets",
+      "robustness/no-internal-error",
+      "status/answers-ok",
+    ],
+  },
   "web-page": {
     exitCode: 1,
     passed: [
       "robustness/answers-each-request",
       "robustness/keeps-secrets",
+      "robustness/no-internal-error",
       "shape/encoded-as-utf-8",
       "status/answers-ok",
     ],
@@ -80,6 +90,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "query/repeats-itself",
       "robustness/answers-each-request",
       "robustness/keeps-secrets",
+      "robustness/no-internal-error",
       "robustness/refuses-odd-ids",
       "robustness/refuses-unknown-paths",
       "shape/collection-envelope",
@@ -102,6 +113,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "shape/non-null-members-set",
       "shape/timestamps-well-formed",
       "status/accepts-documented-casing",
+      "status/accepts-metadata-levels",
       "status/accepts-percent-encoded-keys",
       "status/accepts-query-options",
       "status/accepts-usual-headers",

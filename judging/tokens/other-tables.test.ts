@@ -240,6 +240,7 @@ test("credentials with a flaw have that flaw alone", () => {
   ]);
   expect(flawed("unsigned")).toEqual([
     ["unsigned: alg none", `alg "none", no signature; ${sound}`, { kind: "unsigned", claims }, 401],
+    ["unsigned: two parts", `its signature cut off; ${sound}`, { kind: "unsigned", claims, isCut: true }, 401],
   ]);
   const basic = "Basic Z3JhcGg6Y29uZm9ybWFuY2U=";
   expect(flawed("other-scheme")).toEqual([

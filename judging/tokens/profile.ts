@@ -1,5 +1,4 @@
-import type { Claims } from "../../specs/claims.ts";
-import type { TokenKind } from "../../specs/requirement.ts";
+import type { Claims, TokenKind } from "../../specs/claims.ts";
 import type { Registration } from "./gap.ts";
 
 /** The groups of cells of the matrix: each has a requirement that speaks of it. */
@@ -8,8 +7,8 @@ export type ProfileKind = TokenKind;
 /** What is sent as proof of who asks. Only `header` can be sent to any target: it holds no secret and no token. */
 export type Credential =
   | { readonly kind: "minted"; readonly claims: Claims }
-  /** A token that is minted, with its signature taken away and the algorithm `none`. */
-  | { readonly kind: "unsigned"; readonly claims: Claims }
+  /** A token that is minted, with its signature taken away: as one of the algorithm `none`, or as its first two parts alone. */
+  | { readonly kind: "unsigned"; readonly claims: Claims; readonly isCut?: true }
   /** A sound token under another scheme than Bearer. */
   | { readonly kind: "scheme"; readonly scheme: string; readonly claims: Claims }
   | { readonly kind: "header"; readonly authorization: string };

@@ -22,6 +22,9 @@ function unsoundProfiles(admitted: readonly Profile[], table: PermissionTable, n
     // Whom it names does not matter: nobody's secret is in it.
     raw("other-scheme", "Basic Z3JhcGg6Y29uZm9ybWFuY2U="),
     ...sound(admitted, table).flatMap(({ claims, words }) => flawed(claims, words, now)),
+    ...sound(admitted, table).map(({ claims, words }) =>
+      unsound("unsigned", "two parts", { kind: "unsigned", claims, isCut: true }, `its signature cut off; ${words}`),
+    ),
     ...admitted.flatMap((profile) => expiredApplication(profile, admitted, now)).slice(0, 1),
   ];
 }

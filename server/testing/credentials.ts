@@ -49,6 +49,7 @@ const unsigned = new UnsecuredJWT(payloadOf(sound)).encode();
 export const credentials: readonly (string | undefined)[] = [
   ...tokens.map((token) => `Bearer ${token}`),
   `Bearer ${unsigned}`,
+  `Bearer ${sound.split(".").slice(0, 2).join(".")}`,
   `Basic ${sound}`,
   "Basic dXNlcjpwYXNzd29yZA==",
   "Bearer",

@@ -1,5 +1,5 @@
 import { generatedId } from "../data/entity.ts";
-import type { Probe } from "./probe.ts";
+import type { Probe } from "./probe-request.ts";
 
 const batch = generatedId(32, 1);
 const parties = [0, 1].map((index) => generatedId(35, index));

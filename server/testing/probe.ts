@@ -1,18 +1,7 @@
 import { generatedId } from "../data/entity.ts";
+import type { Probe } from "./probe-request.ts";
+import { oddProbes } from "./odd-probes.ts";
 import { paths } from "./paths.ts";
-
-/** A request that shows faults; `about` is the class of the requirements that they break. */
-export interface Probe {
-  readonly about: string;
-  readonly path: string;
-  readonly method?: string;
-  readonly accept?: string;
-  readonly prefer?: string;
-  readonly consistencyLevel?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** The tokens to send it with. */
-  readonly tokens: readonly ("ours" | "unrelated" | "none")[];
-}
 
 const withOptions = (options: Readonly<Record<string, string>>, path: string = paths.main): string =>
   `${path}?${Object.entries(options)
@@ -74,9 +63,14 @@ const filters = [
 ];
 
 // Ids that break careless code.
-const oddIds = ["graph-conformance", "O'Brien", "' or '1'='1", "a".repeat(4000)].map((id) =>
-  paths.main.replace(/userProcessingResults\/[^/]+/, `userProcessingResults/${encodeURIComponent(id)}`),
-);
+const oddIds = [
+  "graph-conformance",
+  "*",
+  generatedId(5, 0).slice(0, 23),
+  "O'Brien",
+  "' or '1'='1",
+  "a".repeat(4000),
+].map((id) => paths.main.replace(/userProcessingResults\/[^/]+/, `userProcessingResults/${encodeURIComponent(id)}`));
 
 const refused = [
   "processingStatus eq",
@@ -187,6 +181,7 @@ export const probes: readonly Probe[] = [
   { about: "query", path: paths.run, tokens: ["ours"] },
   { about: "paging", path: `${paths.version}?$expand=tasks`, tokens: ["ours"] },
   { about: "errors", path: paths.stray, tokens: ["ours"] },
+  ...oddProbes,
   ...oddIds.map((path) => ({ about: "robustness", path, tokens: ["ours"] as const })),
   { about: "shape", path: paths.main, prefer: "include-unknown-enum-members", tokens: ["ours"] },
   ...queries.map((path) => ({ about: "query", path, tokens: ["ours"] as const })),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { validate } from "@readme/openapi-parser";
 import { afterEach, describe, expect, test } from "vitest";
 
-import { tokenKinds } from "../requirement.ts";
+import { tokenKinds } from "../claims.ts";
 import { loadSpecs } from "./load.ts";
 import { packageRoot } from "./package-root.ts";
 import { SpecError } from "./spec-error.ts";

@@ -1,6 +1,9 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { documentedCasing, otherCasings } from "../../engine/asking/spellings.ts";
 import { projectionPlan } from "../../engine/builders/projection.ts";
 import { check } from "../../engine/builders/property.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { sampleSelect } from "../../engine/drawing/samples.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import { behind, gate } from "../../judging/answers/gate.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
@@ -14,15 +17,17 @@ import type { Contract } from "../../specs/contract.ts";
 const fewestUnasked = 3;
 
 export const suite: Suite = {
-  drive: (probe) =>
-    check(probe, {
+  async drive(probe) {
+    const outcome = await check(probe, {
       ...projectionPlan(),
       async judge(p, ask) {
         const plain = await p.listing(ask.ids);
         const answer = await p.share(ask);
         return { judgement: judgeEffect(answer, present(plain, p.contract), p.contract), evidence: [answer] };
       },
-    }),
+    });
+    return outcome.judgement.kind === "kept" && !probe.draws.quick ? inOtherCase(probe, outcome) : outcome;
+  },
   // Without the plain listing, what a member that is not there would be is known only of those that are never null.
   judge: behind(
     gate.success | gate.select,
@@ -43,6 +48,25 @@ export const suite: Suite = {
     }),
   ),
 };
+
+// The same path written as documents write it, or in another letter case, may be served by other code.
+async function inOtherCase(probe: Probe, outcome: Outcome): Promise<Outcome> {
+  const { contract, bindings } = probe;
+  const ids = bindings[0];
+  if (ids === undefined) return outcome;
+  const plain = present(await probe.listing(ids), contract);
+  const options = { select: sampleSelect(contract) };
+  if (options.select.length === 0) return outcome;
+  for (const ask of probe.some([...documentedCasing(probe, ids), ...otherCasings(probe, ids).slice(0, 1)], {
+    family: 1,
+    library: 0,
+  })) {
+    const answer = await probe.share({ ...ask, options });
+    const judgement = judgeEffect(answer, plain, contract);
+    if (judgement.kind === "broken") return { judgement, evidence: [answer] };
+  }
+  return outcome;
+}
 
 /** `members` are those that the items have without `$select`. */
 function judgeEffect(answer: Answer, members: readonly string[], contract: Contract): Judgement {

@@ -2,7 +2,7 @@ import { onFilters } from "../../engine/builders/filters.ts";
 import { covering } from "../../engine/drawing/comparisons.ts";
 import { mustComparisons } from "../../engine/drawing/trees.ts";
 
-const mostTried = 40;
+const mostTried = 16;
 
 export const suite = onFilters({
   recorded: { forms: ["enum", "datetime"], about: (_filter, { query = "" }) => /(^|&)%24filter=/i.test(query) },

@@ -5,7 +5,6 @@ import { sampleOptions } from "../../engine/drawing/samples.ts";
 import { type Answer, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids, Options } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
-import { nextLink } from "../../judging/answers/next-link.ts";
 import { isBusy } from "../../judging/answers/status.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
@@ -32,7 +31,7 @@ function optionsOf(contract: Contract): readonly Options[] {
 export const suite: Suite = {
   applies: (contract) => optionsOf(contract).length > 0,
   async drive(probe) {
-    const ids = await emptyOne(probe);
+    const ids = await probe.emptyOne();
     if (ids === undefined) {
       const reason = "no collection was found that is empty";
       return { judgement: unjudged(reason, "ids of a collection without items"), evidence: [] };
@@ -58,12 +57,4 @@ async function showsItemsOf(probe: Probe, other: Ids, evidence: readonly Answer[
   const { contract } = probe;
   const theirs = itemsOf(await probe.listing(other), contract) ?? [];
   return evidence.some((answer) => within(itemsOf(answer, contract) ?? [], theirs, contract).length > 0);
-}
-
-async function emptyOne(probe: Probe): Promise<Ids | undefined> {
-  for (const ids of probe.known) {
-    const listing = await probe.listing(ids);
-    if (itemsOf(listing, probe.contract)?.length === 0 && nextLink(listing) === undefined) return ids;
-  }
-  return undefined;
 }

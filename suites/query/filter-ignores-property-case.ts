@@ -6,11 +6,11 @@ import { percentEncoded } from "../../engine/urls/write-url.ts";
 
 const mostTried = 12;
 
-function spelled(write: (filter: string) => string): Suite {
+function spelled(write: (filter: string) => string, name = "$filter", most = mostTried): Suite {
   return onFilters({
-    pool: (items, contract) => covering(mustComparisons(items, contract)).slice(0, mostTried),
+    pool: (items, contract) => covering(mustComparisons(items, contract)).slice(0, most),
     needs: "items that differ in a filterable member",
-    write: (filter) => `$filter=${write(filter)}`,
+    write: (filter) => `${name}=${write(filter)}`,
   });
 }
 
@@ -18,13 +18,18 @@ function spelled(write: (filter: string) => string): Suite {
 const inCapitals = spelled((filter) => percentEncoded(filter.replace(/^\w+/, (name) => name.toUpperCase())));
 // A plus in the text itself is encoded, so that none is left but those for spaces.
 const withPlus = spelled((filter) => percentEncoded(filter).replaceAll("%20", "+"));
+// An option is known by its name in any letter case, whatever it says.
+const asCapital = spelled(percentEncoded, "$Filter", 2);
 
 export const suite: Suite = {
   ...inCapitals,
   async drive(probe) {
     const first = await inCapitals.drive(probe);
     if (first.judgement.kind !== "kept" || probe.draws.quick) return first;
-    const second = await withPlus.drive(probe);
-    return second.judgement.kind === "broken" ? second : first;
+    for (const other of [withPlus, asCapital]) {
+      const found = await other.drive(probe);
+      if (found.judgement.kind === "broken") return found;
+    }
+    return first;
   },
 };

@@ -5,7 +5,7 @@ import { comparisonsOf } from "../../judging/oracle/expression.ts";
 import { comparableKind } from "../../judging/values/comparable.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
 
-const mostTried = 48;
+const mostTried = 24;
 
 export const suite: Suite = {
   ...onFilters({

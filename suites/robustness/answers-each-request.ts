@@ -7,6 +7,8 @@ import { broken, kept, unjudged } from "../../judging/judgement.ts";
 const more = 30;
 
 const judge: Judge = ({ ask, exchange: { losses, response } }) => {
+  if (response.kind === "failed" && response.cause === "undecodable")
+    return broken({ expected: "an answer that can be read", observed: response.message, pointers: [] });
   // Whoever may not read, or asks for what is no address, may be cut off for it.
   if (ask.asker !== "allowed" || ask.path !== undefined) return unjudged("the request need not be answered");
   if (losses === undefined) return unjudged("lost connections were not counted", "a run");

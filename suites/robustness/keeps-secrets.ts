@@ -4,7 +4,7 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { unknownSelectAsk } from "../../engine/builders/refusals.ts";
 import type { Judge } from "../../judging/answers/answer.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { refusedTokenKinds } from "../../specs/requirement.ts";
+import { refusedTokenKinds } from "../../specs/claims.ts";
 
 // Of a recording nobody knows what was taken out of it.
 const judge: Judge = ({ exchange: { losses, response } }) => {

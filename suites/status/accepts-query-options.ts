@@ -1,3 +1,4 @@
+import { anApplication } from "../../engine/asking/played.ts";
 import { onControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { projectionDeck } from "../../engine/drawing/projections.ts";
@@ -21,10 +22,14 @@ function samples(contract: Contract, select: readonly string[]): readonly Option
 }
 
 export const suite: Suite = {
-  ...onControlled(judgeAccepted, (probe, ids) =>
-    samples(probe.contract, projectionDeck(probe)[0] ?? sampleSelect(probe.contract)).map((options) =>
-      probe.request(ids, options),
-    ),
-  ),
+  ...onControlled(judgeAccepted, (probe, ids) => {
+    const all = samples(probe.contract, projectionDeck(probe)[0] ?? sampleSelect(probe.contract));
+    return [
+      ...all.map((options) => probe.request(ids, options)),
+      ...probe
+        .some(all, { family: 1 })
+        .flatMap((options) => anApplication(probe).map((asker) => probe.request(ids, options, { asker }))),
+    ];
+  }),
   applies: (contract) => samples(contract, []).length > 0,
 };

@@ -47,4 +47,15 @@ export const faults: FaultDefinitions = {
       errorBody: ({ message, status }) => ({ type: "about:blank", title: message, status }),
     }),
   },
+  "errors/error-envelope/page-for-own-option": {
+    title: "An option of somebody's own is answered with a web page",
+    who: "A gateway that knows the options of each operation by a list",
+    apply: (honest) => ({
+      ...honest,
+      answerWith: (found, ex) =>
+        ex.operation !== undefined && /(^|&)no/i.test(ex.request.query)
+          ? { status: 400, headers: {}, body: { kind: "text", text: "<!doctype html><h1>Bad Request</h1>" } }
+          : honest.answerWith(found, ex),
+    }),
+  },
 };

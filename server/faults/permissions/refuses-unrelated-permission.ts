@@ -1,6 +1,13 @@
 import { throughRun } from "../../behaviour/contexts.ts";
 import { withRefusalStatus } from "../../behaviour/refusals.ts";
+import type { Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import type { Target } from "../../routing/target.ts";
+
+function isEmpty(target: Target, ex: Exchange): boolean {
+  const found = ex.stages.lookUp(target, ex);
+  return found.kind === "collection" && found.items.length === 0;
+}
 
 export const faults: FaultDefinitions = {
   "permissions/refuses-unrelated-permission": {
@@ -57,5 +64,15 @@ export const faults: FaultDefinitions = {
     title: "A missing permission is answered with 401",
     who: "A mock that has no 403",
     apply: (honest) => withRefusalStatus(honest, "forbidden", 401),
+  },
+  "permissions/refuses-unrelated-permission/empty-open": {
+    title: "Where nothing is there any sound token may read",
+    who: "A mock that decides on permissions for each item that it shows",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) =>
+        honest.permits(identity, need, ex) ||
+        (ex.operation !== undefined && ex.target !== undefined && isEmpty(ex.target, ex)),
+    }),
   },
 };

@@ -22,4 +22,17 @@ export const faults: FaultDefinitions = {
       holdsRole: (identity, roles) => identity.roles.length === 0 || honest.holdsRole(identity, roles),
     }),
   },
+  "permissions/refuses-without-role/options-open": {
+    title: "With query options no directory role is needed",
+    who: "A gateway whose rule on roles is for the exact address of the list",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) =>
+        honest.permits(
+          identity,
+          ex.operation !== undefined && ex.request.query !== "" ? { ...need, roles: new Set() } : need,
+          ex,
+        ),
+    }),
+  },
 };

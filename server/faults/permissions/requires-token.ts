@@ -69,4 +69,9 @@ export const faults: FaultDefinitions = {
       };
     },
   },
+  "permissions/requires-token/cookie": {
+    title: "Whoever has a cookie needs no token",
+    who: "A portal that keeps who has signed in, and takes any cookie for that",
+    apply: (honest) => withOpenDoor(honest, ({ headers }) => headers["cookie"] !== undefined),
+  },
 };

@@ -33,4 +33,16 @@ export const faults: FaultDefinitions = {
     who: "A mock that leaves the key out because it is in the link already",
     apply: (honest) => withExpanded(honest, "task", (task) => (isObject(task) ? without(task, "id") : task)),
   },
+  "query/expands-also/last-alone": {
+    title: "Of two expansions only the last one is there",
+    who: "A mock whose second join replaces the first",
+    apply: (honest) => ({
+      ...honest,
+      parseExpand: (text, type, ex) => honest.parseExpand(text, type, ex).slice(-1),
+      membersOf: (entity, type, ex) => {
+        const members = honest.membersOf(entity, type, ex);
+        return members.expanded.length > 0 ? { ...members, inline: [] } : members;
+      },
+    }),
+  },
 };

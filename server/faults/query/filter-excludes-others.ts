@@ -15,4 +15,22 @@ export const faults: FaultDefinitions = {
     who: "A proxy whose cache key is made of the options that it knows",
     apply: (honest) => withKeptAnswers(honest, (ex) => addressWithout(ex, "filter")),
   },
+  "query/filter-excludes-others/users-alone": {
+    title: "For applications $filter has no effect",
+    who: "A service with one pipeline for users and another for applications",
+    apply: (honest) => ({
+      ...honest,
+      filterItems: (items, ex) =>
+        ex.operation !== undefined && ex.identity?.kind === "application" ? items : honest.filterItems(items, ex),
+    }),
+  },
+  "query/filter-excludes-others/parentheses": {
+    title: "Where keys stand in parentheses $filter has no effect",
+    who: "A mock that rewrites such paths, and loses the query over it",
+    apply: (honest) => ({
+      ...honest,
+      filterItems: (items, ex) =>
+        ex.operation !== undefined && /\('|\(%27/.test(ex.request.path) ? items : honest.filterItems(items, ex),
+    }),
+  },
 };

@@ -35,4 +35,17 @@ export const faults: FaultDefinitions = {
     who: "A parser that decodes percent-encoding and knows nothing of forms",
     apply: (honest) => ({ ...honest, readQuery: (query) => honest.readQuery(query.replaceAll("+", "%2B")) }),
   },
+  "query/filter-ignores-property-case/option-name": {
+    title: "An option whose name has capital letters is passed over",
+    who: "A mock that looks options up in a plain object",
+    apply: (honest) => ({
+      ...honest,
+      readOptions: (pairs, target, ex) =>
+        honest.readOptions(
+          ex.operation === undefined ? pairs : pairs.filter(({ name }) => !/^\$.*[A-Z]/.test(name)),
+          target,
+          ex,
+        ),
+    }),
+  },
 };

@@ -68,4 +68,23 @@ export const faults: FaultDefinitions = {
       },
     }),
   },
+  "query/orders-descending/users-alone": {
+    title: "For applications desc is passed over",
+    who: "A service with one pipeline for users and another for applications",
+    apply: (honest) =>
+      withOptions(honest, (options, { identity }) =>
+        options.orderby === undefined || identity?.kind !== "application"
+          ? options
+          : { ...options, orderby: options.orderby.map((key) => ({ ...key, descending: false })) },
+      ),
+  },
+  "query/orders-descending/ignored-when-preferred": {
+    title: "$orderby has no effect next to the preference for later members",
+    who: "A mock that reads anew for whoever prefers something",
+    apply: (honest) => ({
+      ...honest,
+      orderItems: (items, ex) =>
+        ex.operation !== undefined && ex.wantsUnknownMembers ? items : honest.orderItems(items, ex),
+    }),
+  },
 };

@@ -75,6 +75,11 @@ export const faults: FaultDefinitions = {
           : item,
       ),
   },
+  "query/routes-agree/empty": {
+    title: "Through a run nothing is there",
+    who: "A mock that fills its routes one after the other, and has not come to this one",
+    apply: (honest) => withFoundItems(honest, (items, target) => (throughRun(target) ? [] : items)),
+  },
 };
 
 function isOne(json: Json | undefined): boolean {

@@ -46,4 +46,15 @@ export const faults: FaultDefinitions = {
     who: "A server that streams pages from a cursor which was closed after the first",
     apply: (honest) => withLost(honest, ({ options }) => options.offset !== undefined, cut),
   },
+  "robustness/answers-each-request/undecodable": {
+    title: "Every body is said to be compressed, and none is",
+    who: "A proxy that keeps the headers of what it has unpacked",
+    apply: (honest) => ({
+      ...honest,
+      successHeaders: (ex) => ({
+        ...honest.successHeaders(ex),
+        ...(ex.operation === undefined ? {} : { "Content-Encoding": "gzip" }),
+      }),
+    }),
+  },
 };

@@ -49,4 +49,18 @@ export const faults: FaultDefinitions = {
       },
     }),
   },
+  "robustness/refuses-odd-ids/beginning": {
+    title: "An id is found by its beginning",
+    who: "A mock that looks keys up with startsWith",
+    apply: (honest) => ({
+      ...honest,
+      sameKey: (given, stored) =>
+        honest.sameKey(given, stored) || (given.length > 8 && stored.toLowerCase().startsWith(given.toLowerCase())),
+    }),
+  },
+  "robustness/refuses-odd-ids/wildcard": {
+    title: "A star for an id leads to the first entity",
+    who: "A mock whose keys are patterns",
+    apply: (honest) => ({ ...honest, sameKey: (given, stored) => honest.sameKey(given, stored) || given === "*" }),
+  },
 };

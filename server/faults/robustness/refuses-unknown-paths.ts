@@ -22,4 +22,29 @@ export const faults: FaultDefinitions = {
       matchPath: (segments, ex) => honest.matchPath(segments, ex) ?? honest.matchPath(segments.slice(0, -1), ex),
     }),
   },
+  "robustness/refuses-unknown-paths/rest-ignored": {
+    title: "Whatever follows behind a collection is passed over",
+    who: "A mock author with a star at the end of the route",
+    apply: (honest) => ({
+      ...honest,
+      matchPath: (segments, ex) => honest.matchPath(segments, ex) ?? honest.matchPath(segments.slice(0, -2), ex),
+    }),
+  },
+  "robustness/refuses-unknown-paths/any-beginning": {
+    title: "With whatever name a path begins, what follows is served",
+    who: "A gateway that mounts the mock below a name which it does not look at",
+    apply: (honest) => ({
+      ...honest,
+      matchPath: (segments, ex) => {
+        const target = honest.matchPath(segments, ex);
+        if (target !== undefined) return target;
+        const names = ex.world.specs.operations.flatMap(({ routes }) => routes.map(({ segments: [first] }) => first));
+        for (const first of names) {
+          const found = first?.kind === "name" ? honest.matchPath([first.name, ...segments.slice(1)], ex) : undefined;
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      },
+    }),
+  },
 };

@@ -35,4 +35,15 @@ export const faults: FaultDefinitions = {
     who: "A mock that maps new states to the nearest old one, for whoever does not ask for them",
     apply: (honest) => tellingAnother(honest, false),
   },
+  "shape/later-enum-members-on-request/later-page": {
+    title: "On request all members of later pages are sent by their numbers",
+    who: "A mock whose first page is written by other code than those behind it",
+    apply: (honest) => ({
+      ...honest,
+      enumText: (stored, type, ex) =>
+        ex.wantsUnknownMembers && ex.options.offset !== undefined && !type.flags
+          ? String(type.members[stored] ?? stored)
+          : honest.enumText(stored, type, ex),
+    }),
+  },
 };

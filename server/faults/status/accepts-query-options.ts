@@ -46,4 +46,14 @@ export const faults: FaultDefinitions = {
         return options;
       }),
   },
+  "status/accepts-query-options/users-alone": {
+    title: "Applications may not use query options",
+    who: "A gateway with one set of rules for users and another for applications",
+    apply: (honest) =>
+      withOptions(honest, (options, { identity, request }) => {
+        if (identity?.kind === "application" && /(^|&)(\$|%24)/.test(request.query))
+          throw badRequest("unknown-option", "Query options are not supported.");
+        return options;
+      }),
+  },
 };

@@ -63,4 +63,20 @@ export const faults: FaultDefinitions = {
     who: "A framework whose list of media types is compared with their parameters",
     apply: (honest) => refusing(honest, 415, ({ request }) => /charset/.test(headerOf(request, "accept") ?? "")),
   },
+  "status/accepts-usual-headers/none": {
+    title: "Without Accept a feed of XML comes",
+    who: "A service of an older OData, whose first format was Atom",
+    apply: (honest) => ({
+      ...honest,
+      encode: (answer, ex) =>
+        ex.operation !== undefined && answer.status === 200 && headerOf(ex.request, "accept") === undefined
+          ? { status: 200, headers: { ...answer.headers, "Content-Type": "application/atom+xml" }, payload: "<feed/>" }
+          : honest.encode(answer, ex),
+    }),
+  },
+  "status/accepts-usual-headers/agent": {
+    title: "A request without User-Agent is answered with 403",
+    who: "A firewall that takes whoever does not introduce itself for a robot",
+    apply: (honest) => refusing(honest, 403, ({ request }) => headerOf(request, "user-agent") === undefined),
+  },
 };

@@ -1,0 +1,93 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { controlFailure } from "../../engine/builders/controlled.ts";
+import { hasLaterMembers, laterMembersWanted } from "../../engine/builders/later-members.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import { outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { busyOrRefused } from "../../judging/answers/answered.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import { enumAt } from "../../judging/oracle/membership.ts";
+import { printFilter } from "../../judging/oracle/print.ts";
+import { comparableKind } from "../../judging/values/comparable.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import { earlierMembers } from "../../judging/values/enum-pairs.ts";
+import { idList, without } from "../../judging/values/item-ids.ts";
+import type { Item } from "../../judging/values/item.ts";
+import { laterMembers } from "../../schemas/shapes/enumeration.ts";
+import type { Contract } from "../../specs/contract.ts";
+
+const headers = { prefer: laterMembersWanted };
+const needs = "a service that honours the preference, and an item with a member declared after the sentinel";
+
+export const suite: Suite = {
+  applies: (contract) => hasLaterMembers(contract) && filterable(contract).length > 0,
+  async drive(probe) {
+    const [first] = probe.bindings;
+    if (first === undefined) return nothingFound(probe);
+    const failure = await controlFailure(probe, first);
+    if (failure !== undefined) return outcome(failure);
+    const { contract } = probe;
+    const known = probe.bindings.flatMap((ids) => filterable(contract).map((one) => ({ ids, ...one })));
+    for (const { ids, path, earlier, later } of known) {
+      const shown = await probe.share(probe.request(ids, {}, { headers }));
+      const items = itemsOf(shown, contract) ?? [];
+      const name = later.find((one) => items.some(({ value }) => value[path] === one));
+      if (name === undefined) continue;
+      const control = await probe.share(probe.request(ids, { filter: equals(path, earlier) }));
+      if (statusOf(control) !== 200)
+        return outcome(unjudged(`a filter for an earlier member was ${outcomeText(control)}`));
+      const found = await probe.shareWhole(probe.request(ids, { filter: equals(path, name) }, { headers }));
+      const wanted = items.filter(({ value }) => value[path] === name);
+      const judgement =
+        found.kind === "stopped" ? busyOrRefused(found) : judgeFound(found.items, { path, name, wanted }, contract);
+      if (judgement.kind !== "broken") return outcome(judgement);
+      return (await isStill(probe, ids, path, name)) ? outcome(judgement, found.first, shown) : outcome(changed);
+    }
+    return outcome(unjudged("no item shows a member that is declared after the sentinel", needs));
+  },
+};
+
+const changed = unjudged("the data changed in between", "data that hold still");
+
+interface Filterable {
+  readonly path: string;
+  readonly earlier: string;
+  readonly later: readonly string[];
+}
+
+function filterable(contract: Contract): readonly Filterable[] {
+  return structuralMembers(contract).flatMap(([path, property]) => {
+    const type = enumAt(path, contract);
+    if (type === undefined || comparableKind(property, contract) !== "enum" || !property.filter?.includes("eq"))
+      return [];
+    const [earlier] = earlierMembers(type);
+    return type.flags || earlier === undefined ? [] : [{ path, earlier, later: laterMembers(type) }];
+  });
+}
+
+function equals(path: string, name: string): string {
+  return printFilter({ kind: "compare", path, operator: "eq", literal: { kind: "text", value: name } });
+}
+
+async function isStill(probe: Probe, ids: Ids, path: string, name: string): Promise<boolean> {
+  const fresh = await probe.send(probe.request(ids, {}, { headers: { ...headers, "cache-control": "no-cache" } }));
+  return (itemsOf(fresh, probe.contract) ?? []).some(({ value }) => value[path] === name);
+}
+
+function judgeFound(
+  found: readonly Item[],
+  { path, name, wanted }: { readonly path: string; readonly name: string; readonly wanted: readonly Item[] },
+  contract: Contract,
+): Judgement {
+  const lost = without(wanted, found, contract);
+  const other = found.filter(({ value }) => value[path] !== name);
+  if (lost.length + other.length === 0) return kept(found.length);
+  return broken({
+    expected: `all items whose ${path} is ${name}, and no others`,
+    observed: lost.length > 0 ? `without ${idList(lost, contract)}` : `${path} ${String(other[0]?.value[path])}`,
+    pointers: other[0] === undefined ? ["/value"] : [`${other[0].pointer}/${path}`],
+  });
+}
