@@ -24,7 +24,7 @@ export function trySideDoors(probe: Probe, asker: Asker, expected: string): Prom
       // Whether there is anything to see is not for everybody to know.
       ...(empty === undefined ? matchingNothing(probe, ids).slice(0, 1) : [probe.request(empty)]),
     ];
-    const some = probe.some(asks, { library: 1 });
+    const some = probe.some(asks, { family: 2, library: 1 });
     return { asks: some.map((ask) => ({ ...ask, asker })), judge: judgeRefused(expected) };
   });
 }

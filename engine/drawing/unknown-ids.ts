@@ -72,5 +72,5 @@ export function withOddIds(probe: Probe, ids: Ids): readonly Ids[] {
   const all = parameters.flatMap((parameter) =>
     [...oddIds, ...beginningOf(ids[parameter] ?? "")].map((odd) => ({ ...ids, [parameter]: odd })),
   );
-  return probe.some(all, { library: 2 });
+  return probe.some(all, { family: 4, library: 2 });
 }

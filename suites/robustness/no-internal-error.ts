@@ -43,7 +43,7 @@ const driven = andThen(onEveryListing(judge), async (probe, { judgement }) => {
     ...(all?.select === undefined ? [] : [probe.request(ids, { select: [...all.select, ...all.select] })]),
     ...(page === undefined ? [] : [page]),
   ];
-  return Promise.all(asks.map((ask) => probe.share(ask)));
+  return Promise.all(probe.some(asks, { family: 4, library: 2 }).map((ask) => probe.share(ask)));
 });
 
 export const suite: Suite = { ...driven, judge: ofOthers };
