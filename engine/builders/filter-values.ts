@@ -1,4 +1,5 @@
-import type { Ids } from "../../judging/answers/ask.ts";
+import type { Ask, Ids } from "../../judging/answers/ask.ts";
+import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { isFilterable } from "../../judging/values/comparable.ts";
@@ -32,15 +33,10 @@ async function judgeOccurrences(
     const filter = `${occurrence.member} eq '${occurrence.value.replaceAll("'", "''")}'`;
     return [occurrence, probe.request(ids, { filter })] as const;
   });
-  // Applications, and paths that are written otherwise, may come through other doors.
-  const otherwise = (probe.draws.quick ? [] : all.slice(0, 1)).flatMap(([occurrence, ask]) => {
-    const written = probe.some([keysInParentheses(probe, ids)], { library: 0 });
-    const asks = [
-      ...anApplication(probe).map((asker) => ({ ...ask, asker })),
-      ...written.map((other) => ({ ...other, options: ask.options })),
-    ];
-    return asks.map((one) => [occurrence, one] as const);
-  });
+  const doors = probe.draws.quick ? [] : await otherDoors(probe, ids, items);
+  const otherwise = all
+    .slice(0, 1)
+    .flatMap(([occurrence, { options }]) => doors.map((door) => [occurrence, { ...door, options }] as const));
   for (const [occurrence, ask] of [...all, ...otherwise]) {
     const found: Whole = await probe.shareWhole(ask);
     const judgement =
@@ -51,4 +47,17 @@ async function judgeOccurrences(
   if (judgements.length > 0) return { judgement: together(judgements), evidence: [] };
   const needs = "a collection whose items differ in a filterable member";
   return { judgement: unjudged("no filterable member has a value to filter for", needs), evidence: [] };
+}
+
+// The listing as an application, and with its path written otherwise: where the same items come, other code may choose among them.
+async function otherDoors(probe: Probe, ids: Ids, items: readonly Item[]): Promise<readonly Ask[]> {
+  const asks = [
+    ...anApplication(probe).map((asker) => probe.request(ids, {}, { asker })),
+    ...probe.some([keysInParentheses(probe, ids)], { library: 0 }),
+  ];
+  const wholes = await Promise.all(asks.map((ask) => probe.shareWhole(ask)));
+  return asks.filter((_, at) => {
+    const whole = wholes[at];
+    return whole?.kind === "whole" && judgeSameItems(whole.items, items, probe.contract).kind === "kept";
+  });
 }
