@@ -1,6 +1,5 @@
-import type { MetadataModel } from "../../derive/metadata/read-metadata.ts";
 import type { Property, ResourceType } from "../../specs/resource.ts";
-import { readMetadata } from "../../derive/metadata/read-metadata.ts";
+import { type MetadataModel, readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { MetadataError } from "../../derive/metadata/xml-element.ts";
 import type { RecordedExample } from "../../derive/paths/contract-input.ts";
 import { PermissionsError, readPermissionsText } from "../../derive/permissions/permissions-file.ts";

@@ -8,7 +8,7 @@ import type { Contract } from "../../specs/contract.ts";
 import { anApplication } from "../asking/played.ts";
 import type { Probe } from "../asking/probe.ts";
 import { keysInParentheses } from "../asking/spellings.ts";
-import { type Occurrence, occurrences } from "../drawing/occurrences.ts";
+import { filterFor, type Occurrence, occurrences } from "../drawing/occurrences.ts";
 import { withItems } from "./filters.ts";
 import type { Outcome, Suite } from "./suite.ts";
 
@@ -29,10 +29,9 @@ async function judgeOccurrences(
   judge: Parameters<typeof onOccurrences>[0],
 ): Promise<Outcome> {
   const judgements: Judgement[] = [];
-  const all = occurrences(items, probe.contract, probe.draws.quick ? 1 : 8).map((occurrence) => {
-    const filter = `${occurrence.member} eq '${occurrence.value.replaceAll("'", "''")}'`;
-    return [occurrence, probe.request(ids, { filter })] as const;
-  });
+  const all = occurrences(items, probe.contract, probe.draws.quick ? 1 : 8).map(
+    (occurrence) => [occurrence, probe.request(ids, { filter: filterFor(occurrence) })] as const,
+  );
   const doors = probe.draws.quick ? [] : await otherDoors(probe, ids, items);
   const otherwise = all
     .slice(0, 1)

@@ -1,7 +1,11 @@
 import { type Answer, outcomeText } from "../../judging/answers/answer.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
-import { type EnumPair, enumPairs, showsSentinel } from "../../judging/values/enum-pairs.ts";
+import { enumAt } from "../../judging/oracle/membership.ts";
+import { comparableKind } from "../../judging/values/comparable.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import { earlierMembers, type EnumPair, enumPairs, showsSentinel } from "../../judging/values/enum-pairs.ts";
+import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../asking/probe.ts";
 import { documentedProperties, enumOfProperty } from "../drawing/documented-properties.ts";
@@ -16,6 +20,24 @@ export const laterMembersWanted = "include-unknown-enum-members";
 /** Whether the type of an operation's entities has an enumeration with members that are sent on request alone. */
 export function hasLaterMembers(contract: Contract): boolean {
   return documentedProperties(contract).some((one) => enumOfProperty(one, contract)?.sentinel !== undefined);
+}
+
+/** A member that may be filtered by an enumeration: one of its names that everybody may use, and those that are sent on request. */
+interface FilterableEnum {
+  readonly path: string;
+  readonly earlier: string;
+  readonly later: readonly string[];
+}
+
+/** The members that are documented to be filtered by an enumeration. */
+export function filterableEnums(contract: Contract): readonly FilterableEnum[] {
+  return structuralMembers(contract).flatMap(([path, property]) => {
+    const type = enumAt(path, contract);
+    if (type === undefined || comparableKind(property, contract) !== "enum" || !property.filter?.includes("eq"))
+      return [];
+    const [earlier] = earlierMembers(type);
+    return earlier === undefined ? [] : [{ path, earlier, later: laterMembers(type) }];
+  });
 }
 
 /**

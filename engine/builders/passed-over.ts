@@ -1,5 +1,3 @@
-import { driveControlled } from "./controlled.ts";
-import type { Suite } from "./suite.ts";
 import { lacking } from "../../judging/answers/accepted.ts";
 import { type Answer, bodyOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
@@ -10,6 +8,8 @@ import type { Item } from "../../judging/values/item.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { HeaderLine } from "../../specs/requirement.ts";
+import { driveControlled } from "./controlled.ts";
+import type { Suite } from "./suite.ts";
 
 /** A suite on headers that change nothing: with each of them the plain listing is answered as without. An empty one is left out. */
 export function onPassedOver(headers: readonly HeaderLine[]): Suite {
@@ -45,19 +45,18 @@ function judgeLike(plain: Answer): Judge {
     const status = statusOf(answer);
     if (status === undefined || isBusy(status)) return unjudged(`the request was ${outcomeText(answer)}`);
     const [before, after] = [plain, answer].map((one) => itemsOf(one, contract));
-    const [wanted, found] = [before?.length, after?.length];
     const header = Object.entries(answer.ask.headers ?? {})
       .map(([name, value]) => (value === "" ? `no ${name}` : `${name}: ${value}`))
       .join(", ");
     const expected = "200 with JSON, as without the header";
     if (status !== 200) return broken({ expected, observed: String(status), pointers: [], details: { header } });
-    if (bodyOf(answer.exchange).kind !== "json" || (found === undefined && wanted !== undefined))
+    if (bodyOf(answer.exchange).kind !== "json" || (after === undefined && before !== undefined))
       return broken({ expected, observed: "200 with something else", pointers: [], details: { header } });
     const lost = lostMember(before ?? [], after ?? [], contract);
     if (lost !== undefined)
       return broken({ expected, observed: `items without ${lost}`, pointers: ["/value"], details: { header } });
     // What is in a first page may change; that nothing comes does not.
-    return found === 0 && wanted !== undefined && wanted > 0
+    return after?.length === 0 && (before ?? []).length > 0
       ? broken({ expected, observed: "200 without items", pointers: ["/value"], details: { header } })
       : (lacking(plain, contract) ?? kept(1));
   };

@@ -11,7 +11,8 @@ import type { Outcome } from "./suite.ts";
 
 /**
  * Asks for the listing as somebody who is to be refused, in ways that a rule for its plain address may overlook: with an
- * option, in other spellings of the path, on a later page, or for nothing at all. Only being let in is a breach: a service need not know them all.
+ * option, in other spellings of the path, on a later page, or for nothing at all. Only being let in is a breach: a service need
+ * not know them all.
  */
 export function trySideDoors(probe: Probe, asker: Asker, expected: string): Promise<Outcome> {
   return driveControlled(probe, async (ids) => {

@@ -1,3 +1,4 @@
+import { printFilter } from "../../judging/oracle/print.ts";
 import { keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -10,6 +11,11 @@ export interface Occurrence {
   readonly value: string;
   readonly having: readonly Item[];
   readonly lacking: readonly Item[];
+}
+
+/** The filter for what has this value. */
+export function filterFor({ member, value }: Pick<Occurrence, "member" | "value">): string {
+  return printFilter({ kind: "compare", path: member, operator: "eq", literal: { kind: "text", value } });
 }
 
 /** Values of members that `eq` is documented for and that are written as a string: the most evenly spread first. */

@@ -3,16 +3,14 @@ import { printFilter } from "../../judging/oracle/print.ts";
 import { compareInstants } from "../../judging/values/instant.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { occurrences } from "./occurrences.ts";
+import { filterFor, occurrences } from "./occurrences.ts";
 import { sampleFilter, sampleOrder } from "./samples.ts";
 import { isSupposable, supposedComparisons } from "./supposed.ts";
 
 /** A filter that keeps some of the items and leaves out others, so that ignoring it shows. Undefined where none is documented. */
 export function tellingFilter(items: readonly Item[], contract: Contract): string | undefined {
   const found = occurrences(items, contract, 1)[0];
-  return found === undefined || found.lacking.length === 0
-    ? sampleFilter(contract)
-    : `${found.member} eq '${found.value.replaceAll("'", "''")}'`;
+  return found === undefined || found.lacking.length === 0 ? sampleFilter(contract) : filterFor(found);
 }
 
 /** The same of what nothing is documented of, so that it may be refused. Undefined where nothing tells. */

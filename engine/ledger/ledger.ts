@@ -22,7 +22,6 @@ export interface LedgerCase {
 /** Tallies that have nothing to say of the same answers. */
 interface Alike {
   readonly needs: number;
-  readonly ofWrites: boolean;
   readonly tallies: Tally[];
 }
 
@@ -58,12 +57,12 @@ export class Ledger {
     this.#isOpen = true;
   }
 
-  #group(route: Route, { judge, ofWrites: writes }: Suite): Alike {
-    const [needs, ofWrites] = [judge?.needs ?? 0, writes === true];
+  #group(route: Route, { judge }: Suite): Alike {
+    const needs = judge?.needs ?? 0;
     const groups = this.#tallies.get(route) ?? [];
-    const known = groups.find((group) => group.needs === needs && group.ofWrites === ofWrites);
+    const known = groups.find((group) => group.needs === needs);
     if (known !== undefined) return known;
-    const made: Alike = { needs, ofWrites, tallies: [] };
+    const made: Alike = { needs, tallies: [] };
     this.#tallies.set(route, [...groups, made]);
     return made;
   }
@@ -100,9 +99,8 @@ export class Ledger {
     const seen = { ...answer, ask: asked };
     let decides = false;
     const gates = gatesOf(seen);
-    const writes = asked.method !== undefined;
-    for (const { needs, ofWrites, tallies } of this.#tallies.get(asked.route) ?? []) {
-      if ((needs & gates) !== needs || writes !== ofWrites) continue;
+    for (const { needs, tallies } of this.#tallies.get(asked.route) ?? []) {
+      if ((needs & gates) !== needs) continue;
       for (const tally of tallies) decides = tally.add(seen) || decides;
     }
     if (!decides) this.#passedOver.add(answer, "it is none by which a single answer decides");

@@ -1,6 +1,7 @@
 import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { queryOptions } from "../../specs/requirement.ts";
+import { filterFor } from "../drawing/occurrences.ts";
 import { isDenied } from "../session/obstacle.ts";
 import type { AskPath, WalkedRoute } from "./walk-paths.ts";
 
@@ -122,7 +123,7 @@ function trialOf(option: Option, items: readonly JsonObject[]): Trial | undefine
     }
     case "$filter": {
       if (other === undefined) return undefined;
-      const query = `$filter=${encodeURIComponent(`${key} eq '${other.replaceAll("'", "''")}'`)}`;
+      const query = `$filter=${encodeURIComponent(filterFor({ member: key, value: other }))}`;
       return { queries: [query], isKept: (now) => now.length > 0 && texts(now).every((text) => text === other) };
     }
     case "$orderby": {

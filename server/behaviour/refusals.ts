@@ -10,6 +10,23 @@ export function failure(message: string): Refused {
   return new Refused({ reason: "broken", status: 500, code: "InternalServerError", message });
 }
 
+/** A behaviour that refuses some requests of documented operations for a header, before it reads their options. */
+export function refusing(before: Behaviour, status: number, isRefused: (ex: Exchange) => boolean): Behaviour {
+  return {
+    ...before,
+    readOptions: (pairs, target, ex) => {
+      if (ex.operation !== undefined && isRefused(ex))
+        throw new Refused({
+          reason: "unknown-option",
+          status,
+          code: "NotAcceptable",
+          message: "The header is not understood.",
+        });
+      return before.readOptions(pairs, target, ex);
+    },
+  };
+}
+
 /** A behaviour that changes each answer that refuses a documented operation's request. */
 export function withRefusals(before: Behaviour, change: (answer: Answer, ex: Exchange) => Answer): Behaviour {
   return {

@@ -1,16 +1,13 @@
 import { asksOneOf } from "../../engine/builders/asks-one-of.ts";
 import { driveControlled } from "../../engine/builders/controlled.ts";
+import { filterableEnums } from "../../engine/builders/later-members.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
+import { filterFor } from "../../engine/drawing/occurrences.ts";
 import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Options } from "../../judging/answers/ask.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { judgeUnvouched } from "../../judging/answers/unvouched.ts";
 import { unjudged } from "../../judging/judgement.ts";
-import { enumAt } from "../../judging/oracle/membership.ts";
-import { comparableKind } from "../../judging/values/comparable.ts";
-import { structuralMembers } from "../../judging/values/documented-members.ts";
-import { earlierMembers } from "../../judging/values/enum-pairs.ts";
-import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 const judge = judgeStatus(isRefusal, "a 4xx");
@@ -39,13 +36,9 @@ interface EnumFilters {
 
 // A filter for each member that is sent only on request, next to one for a member that everybody knows.
 function filters(contract: Contract): readonly EnumFilters[] {
-  return structuralMembers(contract).flatMap(([path, property]) => {
-    const type = enumAt(path, contract);
-    if (type === undefined || comparableKind(property, contract) !== "enum" || !property.filter?.includes("eq"))
-      return [];
-    const [known] = earlierMembers(type);
-    const later = laterMembers(type).map((name) => ({ filter: `${path} eq '${name}'` }));
-    return known === undefined || later.length === 0 ? [] : [{ earlier: { filter: `${path} eq '${known}'` }, later }];
+  return filterableEnums(contract).flatMap(({ path, earlier, later }) => {
+    const filterBy = (value: string): Options => ({ filter: filterFor({ member: path, value }) });
+    return later.length === 0 ? [] : [{ earlier: filterBy(earlier), later: later.map(filterBy) }];
   });
 }
 

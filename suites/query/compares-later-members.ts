@@ -1,45 +1,42 @@
 import type { Probe } from "../../engine/asking/probe.ts";
 import { controlFailure } from "../../engine/builders/controlled.ts";
-import { hasLaterMembers, laterMembersWanted } from "../../engine/builders/later-members.ts";
+import { filterableEnums, hasLaterMembers, laterMembersWanted } from "../../engine/builders/later-members.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
+import { filterFor } from "../../engine/drawing/occurrences.ts";
 import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
-import { enumAt } from "../../judging/oracle/membership.ts";
-import { printFilter } from "../../judging/oracle/print.ts";
-import { comparableKind } from "../../judging/values/comparable.ts";
-import { structuralMembers } from "../../judging/values/documented-members.ts";
-import { earlierMembers } from "../../judging/values/enum-pairs.ts";
 import { idList, without } from "../../judging/values/item-ids.ts";
 import type { Item } from "../../judging/values/item.ts";
-import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 const headers = { prefer: laterMembersWanted };
 const needs = "a service that honours the preference, and an item with a member declared after the sentinel";
 
 export const suite: Suite = {
-  applies: (contract) => hasLaterMembers(contract) && filterable(contract).length > 0,
+  applies: (contract) => hasLaterMembers(contract) && filterableEnums(contract).length > 0,
   async drive(probe) {
     const [first] = probe.bindings;
     if (first === undefined) return nothingFound(probe);
     const failure = await controlFailure(probe, first);
     if (failure !== undefined) return outcome(failure);
     const { contract } = probe;
-    const known = probe.bindings.flatMap((ids) => filterable(contract).map((one) => ({ ids, ...one })));
+    const known = probe.bindings.flatMap((ids) => filterableEnums(contract).map((one) => ({ ids, ...one })));
     for (const { ids, path, earlier, later } of known) {
       const shown = await probe.share(probe.request(ids, {}, { headers }));
       const items = itemsOf(shown, contract) ?? [];
       const name = later.find((one) => items.some(({ value }) => value[path] === one));
       if (name === undefined) continue;
-      const control = await probe.share(probe.request(ids, { filter: equals(path, earlier) }));
+      const control = await probe.share(probe.request(ids, { filter: filterFor({ member: path, value: earlier }) }));
       if (statusOf(control) !== 200)
         return outcome(unjudged(`a filter for an earlier member was ${outcomeText(control)}`));
-      const found = await probe.shareWhole(probe.request(ids, { filter: equals(path, name) }, { headers }));
+      const found = await probe.shareWhole(
+        probe.request(ids, { filter: filterFor({ member: path, value: name }) }, { headers }),
+      );
       const wanted = items.filter(({ value }) => value[path] === name);
       const judgement =
         found.kind === "stopped" ? busyOrRefused(found) : judgeFound(found.items, { path, name, wanted }, contract);
@@ -51,26 +48,6 @@ export const suite: Suite = {
 };
 
 const changed = unjudged("the data changed in between", "data that hold still");
-
-interface Filterable {
-  readonly path: string;
-  readonly earlier: string;
-  readonly later: readonly string[];
-}
-
-function filterable(contract: Contract): readonly Filterable[] {
-  return structuralMembers(contract).flatMap(([path, property]) => {
-    const type = enumAt(path, contract);
-    if (type === undefined || comparableKind(property, contract) !== "enum" || !property.filter?.includes("eq"))
-      return [];
-    const [earlier] = earlierMembers(type);
-    return type.flags || earlier === undefined ? [] : [{ path, earlier, later: laterMembers(type) }];
-  });
-}
-
-function equals(path: string, name: string): string {
-  return printFilter({ kind: "compare", path, operator: "eq", literal: { kind: "text", value: name } });
-}
 
 async function isStill(probe: Probe, ids: Ids, path: string, name: string): Promise<boolean> {
   const fresh = await probe.send(probe.request(ids, {}, { headers: { ...headers, "cache-control": "no-cache" } }));

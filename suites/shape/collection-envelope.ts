@@ -1,6 +1,6 @@
 import { andThen } from "../../engine/builders/and-then.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
-import { occurrences } from "../../engine/drawing/occurrences.ts";
+import { filterFor, occurrences } from "../../engine/drawing/occurrences.ts";
 import { bodyOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { isObject } from "../../judging/values/json-object.ts";
@@ -28,8 +28,6 @@ export const suite = andThen(onEveryListing(judge), async (probe, { judgement })
   if (judgement.kind !== "kept" || ids === undefined) return [];
   // What one item alone has shows whether a list of one stays a list.
   const { items } = await probe.shareWhole(probe.request(ids));
-  const filters = occurrences(items, probe.contract, 8).map(
-    ({ member, value }) => `${member} eq '${value.replaceAll("'", "''")}'`,
-  );
+  const filters = occurrences(items, probe.contract, 8).map(filterFor);
   return Promise.all(filters.map((filter) => probe.share(probe.request(ids, { filter }))));
 });

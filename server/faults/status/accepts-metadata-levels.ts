@@ -1,35 +1,24 @@
-import { type Behaviour, headerOf } from "../../exchange.ts";
+import { type Exchange, headerOf } from "../../exchange.ts";
 import { without } from "../../behaviour/change-json.ts";
 import { withItems } from "../../behaviour/items.ts";
+import { refusing } from "../../behaviour/refusals.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import { Refused } from "../../refusal.ts";
 
-function refusing(honest: Behaviour, level: RegExp): Behaviour {
-  return {
-    ...honest,
-    readOptions: (pairs, target, ex) => {
-      if (ex.operation !== undefined && level.test(headerOf(ex.request, "accept") ?? ""))
-        throw new Refused({
-          reason: "unknown-option",
-          status: 400,
-          code: "BadRequest",
-          message: "The level of metadata is not supported.",
-        });
-      return honest.readOptions(pairs, target, ex);
-    },
-  };
-}
+const asksFor =
+  (level: string) =>
+  (ex: Exchange): boolean =>
+    headerOf(ex.request, "accept")?.includes(`metadata=${level}`) === true;
 
 export const faults: FaultDefinitions = {
   "status/accepts-metadata-levels": {
     title: "Whoever asks for all metadata is answered with 400",
     who: "A mock author who knows one level",
-    apply: (honest) => refusing(honest, /metadata=full/),
+    apply: (honest) => refusing(honest, 400, asksFor("full")),
   },
   "status/accepts-metadata-levels/none": {
     title: "Whoever asks for no metadata is answered with 400",
     who: "A gateway that takes the metadata for a part of the contract",
-    apply: (honest) => refusing(honest, /metadata=none/),
+    apply: (honest) => refusing(honest, 400, asksFor("none")),
   },
   "status/accepts-metadata-levels/fewer-members": {
     title: "Whoever asks for no metadata gets no timestamps either",

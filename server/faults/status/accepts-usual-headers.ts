@@ -1,22 +1,6 @@
-import { type Behaviour, type Exchange, headerOf } from "../../exchange.ts";
+import { refusing } from "../../behaviour/refusals.ts";
+import { headerOf } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import { Refused } from "../../refusal.ts";
-
-function refusing(honest: Behaviour, status: number, isRefused: (ex: Exchange) => boolean): Behaviour {
-  return {
-    ...honest,
-    readOptions: (pairs, target, ex) => {
-      if (ex.operation !== undefined && isRefused(ex))
-        throw new Refused({
-          reason: "unknown-option",
-          status,
-          code: "NotAcceptable",
-          message: "The header is not understood.",
-        });
-      return honest.readOptions(pairs, target, ex);
-    },
-  };
-}
 
 export const faults: FaultDefinitions = {
   "status/accepts-usual-headers": {
