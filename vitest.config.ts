@@ -3,7 +3,11 @@ import { dirname, join, relative, resolve } from "node:path";
 
 import { defineConfig } from "vitest/config";
 
+import { compileLater } from "./cli/compile-later.ts";
+
 const root = import.meta.dirname;
+// What tests look at runs in threads of this process, for a long time.
+compileLater();
 
 /** The module of the build that a source is made into; undefined for tests, and for what stands beside them. */
 function builtFrom(source: string, importer: string | undefined): string | undefined {
@@ -32,6 +36,8 @@ export default defineConfig({
     environment: "node",
     globalSetup: ["build/fresh-dist.mjs"],
     pool: "threads",
+    // What is built is loaded once for each worker, not for each file: no test leaves anything behind.
+    isolate: false,
     // Fixed rather than one per core, so that timings mean the same on every machine.
     maxWorkers: 2,
     // Many tests run whole processes: what ends by itself is no failure on a busy machine, and what hangs is found all the same.

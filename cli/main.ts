@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { commandLine } from "./command-line.ts";
+import { compileLater } from "./compile-later.ts";
 import { explain } from "./explain.ts";
 import { toStderr } from "./print.ts";
 import { guardStream } from "./guard-stream.ts";
+
+compileLater();
 
 for (const stream of [process.stdout, process.stderr]) guardStream(stream);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

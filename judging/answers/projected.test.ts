@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { kept } from "../judgement.ts";
 import { contract } from "../testing/contract.ts";
-import { fullValue as full } from "../testing/full-value.ts";
+import { fullValue as full } from "../testing/make-item.ts";
 import { makeAnswer } from "../testing/make-answer.ts";
 import type { Judge } from "./answer.ts";
 import type { Ask, Options } from "./ask.ts";

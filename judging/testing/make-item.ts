@@ -9,3 +9,13 @@ export function makeItem(value: Readonly<Record<string, unknown>>, at = 0): Item
 export function makeItems(...ids: readonly string[]): readonly Item[] {
   return ids.map((id, at) => makeItem({ id }, at));
 }
+
+/** An item with all of its structural members. */
+export const fullValue = {
+  id: "a",
+  createdDateTime: null,
+  startedDateTime: null,
+  completedDateTime: null,
+  processingStatus: "queued",
+  failureReason: null,
+};

@@ -7,6 +7,7 @@ import { endings } from "../../../client/memory-watch.ts";
 import { knownSecrets } from "../../../client/known-secrets.ts";
 import type { FinishedRun, RequirementResult } from "../../../engine/finished-run.ts";
 import type { Progress } from "../../../engine/run-options.ts";
+import { compilerFlags } from "../../compile-later.ts";
 import { UsageError } from "../../usage-error.ts";
 import type { FromChild, Job, Start, ToChild } from "./messages.ts";
 
@@ -40,7 +41,7 @@ export function engineFlags(limitMb: number): readonly string[] {
   const heapMb = Math.min(limitMb * heapShare, getHeapStatistics().heap_size_limit / megabyte);
   // What is young has the same room from the beginning: in a small one that grows, much passes for old that is soon of no use.
   const young = [`--min-semi-space-size=${youngMb}`, `--max-semi-space-size=${youngMb}`];
-  return [`--max-old-space-size=${Math.round(heapMb)}`, ...young];
+  return [`--max-old-space-size=${Math.round(heapMb)}`, ...young, ...compilerFlags];
 }
 
 /** A run in a process of its own, with a limit of memory: whatever it comes to, ours is there to tell. */
