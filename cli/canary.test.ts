@@ -121,7 +121,10 @@ const runs: readonly (readonly [who: string, args: readonly string[]])[] = [
   ["a token of the command line", ["--quick", "--token", secrets.flag]],
 ];
 
-const cases = echoes.flatMap((echo) => runs.map(([who, args]) => [echo, who, args] as const));
+// What a server repeats in items is drawn by the most requests; of the others the fewest do.
+const cases = echoes.flatMap((echo) =>
+  runs.map(([who, args]) => [echo, who, echo === "items" ? args : [...new Set([...args, "--quick"])]] as const),
+);
 
 test.each(cases)(
   "a server that echoes secrets (%s) to %s gets none of them into a report",

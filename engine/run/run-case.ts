@@ -10,6 +10,7 @@ import type { RequirementResult } from "../finished-run.ts";
 import type { Asked } from "../run-options.ts";
 import type { Obstacle } from "../session/obstacle.ts";
 import type { Settings } from "../settings.ts";
+import { leftOut } from "../verdict/verdict.ts";
 import { type Case, errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
 import type { Prepared } from "./preparation.ts";
 import { seedFor } from "./seed.ts";
@@ -59,10 +60,8 @@ export async function runCase(
   const applies = suite.applies?.(contract, route);
   const silent = silentReason(requirement, contract.operation, route, { claimed, applies });
   if (silent !== undefined) return { ...undecided(silent), verdict: "not-applicable" };
-  if (settings.quick && leftOut(requirement, suite, prepared)) {
-    return undecided(
-      requirement.quick === "skipped" ? "a quick run leaves it out" : "a quick run tests it on another route",
-    );
+  if (settings.quick && isLeftOut(requirement, suite, prepared)) {
+    return undecided(requirement.quick === "skipped" ? leftOut.altogether : leftOut.here);
   }
   if (obstacle !== undefined) return undecided("the target could not be asked");
   // By the claims of its token it is refused, and rightly so: that says nothing of the target.
@@ -131,7 +130,7 @@ function absence(subject: Case, answers: readonly [Answer, ...Answer[]], context
 }
 
 // Which route it is depends on the id, so that each route gets its share.
-function leftOut(requirement: Requirement, { applies }: Suite, { contract, route }: Prepared): boolean {
+function isLeftOut(requirement: Requirement, { applies }: Suite, { contract, route }: Prepared): boolean {
   const { id, quick } = requirement;
   if (quick === "skipped") return true;
   if (quick === undefined) return false;

@@ -10,6 +10,7 @@ import { citations } from "./citations.ts";
 import { curl } from "./curl.ts";
 import { signatureOf } from "./signature.ts";
 import type { TokenCommand } from "./token-command.ts";
+import { sentence } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
 
 /** A requirement on one route: what is run, shown and counted. */
@@ -154,9 +155,4 @@ function shown(answer: Answer, tokenCommand: TokenCommand | undefined): Evidence
 function shownBody(body: string): string {
   if (body.length <= mostShown) return body;
   return `${body.slice(0, mostShown)}… (cut: ${body.length} characters in all)`;
-}
-
-/** A reason as a sentence of its own. */
-export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

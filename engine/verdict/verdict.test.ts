@@ -41,6 +41,16 @@ describe("the exit code", () => {
       [passed, result("shape/a", "passed", "should"), result("shape/b", "untested")],
       5,
     ],
+    [
+      "a class that a quick run passes over",
+      [passed, { ...result("shape/b", "untested"), reason: "A quick run leaves it out." }],
+      0,
+    ],
+    [
+      "nothing but what a quick run passes over",
+      [{ ...passed, verdict: "untested", reason: "A quick run leaves it out." }],
+      5,
+    ],
     ["a class not claimed", [passed, result("shape/b", "not-applicable")], 0],
     ["nothing", [], 5],
     ["nothing claimed", [result("shape/b", "not-applicable")], 5],

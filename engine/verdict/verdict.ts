@@ -8,6 +8,13 @@ import type {
   WaiverRemark,
 } from "../finished-run.ts";
 
+/** Why a quick run passes over a requirement: altogether, or on this route. */
+export const leftOut = {
+  altogether: "a quick run leaves it out",
+  here: "a quick run tests it on another route",
+} as const;
+const leftOutReasons: ReadonlySet<string> = new Set(Object.values(leftOut).map(sentence));
+
 export interface VerdictOptions {
   readonly failOn: "must" | "should";
   /** Whether an untested `must` leaves the run undecided. */
@@ -59,7 +66,8 @@ function classVerdict(own: readonly RequirementResult[]): ClassResult["verdict"]
 }
 
 /**
- * What the results come to. A target is conformant only when every claimed class had something that could be decided. What is
+ * What the results come to. A target is conformant only when every claimed class had something that could be decided, unless a
+ * quick run passes over all of the class. What is
  * waived, or was broken in the baseline, does not make it fail; a waiver that does not hold does. A part of a run is undecided
  * only when nothing at all in it could be decided, and holds when nothing falls to it.
  */
@@ -88,8 +96,10 @@ export function conclude(
     return { verdict: "undecided", exitCode: 5, reason: `The run was cut short: ${cutShort}.` };
   }
   const musts = claimed.filter(({ level }) => level === "must");
+  // What a quick run passes over by itself says nothing of the target, where something else was decided.
+  const tried = musts.filter(({ reason }) => !leftOutReasons.has(reason));
   // A run of should requirements alone is decided by these.
-  const undecided = undecidedClasses(musts.length > 0 ? musts : claimed);
+  const undecided = undecidedClasses(tried.length > 0 ? tried : claimed);
   if (partial && !claimed.some(decided)) {
     return claimed.length === 0
       ? { verdict: "conformant", exitCode: 0, reason: "Nothing that is claimed falls to it." }
@@ -170,4 +180,9 @@ function undecidedClasses(musts: readonly RequirementResult[]): readonly Conform
 
 function decided({ verdict }: RequirementResult): boolean {
   return verdict === "passed" || verdict === "failed" || verdict === "warned" || verdict === "waived";
+}
+
+/** A reason as a sentence of its own. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

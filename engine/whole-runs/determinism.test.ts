@@ -67,10 +67,17 @@ test("a verdict does not depend on the order of the requirements", { timeout: 60
   });
 });
 
+// A run for each of them takes longer than all else here: those that are broken, and of the others a part.
+const share = 5;
+
 test("a requirement alone has the verdict that it has among the others", { timeout: 120_000 }, async () => {
   await withServer(faults, async (url) => {
-    const together = verdicts((await observe(url, { seed: 3, propertyRuns: 5 })).finished);
-    for (const { id } of specs.requirements) {
+    const { finished: whole } = await observe(url, { seed: 3, propertyRuns: 5 });
+    const together = verdicts(whole);
+    const broken = new Set(whole.requirements.filter(({ verdict }) => verdict === "failed").map(({ id }) => id));
+    const tried = specs.requirements.filter(({ id }, at) => broken.has(id) || at % share === 0);
+    expect(tried.length).toBeGreaterThan(40);
+    for (const { id } of tried) {
       const { finished } = await observe(url, { seed: 3, propertyRuns: 5, requirement: id });
       expect(together).toMatchObject(verdicts(finished));
     }

@@ -8,8 +8,8 @@ import { loadSpecs } from "../../specs/loading/load.ts";
 import { showcaseSpecs } from "../../specs/loading/read-contracts.ts";
 import { run } from "../run/run.ts";
 
-// The proof tries each variation on one operation, and combinations of them on others in turn. Here each of them is tried once on
-// all operations, in company, with what decides most.
+// The proof tries each variation on one operation, and combinations of them on others in turn. Here each of them is tried on
+// many operations at once, in company, with what decides most.
 const specs = loadSpecs();
 const [seed, size] = [7, 12];
 const variations = servable(await loadVariations());
@@ -19,11 +19,17 @@ test("each variation is in one of them", () => {
   expect(new Set(combinations.flat())).toEqual(new Set(variations.map(({ id }) => id)));
 });
 
-// What the installed contracts do not document, our own does.
-const contracts = { "all operations": specs, "a contract of every type and option": showcaseSpecs(specs) };
-const tried = Object.entries(contracts).flatMap(([name, given]) =>
-  combinations.map((ids) => [name, ids.join("+"), ids, given] as const),
-);
+// What the installed contracts do not document, our own does. Of the installed ones, combinations take turns with every third.
+const share = 3;
+const showcase = showcaseSpecs(specs);
+const part = (turn: number) => ({
+  ...specs,
+  operations: specs.operations.filter((_, at) => at % share === turn % share),
+});
+const tried = combinations.flatMap((ids, turn) => [
+  [`operations ${turn % share} of ${share}`, ids.join("+"), ids, part(turn)] as const,
+  ["a contract of every type and option", ids.join("+"), ids, showcase] as const,
+]);
 
 test.each(tried)("%s of a server with %s are conformant", { timeout: 60_000 }, async (_name, _ids, ids, given) => {
   const server = await startServer({ specs: given, variations: await Promise.all(ids.map(loadVariation)) });
@@ -31,7 +37,7 @@ test.each(tried)("%s of a server with %s are conformant", { timeout: 60_000 }, a
     const { url, redirectsTo, ca } = server;
     const trusting = ca === undefined ? {} : { ca };
     const target = redirectsTo ?? url;
-    const runs = given === specs ? { quick: true } : { propertyRuns: 1, company: "library" as const };
+    const runs = given !== showcase ? { quick: true } : { propertyRuns: 1, company: "library" as const };
     const finished = await run({ specs: given, target, ...trusting, embedded: true, ...runs, seed });
     const blamed = finished.requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
     expect(blamed.map(({ id, operation, observed }) => ({ id, operation, observed }))).toEqual([]);
