@@ -2,11 +2,11 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { lacksMetadata } from "../../judging/answers/answer.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
-import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { itemType } from "../../judging/values/item.ts";
+import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { StructuredType } from "../../specs/resource.ts";
-import { inherits } from "../../specs/type-line.ts";
+import { inherits, namedType } from "../../specs/type-line.ts";
 
 // What shows nothing of a derived type may be of the documented one.
 const judge = judgeItems((items, answer, contract) => {
@@ -33,7 +33,7 @@ const judge = judgeItems((items, answer, contract) => {
   }
   const wrong = shown.filter(({ value }) => !Object.hasOwn(value, "@odata.type"));
   const [first] = wrong;
-  if (first === undefined) return kept(shown.length);
+  if (first === undefined) return strangeMembers(shown, contract) ?? kept(shown.length);
   return broken({
     expected: `@odata.type beside ${first.name}, which ${derived.get(first.name)?.[0] ?? ""} declares`,
     observed: "absent",
@@ -41,6 +41,39 @@ const judge = judgeItems((items, answer, contract) => {
     count: { wrong: wrong.length, of: shown.length, what: "items" },
   });
 });
+
+// Who tells one type and shows members of another, which neither derives from it nor is its base, tells the wrong one or sends
+// what is none of it. One member may be one that nobody documents yet.
+function strangeMembers(
+  shown: readonly Pick<Item, "pointer" | "value">[],
+  { types, operation }: Contract,
+): Judgement | undefined {
+  const derived = derivedFrom({ types, operation });
+  const strange = shown.flatMap(({ pointer, value }) => {
+    const told = value["@odata.type"];
+    const type = typeof told === "string" ? namedType(told, types) : undefined;
+    if (type === undefined) return [];
+    const byType = new Map<string, string[]>();
+    for (const name of Object.keys(value)) {
+      if (Object.hasOwn(type.properties, name) || Object.hasOwn(type.navigation, name)) continue;
+      for (const other of derived.get(name) ?? []) {
+        if (!inherits(types, other, type.name)) byType.set(other, [...(byType.get(other) ?? []), name]);
+      }
+    }
+    const [most] = [...byType].sort(([, a], [, b]) => b.length - a.length);
+    return most === undefined || most[1].length < 2
+      ? []
+      : [{ pointer, type: type.name, other: most[0], names: most[1] }];
+  });
+  const [first] = strange;
+  if (first === undefined) return undefined;
+  return broken({
+    expected: `members of ${first.type}, as @odata.type tells`,
+    observed: `${first.names.join(", ")}, which ${first.other} declares`,
+    pointers: strange.map(({ pointer, names: [name = ""] }) => `${pointer}/${name}`),
+    count: { wrong: strange.length, of: shown.length, what: "items" },
+  });
+}
 
 function isBare(told: unknown, { types }: Contract): boolean {
   return typeof told === "string" && !told.includes("#") && types.has(told);

@@ -1,6 +1,7 @@
 import { changeText, without } from "../../behaviour/change-json.ts";
-import { withItems } from "../../behaviour/items.ts";
+import { withItems, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import type { JsonObject } from "../../json.ts";
 
 export const faults: FaultDefinitions = {
   "shape/tells-derived-type": {
@@ -15,6 +16,18 @@ export const faults: FaultDefinitions = {
       withItems(honest, (item, _ex, { values }) =>
         values["givenName"] === "Person 0" ? item : without(item, "@odata.type"),
       ),
+  },
+  "shape/tells-derived-type/of-another": {
+    title: "Items of one type have members of another",
+    who: "A mock that fills all items by one template",
+    apply: (honest) => {
+      let template: JsonObject = {};
+      return withWholeItems(honest, (item) => {
+        if (!Object.hasOwn(item, "@odata.type")) return item;
+        template = { ...template, ...item };
+        return { ...template, ...item };
+      });
+    },
   },
   "shape/tells-derived-type/no-hash": {
     title: "Items tell their types without #",
