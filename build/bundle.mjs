@@ -38,9 +38,15 @@ function listOf(folder) {
   ].join("\n");
 }
 
+// What was compiled before says it, without the bundle.
+const { judgedBy, loadSuites } = await import("../dist/engine/run/load-suites.js");
+const { loadSpecs } = await import("../dist/specs/loading/load.js");
+const judges = [...(await loadSuites(loadSpecs().requirements))].map(([{ id }, suite]) => [id, judgedBy(suite)]);
+
 /** @type {Readonly<Record<string, string>>} */
 const inPlaceOf = {
   "engine/run/suite-module.ts": `
+    export const packagedJudges = ${JSON.stringify(Object.fromEntries(judges))};
     export async function suiteModule(id) {
       const { modules } = await import("all:suites");
       const module = modules[id];

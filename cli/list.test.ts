@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { judgedBy, loadSuites } from "../engine/run/load-suites.ts";
 import { loadSpecs } from "../specs/loading/load.ts";
 import { runCli } from "./testing/spawn-cli.ts";
 
@@ -9,6 +10,15 @@ test("list shows level, id, claim and source of each requirement", async () => {
   expect(stdout.trimEnd().split("\n")).toHaveLength(loadSpecs().requirements.length);
   expect(stdout).toMatch(
     /^must {2,}projection\/returns-selected +one-exchange +Each selected property is in each item\. +operation-page/m,
+  );
+});
+
+test("list tells of each requirement by what its suite judges it", async () => {
+  const { stdout } = await runCli(["list", "--json"]);
+  const listed = JSON.parse(stdout) as { id: string; judgedBy: string }[];
+  const suites = await loadSuites(loadSpecs().requirements);
+  expect(Object.fromEntries(listed.map((one) => [one.id, one.judgedBy]))).toEqual(
+    Object.fromEntries([...suites].map(([{ id }, suite]) => [id, judgedBy(suite)])),
   );
 });
 

@@ -58,13 +58,21 @@ async function listed(flags: ListFlags): Promise<Listed> {
       ),
     };
   }
-  const { loadSuites } = await import("../../engine/run/load-suites.ts");
   const chosen = requirements.filter((requirement) => flags.class?.includes(requirement.class) ?? true);
-  const content = [...(await loadSuites(chosen))].map(([requirement, suite]) => ({
-    ...requirement,
-    judgedBy: suite.judge === undefined ? (suite.beyond ?? "several-exchanges") : "one-exchange",
-  }));
+  const judges = await judgesOf(chosen);
+  const content = chosen.map((requirement) => ({ ...requirement, judgedBy: judges.get(requirement.id) ?? "" }));
   return { content, rows: content.map((one) => [one.level, one.id, one.judgedBy, one.title, sourcesText(one)]) };
+}
+
+// Suites are loaded only where the build does not know who judges.
+async function judgesOf(requirements: readonly Requirement[]): Promise<ReadonlyMap<string, string>> {
+  const { packagedJudges } = await import("../../engine/run/suite-module.ts");
+  const judges = new Map(Object.entries(packagedJudges));
+  const others = requirements.filter(({ id }) => !judges.has(id));
+  if (others.length === 0) return judges;
+  const { judgedBy, loadSuites } = await import("../../engine/run/load-suites.ts");
+  for (const [{ id }, suite] of await loadSuites(others)) judges.set(id, judgedBy(suite));
+  return judges;
 }
 
 // Whoever has the least privileged permission may ask.

@@ -29,6 +29,11 @@ export async function loadSuites(requirements: readonly Requirement[]): Promise<
   return new Map(loaded);
 }
 
+/** By what a requirement is judged: one exchange, or why one does not tell. */
+export function judgedBy({ judge, beyond = "several-exchanges" }: Suite): string {
+  return judge === undefined ? beyond : "one-exchange";
+}
+
 // Of an entity that is sure to have its key alone, nobody can tell what `$select` must leave out.
 function whereMembersDiffer(suite: Suite, { level }: Requirement): Suite {
   const { applies } = suite;

@@ -1,3 +1,6 @@
+/** By whom the packaged requirements are judged, by their ids: the build puts it in, so that a list need not load all suites. */
+export const packagedJudges: Readonly<Record<string, string>> = {};
+
 /**
  * The module of a requirement's suite, by the requirement's id. Rejects when there is none. The build puts another one in its
  * place, which has all suites in it, so that a run need not open a file for each.
