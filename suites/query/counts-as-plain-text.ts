@@ -5,7 +5,7 @@ import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
 import { percentEncoded } from "../../engine/urls/write-url.ts";
-import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, headerOf, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { isBusy } from "../../judging/answers/status.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
@@ -78,7 +78,11 @@ function judgeNumber(answer: Answer, expected: number): Judgement {
   if (status === undefined || isBusy(status)) return unjudged(`the request was ${outcomeText(answer)}`);
   const text = response.kind === "answered" ? response.body.replace(/^\uFEFF/, "").trim() : "";
   const observed = status === 200 ? (text === "" ? "an empty body" : text) : String(status);
-  return status === 200 && text === String(expected)
+  if (status !== 200 || text !== String(expected))
+    return broken({ expected: `${expected}, the number of items, as text`, observed, pointers: [] });
+  // Whose media type nobody tells, it is what it looks like.
+  const type = headerOf(answer, "content-type");
+  return type === undefined || /^text\/plain\s*(;|$)/i.test(type)
     ? kept(1)
-    : broken({ expected: `${expected}, the number of items, as text`, observed, pointers: [] });
+    : broken({ expected: "Content-Type: text/plain", observed: `Content-Type: ${type}`, pointers: [] });
 }

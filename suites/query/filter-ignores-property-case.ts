@@ -17,7 +17,7 @@ function spelled(write: (filter: string) => string, name = "$filter", most = mos
 // The property stands first, in capitals.
 const inCapitals = spelled((filter) => percentEncoded(filter.replace(/^\w+/, (name) => name.toUpperCase())));
 // A plus in the text itself is encoded, so that none is left but those for spaces.
-const withPlus = spelled((filter) => percentEncoded(filter).replaceAll("%20", "+"));
+const withPlus = spelled((filter) => percentEncoded(filter).replaceAll("%20", "+"), "$filter", 5);
 // An option is known by its name in any letter case, whatever it says.
 const asCapital = spelled(percentEncoded, "$Filter", 2);
 

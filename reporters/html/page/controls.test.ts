@@ -2,17 +2,29 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { entryOf } from "../../../engine/compare-runs/history-entry.ts";
 import { scratchFolder } from "../../../cli/testing/scratch-folder.ts";
 import { historyPage } from "../../history-page.ts";
-import { barriers } from "../../testing/barriers.ts";
 import { openReport, type OpenReport, startBrowser } from "../../testing/open-report.ts";
 import { variedRun } from "../../testing/varied-run.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** What in a page would be a barrier to somebody, as axe tells it. The page must have been opened with `bypassCSP`: the scanner makes nodes in ways that ours may not. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: scanner } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await scanner.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
 
 let browser: Browser;
 beforeAll(async () => {

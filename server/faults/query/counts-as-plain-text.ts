@@ -28,6 +28,15 @@ export const faults: FaultDefinitions = {
     who: "A mock with routes for the documented paths alone",
     apply: (honest) => withNumber(honest, (answer) => ({ ...answer, status: 404, body: { kind: "none" } })),
   },
+  "query/counts-as-plain-text/declared-as-json": {
+    title: "/$count gives a number that is declared as JSON",
+    who: "A framework that declares whatever it sends as JSON",
+    apply: (honest) =>
+      withNumber(honest, (answer) => ({
+        ...answer,
+        headers: { ...answer.headers, "Content-Type": "application/json" },
+      })),
+  },
   "query/counts-as-plain-text/one-too-few": {
     title: "/$count gives one too few",
     who: "A service that tells the index of the last item",
