@@ -143,7 +143,7 @@ test("the walk over all parents leads to items", async () => {
       }
     }
   }
-  expect(count).toBe(16 + 1 + 0 + 100 + 5 + 3 + 2 + 3 + 8);
+  expect(count).toBe(16 + 1 + 0 + 40 + 5 + 3 + 2 + 3 + 8);
 });
 
 test("members after the sentinel come on request", async () => {

@@ -49,10 +49,12 @@ interface WorldOptions {
   readonly ownData?: unknown;
 }
 
+/** Large enough that most collections have one page, and small enough that a large one tells as much with few items. */
+const fewestOnPage = 40;
 const graphApplicationId = "00000003-0000-0000-c000-000000000000";
 
 /** The world of a server with these options. Throws `DataError` on data of the user's own that do not fit. */
-export function makeWorld({ ownData, largeCollection = 250, keys, specs, ...options }: WorldOptions): World {
+export function makeWorld({ ownData, largeCollection = 100, keys, specs, ...options }: WorldOptions): World {
   const data = ownData === undefined ? (options.data ?? "rich") : "made";
   // Who may read a path is asked of the operation that it belongs to.
   const documented = specs.operations.flatMap(partsOf);
@@ -117,7 +119,7 @@ function holdingsOf(
     types: rooted.types,
     rootType: rooted.root,
     root: others.length === 0 ? own : joined(madeTree(rooted, placed, others, ownData === undefined), own),
-    pageSize: others.length === 0 ? 100 : 20,
+    pageSize: others.length === 0 ? Math.max(fewestOnPage, largeCollection / 100) : 20,
   };
 }
 

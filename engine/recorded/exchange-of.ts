@@ -59,6 +59,8 @@ export function exchangeOf(entry: RecordedEntry, number: number): Exchange {
   for (const [name, value] of Object.entries(entry.requestHeaders)) {
     // What follows the scheme; of cookies each value.
     for (const part of secretNames.test(name) ? value.split(/[\s;,]+|=/) : []) {
+      // It was taken out before.
+      if (part === shown) continue;
       // A short one may be a common word, which is a secret only here.
       (part.length < surelySecret ? own : knownSecrets).add(part);
     }

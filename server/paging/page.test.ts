@@ -24,20 +24,20 @@ async function walk(
 }
 
 test("the large collection comes in three pages", async () => {
-  const { pages, ids } = await walk(paths.large, 250);
-  expect(pages).toEqual([100, 100, 50]);
-  expect(ids.size).toBe(250);
+  const { pages, ids } = await walk(paths.large, 100);
+  expect(pages).toEqual([40, 40, 20]);
+  expect(ids.size).toBe(100);
 });
 
 test("the next link keeps the options as they were sent", async () => {
-  const { pages, links } = await walk(`${paths.large}?$select=id&%24filter=processingStatus%20ne%20'queued'&x=1`, 300);
-  expect(pages).toEqual([100, 100, 73]);
+  const { pages, links } = await walk(`${paths.large}?$select=id&%24filter=processingStatus%20ne%20'queued'&x=1`, 120);
+  expect(pages).toEqual([40, 40, 30]);
   expect(links[1]).toMatch(/\?\$select=id&%24filter=processingStatus%20ne%20%27queued%27&x=1&\$skiptoken=[\w-]+$/);
 });
 
 test("a full last page has no next link", async () => {
-  expect((await walk(paths.large, 200)).pages).toEqual([100, 100]);
-  expect((await walk(paths.empty, 200)).pages).toEqual([0]);
+  expect((await walk(paths.large, 80)).pages).toEqual([40, 40]);
+  expect((await walk(paths.empty, 80)).pages).toEqual([0]);
 });
 
 test("10,000 items come in 100 pages", async () => {

@@ -156,7 +156,7 @@ const errors = [
   withOptions({ expand: "bogus" }),
 ];
 
-const pages = [100, 200].flatMap((offset) =>
+const pages = [40, 80].flatMap((offset) =>
   [
     {},
     { select: "id,processingStatus" },

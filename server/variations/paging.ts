@@ -18,7 +18,10 @@ export const variations: VariationDefinitions = {
     title: "Pages have a thousand items",
     allowedBy: "Graph: the size of a page is the service's choice",
     group: "page-size",
-    apply: (honest) => ({ ...honest, pageSize: (ex) => (honest.pageSize(ex) < 100 ? honest.pageSize(ex) : 1000) }),
+    apply: (honest) => ({
+      ...honest,
+      pageSize: (ex) => (honest.pageSize(ex) < ex.world.pageSize ? honest.pageSize(ex) : 1000),
+    }),
   },
   "page-size-2": {
     title: "Pages have two items",
