@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
 import { compileLater } from "./cli/compile-later.ts";
 
 const root = import.meta.dirname;
+const running = ["cli/**/*.test.ts", "ci/**/*.test.ts", "engine/**/*.test.ts"];
+const elsewhere = ["**/node_modules/**", "dist/**", ".stryker-tmp/**"];
 // What tests look at runs in threads of this process, for a long time.
 compileLater();
 
@@ -31,13 +33,18 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", "dist/**", ".stryker-tmp/**"],
+    // What is built is loaded once for each worker, not for each file. A run knows all secrets that its process has seen, and looks
+    // for each of them, so that whoever makes runs begins anew.
+    projects: [
+      { extends: true, test: { name: "runs", include: running, exclude: elsewhere } },
+      {
+        extends: true,
+        test: { name: "parts", include: ["**/*.test.ts"], exclude: [...elsewhere, ...running], isolate: false },
+      },
+    ],
     environment: "node",
     globalSetup: ["build/fresh-dist.mjs"],
     pool: "threads",
-    // What is built is loaded once for each worker, not for each file: no test leaves anything behind.
-    isolate: false,
     // Fixed rather than one per core, so that timings mean the same on every machine.
     maxWorkers: 2,
     // Many tests run whole processes: what ends by itself is no failure on a busy machine, and what hangs is found all the same.

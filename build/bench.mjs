@@ -66,7 +66,41 @@ function timed(args) {
 /** @param {number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-try {
+/** Time and memory of runs with more and more operations, items and property runs: `npm run bench -- growth`. */
+async function growth() {
+  const program = join(import.meta.dirname, "bench-run.mjs");
+  /** @param {string} what @param {number} units @param {object} options @param {number} operations */
+  const point = async (what, units, options, operations = 1) => {
+    const { output } = await timed([...engineFlags(usualMemoryMb(operations)), program, JSON.stringify(options)]);
+    const { exchanges, peak, durationMs, cpu } = JSON.parse(output);
+    const columns = [
+      `${what} ${units.toLocaleString("en")}`.padEnd(22),
+      `${Math.round(durationMs)} ms`.padStart(10),
+      `${exchanges} exchanges`.padStart(20),
+      `${(cpu / exchanges).toFixed(2)} ms of processor each`.padStart(28),
+      `${peak} MB`.padStart(8),
+      `${((peak * 1024) / units).toFixed(1)} KB for each`.padStart(24),
+    ];
+    process.stdout.write(`${columns.join("")}\n`);
+  };
+  const { libraryEntries } = await import("../dist/specs/loading/library.js");
+  const { loadSpecs } = await import("../dist/specs/loading/load.js");
+  const own = loadSpecs().operations.length;
+  const all = own + libraryEntries().length;
+  await point("operations", 1, {});
+  await point("operations", own, { operation: "*" }, own);
+  await point("operations", all, { operation: "**" }, all);
+  // The server looks at all items for each page: of more, its own time would be measured.
+  for (const items of [10, 1000, 10_000]) {
+    const server = await startServer({ largeCollection: items });
+    await point("items", items, { target: server.url, requirement: "paging/repeats-no-item" });
+    await server.close();
+  }
+  for (const propertyRuns of [10, 100, 1000]) await point("property runs", propertyRuns, { propertyRuns });
+}
+
+/** The full run against bare undici. */
+async function ratioToBare() {
   const requests = await record();
   const here = import.meta.dirname;
   const full = [];
@@ -92,6 +126,10 @@ try {
     ].join("\n"),
   );
   process.exitCode = ratio <= ratioBar ? 0 : 1;
+}
+
+try {
+  await (process.argv[2] === "growth" ? growth() : ratioToBare());
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -61,6 +61,12 @@ function beginningOf(id: string): readonly string[] {
   return guid.test(id) ? [id.slice(0, 23)] : [];
 }
 
+// It stands percent-encoded in an address that is decoded once: nobody has such an id, but who decodes twice finds somebody.
+function encodedTwice(id: string): readonly string[] {
+  const code = id.charCodeAt(0);
+  return code > 0x1f && code < 0x7f ? [`%${code.toString(16)}${id.slice(1)}`] : [];
+}
+
 /**
  * Ids of which one is odd; in a quick run the condition alone, which has apostrophes as well. Keys of which the
  * documentation gives contradicting values are left alone.
@@ -70,7 +76,10 @@ export function withOddIds(probe: Probe, ids: Ids): readonly Ids[] {
   const parameters = route.parameters.filter((name) => !contract.operation.contestedKeys.includes(name));
   if (draws.quick) return parameters.slice(-1).map((parameter) => ({ ...ids, [parameter]: condition }));
   const all = parameters.flatMap((parameter) =>
-    [...oddIds, ...beginningOf(ids[parameter] ?? "")].map((odd) => ({ ...ids, [parameter]: odd })),
+    [...oddIds, ...beginningOf(ids[parameter] ?? ""), ...encodedTwice(ids[parameter] ?? "")].map((odd) => ({
+      ...ids,
+      [parameter]: odd,
+    })),
   );
   return probe.some(all, { family: 4, library: 2 });
 }

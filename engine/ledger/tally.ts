@@ -41,15 +41,16 @@ export class Tally {
   readonly #suite: Suite;
   readonly #contract: Contract;
   readonly #route: Route;
-  readonly #key = Symbol("judgement");
+  // There is one for each requirement on each route: most never need what is made here as it is needed.
+  #key: symbol | undefined;
   readonly #findsOnly: boolean;
-  readonly #reasons = new Map<string, { count: number; readonly needs: string | undefined }>();
+  #reasons: Map<string, { count: number; readonly needs: string | undefined }> | undefined;
   #answers = 0;
   #judged = 0;
   #kept = 0;
   #broken = 0;
   // What was wrong in all exchanges, by what was counted.
-  readonly #wrong = new Map<string, number>();
+  #wrong: Map<string, number> | undefined;
   #smallest: Broken | undefined;
   #whole: Outcome | undefined;
   #error: { readonly error: unknown } | undefined;
@@ -84,7 +85,10 @@ export class Tally {
     else {
       this.#broken += 1;
       const { count } = judgement.breach;
-      if (count !== undefined) this.#wrong.set(count.what, (this.#wrong.get(count.what) ?? 0) + count.wrong);
+      if (count !== undefined) {
+        this.#wrong ??= new Map();
+        this.#wrong.set(count.what, (this.#wrong.get(count.what) ?? 0) + count.wrong);
+      }
       if (this.#smallest === undefined || sizeOf(answer) < sizeOf(this.#smallest.answer))
         this.#smallest = { judgement, answer: { ...answer, exchange: shownExchange(answer.exchange) } };
     }
@@ -121,6 +125,7 @@ export class Tally {
   }
 
   #note(reason: string, needs: string | undefined): void {
+    this.#reasons ??= new Map();
     const known = this.#reasons.get(reason) ?? { count: 0, needs };
     known.count += 1;
     this.#reasons.set(reason, known);
@@ -138,7 +143,7 @@ export class Tally {
   #judge(judge: Judge, answer: Answer): Judgement {
     try {
       if (judge.seesBodyAlone && !shapesItems(answer.ask.options))
-        return memo(answer.exchange, this.#key, () => judge(answer, this.#contract));
+        return memo(answer.exchange, (this.#key ??= Symbol("judgement")), () => judge(answer, this.#contract));
       return judge(answer, this.#contract);
     } catch (error) {
       if (error instanceof NotRecorded) return unjudged(error.message, "a recording with headers and bodies");
@@ -150,7 +155,7 @@ export class Tally {
   // How many exchanges show it, and how much in all of them, beside what the shown one has.
   #counted({ breach }: Broken["judgement"]): Judgement {
     if (this.#broken < 2) return { kind: "broken", breach };
-    const counted = breach.count === undefined ? undefined : this.#wrong.get(breach.count.what);
+    const counted = breach.count === undefined ? undefined : this.#wrong?.get(breach.count.what);
     if (breach.count !== undefined && counted !== undefined) {
       const all = `${counted} ${breach.count.what} in ${this.#broken} of ${this.#judged} exchanges`;
       return { kind: "broken", breach: { ...breach, details: { ...breach.details, "in all": all } } };
@@ -171,7 +176,7 @@ export class Tally {
         `a recorded request ${what}for ${this.#route.template}`,
       );
     }
-    const [most] = [...this.#reasons].sort(([, a], [, b]) => b.count - a.count);
+    const [most] = [...(this.#reasons ?? [])].sort(([, a], [, b]) => b.count - a.count);
     const [reason, { needs }] = most ?? ["", { needs: undefined }];
     const whole = `no such exchange was recorded: none of ${this.#answers} tells, most because ${reason}`;
     return unjudged(this.#answers === 1 ? `no such exchange was recorded: ${reason}` : whole, needs);

@@ -96,8 +96,9 @@ export async function runCase(
     const start = performance.now();
     const outcome = await suite.drive(probe);
     if (outcome.judgement.kind !== "unjudged") session.options.ledger?.decided(probe.asked);
-    // What was found broken stays broken; what held, held only as far as it was looked at.
-    if (outcome.judgement.kind === "kept" && probe.cutOff !== undefined) return undecided(probe.cutOff);
+    // What was found broken stays broken, unless what shows it was never sent; what held, held only as far as it was looked at.
+    if (probe.cutOff !== undefined && (outcome.judgement.kind === "kept" || outcome.evidence.some(wasCutOff)))
+      return undecided(probe.cutOff);
     const durationMs = Math.round((performance.now() - start) * 10) / 10;
     return { ...resultOf(subject, outcome, context), durationMs };
   } catch (error) {
@@ -109,6 +110,10 @@ export async function runCase(
 function shareOf(runs: number, { session }: Prepared, { routes }: CaseContext): number {
   const among = routes.filter((one) => one.session === session).length;
   return Math.max(Math.min(runs, fewestOnRoute), Math.ceil(runs / Math.max(1, among)));
+}
+
+function wasCutOff({ exchange: { response } }: Answer): boolean {
+  return response.kind === "failed" && response.cause === "budget";
 }
 
 /** The case that a result speaks of. */

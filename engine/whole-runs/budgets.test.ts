@@ -6,6 +6,7 @@ import { startServer, type ServerOptions } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
+import { packagedSpecs } from "../run/chosen.ts";
 import { run } from "../run/run.ts";
 
 const specs = givenSpecs();
@@ -41,6 +42,28 @@ test.each([1, 7, 40, 150, 400, 700])(
     expect(finished.cutShort).toBe(`The budget of ${maxRequests} requests is used up.`);
   },
 );
+
+// Rounds of changes, other keys and the like are asked for in several steps, each of which may be the one that is cut off.
+test("nothing is blamed for what was cut off, wherever that is", { timeout: 60_000 }, async () => {
+  const library = await packagedSpecs(["users/delta", "users/get-manager", "users/list-member-of"]);
+  const operations = library.operations.filter(({ id }) => id.startsWith("users/"));
+  const several = { ...library, operations };
+  const server = await startServer({ specs: several });
+  const options = {
+    target: server.url,
+    specs: several,
+    embedded: true,
+    seed: 1,
+    propertyRuns: 2,
+    company: "library",
+  } as const;
+  const { exchanges } = await run(options);
+  for (let maxRequests = 30; maxRequests < exchanges; maxRequests += 29) {
+    const blamed = withVerdict(await run({ ...options, maxRequests }), "failed", "warned", "error");
+    expect(blamed.map(({ id, observed }) => ({ id, observed, maxRequests }))).toEqual([]);
+  }
+  await server.close();
+});
 
 test("a broken requirement that was seen in time is told of all the same", async () => {
   const faults = [await loadFault("status/carries-request-id"), await loadFault("shape/key-present")];

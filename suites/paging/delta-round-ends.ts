@@ -2,7 +2,7 @@ import { outcome } from "../../engine/builders/paged.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
-import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
+import { type Answer, bodyMember, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { judgeObject, itemsOf } from "../../judging/answers/items.ts";
 import { nextLink, resolve } from "../../judging/answers/next-link.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
@@ -51,8 +51,9 @@ async function followed(probe: Probe, last: Answer): Promise<Outcome> {
   if (own === undefined)
     return outcome(unjudged("the deltaLink leaves the origin of the target, where no token is sent"));
   const next = await probe.send({ ...last.ask, url: own });
+  if (statusOf(next) === undefined) return outcome(unjudged(`the deltaLink was ${outcomeText(next)}`));
   if (statusOf(next) !== 200 || itemsOf(next, probe.contract) === undefined) {
-    const observed = String(statusOf(next) ?? "no answer");
+    const observed = String(statusOf(next));
     return outcome(broken({ expected: "200 with what changed since", observed, pointers }), last, next);
   }
   return outcome(kept(2));

@@ -5,6 +5,7 @@ import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
+import { isBusy } from "../../judging/answers/status.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { idList, within } from "../../judging/values/item-ids.ts";
 import { alternatesOf, type Alternate } from "../../specs/route-types.ts";
@@ -56,17 +57,19 @@ async function compare(probe: Probe, ids: Ids, { parameter, member, at }: Altern
   const value = values.find(([one]) => one === id)?.[1];
   if (!isTelling(value, values)) return undecided(`no list tells a ${member} that only one has`);
   const answer = await probe.share(probe.request({ ...ids, [parameter]: value }));
+  const status = statusOf(answer);
+  if (status === undefined || isBusy(status))
+    return undecided(`the request by the other key was ${outcomeText(answer)}`);
   const { contract } = probe;
   const [expected = [], observed = []] = [plain, answer].map((one) => itemsOf(one, contract) ?? []);
   // Without an order, a first page may be another one the second time.
   const agree = expected.length === 0 ? observed.length === 0 : within(expected, observed, contract).length > 0;
   const what = `what ${parameter} ${ids[parameter] ?? ""} gives, whose ${member} is ${value}`;
-  if (statusOf(answer) === 200 && agree) return { judgement: kept(1), evidence: [] };
+  if (status === 200 && agree) return { judgement: kept(1), evidence: [] };
   return {
     judgement: broken({
       expected: `200, and ${idList(expected, contract) || "no items"}: ${what}`,
-      observed:
-        statusOf(answer) === 200 ? `other ids: ${idList(observed, contract) || "no items"}` : outcomeText(answer),
+      observed: status === 200 ? `other ids: ${idList(observed, contract) || "no items"}` : outcomeText(answer),
       pointers: [],
     }),
     evidence: [answer, plain],

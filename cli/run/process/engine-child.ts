@@ -1,6 +1,7 @@
 import { once } from "node:events";
 
 import { knownSecrets } from "../../../client/known-secrets.ts";
+import type { RequirementResult } from "../../../engine/finished-run.ts";
 import { run } from "../../../engine/run/run.ts";
 import { checkIdentities } from "../../identities/check-identities.ts";
 import { keyFileOf, mintOf } from "../../identities/minting.ts";
@@ -51,16 +52,20 @@ async function work({ flags, found, specs: folder, operations, cloud, named, opt
   const namedIdentities = Object.keys(config.identities ?? {}).filter(
     (name) => flags.token === undefined || name !== "token",
   );
-  const finished = await run({
+  const numbers = new Map<RequirementResult, number>();
+  const { requirements, ...finished } = await run({
     ...options,
     namedIdentities,
     ...given({ identities, mint: isTrusted ? mint : undefined, onExchange: har === undefined ? har : harWriter(har) }),
     target,
     specs,
     signal: calledOff.signal,
-    onProgress: (state) => told({ kind: "progress", ...state }),
+    onProgress: (state) => {
+      numbers.set(state.latest, numbers.size);
+      told({ kind: "progress", ...state });
+    },
   });
-  told({ kind: "finished", run: finished });
+  told({ kind: "finished", run: finished, requirements: requirements.map((one) => numbers.get(one) ?? one) });
 }
 
 // It waits to be ended, for what it has told may still be on its way.

@@ -144,8 +144,12 @@ export class EngineProcess {
         this.#results.push(progress.latest);
         return this.#hooks.progress(progress);
       }
-      case "finished":
-        return this.#end({ kind: "finished", run: message.run });
+      case "finished": {
+        const requirements = message.requirements.flatMap((one) =>
+          typeof one === "number" ? (this.#results[one] ?? []) : one,
+        );
+        return this.#end({ kind: "finished", run: { ...message.run, requirements } });
+      }
       case "failed": {
         const { name, message: text, stack, isUsage } = message;
         return this.#fail(isUsage ? new UsageError(text) : Object.assign(new Error(text), { name, stack }));

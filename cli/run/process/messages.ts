@@ -61,7 +61,12 @@ export type FromChild =
       readonly exchanges: number;
       readonly latest: RequirementResult;
     }
-  | { readonly kind: "finished"; readonly run: FinishedRun }
+  /** Of results that were told as they came, the numbers, counted from 0: of many operations they would be much to tell twice. */
+  | {
+      readonly kind: "finished";
+      readonly run: Omit<FinishedRun, "requirements">;
+      readonly requirements: readonly (RequirementResult | number)[];
+    }
   | {
       readonly kind: "failed";
       readonly name: string;

@@ -58,6 +58,16 @@ export const faults: FaultDefinitions = {
         honest.sameKey(given, stored) || (given.length > 8 && stored.toLowerCase().startsWith(given.toLowerCase())),
     }),
   },
+  "robustness/refuses-odd-ids/decoded-twice": {
+    title: "An id is decoded twice",
+    who: "A handler that decodes what its router has decoded before",
+    apply: (honest) => ({
+      ...honest,
+      sameKey: (given, stored) =>
+        honest.sameKey(given, stored) ||
+        (/^%[\da-f]{2}/i.test(given) && honest.sameKey(decodeURIComponent(given.slice(0, 3)) + given.slice(3), stored)),
+    }),
+  },
   "robustness/refuses-odd-ids/wildcard": {
     title: "A star for an id leads to the first entity",
     who: "A mock whose keys are patterns",
