@@ -67,6 +67,7 @@ const oddIds = [
   "graph-conformance",
   "*",
   generatedId(5, 0).slice(0, 23),
+  `%${generatedId(5, 0).charCodeAt(0).toString(16)}${generatedId(5, 0).slice(1)}`,
   "O'Brien",
   "' or '1'='1",
   "a".repeat(4000),

@@ -41,12 +41,23 @@ export const suite: Suite = {
       const asks = all.flatMap(([name, options]) =>
         options === undefined || !needed.includes(name) ? [] : [bare(probe, ids, options)],
       );
-      return { asks, judge };
+      // What is kept of an answer to one who sent the header is none for one who did not.
+      const [first] = asks;
+      if (first === undefined || !needed.includes("$search")) return { asks, judge };
+      const counted = { ...first, query: `${first.query ?? ""}&$count=true` };
+      await probe.share({ ...counted, headers: met(probe) });
+      return { asks: [...asks, counted], judge };
     }),
 };
 
 function neededBy({ neededHeaders = [] }: Contract["operation"]): readonly string[] {
   return neededHeaders.flatMap(({ beside }) => beside);
+}
+
+// The headers that are needed, as they are sent beside what needs them.
+function met({ contract }: Probe): NonNullable<Ask["headers"]> {
+  const { neededHeaders = [] } = contract.operation;
+  return Object.fromEntries(neededHeaders.map(({ name, value }) => [name.toLowerCase(), value]));
 }
 
 // A request that says its method gets no headers beside it.

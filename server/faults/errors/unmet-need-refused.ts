@@ -1,3 +1,5 @@
+import type { Answer } from "../../answer.ts";
+import { headerOf } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -9,6 +11,24 @@ export const faults: FaultDefinitions = {
       ...honest,
       unmetNeed: (used, options, ex) => (used.has("$search") ? undefined : honest.unmetNeed(used, options, ex)),
     }),
+  },
+  "errors/unmet-need-refused/kept": {
+    title: "A query without the header that it needs gets what was answered to one with it",
+    who: "A cache that looks at no header but Authorization",
+    needs: "neededHeaders",
+    apply: (honest) => {
+      const kept = new Map<string, Answer>();
+      return {
+        ...honest,
+        produce: async (ex) => {
+          const { path, query } = ex.request;
+          const key = `${path}?${query} ${headerOf(ex.request, "authorization") ?? ""}`;
+          const answer = kept.get(key) ?? (await honest.produce(ex));
+          kept.set(key, answer);
+          return answer;
+        },
+      };
+    },
   },
   "errors/unmet-need-refused/internal-error": {
     title: "A query without the header that it needs is answered 500",
