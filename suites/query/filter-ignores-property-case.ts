@@ -4,7 +4,7 @@ import { covering } from "../../engine/drawing/comparisons.ts";
 import { mustComparisons } from "../../engine/drawing/trees.ts";
 import { percentEncoded } from "../../engine/urls/write-url.ts";
 
-const mostTried = 12;
+const mostTried = 10;
 
 function spelled(write: (filter: string) => string, name = "$filter", most = mostTried): Suite {
   return onFilters({
