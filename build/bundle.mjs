@@ -38,22 +38,25 @@ function listOf(folder) {
   ].join("\n");
 }
 
-// What was compiled before says it, without the bundle.
-const { judgedBy, loadSuites } = await import("../dist/engine/run/load-suites.js");
-const { loadSpecs } = await import("../dist/specs/loading/load.js");
-const judges = [...(await loadSuites(loadSpecs().requirements))].map(([{ id }, suite]) => [id, judgedBy(suite)]);
+/** By whom the requirements are judged, by their ids: what was compiled before says it, without the bundle. */
+async function judges() {
+  const { judgedBy, loadSuites } = await import("../dist/engine/run/load-suites.js");
+  const { loadSpecs } = await import("../dist/specs/loading/load.js");
+  const suites = [...(await loadSuites(loadSpecs().requirements))];
+  return JSON.stringify(Object.fromEntries(suites.map(([{ id }, suite]) => [id, judgedBy(suite)])));
+}
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<string, () => string | Promise<string>>>} */
 const inPlaceOf = {
-  "engine/run/suite-module.ts": `
-    export const packagedJudges = ${JSON.stringify(Object.fromEntries(judges))};
+  "engine/run/suite-module.ts": async () => `
+    export const packagedJudges = ${await judges()};
     export async function suiteModule(id) {
       const { modules } = await import("all:suites");
       const module = modules[id];
       if (module === undefined) throw new Error("There is no suite " + id + ".");
       return module;
     }`,
-  "server/list-modules.ts": `
+  "server/list-modules.ts": () => `
     import { modules as fault } from "all:server/faults";
     import { modules as variation } from "all:server/variations";
     export function listModules(kind) {
@@ -82,10 +85,10 @@ const places = {
     bundle.onLoad({ filter: /.*/, namespace: "undici" }, () => ({ contents: undici, resolveDir: root }));
     bundle.onResolve({ filter: /^all:/ }, ({ path }) => ({ path: path.slice("all:".length), namespace: "all" }));
     bundle.onLoad({ filter: /.*/, namespace: "all" }, ({ path }) => ({ contents: listOf(path), resolveDir: root }));
-    bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+    bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const place = relative(root, path).replaceAll("\\", "/");
       const other = inPlaceOf[place];
-      if (other !== undefined) return { contents: other, loader: "js", resolveDir: root };
+      if (other !== undefined) return { contents: await other(), loader: "js", resolveDir: root };
       const contents = readFileSync(path, "utf8");
       if (!contents.includes("import.meta.url")) return { contents, loader: "ts" };
       // What a module finds beside it stays where it was.

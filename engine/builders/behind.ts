@@ -3,6 +3,7 @@ import type { Whole } from "../../judging/answers/whole.ts";
 import { keyNameAt } from "../../specs/route-types.ts";
 import { ofMany, readWhole } from "../asking/pages.ts";
 import type { Probe } from "../asking/probe.ts";
+import { asHeaders } from "../urls/needed-beside.ts";
 import { writePath } from "../urls/write-url.ts";
 
 /**
@@ -11,7 +12,6 @@ import { writePath } from "../urls/write-url.ts";
  */
 export function behind(probe: Probe, ids: Ids, segment: string, headers: Ask["headers"] = {}): Ask {
   const needed = (probe.contract.operation.neededHeaders ?? []).filter(({ beside }) => !beside.includes("$expand"));
-  const own = Object.fromEntries(needed.map(({ name, value }) => [name.toLowerCase(), value]));
   const isCounted = segment !== "$count" && needed.some(({ counted }) => counted);
   return probe.request(
     ids,
@@ -19,7 +19,7 @@ export function behind(probe: Probe, ids: Ids, segment: string, headers: Ask["he
     {
       path: `${writePath(probe.route, ids)}/${segment}`,
       query: isCounted ? "$count=true" : "",
-      headers: { ...own, ...headers },
+      headers: { ...asHeaders(needed), ...headers },
     },
   );
 }

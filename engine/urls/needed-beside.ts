@@ -10,6 +10,11 @@ export interface NeededBeside {
 
 const nothing: NeededBeside = { headers: {}, query: "" };
 
+/** Documented headers as a request has them. */
+export function asHeaders(needed: readonly NeededHeader[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(needed.map(({ name, value }) => [name.toLowerCase(), value]));
+}
+
 /**
  * The documented headers that the options of a request need, and `$count=true` where that goes with one of them. Requests
  * that write something are left as they are.
@@ -25,7 +30,7 @@ export function neededBeside({ options, method, query }: Ask, needed: readonly N
     ({ beside, counted }) => beside.some((option) => used.includes(option)) || (counted && used.includes("$count")),
   );
   return {
-    headers: Object.fromEntries(own.map(({ name, value }) => [name.toLowerCase(), value])),
+    headers: asHeaders(own),
     query: own.some(({ counted }) => counted) && !all.includes("$count") ? "$count=true" : "",
   };
 }

@@ -13,11 +13,16 @@ export function everyNth(n: number): (ex: Exchange) => boolean {
   };
 }
 
+/** The path and query that a request asks for; with the token of whoever asks, where `byToken`. */
+export function addressOf({ request: { path, query, headers } }: Exchange, { byToken = false } = {}): string {
+  return byToken ? `${path}?${query} ${String(headers["authorization"])}` : `${path}?${query}`;
+}
+
 /** A counter of how often the same address was asked for, this time included; in the name of whoever asks, where `byToken`. */
 export function timesAsked({ byToken = false } = {}): (ex: Exchange) => number {
   const asked = new Map<string, number>();
-  return ({ request: { path, query, headers } }) => {
-    const address = `${path}?${query} ${byToken ? String(headers["authorization"]) : ""}`;
+  return (ex) => {
+    const address = addressOf(ex, { byToken });
     const times = (asked.get(address) ?? 0) + 1;
     asked.set(address, times);
     return times;
@@ -57,6 +62,20 @@ export function throttledAtFirst(
     message: "Too many requests.",
     headers: headers(),
   }));
+}
+
+/** A behaviour that keeps a documented operation's answers before its checks, and tells requests apart by `keyOf` alone. */
+export function withAnswersKeptInFront(before: Behaviour, keyOf: (ex: Exchange) => string): Behaviour {
+  const kept = new Map<string, Answer>();
+  return {
+    ...before,
+    produce: async (ex) => {
+      const key = keyOf(ex);
+      const answer = kept.get(key) ?? (await before.produce(ex));
+      if (ex.operation !== undefined) kept.set(key, answer);
+      return answer;
+    },
+  };
 }
 
 /** A behaviour that keeps a documented operation's answers behind its checks, and tells requests apart by `keyOf` alone. */

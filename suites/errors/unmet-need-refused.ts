@@ -3,6 +3,7 @@ import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { nonsense, telltaleSearches } from "../../engine/drawing/searches.ts";
 import { sampleFilter, sampleOrder } from "../../engine/drawing/samples.ts";
+import { asHeaders } from "../../engine/urls/needed-beside.ts";
 import { writePath, writeQuery } from "../../engine/urls/write-url.ts";
 import { type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
@@ -45,19 +46,13 @@ export const suite: Suite = {
       const [first] = asks;
       if (first === undefined || !needed.includes("$search")) return { asks, judge };
       const counted = { ...first, query: `${first.query ?? ""}&$count=true` };
-      await probe.share({ ...counted, headers: met(probe) });
+      await probe.share({ ...counted, headers: asHeaders(probe.contract.operation.neededHeaders ?? []) });
       return { asks: [...asks, counted], judge };
     }),
 };
 
 function neededBy({ neededHeaders = [] }: Contract["operation"]): readonly string[] {
   return neededHeaders.flatMap(({ beside }) => beside);
-}
-
-// The headers that are needed, as they are sent beside what needs them.
-function met({ contract }: Probe): NonNullable<Ask["headers"]> {
-  const { neededHeaders = [] } = contract.operation;
-  return Object.fromEntries(neededHeaders.map(({ name, value }) => [name.toLowerCase(), value]));
 }
 
 // A request that says its method gets no headers beside it.

@@ -44,11 +44,9 @@ const judge = judgeItems((items, answer, contract) => {
 
 // Who tells one type and shows members of another, which neither derives from it nor is its base, tells the wrong one or sends
 // what is none of it. One member may be one that nobody documents yet.
-function strangeMembers(
-  shown: readonly Pick<Item, "pointer" | "value">[],
-  { types, operation }: Contract,
-): Judgement | undefined {
-  const derived = derivedFrom({ types, operation });
+function strangeMembers(shown: readonly Pick<Item, "pointer" | "value">[], contract: Contract): Judgement | undefined {
+  const { types } = contract;
+  const derived = derivedFrom(contract);
   const strange = shown.flatMap(({ pointer, value }) => {
     const told = value["@odata.type"];
     const type = typeof told === "string" ? namedType(told, types) : undefined;

@@ -1,5 +1,4 @@
-import type { Answer } from "../../answer.ts";
-import { headerOf } from "../../exchange.ts";
+import { addressOf, withAnswersKeptInFront } from "../../behaviour/repeats.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -16,19 +15,7 @@ export const faults: FaultDefinitions = {
     title: "A query without the header that it needs gets what was answered to one with it",
     who: "A cache that looks at no header but Authorization",
     needs: "neededHeaders",
-    apply: (honest) => {
-      const kept = new Map<string, Answer>();
-      return {
-        ...honest,
-        produce: async (ex) => {
-          const { path, query } = ex.request;
-          const key = `${path}?${query} ${headerOf(ex.request, "authorization") ?? ""}`;
-          const answer = kept.get(key) ?? (await honest.produce(ex));
-          kept.set(key, answer);
-          return answer;
-        },
-      };
-    },
+    apply: (honest) => withAnswersKeptInFront(honest, (ex) => addressOf(ex, { byToken: true })),
   },
   "errors/unmet-need-refused/internal-error": {
     title: "A query without the header that it needs is answered 500",

@@ -1,5 +1,5 @@
-import type { Answer } from "../../answer.ts";
 import type { Identity } from "../../auth/identity.ts";
+import { addressOf, withAnswersKeptInFront } from "../../behaviour/repeats.ts";
 import type { Behaviour, Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
@@ -25,19 +25,7 @@ export const faults: FaultDefinitions = {
   "permissions/decides-each-token": {
     title: "An answer is kept for everybody",
     who: "A gateway whose cache knows addresses only",
-    apply: (honest) => {
-      const kept = new Map<string, Answer>();
-      return {
-        ...honest,
-        produce: async (ex) => {
-          const { method, path, query } = ex.request;
-          const address = `${method} ${path}?${query}`;
-          const answer = kept.get(address) ?? (await honest.produce(ex));
-          if (ex.operation !== undefined) kept.set(address, answer);
-          return answer;
-        },
-      };
-    },
+    apply: (honest) => withAnswersKeptInFront(honest, (ex) => `${ex.request.method} ${addressOf(ex)}`),
   },
   "permissions/decides-each-token/kept-by-header": {
     title: "A decision is kept by the first part of the token",
@@ -58,11 +46,11 @@ export const faults: FaultDefinitions = {
         ...honest,
         respond: (answer, ex) => {
           const given = honest.respond(answer, ex);
-          const { path, query } = ex.request;
-          const before = refusals.get(`${path}?${query}`) ?? 0;
+          const address = addressOf(ex);
+          const before = refusals.get(address) ?? 0;
           // The plain list is refused to so many that nobody would be let in.
-          if (query === "" || ![200, 401, 403].includes(given.status)) return given;
-          refusals.set(`${path}?${query}`, given.status === 200 ? 0 : before + 1);
+          if (ex.request.query === "" || ![200, 401, 403].includes(given.status)) return given;
+          refusals.set(address, given.status === 200 ? 0 : before + 1);
           const value = { error: { code: "TooManyRefusals", message: "Locked out." } };
           return before >= 2 && given.status === 200 ? { ...given, status: 403, body: { kind: "json", value } } : given;
         },
@@ -77,7 +65,7 @@ export const faults: FaultDefinitions = {
       return {
         ...honest,
         produce: async (ex) => {
-          const address = `${ex.request.path}?${ex.request.query}`;
+          const address = addressOf(ex);
           const refused = kept.get(address);
           // The plain list is read too often for a proxy to keep it.
           if (refused !== undefined && ex.request.query !== "") throw refused;
