@@ -47,8 +47,9 @@ export const suite: Suite = {
         judged.push(kept(1));
         continue;
       }
+      // In the order in which they show it.
       const breach = { expected: "an answer to this request", observed: `one ${mark.what}`, pointers: [] };
-      return { judgement: broken(breach), evidence: [plain, marked] };
+      return { judgement: broken(breach), evidence: [marked, plain] };
     }
     const nothing = unjudged("no header changes an answer", "a service that knows odata.metadata=none or a page size");
     return { judgement: judged[0] ?? nothing, evidence: [] };
