@@ -8,6 +8,7 @@ import type { PathStep } from "./metadata/walk-path.ts";
 import { respelled } from "./metadata/respell.ts";
 import { onePageEach } from "./one-page-each.ts";
 import { singletonsOf } from "./paths/path-types.ts";
+import { withheldMembers } from "./permissions/permissions-file.ts";
 import type { KnownNames, Sources } from "./sources.ts";
 import { withContexts } from "./write/contexts-member.ts";
 import { enumDocument, listedEnums } from "./write/enum-document.ts";
@@ -70,7 +71,8 @@ export function writeContract(
     documents: [
       ...whole.map(({ facts, names: granted }): WrittenDocument => {
         const permissions = [...granted, ...known.permissions];
-        const document = operationDocument(facts, { ...known, permissions }, typeNames);
+        const withheld = withheldOf(facts, resources, sources);
+        const document = operationDocument(facts, { ...known, permissions, withheld }, typeNames);
         const content = withContexts(document, sources.metadata?.content);
         return { kind: "operation", content, file: `operations/${facts.id}.yaml` };
       }),
@@ -99,6 +101,28 @@ export function writeContract(
       ),
     ],
   };
+}
+
+// By permission, what it does not show of what an operation returns.
+function withheldOf(
+  { returns }: Extract<Facts, { kind: "operation" }>,
+  resources: readonly ResourceFacts[],
+  { metadata, permissions }: Sources,
+): ReadonlyMap<string, readonly string[]> {
+  const { resource = "" } = returns?.value ?? {};
+  const declared = metadata?.content.types.get(resource);
+  const described = resources.find(({ name }) => name?.value === resource)?.properties ?? [];
+  const members = [
+    ...described.map(({ name }) => name),
+    ...(declared === undefined || declared.kind === "enum" ? [] : Object.keys(declared.properties)),
+  ];
+  const entries = [...(permissions?.content.permissions.values() ?? [])];
+  return new Map(
+    entries.flatMap((entry) => {
+      const withheld = [...new Set(withheldMembers(entry, members))];
+      return withheld.length === 0 ? [] : [[entry.name, withheld] as const];
+    }),
+  );
 }
 
 function typeDocuments(

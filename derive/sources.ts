@@ -19,4 +19,6 @@ export interface KnownNames {
   readonly permissions: readonly PermissionName[];
   readonly roles: readonly DirectoryRole[];
   readonly roots: ReadonlyMap<Cloud, string>;
+  /** By permission, the members of the returned type that whoever has it alone is not shown. */
+  readonly withheld?: ReadonlyMap<string, readonly string[]>;
 }

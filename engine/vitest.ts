@@ -11,8 +11,7 @@ import type { FinishedRun, RequirementResult } from "./finished-run.ts";
 import type { RunOptions } from "./run-options.ts";
 import { chosen, claimedClasses, claimedGlobs, libraryMatching } from "./run/chosen.ts";
 import { run } from "./run/run.ts";
-import { readShard, type Shard } from "./shards/shard.ts";
-import { shareOut } from "./shards/share-out.ts";
+import { readShard, type Shard, shareOut } from "./shards/shard.ts";
 
 /** What a run is told; the target may become known only when the tests start, such as the port of a server that they start. */
 export interface ConformanceOptions extends Omit<RunOptions, "target" | "shard"> {

@@ -188,6 +188,8 @@ export interface EvaluationStages {
 /** What an item looks like. */
 export interface ProjectionStages {
   membersOf(entity: Entity, type: StructuredType, ex: Exchange): Members;
+  withheld(ex: Exchange): readonly string[];
+  bodyJson(value: Json, ex: Exchange): Json;
   project(entity: Entity, type: StructuredType, ex: Exchange): JsonObject;
   propertyJson(name: string, stored: Stored, type: StructuredType, ex: Exchange): Json;
   narrowed(value: Json, name: string, select: Selection): Json;

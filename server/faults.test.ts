@@ -27,6 +27,7 @@ const world = makeWorld({
 const tokens = {
   ours: `Bearer ${await mint()}`,
   unrelated: `Bearer ${await mint({ roles: ["User.Read.All"] })}`,
+  basic: `Bearer ${await mint({ roles: ["Parcel.ReadBasic.All"] })}`,
   none: undefined,
 };
 type Request = Omit<Probe, "tokens"> & { readonly authorization: string | undefined };

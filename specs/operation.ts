@@ -50,6 +50,8 @@ export interface PermissionName {
   readonly aliases: readonly string[];
   readonly delegatedId?: string;
   readonly applicationId?: string;
+  /** Members of the returned type that whoever has it alone is not shown. */
+  readonly withholds?: readonly string[];
 }
 
 export interface DirectoryRole {

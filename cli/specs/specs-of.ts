@@ -7,7 +7,7 @@ import type { Specs } from "../../specs/contract.ts";
 import { defaultOperations } from "../../specs/operation.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { entryOf, libraryEntries } from "../../specs/loading/library.ts";
-import { SpecError } from "../../specs/loading/spec-error.ts";
+import { SpecError } from "../../specs/loading/yaml-files.ts";
 import { type FoundConfig, inConfigFolder } from "../config/read-config.ts";
 import type { RunFlags } from "../run/run-flags.ts";
 import { didYouMean, didYouMeanGlob, UsageError } from "../usage-error.ts";

@@ -27,6 +27,8 @@ export interface PermissionEntry {
   readonly ids: Readonly<Partial<Record<Scheme, string>>>;
   /** From 1, the least privileged, where the file gives it. */
   readonly levels: Readonly<Partial<Record<Scheme, number>>>;
+  /** What its description says that it does not reach, in words. */
+  readonly except: readonly string[];
 }
 
 /** A permissions file: who may go where, by path in lower case with `{}` for each key. */
@@ -90,14 +92,39 @@ function condition(text: string, name: string): readonly string[] {
 function entryOf(name: string, written: unknown, where: string): PermissionEntry {
   const ids: Partial<Record<Scheme, string>> = {};
   const levels: Partial<Record<Scheme, number>> = {};
+  const except = new Set<string>();
   for (const [key, value] of Object.entries(objectAt(written, where))) {
     const scheme = schemeOf(key, where);
     const id = member(value, "id");
     const level = member(value, "privilegeLevel");
     if (typeof id === "string" && guid.test(id)) ids[scheme] = id;
     if (typeof level === "number") levels[scheme] = level;
+    const description = member(value, "adminDescription");
+    const [, list = ""] =
+      exceptions.exec(typeof description === "string" && name.includes(".ReadBasic") ? description : "") ?? [];
+    for (const word of list.match(/[A-Za-z]+/g) ?? []) except.add(word);
   }
-  return { name, ids, levels };
+  return { name, ids, levels, except: [...except] };
+}
+
+// Such as: read email except body, previewBody, attachments and any extended properties. It is told of basic permissions alone.
+const exceptions = /^(?=.*\bread\b).*?\bexcept (?:for )?(?:properties such as )?(.*?)(?:, without\b|\.|$)/i;
+
+/**
+ * The members that whoever has a permission alone is not shown, of these: a description may have the words of a name in another
+ * order.
+ */
+export function withheldMembers(
+  permission: PermissionEntry | undefined,
+  members: readonly string[],
+): readonly string[] {
+  const words = (name: string): string =>
+    (name.match(/[A-Z]?[a-z]+/g) ?? [])
+      .map((word) => word.toLowerCase())
+      .sort()
+      .join(" ");
+  const named = new Set(permission?.except.map(words));
+  return members.filter((name) => named.has(words(name)));
 }
 
 function schemeOf(key: string, where: string): Scheme {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { PermissionsError, readPermissionsFile } from "./permissions-file.ts";
+import { PermissionsError, readPermissionsFile, withheldMembers } from "./permissions-file.ts";
 import { routePermissions } from "./route-permissions.ts";
 
 const id = "4d3d7f81-163f-426a-8432-5638d2e82083";
@@ -86,4 +86,28 @@ test.each([
 ])("%s is refused with its place", (_name, content, reason) => {
   expect(() => readPermissionsFile(content)).toThrow(PermissionsError);
   expect(() => readPermissionsFile(content)).toThrow(reason);
+});
+
+test.each([
+  ["Mail.ReadBasic", "Allows the app to read email except body, previewBody, attachments and any extended properties."],
+  ["Mail.ReadBasic.All", "Allows the app to read basic mail. Includes all except body, previewBody and attachments."],
+  [
+    "Calendars.ReadBasic",
+    "Allows the app to read events, except for properties such as body, previewBody, and x, without a user.",
+  ],
+])("a basic permission withholds the members that its description excepts: %s", (name, adminDescription) => {
+  const { permissions } = readPermissionsFile({
+    permissions: { [name]: { schemes: { Application: { adminDescription } }, pathSets: [] } },
+  });
+  const members = ["id", "subject", "body", "bodyPreview", "uniqueBody"];
+  expect(withheldMembers(permissions.get(name), members)).toEqual(["body", "bodyPreview"]);
+});
+
+test("of what other permissions except nothing is withheld", () => {
+  const adminDescription =
+    "Allows the app to read applications. Allows management of assignments, except those exposed.";
+  const { permissions } = readPermissionsFile({
+    permissions: { "Application.ReadWrite.All": { schemes: { Application: { adminDescription } }, pathSets: [] } },
+  });
+  expect(withheldMembers(permissions.get("Application.ReadWrite.All"), ["exposed", "id"])).toEqual([]);
 });

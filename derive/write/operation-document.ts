@@ -39,9 +39,10 @@ function namesOf(row: PermissionRow): readonly string[] {
   return "least" in row ? [...row.least, ...row.higher] : [];
 }
 
-function permissionName(name: string, { permissions }: KnownNames): object {
+function permissionName(name: string, { permissions, withheld }: KnownNames): object {
   const { aliases = [], ...known } = permissions.find((one) => one.name === name) ?? { name };
-  return { ...known, ...(aliases.length === 0 ? {} : { aliases }) };
+  const withholds = withheld?.get(name);
+  return { ...known, ...(aliases.length === 0 ? {} : { aliases }), ...(withholds === undefined ? {} : { withholds }) };
 }
 
 function written(row: PermissionRow): object {

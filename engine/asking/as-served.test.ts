@@ -69,6 +69,10 @@ test("what a page does not name is asked for where the target shows that it unde
   expect(await added(() => whole({}))).toEqual([]);
   expect(await added(({ top }) => whole(top === undefined ? {} : { top }))).toEqual(["$top"]);
   expect(await added(({ top }) => whole(top === undefined ? {} : { top }), { quick: true })).toEqual([]);
+  // Who writes $skip into the link to the next page reads it there, whatever becomes of one that somebody else writes.
+  const linked = (link: string) => (): object => ({ ...whole({}), "@odata.nextLink": `https://graph.example${link}` });
+  expect(await added(linked("/v1.0/me/mailFolders?$top=3&$skip=3"))).toEqual(["$skip"]);
+  expect(await added(linked("/v1.0/me/mailFolders?$skip=3&$skiptoken=x"))).toEqual([]);
   expect(await added(whole)).toEqual(["$select", "$count", "$top", "$skip"]);
   expect(await added(whole, { claimed: ["$count"] })).toEqual(["$count"]);
 });

@@ -1,6 +1,7 @@
 import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
+import { nextLink } from "../../judging/answers/next-link.ts";
 import { isRefusal } from "../../judging/answers/status.ts";
 import { expandable, structuralMembers } from "../../judging/values/documented-members.ts";
 import { type Item, itemType, withItemType } from "../../judging/values/item.ts";
@@ -181,8 +182,19 @@ function trialsOn(items: readonly Item[], plain: Answer, contract: Contract): re
   if (second === undefined) return trials;
   trials.push({ option: "$top", asks: { top: 1 }, shows: (found) => found.length === 1 });
   const isSecond = (item: Item): boolean => itemId(item, contract) === itemId(second, contract);
-  trials.push({ option: "$skip", asks: { skip: 1 }, shows: (found) => found.slice(0, 1).some(isSecond) });
+  // Whoever writes it into links reads it there.
+  const isLinked = leadsBySkip(plain);
+  const shows: Trial["shows"] = (found) => isLinked || found.slice(0, 1).some(isSecond);
+  trials.push({ option: "$skip", asks: { skip: 1 }, shows });
   return trials;
+}
+
+// Beside something of the service's own it may mean anything.
+function leadsBySkip(answer: Answer): boolean {
+  const link = nextLink(answer);
+  if (link === undefined || !URL.canParse(link)) return false;
+  const names = [...new URL(link).searchParams.keys()];
+  return names.includes("$skip") && names.every((name) => name === "$skip" || name === "$top");
 }
 
 function isOnly(found: readonly Item[], selected: string, others: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { edmType } from "../../specs/edm-type.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import type { FilterForm } from "../../judging/oracle/filter-form.ts";
 import { judgeContextKeys } from "../../judging/contexts/context-keys.ts";
-import { flawOf } from "../../judging/oracle/flaw.ts";
+import { flawOf } from "../../judging/oracle/read-filter.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type {

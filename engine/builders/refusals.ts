@@ -3,7 +3,7 @@ import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { isRefusal } from "../../judging/answers/status.ts";
 import type { About } from "../../judging/answers/unvouched.ts";
 import { unjudged } from "../../judging/judgement.ts";
-import { flawOf } from "../../judging/oracle/flaw.ts";
+import { flawOf } from "../../judging/oracle/read-filter.ts";
 import type { Probe } from "../asking/probe.ts";
 import { isStranger, unknownIds } from "../drawing/unknown-ids.ts";
 import { asksOneOf } from "./asks-one-of.ts";

@@ -6,13 +6,14 @@ import type { Probe } from "../asking/probe.ts";
 import { sampleFilter } from "../drawing/samples.ts";
 import { matchingNothing } from "../drawing/matching-nothing.ts";
 import { keysInParentheses, otherCasings } from "../asking/spellings.ts";
+import { behind } from "./behind.ts";
 import { driveControlled } from "./controlled.ts";
 import type { Outcome } from "./suite.ts";
 
 /**
  * Asks for the listing as somebody who is to be refused, in ways that a rule for its plain address may overlook: with an
- * option, in other spellings of the path, on a later page, or for nothing at all. Only being let in is a breach: a service need
- * not know them all.
+ * option, in other spellings of the path, behind it, on a later page, or for nothing at all. Only being let in is a breach: a
+ * service need not know them all.
  */
 export function trySideDoors(probe: Probe, asker: Asker, expected: string): Promise<Outcome> {
   return driveControlled(probe, async (ids) => {
@@ -25,7 +26,10 @@ export function trySideDoors(probe: Probe, asker: Asker, expected: string): Prom
       // Whether there is anything to see is not for everybody to know.
       ...(empty === undefined ? matchingNothing(probe, ids).slice(0, 1) : [probe.request(empty)]),
     ];
-    const some = probe.some(asks, { family: 2, library: 1 });
+    const some = [
+      ...probe.some(asks, { family: 2, library: 1 }),
+      ...probe.some(behindListing(probe, ids), { family: 1, library: 1 }),
+    ];
     return { asks: some.map((ask) => ({ ...ask, asker })), judge: judgeRefused(expected) };
   });
 }
@@ -42,6 +46,15 @@ export function withOptions(probe: Probe, ids: Ids): readonly Ask[] {
     ...(filter === undefined ? {} : { filter }),
   };
   return Object.keys(options).length === 0 ? [] : [probe.request(ids, options)];
+}
+
+// What stands behind the listing: how many items it has, and those of one type.
+function behindListing(probe: Probe, ids: Ids): readonly Ask[] {
+  const { countSegment, casts = [] } = probe.contract.operation;
+  return [
+    ...(countSegment === true ? [behind(probe, ids, "$count", { accept: "text/plain" })] : []),
+    ...casts.slice(0, 1).map((type) => behind(probe, ids, type)),
+  ];
 }
 
 /** What was found plainly, or where that is kept what is broken beside it. A quick run does without. */

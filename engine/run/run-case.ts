@@ -9,11 +9,10 @@ import type { Suite } from "../builders/suite.ts";
 import type { RequirementResult } from "../finished-run.ts";
 import type { Asked } from "../run-options.ts";
 import type { Obstacle } from "../session/obstacle.ts";
-import type { Settings } from "../settings.ts";
+import { seedFor, type Settings } from "../settings.ts";
 import { leftOut } from "../verdict/verdict.ts";
 import { type Case, errorResult, type ResultContext, resultOf } from "../verdict/result.ts";
 import type { Prepared } from "./preparation.ts";
-import { seedFor } from "./seed.ts";
 import { silentReason } from "./chosen.ts";
 
 /** Draws per property where the target asks to be asked less. */

@@ -11,8 +11,8 @@ import type { RunOptions } from "../run-options.ts";
 import { Latencies } from "../session/latencies.ts";
 import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine } from "../session/line.ts";
-import { settingsOf } from "../settings.ts";
-import { type Share, shareOut } from "../shards/share-out.ts";
+import { settingsOf, shuffled } from "../settings.ts";
+import { type Share, shareOut } from "../shards/shard.ts";
 import { tokenCommandOf } from "../verdict/token-command.ts";
 import { chosen, claimedClasses, silentReason, specsFor } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";
@@ -21,7 +21,6 @@ import { PermissionMatrix } from "./permission-matrix.ts";
 import { pool } from "./pool.ts";
 import { fewContracts, type Prepared, prepare } from "./preparation.ts";
 import { type RunnableCase, answersOk, runCase, subjectOf } from "./run-case.ts";
-import { shuffled } from "./seed.ts";
 import { type ResultContext, errorResult, resultOf } from "../verdict/result.ts";
 
 /** What falls to this run, and where. */

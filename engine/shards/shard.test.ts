@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { inShard } from "./share-out.ts";
-import { readShard } from "./shard.ts";
+import { inShard, readShard } from "./shard.ts";
 
 test("shards hold each element exactly once, and their sizes differ by one at most", () => {
   fc.assert(

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RequirementResult, VerdictKind } from "../finished-run.ts";
 import { matchesGlob } from "../glob.ts";
 import { pool } from "../run/pool.ts";
-import { seedFor } from "../run/seed.ts";
+import { seedFor } from "../settings.ts";
 import { curl } from "./curl.ts";
 import { classResults, conclude } from "./verdict.ts";
 

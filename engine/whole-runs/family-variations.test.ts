@@ -30,8 +30,11 @@ const tried = combinations.flatMap((ids, turn) => [
   [`operations ${turn % share} of ${share}`, ids.join("+"), ids, part(turn)] as const,
   ["a contract of every type and option", ids.join("+"), ids, showcase] as const,
 ]);
+// Either is tried with every other one, unless all is wanted.
+const isWhole = process.env["GRAPH_CONFORMANCE_WHOLE_LIBRARY"] !== undefined;
+const chosen = tried.filter((_, at) => isWhole || at % 4 === 0 || at % 4 === 3);
 
-test.each(tried)("%s of a server with %s are conformant", { timeout: 60_000 }, async (_name, _ids, ids, given) => {
+test.each(chosen)("%s of a server with %s are conformant", { timeout: 60_000 }, async (_name, _ids, ids, given) => {
   const server = await startServer({ specs: given, variations: await Promise.all(ids.map(loadVariation)) });
   try {
     const { url, redirectsTo, ca } = server;

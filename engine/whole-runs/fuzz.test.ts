@@ -16,7 +16,7 @@ import { run } from "../run/run.ts";
 
 const specs = givenSpecs();
 /** How long bytes are mangled, in milliseconds, and from which seed on. */
-const forMs = Number(process.env["GRAPH_CONFORMANCE_FUZZ_MS"] ?? 5000);
+const forMs = Number(process.env["GRAPH_CONFORMANCE_FUZZ_MS"] ?? 3000);
 const firstSeed = Number(process.env["GRAPH_CONFORMANCE_FUZZ_SEED"] ?? 1);
 const mostRunMs = 20_000;
 const mostMb = 512;

@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 
 import { all, any, group, not } from "./build.ts";
 import type { Comparison, Expression } from "./expression.ts";
-import { flawOf } from "./flaw.ts";
 import { printFilter } from "./print.ts";
-import { readFilter } from "./read-filter.ts";
+import { flawOf, readFilter } from "./read-filter.ts";
 
 const literal = fc.oneof(
   fc.string().map((value) => ({ kind: "text" as const, value })),

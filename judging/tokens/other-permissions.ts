@@ -31,13 +31,14 @@ export function otherWritePermission(table: PermissionTable): string | undefined
 }
 
 /**
- * Permissions to read the directory alone, which open nobody's things: undefined where the table has something to do with the
+ * Permissions to read the directory alone, which open nobody's things: none where the table has something to do with the
  * directory itself.
  */
-export function directoryPermission(table: PermissionTable): string | undefined {
+export function directoryPermissions(table: PermissionTable): readonly string[] {
   const ofDirectory = /^(?:User|Group|GroupMember|Directory|RoleManagement|Organization|Policy|Application|Device)\b/;
   const all = [...table.names.flatMap(({ name, aliases }) => [name, ...aliases]), ...table.unasserted.permissions];
-  return all.length === 0 || all.some((name) => ofDirectory.test(name)) ? undefined : "User.Read.All";
+  const isElsewhere = all.length > 0 && !all.some((name) => ofDirectory.test(name));
+  return isElsewhere ? ["User.Read.All", "Group.Read.All", "Directory.Read.All"] : [];
 }
 
 /** Permissions that nearly every delegated token has beside others. */

@@ -2,7 +2,12 @@ import type { PermissionTable } from "../../specs/operation.ts";
 import { registrationOf } from "./admitted-profiles.ts";
 import { grantedNames, isMentioned, isOpen, listedPermissions, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
-import { directoryPermission, otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
+import {
+  directoryPermissions,
+  otherWritePermission,
+  unrelatedPermission,
+  unrelatedRoles,
+} from "./other-permissions.ts";
 import { personalTenant } from "./privilege.ts";
 import type { Expected, Profile, ProfileKind } from "./profile.ts";
 import type { Access } from "./standing.ts";
@@ -40,8 +45,9 @@ function applications(table: PermissionTable): readonly Profile[] {
 function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
   const other = unrelatedPermission(access, table);
   const write = otherWritePermission(table);
-  const one = (kind: ProfileKind, name: string): Profile =>
-    refused(kind, name, { access, permissions: [name] }, 403, table);
+  const directory = directoryPermissions(table);
+  const one = (kind: ProfileKind, ...names: readonly string[]): Profile =>
+    refused(kind, names.join(" "), { access, permissions: names }, 403, table);
   return [
     ...(other === undefined
       ? []
@@ -52,7 +58,8 @@ function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
             registration: { ...registrationOf(other.name, access, table), permissionId: other.id },
           },
         ]),
-    ...[write ?? [], directoryPermission(table) ?? []].flat().map((name) => one("other-resource", name)),
+    ...(write === undefined ? [] : [one("other-resource", write)]),
+    ...(directory.length === 0 ? [] : [one("other-resource", ...directory)]),
   ];
 }
 

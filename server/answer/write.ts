@@ -1,4 +1,5 @@
 import { preferredPageSize } from "../paging/page.ts";
+import { preferredBody } from "../projection/project.ts";
 import type { ServerResponse } from "node:http";
 
 import type { Answer, CollectionParts, Headers, Wire } from "../answer.ts";
@@ -49,10 +50,11 @@ export function successHeaders(ex: Exchange): Headers {
     "Content-Type": `application/json;odata.metadata=${ex.metadata};odata.streaming=true;IEEE754Compatible=false;charset=utf-8`,
     "OData-Version": "4.0",
   };
-  const size = preferredPageSize(ex);
+  const [size, body] = [preferredPageSize(ex), preferredBody(ex)];
   const applied = [
     ...(ex.wantsUnknownMembers ? ["include-unknown-enum-members"] : []),
     ...(size === undefined ? [] : [`odata.maxpagesize=${size}`]),
+    ...(body === undefined ? [] : [`outlook.body-content-type="${body}"`]),
   ];
   return applied.length === 0 ? headers : { ...headers, "Preference-Applied": applied.join(", ") };
 }

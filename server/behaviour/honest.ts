@@ -34,6 +34,7 @@ import { openDocument } from "../metadata/metadata-xml.ts";
 import { compareKeys, orderItems } from "../order/order-items.ts";
 import { deltaLink, limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
 import {
+  bodyJson,
   enumText,
   expandedJson,
   membersOf,
@@ -41,6 +42,7 @@ import {
   navigationJson,
   project,
   propertyJson,
+  withheld,
 } from "../projection/project.ts";
 import { lacking, readOptions, unmetNeed } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
@@ -111,6 +113,8 @@ export const honest: Behaviour = {
   writeSkipToken,
   nextLink,
   membersOf,
+  withheld,
+  bodyJson,
   project,
   propertyJson,
   narrowed,

@@ -55,6 +55,8 @@ function claimsOf(index: number, parties: readonly Entity[]): readonly Entity[] 
       parcelId,
       reason: reasons[mixed % 3] ?? "",
       amount: mixed * 10,
+      remark:
+        mixed % 3 === 0 ? null : { content: `<p>claim ${mixed}</p>`, contentType: mixed % 3 === 1 ? "html" : "text" },
     };
     return { values, links: claimant === undefined ? {} : { claimant } };
   });

@@ -1,7 +1,8 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
+import { inherits } from "../../specs/type-line.ts";
 import type { EnumType, StructuredType } from "../../specs/resource.ts";
 import { type Entity, isMany, type Stored, type StoredObject } from "../data/entity.ts";
-import type { Exchange } from "../exchange.ts";
+import { type Exchange, headerOf } from "../exchange.ts";
 import { isHiddenMember } from "../filter/member.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Expansion, Members, Selection } from "../query/query-options.ts";
@@ -10,15 +11,50 @@ import type { Expansion, Members, Selection } from "../query/query-options.ts";
 export function project(entity: Entity, declared: StructuredType, ex: Exchange): JsonObject {
   const type = entity.type === undefined ? declared : structuredType(ex.world.specs.types, entity.type);
   const { properties, inline, expanded } = ex.stages.membersOf(entity, type, ex);
+  const hidden = isReturned(type, ex) ? ex.stages.withheld(ex) : [];
   const json: JsonObject = {};
   if (type !== declared && ex.metadata !== "none") json["@odata.type"] = `#${type.name}`;
   for (const name of properties) {
-    const value = ex.stages.propertyJson(name, entity.values[name] ?? null, type, ex);
+    if (hidden.includes(name)) continue;
+    const value = ex.stages.bodyJson(ex.stages.propertyJson(name, entity.values[name] ?? null, type, ex), ex);
     json[name] = ex.options.select === undefined ? value : ex.stages.narrowed(value, name, ex.options.select);
   }
   for (const name of inline) json[name] = ex.stages.navigationJson(entity, name, inlineMembers(type, name), type, ex);
   for (const expansion of expanded) Object.assign(json, ex.stages.expandedJson(entity, expansion, type, ex));
   return json;
+}
+
+/** A body in the form that the request prefers; whatever is none stays as it is. */
+export function bodyJson(value: Json, ex: Exchange): Json {
+  const contentType = preferredBody(ex);
+  return contentType !== undefined && isObject(value) && "content" in value && "contentType" in value
+    ? { ...value, contentType }
+    : value;
+}
+
+/** Whether bodies are preferred as text or as HTML; undefined where there are none to be told so. */
+export function preferredBody({ request, operation, world }: Exchange): string | undefined {
+  const wanted = /\boutlook\.body-content-type\s*=\s*"?(text|html)\b/i.exec(headerOf(request, "prefer") ?? "")?.[1];
+  const type = operation === undefined ? undefined : world.specs.types.get(operation.returns.resource);
+  if (wanted === undefined || type === undefined || type.kind === "enum") return undefined;
+  const hasBody = Object.values(type.properties).some(({ type: reference }) => {
+    const declared = world.specs.types.get(reference);
+    return declared?.kind === "complex" && "contentType" in declared.properties && "content" in declared.properties;
+  });
+  return hasBody ? wanted.toLowerCase() : undefined;
+}
+
+function isReturned({ name }: StructuredType, { operation, world }: Exchange): boolean {
+  return operation !== undefined && inherits(world.specs.types, name, operation.returns.resource);
+}
+
+/** The members of what is returned that who asks is not shown: those that each of the permissions withholds that let them in. */
+export function withheld({ operation, identity }: Exchange): readonly string[] {
+  const names = (operation?.permissions.names ?? []).filter(({ name, aliases }) =>
+    [name, ...aliases].some((one) => identity?.permissions.includes(one)),
+  );
+  const [first, ...others] = names;
+  return (first?.withholds ?? []).filter((member) => others.every(({ withholds = [] }) => withholds.includes(member)));
 }
 
 /** A complex value with the members alone that `$select` names by their paths, unless it names all of it. */

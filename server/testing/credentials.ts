@@ -25,6 +25,7 @@ const claims: readonly Readonly<Record<string, unknown>>[] = [
   ),
   { roles: [read.toLowerCase()] },
   { roles: ["AccessReview.ReadWrite.All"] },
+  { roles: ["Directory.Read.All"] },
   { roles: [], scp: read },
   { ...delegated, scp: "User.Read", roles: [read] },
   { ...delegated, scp: read, wids: [] },

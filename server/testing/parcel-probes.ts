@@ -72,6 +72,18 @@ export const parcelProbes: readonly Probe[] = [
   ...["/$count", "/showcase.person", "/showcase.person/$count", "?$top=6", "?$top=5", "?$top=-1"].map(
     (rest): Probe => ({ about: "parties", path: `/postOffice/parties${rest}`, tokens: ["ours"] }),
   ),
+  ...["$count", "showcase.person"].map((rest): Probe => ({
+    about: "permissions",
+    path: `/postOffice/parties/${rest}`,
+    tokens: ["unrelated", "none"],
+  })),
+  { about: "permissions", path: `/postOffice/parcels/${generatedId(31, 1)}`, tokens: ["basic"] },
+  {
+    about: "status",
+    path: `/postOffice/parcels/${generatedId(31, 2)}/claims`,
+    tokens: ["ours"],
+    prefer: 'outlook.body-content-type="text"',
+  },
   {
     about: "status",
     path: "/postOffice/parties?$filter=since%20eq%202010-05-04&$count=true",

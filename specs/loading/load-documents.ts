@@ -6,7 +6,7 @@ import type { TypeIndex } from "../resource.ts";
 import type { SourceDocument } from "../source.ts";
 import { operationOf } from "./operation-of.ts";
 import { readDocument } from "./read-document.ts";
-import { SpecError } from "./spec-error.ts";
+import { SpecError } from "./yaml-files.ts";
 import { typesOf } from "./types-of.ts";
 
 /** Reads an operation document. Throws a `SpecError` with file, line and reason when it breaks its schema. */

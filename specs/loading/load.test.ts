@@ -8,7 +8,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { tokenKinds } from "../claims.ts";
 import { loadSpecs } from "./load.ts";
 import { packageRoot } from "./package-root.ts";
-import { SpecError } from "./spec-error.ts";
+import { SpecError } from "./yaml-files.ts";
 
 const specs = loadSpecs();
 const [operation] = specs.operations;

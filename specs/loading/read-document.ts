@@ -5,7 +5,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 
 import { yamlContent, yamlDocument, YamlFault } from "../yaml-document.ts";
 import { packageRoot } from "./package-root.ts";
-import { SpecError } from "./spec-error.ts";
+import { SpecError } from "./yaml-files.ts";
 
 type DocumentKind = "operation" | "resource" | "requirement" | "sources";
 

@@ -1,6 +1,6 @@
 import { edmType } from "../edm-type.ts";
 import type { EnumType, ResourceType, StructuredType, TypeIndex } from "../resource.ts";
-import { SpecError } from "./spec-error.ts";
+import { SpecError } from "./yaml-files.ts";
 
 type Written<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 type WrittenType = Written<StructuredType, "navigation" | "states"> | Written<EnumType, "unreplaced" | "alsoListed">;

@@ -1,7 +1,17 @@
 import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { SpecError } from "./spec-error.ts";
+/** A document under `specs/` that cannot be used: the message names the file, the line and the reason. */
+export class SpecError extends Error {
+  readonly file: string;
+  readonly line: number;
+  constructor(file: string, line: number, reason: string) {
+    super(`${file}:${line}: ${reason}`);
+    this.name = "SpecError";
+    this.file = file;
+    this.line = line;
+  }
+}
 
 // A link may lead to a whole disk.
 const mostEntries = 20_000;

@@ -5,11 +5,19 @@ import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import type { Contract } from "../../specs/contract.ts";
 
-const notFound = 404;
+const [forbidden, notFound] = [403, 404];
+
+// Whoever may read what is their own alone is not told who else there is.
+function hidesOthers({ ask: { route, ids } }: Answer, { operation }: Contract): boolean {
+  const [, key] = route.segments;
+  const isOther = key?.kind === "key" && isUnlike(ids[key.parameter] ?? "");
+  return isOther && operation.routes.some(({ segments: [head] }) => head?.kind === "name" && head.name === "me");
+}
 
 function tells(answer: Answer, contract: Contract): boolean {
   const status = statusOf(answer) ?? 0;
   if (status === notFound) return true;
+  if (status === forbidden && hidesOthers(answer, contract)) return false;
   // An id that may be called malformed may be refused as such.
   if (isRefusal(status)) return !Object.values(answer.ask.ids).some(hasFreeForm);
   // Whether it is refused at all is left to another requirement, which is silent on keys that the documentation contests.

@@ -46,6 +46,20 @@ describe("query options", () => {
     expect(none.queryOptions).toEqual([]);
   });
 
+  test.each([
+    ["Use `$top` to customize the page size, within the range of 1 and 1000.", ["$top"]],
+    ["You can use the `$top` query parameter to specify the number of items in the page.", ["$top"]],
+    // How something is used is not that it can be.
+    ["The examples that use `$top` are below.", undefined],
+    ["To get more, don't use `$top` to page.", undefined],
+  ])("what the head of a page tells to use is supported: %s", (advice, options) => {
+    const facts = operationOfPage({
+      namespace: `Namespace: microsoft.graph\n\nList parcels.\n\n${advice}`,
+      query: "## Optional query parameters\n\nThis method supports the OData query parameters.",
+    });
+    expect(facts.queryOptions?.map(({ value }) => value)).toEqual(options);
+  });
+
   test("options that are not named are not guessed", () => {
     const facts = operationOfPage({
       query: "## Optional query parameters\n\nThis supports the [OData options](/graph/q).",

@@ -14,6 +14,9 @@ const denial =
 /** Whatever a page says of some of them later on, it supports them all, and does not say which these are. */
 const speaksOfAll = /^(?!.*\$)[^.]*\bsupports (?:the )?OData query parameters\b(?! *:| *listed| *below)/i;
 
+// What the head of a page tells to do, as: Use `$top` to customize the page size.
+const advice = /(?:^|\bcan )use (?:the )?`?\$[a-z]+`?(?: query parameter)? to\b/i;
+
 export interface ReadQueryOptions {
   readonly queryOptions?: readonly Fact<string>[];
   readonly gaps: readonly Gap[];
@@ -60,8 +63,11 @@ export function readQueryOptions(
     ...only(blocks, "prose").flatMap(({ text, at: place }) => sentences(text).map((s) => ({ text: s, at: place }))),
     ...only(blocks, "table").flatMap(({ rows }) => rows.map((row) => ({ text: row.cells[0]?.text ?? "", at: row.at }))),
   ];
+  const advised = only(blocksIn(sections, "head"), "prose").flatMap(({ text, at: place }) =>
+    sentences(text).flatMap((s) => (advice.test(s) ? [{ text: /\$[a-z]+/i.exec(s)?.[0] ?? "", at: place }] : [])),
+  );
   const options = new Map<string, Fact<string>>();
-  for (const statement of statements.filter(({ text }) => !denial.test(text))) {
+  for (const statement of [...statements, ...advised].filter(({ text }) => !denial.test(text))) {
     for (const name of statement.text.toLowerCase().match(/\$[a-z]+/g) ?? []) {
       if (known.includes(name) && !options.has(name))
         options.set(name, { value: name, origin: "page", at: statement.at });

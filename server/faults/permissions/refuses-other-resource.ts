@@ -17,4 +17,10 @@ export const faults: FaultDefinitions = {
         (held, documented) => held.slice(held.indexOf(".")) === documented.slice(documented.indexOf(".")),
       ),
   },
+  "permissions/refuses-other-resource/directory": {
+    title: "Whoever may read the directory may read everything",
+    who: "A mock author who takes the directory for all that a tenant has",
+    apply: (honest) =>
+      withPermissionMatch(honest, (held, documented) => held === documented || held === "Directory.Read.All"),
+  },
 };

@@ -75,4 +75,17 @@ export const faults: FaultDefinitions = {
         (ex.operation !== undefined && ex.target !== undefined && isEmpty(ex.target, ex)),
     }),
   },
+  "permissions/refuses-unrelated-permission/behind-open": {
+    title: "The number of items, and those of one type, any sound token may read",
+    who: "A service whose rule on permissions is for the path of the list alone",
+    needs: "casts",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) => {
+        const { countSegment, casts = [] } = ex.operation ?? {};
+        const behind = [...(countSegment === true ? ["$count"] : []), ...casts];
+        return honest.permits(identity, need, ex) || behind.some((one) => ex.request.path.endsWith(`/${one}`));
+      },
+    }),
+  },
 };

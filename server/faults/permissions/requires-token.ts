@@ -33,6 +33,12 @@ export const faults: FaultDefinitions = {
     who: "A gateway whose filter knows one status for all refusals",
     apply: (honest) => withRefusalStatus(honest, "unauthenticated", 403),
   },
+  "permissions/requires-token/count-open": {
+    title: "The number of items needs no token",
+    who: "A gateway that has a rule of its own for plain text",
+    needs: "countSegment",
+    apply: (honest) => withOpenDoor(honest, ({ path }) => path.endsWith("/$count")),
+  },
   "permissions/requires-token/later-pages-open": {
     title: "A link to a later page needs no token",
     who: "A service that takes its skip tokens for proof enough",
