@@ -121,20 +121,19 @@ export const variations: VariationDefinitions = {
     }),
   },
   "unknown-users-forbidden": {
-    title: "Where users read what is their own, an unknown user is answered 403",
+    title: "An unknown user is answered 403",
     allowedBy: "Whoever may read nothing of others need not be told who there is",
     apply: (honest) => ({
       ...honest,
       finishRefusal: (refusal, ex) => {
         const finished = honest.finishRefusal(refusal, ex);
         const [, name, user = ""] = ex.request.path.split("/");
-        const hasOwn = ex.operation?.routes.some(({ template }) => template.startsWith("/me"));
         const { users = [] } = ex.world.root.links;
         const isKnown = [users].flat().some(({ values }) => {
           const { id } = values;
           return typeof id === "string" && ex.stages.sameKey(user, id);
         });
-        const isHidden = finished.reason === "unknown-key" && name === "users" && hasOwn === true && !isKnown;
+        const isHidden = finished.reason === "unknown-key" && name === "users" && !isKnown;
         return isHidden ? { ...finished, status: 403 } : finished;
       },
     }),

@@ -1,3 +1,4 @@
+import { userParameter } from "../../engine/asking/own-id.ts";
 import { onControlled } from "../../engine/builders/controlled.ts";
 import { asksUnknownId, unknownIdAsks } from "../../engine/builders/refusals.ts";
 import { hasFreeForm, isUnlike, unknownIds } from "../../engine/drawing/unknown-ids.ts";
@@ -7,17 +8,15 @@ import type { Contract } from "../../specs/contract.ts";
 
 const [forbidden, notFound] = [403, 404];
 
-// Whoever may read what is their own alone is not told who else there is.
-function hidesOthers({ ask: { route, ids } }: Answer, { operation }: Contract): boolean {
-  const [, key] = route.segments;
-  const isOther = key?.kind === "key" && isUnlike(ids[key.parameter] ?? "");
-  return isOther && operation.routes.some(({ segments: [head] }) => head?.kind === "name" && head.name === "me");
+// Whoever may read nothing of other users is not told who there is.
+function hidesUsers({ ask: { route, ids } }: Answer): boolean {
+  return isUnlike(ids[userParameter(route) ?? ""] ?? "");
 }
 
 function tells(answer: Answer, contract: Contract): boolean {
   const status = statusOf(answer) ?? 0;
   if (status === notFound) return true;
-  if (status === forbidden && hidesOthers(answer, contract)) return false;
+  if (status === forbidden && hidesUsers(answer)) return false;
   // An id that may be called malformed may be refused as such.
   if (isRefusal(status)) return !Object.values(answer.ask.ids).some(hasFreeForm);
   // Whether it is refused at all is left to another requirement, which is silent on keys that the documentation contests.
