@@ -61,7 +61,7 @@ function validatorFor(contract: Contract, expand: Projection["expand"]): Loose {
   const text = expand === undefined ? "" : JSON.stringify(expand);
   let loose = byExpansion.get(text);
   if (loose === undefined) {
-    loose = { validate: compileAmong(contract.types, looseDocument(contract, expand)), key: Symbol("findings") };
+    loose = { validate: compileAmong(looseDocument(contract, expand)), key: Symbol("findings") };
     byExpansion.set(text, loose);
   }
   return loose;

@@ -25,7 +25,8 @@ export function compileValidator(schema: JsonSchema): Validator {
   return validatorOf(ajv.compile(schema));
 }
 
-interface Shared {
+/** Definitions of which none contradicts another, and what was compiled with them. */
+interface Group {
   readonly ajv: Ajv2020;
   /** The definitions that were added, as text. */
   readonly known: Map<string, string>;
@@ -33,25 +34,20 @@ interface Shared {
   readonly compiled: Map<string, Validator>;
 }
 
-const shared = new WeakMap<object, Shared>();
+const groups: Group[] = [];
+/** Contracts of several versions may be at hand, hardly those of many. */
+const mostGroups = 8;
 const own = "#/$defs/";
 
 /**
- * Compiles a derived schema whose definitions are the same in others of one `owner`: each is compiled once for all of them.
- * One that has another definition under the same name is compiled by itself.
+ * Compiles a derived schema whose definitions are the same in others, as the types of most operations are: each is compiled once
+ * for all of them. What has another definition under a name that is taken stands in a group of its own.
  */
-export function compileAmong(owner: object, { $defs = {}, ...root }: JsonSchema): Validator {
-  const among = shared.get(owner) ?? {
-    ajv: ajvOfTypes(),
-    known: new Map<string, string>(),
-    compiled: new Map<string, Validator>(),
-  };
-  shared.set(owner, among);
-  const { ajv: all, known, compiled } = among;
+export function compileAmong({ $defs = {}, ...root }: JsonSchema): Validator {
   const defined = Object.entries($defs as Record<string, JsonSchema>).map(
     ([name, schema]) => [name, JSON.stringify(schema)] as const,
   );
-  if (defined.some(([name, text]) => (known.get(name) ?? text) !== text)) return compileValidator({ ...root, $defs });
+  const { ajv: all, known, compiled } = groupFor(defined);
   for (const [name, text] of defined) {
     if (known.has(name)) continue;
     known.set(name, text);
@@ -61,6 +57,15 @@ export function compileAmong(owner: object, { $defs = {}, ...root }: JsonSchema)
   const validator = compiled.get(text) ?? validatorOf(all.compile(elsewhere(text)));
   compiled.set(text, validator);
   return validator;
+}
+
+function groupFor(defined: readonly (readonly [name: string, text: string])[]): Group {
+  const fitting = groups.find(({ known }) => defined.every(([name, text]) => (known.get(name) ?? text) === text));
+  if (fitting !== undefined) return fitting;
+  const group: Group = { ajv: ajvOfTypes(), known: new Map(), compiled: new Map() };
+  groups.push(group);
+  if (groups.length > mostGroups) groups.shift();
+  return group;
 }
 
 // Compiled for once: to make the code short would take longer than it saves.
