@@ -61,8 +61,8 @@ const escapes = /[\\%&]/;
  * digits between. Of what is told, twelve letters and digits of a secret in a row count as the secret.
  */
 export class Redaction {
-  /** Hears of each secret that is new. */
-  onAdd: (value: string) => void = () => undefined;
+  /** Hears of each secret that is new, and of its owner if it has one. */
+  onAdd: (value: string, owner?: object) => void = () => undefined;
   readonly #lasting = new SecretGroup();
   readonly #passing = new Map<object, SecretGroup>();
   // Of texts that came in, of single texts of JSON that did, and of what is told: many results show the same answer.
@@ -80,7 +80,7 @@ export class Redaction {
     if (owner !== undefined) this.#passing.set(owner, group);
     group.add(value);
     this.#regroup();
-    this.onAdd(value);
+    this.onAdd(value, owner);
   }
 
   /** Forgets the secrets of an owner, which are of no use to anybody any more: a process that makes many runs mints many. */

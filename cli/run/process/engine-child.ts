@@ -15,6 +15,9 @@ import type { FromChild, Job, ToChild } from "./messages.ts";
 
 // A run in a process of its own: its memory is limited, and whoever waits for it can end it even while it judges.
 const calledOff = new AbortController();
+/** So many results are told together at the most, and none waits longer than so many milliseconds. */
+const [mostWaiting, waitMs] = [200, 50];
+const isBroken = ({ verdict }: RequirementResult): boolean => ["failed", "warned", "error"].includes(verdict);
 const told = (message: FromChild): void => void process.send?.(message);
 const heard = async <K extends ToChild["kind"]>(kind: K): Promise<ToChild & { readonly kind: K }> => {
   for (;;) {
@@ -29,7 +32,8 @@ process.on("message", (message: ToChild) => {
 // A terminal sends its signals to all processes: what becomes of the run is for the first one to say.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => undefined);
 process.on("disconnect", () => process.exit());
-knownSecrets.onAdd = (value) => told({ kind: "secret", value });
+// What is told has no secret in it any more. The first one has to know those that it could meet itself, which minted ones are not.
+knownSecrets.onAdd = (value, owner) => owner === undefined && told({ kind: "secret", value });
 
 async function work({ flags, found, specs: folder, operations, cloud, named, options }: Job): Promise<void> {
   const { config } = found;
@@ -53,6 +57,14 @@ async function work({ flags, found, specs: folder, operations, cloud, named, opt
     (name) => flags.token === undefined || name !== "token",
   );
   const numbers = new Map<RequirementResult, number>();
+  const waiting: RequirementResult[] = [];
+  let counts = { done: 0, total: 0, exchanges: 0 };
+  let timer: NodeJS.Timeout | undefined;
+  const tellWaiting = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length > 0) told({ kind: "progress", ...counts, latest: waiting.splice(0) });
+  };
   const { requirements, ...finished } = await run({
     ...options,
     namedIdentities,
@@ -60,11 +72,17 @@ async function work({ flags, found, specs: folder, operations, cloud, named, opt
     target,
     specs,
     signal: calledOff.signal,
-    onProgress: (state) => {
-      numbers.set(state.latest, numbers.size);
-      told({ kind: "progress", ...state });
+    onProgress: ({ latest, ...progress }) => {
+      numbers.set(latest, numbers.size);
+      waiting.push(latest);
+      counts = progress;
+      // Of many operations there are many results, and each message takes its time. What is broken is told at once: nobody knows
+      // whether there will be a later.
+      if (isBroken(latest) || waiting.length >= mostWaiting) tellWaiting();
+      else timer ??= setTimeout(tellWaiting, waitMs);
     },
   });
+  tellWaiting();
   told({ kind: "finished", run: finished, requirements: requirements.map((one) => numbers.get(one) ?? one) });
 }
 

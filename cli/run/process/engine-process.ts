@@ -139,10 +139,11 @@ export class EngineProcess {
       case "note":
         return this.#hooks.note(message.line);
       case "progress": {
-        const { kind: _, ...progress } = message;
-        this.#exchanges = progress.exchanges;
-        this.#results.push(progress.latest);
-        return this.#hooks.progress(progress);
+        const { kind: _, latest, ...counts } = message;
+        this.#exchanges = counts.exchanges;
+        this.#results.push(...latest);
+        for (const one of latest) this.#hooks.progress({ ...counts, latest: one });
+        return undefined;
       }
       case "finished": {
         const requirements = message.requirements.flatMap((one) =>

@@ -59,7 +59,7 @@ export type FromChild =
       readonly done: number;
       readonly total: number;
       readonly exchanges: number;
-      readonly latest: RequirementResult;
+      readonly latest: readonly RequirementResult[];
     }
   /** Of results that were told as they came, the numbers, counted from 0: of many operations they would be much to tell twice. */
   | {
