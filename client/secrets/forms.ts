@@ -1,8 +1,11 @@
 import { fold } from "./fold.ts";
 
-/** A secret as it may stand in a text, folded. */
+/** A secret as it may stand in a text. */
 export interface Form {
-  readonly text: string;
+  /** How it is written there, folded. It is written anew each time: a run has thousands of tokens, and hardly ever meets one. */
+  readonly write: () => string;
+  /** How many characters that are. */
+  readonly length: number;
   /** How many characters of it in a row give the secret away. */
   readonly telling: number;
   /** Whether a part of it has to have several characters to give it away: one of a few characters throughout has no such part. */
@@ -22,21 +25,30 @@ const fewestDistinct = 6;
 
 /** A secret as it is, in hexadecimal, and in Base64 with anything before it, of UTF-8 and of UTF-16. */
 export function formsOf(secret: string): readonly Form[] {
-  const wide = Buffer.from(secret, "utf16le");
-  const wideFrom = Buffer.concat([Buffer.alloc(1), wide]).subarray(0, -1);
-  const narrow = Buffer.from(secret);
-  const encoded = [narrow.toString("hex"), wide.toString("hex").slice(0, -2)];
-  for (const bytes of [narrow, wide, wideFrom]) encoded.push(...[0, 1, 2].map((before) => base64(bytes, before)));
+  const encoders = [hexOf, wideHexOf, ...[narrow, wide, wideFrom].flatMap((bytes) => befores.map(base64Of(bytes)))];
   return [
-    ...[secret, ...signatureOf(secret)].map(folded).map(plain),
-    ...encoded.map(folded).map((text) => ({
-      text,
-      telling: Math.min(text.length, tellingCode),
-      varied: isVaried(text),
-      stride: 24,
-    })),
-  ].filter(({ text }) => text.length >= gram);
+    ...[(text: string) => text, ...(signatureOf(secret) === undefined ? [] : [tokenSignature])].map((encode) =>
+      formOf(secret, encode, tellingPart, gram / 2),
+    ),
+    ...encoders.map((encode) => formOf(secret, encode, tellingCode, 24)),
+  ].filter(({ length }) => length >= gram);
 }
+
+type Encoder = (secret: string) => string;
+
+function formOf(secret: string, encode: Encoder, telling: number, stride: number): Form {
+  const write = (): string => folded(encode(secret));
+  const text = write();
+  return { write, length: text.length, telling: Math.min(text.length, telling), varied: isVaried(text), stride };
+}
+
+const narrow = (secret: string): Buffer => Buffer.from(secret);
+const wide = (secret: string): Buffer => Buffer.from(secret, "utf16le");
+const wideFrom = (secret: string): Buffer => Buffer.concat([Buffer.alloc(1), wide(secret)]).subarray(0, -1);
+const hexOf: Encoder = (secret) => narrow(secret).toString("hex");
+const wideHexOf: Encoder = (secret) => wide(secret).toString("hex").slice(0, -2);
+const tokenSignature: Encoder = (secret) => signatureOf(secret) ?? "";
+const befores = [0, 1, 2] as const;
 
 /** Whether a text has at least six different characters. */
 export function isVaried(text: string): boolean {
@@ -45,14 +57,10 @@ export function isVaried(text: string): boolean {
   return false;
 }
 
-function plain(text: string): Form {
-  return { text, telling: Math.min(text.length, tellingPart), varied: isVaried(text), stride: gram / 2 };
-}
-
 // The part of a token that whoever knows the rest of it lacks.
-function signatureOf(secret: string): readonly string[] {
+function signatureOf(secret: string): string | undefined {
   const [, , signature = "", ...more] = secret.split(".");
-  return signature === "" || more.length > 0 ? [] : [signature];
+  return signature === "" || more.length > 0 ? undefined : signature;
 }
 
 /** The characters of a text that are compared. */
@@ -68,7 +76,9 @@ export function folded(text: string): string {
 
 // Three bytes make four characters: what stands before decides how a secret is cut. The characters at both ends depend on
 // its neighbours, too, and are left out.
-function base64(bytes: Buffer, before: number): string {
-  const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64url");
-  return encoded.slice(before === 0 ? 0 : before + 1, -1);
+function base64Of(bytesOf: (secret: string) => Buffer): (before: number) => Encoder {
+  return (before) => (secret) => {
+    const encoded = Buffer.concat([Buffer.alloc(before), bytesOf(secret)]).toString("base64url");
+    return encoded.slice(before === 0 ? 0 : before + 1, -1);
+  };
 }

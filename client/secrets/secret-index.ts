@@ -30,7 +30,8 @@ export class SecretIndex {
 
   add(form: Form): void {
     const number = this.#forms.push(form) - 1;
-    const { text, telling, stride } = form;
+    const { telling, stride } = form;
+    const text = form.write();
     this.#shortest = Math.min(this.#shortest, text.length);
     this.#leastTelling = Math.min(this.#leastTelling, telling);
     for (let at = 0; at <= text.length - gram; at += stride) {
@@ -93,7 +94,8 @@ export class SecretIndex {
     for (let row = this.#head(hash); row !== none; row = this.#rows[row + 3] ?? none) {
       const form = this.#forms[this.#rows[row + 1] ?? 0];
       if (this.#rows[row] !== hash || form === undefined) continue;
-      const { text, telling, varied } = form;
+      const { telling, varied } = form;
+      const text = form.write();
       const at = this.#rows[row + 2] ?? 0;
       let [left, right] = [0, 0];
       while (right < text.length - at && start + right < length && codes[start + right] === text.charCodeAt(at + right))
