@@ -4,14 +4,18 @@ import { fold } from "./fold.ts";
 export interface Form {
   /** How it is written there, folded. It is written anew each time: a run has thousands of tokens, and hardly ever meets one. */
   readonly write: () => string;
-  /** How many characters that are. */
-  readonly length: number;
   /** How many characters of it in a row give the secret away. */
   readonly telling: number;
   /** Whether a part of it has to have several characters to give it away: one of a few characters throughout has no such part. */
   readonly varied: boolean;
   /** From one place to the next at which it is looked for. */
   readonly stride: number;
+}
+
+/** A form with its text. */
+export interface WrittenForm {
+  readonly form: Form;
+  readonly text: string;
 }
 
 /** So many characters in a row are looked for at once. */
@@ -24,22 +28,22 @@ const tellingCode = 32;
 const fewestDistinct = 6;
 
 /** A secret as it is, in hexadecimal, and in Base64 with anything before it, of UTF-8 and of UTF-16. */
-export function formsOf(secret: string): readonly Form[] {
+export function formsOf(secret: string): readonly WrittenForm[] {
   const encoders = [hexOf, wideHexOf, ...[narrow, wide, wideFrom].flatMap((bytes) => befores.map(base64Of(bytes)))];
   return [
     ...[(text: string) => text, ...(signatureOf(secret) === undefined ? [] : [tokenSignature])].map((encode) =>
       formOf(secret, encode, tellingPart, gram / 2),
     ),
     ...encoders.map((encode) => formOf(secret, encode, tellingCode, 24)),
-  ].filter(({ length }) => length >= gram);
+  ].filter(({ text }) => text.length >= gram);
 }
 
 type Encoder = (secret: string) => string;
 
-function formOf(secret: string, encode: Encoder, telling: number, stride: number): Form {
+function formOf(secret: string, encode: Encoder, telling: number, stride: number): WrittenForm {
   const write = (): string => folded(encode(secret));
   const text = write();
-  return { write, length: text.length, telling: Math.min(text.length, telling), varied: isVaried(text), stride };
+  return { text, form: { write, telling: Math.min(text.length, telling), varied: isVaried(text), stride } };
 }
 
 const narrow = (secret: string): Buffer => Buffer.from(secret);

@@ -1,4 +1,4 @@
-import { type Form, gram, isVaried } from "./forms.ts";
+import { type Form, gram, isVaried, type WrittenForm } from "./forms.ts";
 import { compared, type Marks } from "./folding.ts";
 import type { Reading } from "./reading.ts";
 
@@ -28,10 +28,9 @@ export class SecretIndex {
   #rows = new Int32Array(rowLength * 256);
   #used = 0;
 
-  add(form: Form): void {
+  add({ form, text }: WrittenForm): void {
     const number = this.#forms.push(form) - 1;
     const { telling, stride } = form;
-    const text = form.write();
     this.#shortest = Math.min(this.#shortest, text.length);
     this.#leastTelling = Math.min(this.#leastTelling, telling);
     for (let at = 0; at <= text.length - gram; at += stride) {
