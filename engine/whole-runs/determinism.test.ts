@@ -68,7 +68,7 @@ test("a verdict does not depend on the order of the requirements", { timeout: 60
 });
 
 // A run for each of them takes longer than all else here: those that are broken, and of the others a part.
-const share = 5;
+const share = 8;
 
 test("a requirement alone has the verdict that it has among the others", { timeout: 120_000 }, async () => {
   await withServer(faults, async (url) => {
@@ -76,7 +76,7 @@ test("a requirement alone has the verdict that it has among the others", { timeo
     const together = verdicts(whole);
     const broken = new Set(whole.requirements.filter(({ verdict }) => verdict === "failed").map(({ id }) => id));
     const tried = specs.requirements.filter(({ id }, at) => broken.has(id) || at % share === 0);
-    expect(tried.length).toBeGreaterThan(40);
+    expect(tried.length).toBeGreaterThan(25);
     for (const { id } of tried) {
       const { finished } = await observe(url, { seed: 3, propertyRuns: 5, requirement: id });
       expect(together).toMatchObject(verdicts(finished));
