@@ -1,5 +1,6 @@
 import { judgeAccepted } from "../../judging/answers/accepted.ts";
 import { type Answer, type Judge, statusOf } from "../../judging/answers/answer.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
 import { judgeHeader } from "../../judging/answers/header.ts";
 import type { Aspect } from "../../judging/answers/shape.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
@@ -183,20 +184,24 @@ function onLacking(judge: Judge): Suite {
 /** A name that no resource has. */
 const nothing = "graphConformanceNoSuchResource";
 
-// In place of the last name of a path stands another; behind a key, where another name could be as well, one is added. In the place of a
-// function of a collection stands an id.
+// In place of the last name of a path stands another; behind a key, where another name could be as well, one is added, and so one is
+// behind an item of a collection. In the place of a function of a collection stands an id.
 function onUnknownPath(judge: Judge): Suite {
   return {
     applies: (_contract, route) => !asksForChanges(route),
     drive: (probe) =>
-      driveControlled(probe, (ids) => {
+      driveControlled(probe, async (ids) => {
         const [path, last] = [writePath(probe.route, ids), probe.route.segments.at(-1)];
+        const [item] = last?.kind === "key" ? [] : (itemsOf(await probe.listing(ids), probe.contract) ?? []);
+        const [member = ""] = keyMembers(probe.contract);
+        const key = item?.value[member];
+        const behindItem = typeof key === "string" ? [`${path}/${encodeURIComponent(key)}/${nothing}`] : [];
         const beyond = `${path}/${nothing}`;
         // Behind a collection one name could be a key.
         const behind = last?.kind === "key" ? [beyond] : [path.replace(/[^/]+$/, nothing), `${beyond}/${nothing}`];
         // A path of one name has no other beginning.
         const before = probe.route.segments.length > 1 ? [path.replace(/^\/[^/]+/, `/${nothing}`)] : [];
-        const paths = [...behind, ...before];
+        const paths = [...behind, ...behindItem, ...before];
         const some = probe.some(paths, { library: 1 });
         return { asks: some.map((other) => probe.request(ids, {}, { path: other })), judge };
       }),

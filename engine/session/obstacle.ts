@@ -10,7 +10,9 @@ export type Obstacle = { readonly reason: string; readonly speaksTls?: true } | 
 /** Tells by all answers of discovery whether the target answers us at all. */
 export function obstacleOf(answers: readonly Answer[], root: URL | undefined): Obstacle {
   const statuses = answers.map(statusOf);
-  if (statuses.every((status) => status === undefined)) return { reason: silence(answers) };
+  // What came and cannot be read is broken, and no silence.
+  if (statuses.every((status) => status === undefined))
+    return answers.some(isUnreadable) ? undefined : { reason: silence(answers) };
   const shown = [...new Set(statuses)].join(" and ");
   if (statuses.every(isDenied)) {
     return { reason: `The target refuses our identity: every request was answered with ${shown}.` };
@@ -32,6 +34,10 @@ const untrusted = /SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY)|CERT_SIGNATURE_FA
 
 function isMiscounted({ exchange: { response } }: Answer): boolean {
   return response.kind === "failed" && response.message === wrongLength;
+}
+
+function isUnreadable({ exchange: { response } }: Answer): boolean {
+  return response.kind === "failed" && response.cause === "undecodable";
 }
 
 function silence([first]: readonly Answer[]): string {
@@ -101,6 +107,12 @@ export async function troubleOf(
   }
   const statuses = new Set(answers.map(statusOf));
   if (session === undefined || answers.length === 0 || statuses.has(200)) return undefined;
+  if (shown.some(isUnreadable))
+    return {
+      ...miscoded,
+      title: "No answer can be read: none is encoded as its Content-Encoding says.",
+      answers: shown,
+    };
   const known = [...statuses].map((status) => status ?? "no answer").join(" and ");
   const all = statuses.size === 1 ? `every request was answered with ${known}` : `what came is ${known}`;
   if ([...statuses].every((status) => status === undefined || status >= 500)) {
@@ -132,6 +144,10 @@ const miscounted = {
   id: "miscounts-bytes",
   next: "Send as many bytes as Content-Length says, or leave the header out.",
   explainsAll: true,
+} as const;
+const miscoded = {
+  id: "miscodes-bodies",
+  next: "Encode bodies as Content-Encoding says, or leave the header out.",
 } as const;
 const plain = {
   id: "does-not-answer",
