@@ -99,7 +99,8 @@ export function requiredLike(ex: Exchange, name = "createdDateTime"): string {
 }
 
 function isRequired(property: Property | undefined): boolean {
-  return property?.nullable === false && property.optional !== true;
+  // What may be anything may be null.
+  return property?.nullable === false && property.optional !== true && property.type !== "Edm.Untyped";
 }
 
 function typesFor({ operation, world: { specs } }: Exchange): TypeIndex {

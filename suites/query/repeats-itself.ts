@@ -69,8 +69,13 @@ function judgeAgain(found: readonly Item[], plain: readonly Item[], contract: Co
   // Values may change while somebody looks; which members there are may not.
   const before = new Map(plain.map((item) => [itemId(item, contract), item.value]));
   const required = structuralMembers(contract).flatMap(([name, { nullable }]) => (nullable ? [] : [name]));
+  const others = structuralMembers(contract).flatMap(([name, { key }]) => (key === true ? [] : [name]));
   for (const item of found) {
     const known = before.get(itemId(item, contract)) ?? {};
+    // One that is null may be left out, and several that were not are hardly so all at once.
+    const had = others.filter((name) => known[name] !== undefined && known[name] !== null);
+    if (had.length > 1 && !others.some((name) => Object.hasOwn(item.value, name)))
+      return broken({ expected: `${had.join(", ")}, as before`, observed: "absent", pointers: [item.pointer] });
     const lost = required.find((name) => Object.hasOwn(known, name) && !Object.hasOwn(item.value, name));
     if (lost === undefined) continue;
     return broken({ expected: `${lost}, as before`, observed: "absent", pointers: [`${item.pointer}/${lost}`] });

@@ -24,6 +24,10 @@ export const faults: FaultDefinitions = {
     title: "Whoever asks for no metadata gets no timestamps either",
     who: "A gateway that takes out whatever it takes for bookkeeping",
     apply: (honest) =>
-      withItems(honest, (item, ex) => (ex.metadata === "none" ? without(item, "createdDateTime") : item)),
+      withItems(honest, (item, ex) => {
+        const { select, expand } = ex.options;
+        const isPlain = ex.metadata === "none" && select === undefined && expand === undefined;
+        return isPlain ? without(item, "createdDateTime") : item;
+      }),
   },
 };
