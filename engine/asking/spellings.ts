@@ -2,7 +2,8 @@ import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { readUrl } from "../urls/read-url.ts";
-import { percentEncoded, writePath } from "../urls/write-url.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
+import { writePath } from "../urls/write-url.ts";
 import type { Probe } from "./probe.ts";
 
 /** How examples of the documentation spell segment names where they depart from the route, by the name in the route. */

@@ -7,6 +7,7 @@ import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import type { FilterForm } from "../../judging/oracle/filter-form.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { judgeContextKeys } from "../../judging/contexts/context-keys.ts";
 import { flawOf } from "../../judging/oracle/read-filter.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
@@ -195,7 +196,7 @@ function onUnknownPath(judge: Judge): Suite {
         const [item] = last?.kind === "key" ? [] : (itemsOf(await probe.listing(ids), probe.contract) ?? []);
         const [member = ""] = keyMembers(probe.contract);
         const key = item?.value[member];
-        const behindItem = typeof key === "string" ? [`${path}/${encodeURIComponent(key)}/${nothing}`] : [];
+        const behindItem = typeof key === "string" ? [`${path}/${percentEncoded(key)}/${nothing}`] : [];
         const beyond = `${path}/${nothing}`;
         // Behind a collection one name could be a key.
         const behind = last?.kind === "key" ? [beyond] : [path.replace(/[^/]+$/, nothing), `${beyond}/${nothing}`];

@@ -18,7 +18,7 @@ import { singleOrders } from "../drawing/orders.ts";
 import { telltaleSearches } from "../drawing/searches.ts";
 import { isSearchable } from "./searches.ts";
 import { sampleFilter } from "../drawing/samples.ts";
-import { percentEncoded } from "../urls/write-url.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { withItems } from "./filters.ts";
 import { hasLaterMembers, laterMembersWanted } from "./later-members.ts";
 import { check } from "./property.ts";

@@ -14,7 +14,8 @@ import type { Route } from "../../specs/operation.ts";
 import type { StructuredType, TypeIndex } from "../../specs/resource.ts";
 import { keyNameAt, routeTypes, typesOfSet } from "../../specs/route-types.ts";
 import type { Probe } from "../asking/probe.ts";
-import { percentEncoded, writePath } from "../urls/write-url.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
+import { writePath } from "../urls/write-url.ts";
 import { outcome } from "./paged.ts";
 import type { Outcome } from "./suite.ts";
 

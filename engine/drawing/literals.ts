@@ -1,4 +1,4 @@
-import { percentEncoded } from "../urls/write-url.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import type { Literal } from "../../judging/oracle/expression.ts";
 import { isGuid } from "../../judging/values/collation.ts";
 import type { Comparable } from "../../judging/values/comparable.ts";

@@ -1,5 +1,6 @@
 import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import type { LibraryEntry } from "../../specs/loading/library.ts";
 import { listedIds } from "../asking/telling.ts";
 import { endsBelow, entriesBelow, parametersAt, type PathNode, treeOf } from "./path-tree.ts";
@@ -220,7 +221,7 @@ function idsIn(answer: Answer, { name }: PathNode): readonly string[] {
 }
 
 function below(path: string, segment: string): string {
-  return `${path}/${encodeURIComponent(segment)}`;
+  return `${path}/${percentEncoded(segment)}`;
 }
 
 function namesBelow({ node, path, keys, instead, borrows }: Visit): readonly Visit[] {

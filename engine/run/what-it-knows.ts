@@ -1,4 +1,5 @@
 import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { queryOptions } from "../../specs/requirement.ts";
 import { filterFor } from "../drawing/occurrences.ts";
@@ -123,7 +124,7 @@ function trialOf(option: Option, items: readonly JsonObject[]): Trial | undefine
     }
     case "$filter": {
       if (other === undefined) return undefined;
-      const query = `$filter=${encodeURIComponent(filterFor({ member: key, value: other }))}`;
+      const query = `$filter=${percentEncoded(filterFor({ member: key, value: other }))}`;
       return { queries: [query], isKept: (now) => now.length > 0 && texts(now).every((text) => text === other) };
     }
     case "$orderby": {
@@ -136,7 +137,7 @@ function trialOf(option: Option, items: readonly JsonObject[]): Trial | undefine
       // Directory objects are searched by a member, mail and files as a whole.
       const clause = key === "displayName" ? `displayName:${nothing}` : nothing;
       return {
-        queries: [`$search=${encodeURIComponent(`"${clause}"`)}`],
+        queries: [`$search=${percentEncoded(`"${clause}"`)}`],
         isKept: ({ length }) => length < items.length,
         isOpen: (answer) => statusOf(answer) !== 200,
       };
@@ -153,7 +154,7 @@ function itemsIn(answer: Answer): readonly JsonObject[] {
 }
 
 function pathOf({ template, ids = {}, entry }: WalkedRoute): string {
-  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? ""));
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => percentEncoded(ids[name] ?? ""));
   const query = entry.queries?.[template];
   return query === undefined ? path : `${path}?${query}`;
 }

@@ -1,4 +1,5 @@
 import type { Ask, Expand, Ids, Options } from "../../judging/answers/ask.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import type { Route } from "../../specs/operation.ts";
 
 const paths = new WeakMap<Ids, Map<Route, string>>();
@@ -81,11 +82,4 @@ const readable: Readonly<Record<string, string>> = { "%2C": ",", "%3A": ":", "%2
 
 function encode(text: string): string {
   return percentEncoded(text).replaceAll(/%(?:2C|3A|2F|24)/g, (code) => readable[code] ?? code);
-}
-
-const halfPair = /[\uD800-\uDFFF]/;
-
-/** Text for a URL, everything encoded. Half a surrogate pair, which a target may send and no URL can hold, is replaced. */
-export function percentEncoded(text: string): string {
-  return encodeURIComponent(halfPair.test(text) ? Buffer.from(text, "utf8").toString("utf8") : text);
 }

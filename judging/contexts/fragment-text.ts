@@ -1,3 +1,4 @@
+import { percentEncoded } from "./path-pieces.ts";
 import type { ContextFragment } from "./predict-context.ts";
 import type { PathKey } from "./place.ts";
 
@@ -13,6 +14,6 @@ export function fragmentText({ path, list, entity }: ContextFragment): string {
 }
 
 function keyText({ value, quoted }: PathKey): string {
-  const text = value === undefined ? "{key}" : encodeURIComponent(value.replaceAll("'", "''"));
+  const text = value === undefined ? "{key}" : percentEncoded(value.replaceAll("'", "''"));
   return quoted ? `'${text}'` : text;
 }

@@ -66,3 +66,10 @@ function closing(text: string): number {
   }
   return text.length;
 }
+
+const halfPair = /[\uD800-\uDFFF]/;
+
+/** Text for a URL, everything encoded. Half a surrogate pair, which a target may send and no URL can hold, is replaced. */
+export function percentEncoded(text: string): string {
+  return encodeURIComponent(halfPair.test(text) ? Buffer.from(text, "utf8").toString("utf8") : text);
+}

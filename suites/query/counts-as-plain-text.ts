@@ -4,7 +4,7 @@ import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { tellingFilter } from "../../engine/drawing/telling-samples.ts";
-import { percentEncoded } from "../../engine/urls/write-url.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { type Answer, headerOf, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { isBusy } from "../../judging/answers/status.ts";

@@ -2,7 +2,7 @@ import { onFilters } from "../../engine/builders/filters.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { covering } from "../../engine/drawing/comparisons.ts";
 import { mustComparisons } from "../../engine/drawing/trees.ts";
-import { percentEncoded } from "../../engine/urls/write-url.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 
 const mostTried = 10;
 
