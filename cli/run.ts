@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 
-import { readShard, type Shard } from "../engine/shards/shard.ts";
+import { readShard, type Shard } from "../engine/run-options.ts";
 import { clouds } from "../specs/operation.ts";
 import { conformanceClasses, type ProfileName, profiles } from "../specs/requirement.ts";
 import { commaList, knownName, notEmpty, wholeNumber } from "./option-parsers.ts";

@@ -16,7 +16,7 @@ export type {
   WaiverReference,
   WaiverRemark,
 } from "./finished-run.ts";
-export type { Shard } from "./shards/shard.ts";
+export type { Shard } from "./run-options.ts";
 export type { Waiver } from "./waivers/waiver.ts";
 export type { ConformanceClass, Level, TargetClaims } from "../specs/requirement.ts";
 export type { Identity, Purpose } from "../client/identity.ts";

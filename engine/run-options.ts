@@ -5,7 +5,6 @@ import type { Specs } from "../specs/contract.ts";
 import type { Exchange } from "../specs/exchange.ts";
 import type { ChosenLevels, ConformanceClass, TargetClaims } from "../specs/requirement.ts";
 import type { FinishedRun, RequirementResult } from "./finished-run.ts";
-import type { Shard } from "./shards/shard.ts";
 import type { Waiver } from "./waivers/waiver.ts";
 
 /** What more than a few operations are: so many that each may be asked for less than all. */
@@ -103,4 +102,17 @@ export interface Progress {
   readonly total: number;
   readonly exchanges: number;
   readonly latest: RequirementResult;
+}
+
+/** One of `count` parts of a run; `index` counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Reads `I/N`. Undefined when it is none. */
+export function readShard(text: string): Shard | undefined {
+  const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? [];
+  const shard = { index: Number(index), count: Number(count) };
+  return index === undefined || count === undefined || shard.index > shard.count ? undefined : shard;
 }

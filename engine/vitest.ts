@@ -8,10 +8,10 @@ import { shortRoute } from "../reporters/short-route.ts";
 import { withLibrary } from "../specs/loading/library.ts";
 import { loadSpecs } from "../specs/loading/load.ts";
 import type { FinishedRun, RequirementResult } from "./finished-run.ts";
-import type { RunOptions } from "./run-options.ts";
+import { readShard, type RunOptions, type Shard } from "./run-options.ts";
 import { chosen, claimedClasses, claimedGlobs, libraryMatching } from "./run/chosen.ts";
 import { run } from "./run/run.ts";
-import { readShard, type Shard, shareOut } from "./shards/shard.ts";
+import { shareOut } from "./shards/share-out.ts";
 
 /** What a run is told; the target may become known only when the tests start, such as the port of a server that they start. */
 export interface ConformanceOptions extends Omit<RunOptions, "target" | "shard"> {

@@ -1,4 +1,4 @@
-import type { Shard } from "../../engine/shards/shard.ts";
+import type { Shard } from "../../engine/run-options.ts";
 import type { Telling } from "../../reporters/console-causes.ts";
 import type { Cloud } from "../../specs/operation.ts";
 import type { ConformanceClass, ProfileName } from "../../specs/requirement.ts";

@@ -31,9 +31,7 @@ const fewestDistinct = 6;
 export function formsOf(secret: string): readonly WrittenForm[] {
   const encoders = [hexOf, wideHexOf, ...[narrow, wide, wideFrom].flatMap((bytes) => befores.map(base64Of(bytes)))];
   return [
-    ...[(text: string) => text, ...(signatureOf(secret) === undefined ? [] : [tokenSignature])].map((encode) =>
-      formOf(secret, encode, tellingPart, gram / 2),
-    ),
+    ...[asItIs, signatureOf].map((encode) => formOf(secret, encode, tellingPart, gram / 2)),
     ...encoders.map((encode) => formOf(secret, encode, tellingCode, 24)),
   ].filter(({ text }) => text.length >= gram);
 }
@@ -49,9 +47,9 @@ function formOf(secret: string, encode: Encoder, telling: number, stride: number
 const narrow = (secret: string): Buffer => Buffer.from(secret);
 const wide = (secret: string): Buffer => Buffer.from(secret, "utf16le");
 const wideFrom = (secret: string): Buffer => Buffer.concat([Buffer.alloc(1), wide(secret)]).subarray(0, -1);
+const asItIs: Encoder = (secret) => secret;
 const hexOf: Encoder = (secret) => narrow(secret).toString("hex");
 const wideHexOf: Encoder = (secret) => wide(secret).toString("hex").slice(0, -2);
-const tokenSignature: Encoder = (secret) => signatureOf(secret) ?? "";
 const befores = [0, 1, 2] as const;
 
 /** Whether a text has at least six different characters. */
@@ -61,10 +59,10 @@ export function isVaried(text: string): boolean {
   return false;
 }
 
-// The part of a token that whoever knows the rest of it lacks.
-function signatureOf(secret: string): string | undefined {
+// The part of a token that whoever knows the rest of it lacks; nothing of what is none.
+function signatureOf(secret: string): string {
   const [, , signature = "", ...more] = secret.split(".");
-  return signature === "" || more.length > 0 ? undefined : signature;
+  return more.length > 0 ? "" : signature;
 }
 
 /** The characters of a text that are compared. */

@@ -118,12 +118,14 @@ export function withheldMembers(
   permission: PermissionEntry | undefined,
   members: readonly string[],
 ): readonly string[] {
+  // Hardly any excepts something.
+  if (permission === undefined || permission.except.length === 0) return [];
   const words = (name: string): string =>
     (name.match(/[A-Z]?[a-z]+/g) ?? [])
       .map((word) => word.toLowerCase())
       .sort()
       .join(" ");
-  const named = new Set(permission?.except.map(words));
+  const named = new Set(permission.except.map(words));
   return members.filter((name) => named.has(words(name)));
 }
 

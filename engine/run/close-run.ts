@@ -11,7 +11,7 @@ import { evidenceOf } from "../verdict/result.ts";
 import { type TokenCommand, tokenCommandOf } from "../verdict/token-command.ts";
 import { type Conclusion, classResults, conclude, sentence } from "../verdict/verdict.ts";
 import { markKnown } from "../compare-runs/known-breaks.ts";
-import type { Shard } from "../shards/shard.ts";
+import type { Shard } from "../run-options.ts";
 import { applyWaivers } from "../waivers/apply-waivers.ts";
 import { catalogueOf } from "../waivers/covers.ts";
 

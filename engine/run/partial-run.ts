@@ -4,7 +4,7 @@ import type { Requirement } from "../../specs/requirement.ts";
 import type { FinishedRun, RequirementResult } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
 import { settingsOf } from "../settings.ts";
-import { shareOut } from "../shards/shard.ts";
+import { shareOut } from "../shards/share-out.ts";
 import { resultOf } from "../verdict/result.ts";
 import { chosen, claimedClasses, silentReason, specsFor } from "./chosen.ts";
 import { closeRun, shardMember } from "./close-run.ts";

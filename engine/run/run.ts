@@ -12,7 +12,7 @@ import { Latencies } from "../session/latencies.ts";
 import { mintFor, openSession } from "../session/open-session.ts";
 import { openLine } from "../session/line.ts";
 import { settingsOf, shuffled } from "../settings.ts";
-import { type Share, shareOut } from "../shards/shard.ts";
+import { type Share, shareOut } from "../shards/share-out.ts";
 import { tokenCommandOf } from "../verdict/token-command.ts";
 import { chosen, claimedClasses, silentReason, specsFor } from "./chosen.ts";
 import { closeRun, shardMember, withTrouble } from "./close-run.ts";

@@ -107,12 +107,8 @@ export async function troubleOf(
   }
   const statuses = new Set(answers.map(statusOf));
   if (session === undefined || answers.length === 0 || statuses.has(200)) return undefined;
-  if (shown.some(isUnreadable))
-    return {
-      ...miscoded,
-      title: "No answer can be read: none is encoded as its Content-Encoding says.",
-      answers: shown,
-    };
+  const unreadable = answers.find(isUnreadable);
+  if (unreadable !== undefined && statuses.size === 1) return { ...miscoded, answers: [unreadable] };
   const known = [...statuses].map((status) => status ?? "no answer").join(" and ");
   const all = statuses.size === 1 ? `every request was answered with ${known}` : `what came is ${known}`;
   if ([...statuses].every((status) => status === undefined || status >= 500)) {
@@ -147,6 +143,7 @@ const miscounted = {
 } as const;
 const miscoded = {
   id: "miscodes-bodies",
+  title: "No answer can be read: no body is encoded as its Content-Encoding says.",
   next: "Encode bodies as Content-Encoding says, or leave the header out.",
 } as const;
 const plain = {

@@ -45,14 +45,6 @@ export function basicReason(standing: Standing | undefined, table: PermissionTab
   return `the token has ${permissions.join(", ")} alone, which shows some members only`;
 }
 
-/** Members that whoever has these permissions alone is not shown: those that each of them withholds. */
-export function withheldFrom(permissions: readonly string[], { names }: PermissionTable): readonly string[] {
-  const [first = [], ...others] = permissions.map(
-    (held) => names.find(({ name, aliases }) => name === held || aliases.includes(held))?.withholds ?? [],
-  );
-  return first.filter((member) => others.every((withheld) => withheld.includes(member)));
-}
-
 /** Every name of every permission of a grant. */
 export function grantedNames(grant: Grant, table: PermissionTable): readonly string[] {
   return listedPermissions(grant).flatMap((name) => namesOf(name, table));

@@ -82,3 +82,11 @@ export function withOpenDoor(before: Behaviour, isOpen: (request: RequestInfo) =
         : before.authenticate(ex),
   };
 }
+
+/** A behaviour that lets in, to documented operations, some who may not read whatever their token permits. */
+export function alsoPermitting(before: Behaviour, isLetIn: (ex: Exchange) => boolean): Behaviour {
+  return {
+    ...before,
+    permits: (identity, need, ex) => before.permits(identity, need, ex) || (ex.operation !== undefined && isLetIn(ex)),
+  };
+}

@@ -11,7 +11,8 @@ import type { Expansion, Members, Selection } from "../query/query-options.ts";
 export function project(entity: Entity, declared: StructuredType, ex: Exchange): JsonObject {
   const type = entity.type === undefined ? declared : structuredType(ex.world.specs.types, entity.type);
   const { properties, inline, expanded } = ex.stages.membersOf(entity, type, ex);
-  const hidden = isReturned(type, ex) ? ex.stages.withheld(ex) : [];
+  const kept = ex.stages.withheld(ex);
+  const hidden = kept.length > 0 && isReturned(type, ex) ? kept : [];
   const json: JsonObject = {};
   if (type !== declared && ex.metadata !== "none") json["@odata.type"] = `#${type.name}`;
   for (const name of properties) {
@@ -26,10 +27,9 @@ export function project(entity: Entity, declared: StructuredType, ex: Exchange):
 
 /** A body in the form that the request prefers; whatever is none stays as it is. */
 export function bodyJson(value: Json, ex: Exchange): Json {
+  if (!isObject(value) || !("content" in value && "contentType" in value)) return value;
   const contentType = preferredBody(ex);
-  return contentType !== undefined && isObject(value) && "content" in value && "contentType" in value
-    ? { ...value, contentType }
-    : value;
+  return contentType === undefined ? value : { ...value, contentType };
 }
 
 /** Whether bodies are preferred as text or as HTML; undefined where there are none to be told so. */

@@ -8,8 +8,7 @@ import type { SourceDocument } from "../source.ts";
 import { loadOperation, loadResources } from "./load-documents.ts";
 import { packageRoot } from "./package-root.ts";
 import { readDocument } from "./read-document.ts";
-import { SpecError } from "./yaml-files.ts";
-import { yamlFiles } from "./yaml-files.ts";
+import { SpecError, yamlFiles } from "./yaml-files.ts";
 
 /**
  * The contracts of a folder, `operations/*.yaml` and `resources/*.yaml`, in place of the installed ones. Requirements and the

@@ -4,7 +4,6 @@ import type { Suite } from "../../engine/builders/suite.ts";
 import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { withheldFrom } from "../../judging/tokens/documented-names.ts";
 
 const needs = "a token that has such a permission alone, and items that have what it withholds";
 
@@ -14,7 +13,7 @@ export const suite: Suite = {
   applies: ({ operation: { permissions } }) => permissions.names.some(({ withholds }) => withholds !== undefined),
   drive: (probe) =>
     driveControlled(probe, async (ids) => {
-      const { permissions: table } = probe.contract.operation;
+      const { names } = probe.contract.operation.permissions;
       const played = playedOf(probe, [
         "least-delegated",
         "least-application",
@@ -23,8 +22,8 @@ export const suite: Suite = {
       ]);
       const withheld = new Map(
         played.flatMap(({ profile: { cell }, asker }) => {
-          const members = withheldFrom([cell?.permission ?? ""], table);
-          return members.length === 0 ? [] : [[asker, members] as const];
+          const members = names.find(({ name }) => name === cell?.permission)?.withholds;
+          return members === undefined ? [] : [[asker, members] as const];
         }),
       );
       const whole = itemsOf(await probe.listing(ids), probe.contract) ?? [];

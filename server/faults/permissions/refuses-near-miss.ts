@@ -1,5 +1,5 @@
 import { everyNth } from "../../behaviour/repeats.ts";
-import { withPermissionMatch } from "../../behaviour/access.ts";
+import { alsoPermitting, withPermissionMatch } from "../../behaviour/access.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -31,14 +31,7 @@ export const faults: FaultDefinitions = {
   "permissions/refuses-near-miss/fails-open": {
     title: "Every fifth token is let in whatever it permits",
     who: "A gateway that lets pass what its policy service does not answer in time",
-    apply: (honest) => {
-      const unanswered = everyNth(5);
-      return {
-        ...honest,
-        permits: (identity, need, ex) =>
-          honest.permits(identity, need, ex) || (ex.operation !== undefined && unanswered(ex)),
-      };
-    },
+    apply: (honest) => alsoPermitting(honest, everyNth(5)),
   },
   "permissions/refuses-near-miss/part-of-name": {
     title: "A documented permission is looked for anywhere in the claim",

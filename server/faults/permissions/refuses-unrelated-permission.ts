@@ -1,3 +1,4 @@
+import { alsoPermitting } from "../../behaviour/access.ts";
 import { throughRun } from "../../behaviour/contexts.ts";
 import { withRefusalStatus } from "../../behaviour/refusals.ts";
 import type { Exchange } from "../../exchange.ts";
@@ -21,11 +22,7 @@ export const faults: FaultDefinitions = {
   "permissions/refuses-unrelated-permission/later-pages-open": {
     title: "On later pages any sound token may read",
     who: "A service that decides on permissions where a listing begins",
-    apply: (honest) => ({
-      ...honest,
-      permits: (identity, need, ex) =>
-        honest.permits(identity, need, ex) || (ex.operation !== undefined && /skiptoken=/i.test(ex.request.query)),
-    }),
+    apply: (honest) => alsoPermitting(honest, ({ request }) => /skiptoken=/i.test(request.query)),
   },
   "permissions/refuses-unrelated-permission/not-found": {
     title: "A missing permission is answered with 404",
@@ -44,21 +41,12 @@ export const faults: FaultDefinitions = {
   "permissions/refuses-unrelated-permission/options-open": {
     title: "With query options any sound token may read",
     who: "A gateway whose rule on permissions is for the exact address of the list",
-    apply: (honest) => ({
-      ...honest,
-      permits: (identity, need, ex) =>
-        honest.permits(identity, need, ex) || (ex.operation !== undefined && ex.request.query !== ""),
-    }),
+    apply: (honest) => alsoPermitting(honest, ({ request }) => request.query !== ""),
   },
   "permissions/refuses-unrelated-permission/through-run-open": {
     title: "Through a run any sound token may read",
     who: "A service whose second route was added later",
-    apply: (honest) => ({
-      ...honest,
-      permits: (identity, need, ex) =>
-        honest.permits(identity, need, ex) ||
-        (ex.operation !== undefined && ex.target !== undefined && throughRun(ex.target)),
-    }),
+    apply: (honest) => alsoPermitting(honest, ({ target }) => target !== undefined && throughRun(target)),
   },
   "permissions/refuses-unrelated-permission/unauthenticated": {
     title: "A missing permission is answered with 401",
@@ -68,24 +56,17 @@ export const faults: FaultDefinitions = {
   "permissions/refuses-unrelated-permission/empty-open": {
     title: "Where nothing is there any sound token may read",
     who: "A mock that decides on permissions for each item that it shows",
-    apply: (honest) => ({
-      ...honest,
-      permits: (identity, need, ex) =>
-        honest.permits(identity, need, ex) ||
-        (ex.operation !== undefined && ex.target !== undefined && isEmpty(ex.target, ex)),
-    }),
+    apply: (honest) => alsoPermitting(honest, (ex) => ex.target !== undefined && isEmpty(ex.target, ex)),
   },
   "permissions/refuses-unrelated-permission/behind-open": {
     title: "The number of items, and those of one type, any sound token may read",
     who: "A service whose rule on permissions is for the path of the list alone",
     needs: "casts",
-    apply: (honest) => ({
-      ...honest,
-      permits: (identity, need, ex) => {
-        const { countSegment, casts = [] } = ex.operation ?? {};
+    apply: (honest) =>
+      alsoPermitting(honest, ({ operation, request }) => {
+        const { countSegment, casts = [] } = operation ?? {};
         const behind = [...(countSegment === true ? ["$count"] : []), ...casts];
-        return honest.permits(identity, need, ex) || behind.some((one) => ex.request.path.endsWith(`/${one}`));
-      },
-    }),
+        return behind.some((one) => request.path.endsWith(`/${one}`));
+      }),
   },
 };

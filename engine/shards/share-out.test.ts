@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { inShard, readShard } from "./shard.ts";
+import { readShard } from "../run-options.ts";
+import { inShard } from "./share-out.ts";
 
 test("shards hold each element exactly once, and their sizes differ by one at most", () => {
   fc.assert(
