@@ -291,6 +291,23 @@ test.each([429, 503, 504])(
   },
 );
 
+test("a target of which no answer can be read is told what is wrong with all of them", async () => {
+  const apply: Fault["apply"] = (honest) => ({
+    ...honest,
+    write: (response) => void response.writeHead(200, { ...json, "content-encoding": "gzip" }).end("no gzip"),
+  });
+  const server = await startServer({ specs, faults: [{ ...hostile(() => undefined), apply }] });
+  try {
+    const { exitCode, requirements } = await run({ specs, target: server.url });
+    expect(exitCode).toBe(5);
+    const untested = requirements.filter(({ verdict }) => verdict === "untested");
+    const told = untested.filter(({ reason }) => reason.startsWith("No answer can be read"));
+    expect(told.length).toBeGreaterThan(untested.length / 2);
+  } finally {
+    await server.close();
+  }
+});
+
 test("a target of which every request is put off cannot be tested", async () => {
   const apply: Fault["apply"] = (honest) => ({
     ...honest,
