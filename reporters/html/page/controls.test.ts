@@ -42,32 +42,32 @@ const focused = (page: Page): Promise<string> => page.locator(":focus").innerTex
 test("keys lead through the page", async () => {
   const { page } = await open();
   await page.keyboard.press("j");
-  expect(await focused(page)).toContain("A selected property is absent");
+  await expect.poll(() => focused(page)).toContain("A selected property is absent");
   await page.keyboard.press("j");
-  expect(await focused(page)).toContain("projection/returns-selected");
+  await expect.poll(() => focused(page)).toContain("projection/returns-selected");
   await page.keyboard.press("Enter");
-  expect(await page.locator(":focus").getAttribute("aria-expanded")).toBe("true");
-  expect(await page.evaluate(() => location.hash)).toBe("#projection/returns-selected");
+  await expect.poll(() => page.locator(":focus").getAttribute("aria-expanded")).toBe("true");
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("#projection/returns-selected");
   await page.keyboard.press("ArrowDown");
-  expect(await focused(page)).toContain("…/boxes/{id}/things");
+  await expect.poll(() => focused(page)).toContain("…/boxes/{id}/things");
   await page.keyboard.press("j");
-  expect(await focused(page)).toContain("…/runs/{id}/things");
+  await expect.poll(() => focused(page)).toContain("…/runs/{id}/things");
   await page.keyboard.press("Enter");
-  expect(await page.evaluate(() => location.hash)).toBe("#projection/returns-selected@by-run");
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe("#projection/returns-selected@by-run");
   await page.keyboard.press("k");
   await page.keyboard.press("ArrowUp");
-  expect(await focused(page)).toContain("projection/returns-selected");
+  await expect.poll(() => focused(page)).toContain("projection/returns-selected");
   await page.keyboard.press("/");
   await page.keyboard.type("j/k");
-  expect(await page.inputValue("#search")).toBe("j/k");
-  expect(await page.locator(".group").count()).toBe(0);
+  await expect.poll(() => page.inputValue("#search")).toBe("j/k");
+  await expect.poll(() => page.locator(".group").count()).toBe(0);
   await page.keyboard.press("Escape");
-  expect(await page.inputValue("#search")).toBe("");
-  expect(await page.locator(".group").count()).toBe(4);
+  await expect.poll(() => page.inputValue("#search")).toBe("");
+  await expect.poll(() => page.locator(".group").count()).toBe(4);
   await page.keyboard.press("Escape");
   await page.keyboard.press("?");
-  expect(await page.locator("#keyboard").getAttribute("open")).toBe("");
-  expect(await focused(page)).toBe("Keyboard");
+  await expect.poll(() => page.locator("#keyboard").getAttribute("open")).toBe("");
+  await expect.poll(() => focused(page)).toBe("Keyboard");
   await page.close();
 });
 
@@ -77,19 +77,19 @@ test("single keys can be turned off, and stay so", async () => {
   await page.locator("#shortcuts").uncheck();
   await page.locator("#results-heading").click();
   await page.keyboard.press("/");
-  expect(await page.locator("#search:focus").count()).toBe(0);
+  await expect.poll(() => page.locator("#search:focus").count()).toBe(0);
   await page.reload();
-  expect(await page.locator("#shortcuts").isChecked()).toBe(false);
+  await expect.poll(() => page.locator("#shortcuts").isChecked()).toBe(false);
   await page.close();
 });
 
 test("the skip link leads past the overview", async () => {
   const { page } = await open();
   await page.keyboard.press("Tab");
-  expect(await focused(page)).toBe("Skip to the results");
+  await expect.poll(() => focused(page)).toBe("Skip to the results");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  expect(await page.locator("#search:focus").count()).toBe(1);
+  await expect.poll(() => page.locator("#search:focus").count()).toBe(1);
   await page.close();
 });
 
@@ -102,14 +102,13 @@ test.each([true, false])("copy buttons copy and say so (clipboard in the browser
   const button = page.getByRole("button", { name: "Copy the curl command" });
   await button.click();
   await expect.poll(() => page.locator("#announcements").innerText()).toBe("Copied the curl command");
-  expect(await button.evaluate((made) => [made.textContent, made === document.activeElement])).toEqual([
-    "Copied",
-    true,
-  ]);
+  await expect
+    .poll(() => button.evaluate((made) => [made.textContent, made === document.activeElement]))
+    .toEqual(["Copied", true]);
   await page.fill("#search", "");
   await page.focus("#search");
   await page.keyboard.press("Control+V");
-  expect(await page.inputValue("#search")).toBe("curl -g 'http://localhost/v1.0/things?$select=name'");
+  await expect.poll(() => page.inputValue("#search")).toBe("curl -g 'http://localhost/v1.0/things?$select=name'");
   await context.close();
 });
 
@@ -118,13 +117,13 @@ test("the theme is the system's until another is chosen, and the choice stays", 
   const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const button = page.getByRole("button", { name: "Dark theme" });
   const dark = await background();
-  expect(await button.getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
   await button.click();
-  expect(await button.getAttribute("aria-pressed")).toBe("false");
+  await expect.poll(() => button.getAttribute("aria-pressed")).toBe("false");
   const light = await background();
   expect(light).not.toBe(dark);
   await page.reload();
-  expect(await background()).toBe(light);
+  await expect.poll(background).toBe(light);
   await page.close();
 });
 
@@ -144,8 +143,8 @@ test.each(themes.flatMap((colorScheme) => widths.map((width) => ({ colorScheme, 
     await page.getByText("More filters").click();
     await page.getByText("The same in numbers").click();
     await page.getByText("Keyboard", { exact: true }).click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await barriers(page)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expect.poll(() => barriers(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.close();
   },
@@ -164,8 +163,8 @@ test.each(themes)(
     const file = join(scratchFolder(), "history.html");
     writeFileSync(file, historyPage([entry, entry]));
     await page.goto(pathToFileURL(file).href);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    expect(await barriers(page)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await expect.poll(() => barriers(page)).toEqual([]);
     await page.close();
   },
 );

@@ -39,11 +39,11 @@ function thinRun(): FinishedRun {
 test("a class that is mostly untested looks like it, and so does the verdict", async () => {
   const page = await open(thinRun());
   const ofClass = page.locator(".classes li");
-  expect(await ofClass.locator(".badge").innerText()).toContain("mostly untested");
-  expect(await ofClass.locator(".decided").innerText()).toBe("1 of 10 decided (10%)");
-  expect(await page.locator(".extent p").innerText()).toBe(
-    "1 of 10 decided (10%). Most is untested: of that, this verdict says nothing.",
-  );
+  await expect.poll(() => ofClass.locator(".badge").innerText()).toContain("mostly untested");
+  await expect.poll(() => ofClass.locator(".decided").innerText()).toBe("1 of 10 decided (10%)");
+  await expect
+    .poll(() => page.locator(".extent p").innerText())
+    .toBe("1 of 10 decided (10%). Most is untested: of that, this verdict says nothing.");
   const bar = ofClass.getByRole("img", { name: "1 passed, 9 untested" });
   const widths = await bar
     .locator("> span")
@@ -61,13 +61,10 @@ test("a class that is mostly untested looks like it, and so does the verdict", a
 
 test("a run without causes shows first how much was decided, and then why the rest was not", async () => {
   const page = await open(thinRun());
-  expect(await page.locator("main > section").evaluateAll((all) => all.map(({ id }) => id))).toEqual([
-    "verdict",
-    "classes",
-    "results",
-    "timings",
-  ]);
-  expect(await page.locator(".group .title").allInnerTexts()).toEqual(["There is one item."]);
+  await expect
+    .poll(() => page.locator("main > section").evaluateAll((all) => all.map(({ id }) => id)))
+    .toEqual(["verdict", "classes", "results", "timings"]);
+  await expect.poll(() => page.locator(".group .title").allInnerTexts()).toEqual(["There is one item."]);
   await page.close();
 });
 
@@ -82,17 +79,17 @@ test("the runs before are columns and numbers, and the change since the last one
   const elsewhere = { ...earlier, target: "https://example.com/v1.0" };
   const page = await open(run, { history: [elsewhere, moved] });
   const part = page.locator("#history");
-  expect(await part.locator("p").innerText()).toBe(
-    "Since the run before: 2 fewer failed, 3 fewer passed, 9 more untested.",
-  );
-  expect(await part.locator(".column").count()).toBe(2);
+  await expect
+    .poll(() => part.locator("p").innerText())
+    .toBe("Since the run before: 2 fewer failed, 3 fewer passed, 9 more untested.");
+  await expect.poll(() => part.locator(".column").count()).toBe(2);
   await part.getByText("The same in numbers").click();
-  expect(await part.locator("tbody tr").first().innerText()).toMatch(
-    /2026-01-01 00:00:00\s+Not conformant\s+6 of 6 decided \(100%\)\s+2\s+0\s+4\s+0/,
-  );
+  await expect
+    .poll(() => part.locator("tbody tr").first().innerText())
+    .toMatch(/2026-01-01 00:00:00\s+Not conformant\s+6 of 6 decided \(100%\)\s+2\s+0\s+4\s+0/);
   await page.close();
   const without = await open(run);
-  expect(await without.locator("#history").count()).toBe(0);
+  await expect.poll(() => without.locator("#history").count()).toBe(0);
   await without.close();
 });
 
@@ -103,18 +100,18 @@ test("with a baseline, what is newly broken is told from what is known, and can 
     makeResult({ id: "query/fresh" }),
   ];
   const page = await open(makeRun(results, { baseline: { startedAt: "2026-01-01T00:00:00.000Z" } }));
-  expect(await page.locator(".baseline").innerText()).toBe(
-    "Against the baseline of 2026-01-01: 1 newly broken, 2 known.",
-  );
+  await expect
+    .poll(() => page.locator(".baseline").innerText())
+    .toBe("Against the baseline of 2026-01-01: 1 newly broken, 2 known.");
   await page.getByRole("link", { name: "1 newly broken" }).click();
   await expect.poll(() => page.locator("#list .id").allInnerTexts()).toEqual(["query/fresh"]);
   await page.getByRole("link", { name: "2 known" }).click();
   await expect.poll(() => page.locator("#list .id").allInnerTexts()).toEqual(["query/known", "query/older"]);
-  expect(await page.locator(".group .note").first().innerText()).toBe("known by the baseline");
-  expect(await page.locator("#results-heading").innerText()).toBe("What to mend first");
+  await expect.poll(() => page.locator(".group .note").first().innerText()).toBe("known by the baseline");
+  await expect.poll(() => page.locator("#results-heading").innerText()).toBe("What to mend first");
   await page.close();
   const same = await open(makeRun(results.slice(0, 2), { baseline: { startedAt: "2026-01-01T00:00:00.000Z" } }));
-  expect(await same.locator("#results-heading").innerText()).toBe("What is broken all the same");
+  await expect.poll(() => same.locator("#results-heading").innerText()).toBe("What is broken all the same");
   await same.close();
 });
 
@@ -130,10 +127,12 @@ test("a target that could not be asked shows the request that tells why", async 
     },
   ];
   const page = await open(makeRun([makeResult(untested)], { causes, verdict: "undecided", exitCode: 3 }));
-  expect(await page.locator(".extent p").innerText()).toBe("0 of 1 decided (0%).");
+  await expect.poll(() => page.locator(".extent p").innerText()).toBe("0 of 1 decided (0%).");
   const group = page.locator(".group").first();
   await group.locator(".box").waitFor();
-  expect(await group.innerText()).toMatch(/The target refuses our identity[\s\S]+Give a token[\s\S]+curl -g/);
+  await expect
+    .poll(() => group.innerText())
+    .toMatch(/The target refuses our identity[\s\S]+Give a token[\s\S]+curl -g/);
   await page.close();
 });
 
@@ -166,16 +165,16 @@ test("what follows from a cause is folded behind what shows it, and printed with
   });
   const page = await open(run);
   const listed = (): Promise<readonly string[]> => page.locator("#list .id").allInnerTexts();
-  expect(await listed()).toEqual(["query/filters"]);
+  await expect.poll(listed).toEqual(["query/filters"]);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect.poll(listed).toEqual(["query/filters", "query/negates", "query/orders"]);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect.poll(listed).toEqual(["query/filters"]);
   await page.getByRole("button", { name: "What follows from it: 1 requirement" }).click();
-  expect(await listed()).toEqual(["query/filters", "query/negates"]);
+  await expect.poll(listed).toEqual(["query/filters", "query/negates"]);
   await page.close();
   const linked = await open(run, { hash: "#query/negates@direct" });
-  expect(await linked.locator(":focus").innerText()).toContain("query/negates");
+  await expect.poll(() => linked.locator(":focus").innerText()).toContain("query/negates");
   await linked.close();
 });
 
@@ -188,8 +187,10 @@ test("a request is shown as a reader writes it, and in the command as it was sen
   }));
   const page = await open(makeRun([makeResult({ evidence })]), { hash: "#projection/returns-selected@direct" });
   await page.locator(".box").waitFor();
-  expect(await page.locator(".request").innerText()).toBe("GET http://localhost/v1.0/things?$filter=name eq 'a%26b'");
-  expect(await page.locator(".exchange .copyable code").innerText()).toBe(`curl '${url}'`);
+  await expect
+    .poll(() => page.locator(".request").innerText())
+    .toBe("GET http://localhost/v1.0/things?$filter=name eq 'a%26b'");
+  await expect.poll(() => page.locator(".exchange .copyable code").innerText()).toBe(`curl '${url}'`);
   await page.close();
 });
 
@@ -200,9 +201,9 @@ test("what differs is marked in expected and observed, and in lists of names", a
     details: { selected: "id, name, size", received: "id, name" },
   });
   const page = await open(makeRun([result]), { hash: "#projection/returns-selected@direct" });
-  expect(await page.locator(".expected mark").allInnerTexts()).toEqual(["4"]);
-  expect(await page.locator(".observed mark").allInnerTexts()).toEqual(["3"]);
-  expect(await page.locator("dl.details mark").allInnerTexts()).toEqual(["size"]);
-  expect(await page.locator(".expected dd").innerText()).toBe("OData-Version: 4.0 or 4.01");
+  await expect.poll(() => page.locator(".expected mark").allInnerTexts()).toEqual(["4"]);
+  await expect.poll(() => page.locator(".observed mark").allInnerTexts()).toEqual(["3"]);
+  await expect.poll(() => page.locator("dl.details mark").allInnerTexts()).toEqual(["size"]);
+  await expect.poll(() => page.locator(".expected dd").innerText()).toBe("OData-Version: 4.0 or 4.01");
   await page.close();
 });

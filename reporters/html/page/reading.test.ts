@@ -32,12 +32,14 @@ test("the page tells what the run came to, and asks nobody for anything", async 
     "The request budget was used up.",
   ])
     expect(text).toContain(part);
-  expect(await page.locator(".facts").innerText()).toMatch(/Exit code\s+1\s+a requirement is broken/);
-  expect(await page.title()).toBe("Not conformant: http://localhost:8080/v1.0");
-  expect(await page.locator("#timings tbody").innerText()).toMatch(/by-run[\s\S]+12\s+1\.2 ms\s+20 ms\s+1\.2 s/);
-  expect(await page.locator("#permissions tbody tr").first().innerText()).toMatch(
-    /Thing\.Read\s+or Things\.Read[\s\S]+admitted[\s\S]+wrong: 200/,
-  );
+  await expect.poll(() => page.locator(".facts").innerText()).toMatch(/Exit code\s+1\s+a requirement is broken/);
+  await expect.poll(() => page.title()).toBe("Not conformant: http://localhost:8080/v1.0");
+  await expect
+    .poll(() => page.locator("#timings tbody").innerText())
+    .toMatch(/by-run[\s\S]+12\s+1\.2 ms\s+20 ms\s+1\.2 s/);
+  await expect
+    .poll(() => page.locator("#permissions tbody tr").first().innerText())
+    .toMatch(/Thing\.Read\s+or Things\.Read[\s\S]+admitted[\s\S]+wrong: 200/);
   expect(problems).toEqual([]);
   await page.close();
 });
@@ -45,26 +47,27 @@ test("the page tells what the run came to, and asks nobody for anything", async 
 test("the page opens on the causes, the first of them open, and hides what holds or does not apply until asked", async () => {
   const { page } = await open();
   const heads = page.locator(".group > h3 > .head");
-  expect(await page.locator(".group .title").allInnerTexts()).toEqual([
-    "A selected property is absent from the response.",
-    "A selected property is absent from the response.",
-    "There is one item.",
-    "Broken, and accepted by a waiver",
-  ]);
-  expect(await heads.evaluateAll((all) => all.map((head) => head.getAttribute("aria-expanded")))).toEqual([
-    "true",
-    "false",
-    "false",
-    "false",
-  ]);
-  expect(await listed(page)).toEqual(["projection/returns-selected"]);
-  expect(await page.locator(".group > .lead").nth(2).innerText()).toContain("Needs two items to order.");
-  expect(await page.locator("#count").innerText()).toBe("5 of 8 results; hidden: 2 passed, 1 not applicable");
+  await expect
+    .poll(() => page.locator(".group .title").allInnerTexts())
+    .toEqual([
+      "A selected property is absent from the response.",
+      "A selected property is absent from the response.",
+      "There is one item.",
+      "Broken, and accepted by a waiver",
+    ]);
+  await expect
+    .poll(() => heads.evaluateAll((all) => all.map((head) => head.getAttribute("aria-expanded"))))
+    .toEqual(["true", "false", "false", "false"]);
+  await expect.poll(() => listed(page)).toEqual(["projection/returns-selected"]);
+  await expect.poll(() => page.locator(".group > .lead").nth(2).innerText()).toContain("Needs two items to order.");
+  await expect
+    .poll(() => page.locator("#count").innerText())
+    .toBe("5 of 8 results; hidden: 2 passed, 1 not applicable");
   await page.getByRole("button", { name: "Show the hidden" }).click();
-  expect(await page.locator(".group .title").allInnerTexts()).toEqual(
-    expect.arrayContaining(["Holds", "Not applicable"]),
-  );
-  expect(await page.locator("#count").innerText()).toBe("8 results");
+  await expect
+    .poll(() => page.locator(".group .title").allInnerTexts())
+    .toEqual(expect.arrayContaining(["Holds", "Not applicable"]));
+  await expect.poll(() => page.locator("#count").innerText()).toBe("8 results");
   await expect.poll(() => hashOf(page)).toBe("#?verdict=all");
   await page.close();
 });
@@ -72,44 +75,43 @@ test("the page opens on the causes, the first of them open, and hides what holds
 test("a requirement is one row, with its routes folded under it", async () => {
   const { page } = await open();
   const row = page.locator(".row", { hasText: "projection/returns-selected" });
-  expect(await row.count()).toBe(1);
-  expect(await row.locator(".where").first().innerText()).toBe("2 routes");
-  expect(await row.locator(".routes").count()).toBe(0);
+  await expect.poll(() => row.count()).toBe(1);
+  await expect.poll(() => row.locator(".where").first().innerText()).toBe("2 routes");
+  await expect.poll(() => row.locator(".routes").count()).toBe(0);
   await row.locator(".head").click();
   const routes = row.locator(".routes > li");
-  expect(await routes.locator(".id").allInnerTexts()).toEqual(["…/boxes/{id}/things", "…/runs/{id}/things"]);
-  expect(await routes.first().locator(".compared").count()).toBe(1);
-  expect(await routes.last().locator(".compared").count()).toBe(0);
+  await expect.poll(() => routes.locator(".id").allInnerTexts()).toEqual(["…/boxes/{id}/things", "…/runs/{id}/things"]);
+  await expect.poll(() => routes.first().locator(".compared").count()).toBe(1);
+  await expect.poll(() => routes.last().locator(".compared").count()).toBe(0);
   await routes.last().locator(".head").click();
-  expect(await routes.last().locator(".compared").count()).toBe(1);
-  expect(await hashOf(page)).toBe("#projection/returns-selected@by-run");
+  await expect.poll(() => routes.last().locator(".compared").count()).toBe(1);
+  await expect.poll(() => hashOf(page)).toBe("#projection/returns-selected@by-run");
   await page.close();
 });
 
 test("results stand together by cause, class or operation, and a link keeps that", async () => {
   const { page, url } = await open();
   await page.getByRole("radio", { name: "class" }).check({ force: true });
-  expect(await page.locator(".group .title").allInnerTexts()).toEqual(["status", "shape", "projection", "query"]);
-  expect(await hashOf(page)).toBe("#?by=class");
+  await expect
+    .poll(() => page.locator(".group .title").allInnerTexts())
+    .toEqual(["status", "shape", "projection", "query"]);
+  await expect.poll(() => hashOf(page)).toBe("#?by=class");
   await page.getByRole("radio", { name: "operation" }).check({ force: true });
-  expect(await page.locator(".group .title").allInnerTexts()).toEqual(["list-things"]);
+  await expect.poll(() => page.locator(".group .title").allInnerTexts()).toEqual(["list-things"]);
   // One group alone is open.
-  expect(await listed(page)).toEqual([
-    "projection/returns-selected",
-    "status/carries-id",
-    "query/orders",
-    "shape/members-typed",
-  ]);
+  await expect
+    .poll(() => listed(page))
+    .toEqual(["projection/returns-selected", "status/carries-id", "query/orders", "shape/members-typed"]);
   await page.goto(`${url}?again#?by=class`);
-  expect(await page.locator(".group .title").allInnerTexts()).toHaveLength(4);
+  await expect.poll(() => page.locator(".group .title").allInnerTexts()).toHaveLength(4);
   await page.close();
 });
 
 test("search and filters narrow the list, are told, and can be shared", async () => {
   const { page, url } = await open();
   await page.fill("#search", "NO HEADER");
-  expect(await listed(page)).toEqual(["status/carries-id"]);
-  expect(await page.locator("#count").innerText()).toBe("1 of 8 results");
+  await expect.poll(() => listed(page)).toEqual(["status/carries-id"]);
+  await expect.poll(() => page.locator("#count").innerText()).toBe("1 of 8 results");
   await page.fill("#search", "");
   await page.getByText("More filters").click();
   await page.selectOption("#filter-class", "status");
@@ -117,16 +119,16 @@ test("search and filters narrow the list, are told, and can be shared", async ()
     await page.getByRole("checkbox", { name }).uncheck({ force: true });
   await page.getByRole("checkbox", { name: "passed" }).check({ force: true });
   await page.selectOption("#filter-route", "list-things@by-run");
-  expect(await listed(page)).toEqual(["status/answers-ok"]);
+  await expect.poll(() => listed(page)).toEqual(["status/answers-ok"]);
   await expect.poll(() => hashOf(page)).toBe("#?verdict=passed&class=status&route=list-things@by-run");
 
   const shared = await hashOf(page);
   const again = await browser.newPage();
   await again.goto(`${url}${shared}`);
-  expect(await listed(again)).toEqual(["status/answers-ok"]);
-  expect(await again.getByRole("checkbox", { name: "passed" }).isChecked()).toBe(true);
+  await expect.poll(() => listed(again)).toEqual(["status/answers-ok"]);
+  await expect.poll(() => again.getByRole("checkbox", { name: "passed" }).isChecked()).toBe(true);
   await again.getByRole("button", { name: "Clear the filters" }).click();
-  expect(await again.locator("#count").innerText()).toMatch(/^5 of 8/);
+  await expect.poll(() => again.locator("#count").innerText()).toMatch(/^5 of 8/);
   await expect.poll(() => hashOf(again)).toBe("");
   await page.close();
   await again.close();
@@ -135,7 +137,7 @@ test("search and filters narrow the list, are told, and can be shared", async ()
 test("the numbers of a class lead to its results", async () => {
   const { page } = await open();
   await page.getByRole("link", { name: "1 warned in status" }).click();
-  expect(await listed(page)).toEqual(["status/carries-id"]);
+  await expect.poll(() => listed(page)).toEqual(["status/carries-id"]);
   await page.goBack();
   await expect.poll(() => page.locator("#count").innerText()).toMatch(/^5 of 8/);
   await page.close();
@@ -144,14 +146,14 @@ test("the numbers of a class lead to its results", async () => {
 test("a link opens its requirement with the focus on it, on load and later", async () => {
   const { page } = await open("#projection/returns-selected@by-run?verdict=passed");
   const openHead = page.locator('.routes .head[aria-expanded="true"]');
-  expect(await openHead.innerText()).toContain("…/runs/{id}/things");
-  expect(await openHead.evaluate((head) => head === document.activeElement)).toBe(true);
+  await expect.poll(() => openHead.innerText()).toContain("…/runs/{id}/things");
+  await expect.poll(() => openHead.evaluate((head) => head === document.activeElement)).toBe(true);
   await page.evaluate(() => {
     location.hash = "#query/orders";
   });
   const heads = page.locator('.row:has(> h4 > .head[aria-expanded="true"])');
   await expect.poll(() => heads.allInnerTexts().then((texts) => texts.join())).toContain("two items to order");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("query/orders");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("query/orders");
   await page.evaluate(() => {
     location.hash = "#no/such";
   });
@@ -177,18 +179,18 @@ test("a link into a long list brings its requirement into view", async () => {
     )
     .toBeGreaterThanOrEqual(0);
   expect((await page.locator(":focus").boundingBox())?.y).toBeLessThan(100);
-  expect(await page.locator(":focus").innerText()).toContain("status/n444");
+  await expect.poll(() => page.locator(":focus").innerText()).toContain("status/n444");
   await page.keyboard.press("k");
-  expect(await page.locator(":focus").innerText()).toContain("status/n443");
+  await expect.poll(() => page.locator(":focus").innerText()).toContain("status/n443");
   await page.keyboard.press("j");
   await page.keyboard.press("j");
-  expect(await page.locator(":focus").innerText()).toContain("status/n445");
+  await expect.poll(() => page.locator(":focus").innerText()).toContain("status/n445");
   await page.goto(`${url}?again#?verdict=all&class=status`);
   const rows = page.locator(".row");
-  expect(await rows.count()).toBeLessThan(200);
+  await expect.poll(() => rows.count()).toBeLessThan(200);
   await expect
     .poll(async () => {
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
       return rows.count();
     })
     .toBe(502);
@@ -209,14 +211,13 @@ test("a failure shows what was expected, what came, and where in the body", asyn
     "9007199254740993",
   ])
     expect(text).toContain(part);
-  expect(await panel.locator(".marked").allInnerTexts()).toEqual([
-    expect.stringMatching(/^\s*\{ ← no name here/),
-    expect.stringMatching(/^\s*\{ ← no name here/),
-  ]);
-  expect(await panel.locator(".pointer").innerText()).toBe("1 of 2: /value/1/name");
+  await expect
+    .poll(() => panel.locator(".marked").allInnerTexts())
+    .toEqual([expect.stringMatching(/^\s*\{ ← no name here/), expect.stringMatching(/^\s*\{ ← no name here/)]);
+  await expect.poll(() => panel.locator(".pointer").innerText()).toBe("1 of 2: /value/1/name");
   await panel.getByRole("button", { name: "Next place" }).click();
-  expect(await panel.locator(".pointer").innerText()).toBe("2 of 2: /value/2/name");
-  expect(await panel.locator(".current").getAttribute("data-line")).toBe("8");
+  await expect.poll(() => panel.locator(".pointer").innerText()).toBe("2 of 2: /value/2/name");
+  await expect.poll(() => panel.locator(".current").getAttribute("data-line")).toBe("8");
   expect(problems).toEqual([]);
   await page.close();
 });
@@ -225,9 +226,9 @@ test("a waived one names the waiver, and a body that is not JSON stays as it cam
   const { page } = await open("#shape/members-typed");
   const panel = page.locator(".panel");
   await panel.locator(".box").waitFor();
-  expect(await panel.locator(".callout").allInnerTexts()).toContainEqual(
-    expect.stringContaining("Known since May. Holds until 2027-01-31. https://example.com/known"),
-  );
-  expect(await panel.locator(".box").innerText()).toBe("<h1>502 Bad Gateway</h1>\n<p>later</p>");
+  await expect
+    .poll(() => panel.locator(".callout").allInnerTexts())
+    .toContainEqual(expect.stringContaining("Known since May. Holds until 2027-01-31. https://example.com/known"));
+  await expect.poll(() => panel.locator(".box").innerText()).toBe("<h1>502 Bad Gateway</h1>\n<p>later</p>");
   await page.close();
 });
