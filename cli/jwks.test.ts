@@ -67,6 +67,15 @@ test("a token has the least privileged permission under all its names, or what i
   });
 });
 
+test("a token by which a run asks as a user of the target names that user", async () => {
+  const user = "3bab0840-d684-4354-8540-0001ddf00001";
+  const asked = ["token", "--operation", "mail/list-messages", "--profile"];
+  const { stdout } = await runCli([...asked, `higher-delegated@${user}`]);
+  expect(decodeJwt(stdout.trim())).toMatchObject({ oid: user, scp: "Mail.Read" });
+  const { stderr } = await runCli([...asked, `higher-delgated@${user}`]);
+  expect(stderr).toContain(`Did you mean higher-delegated@${user}?`);
+});
+
 const secret = '{"keys":[{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"canary"}]}';
 const wrong: readonly (readonly [what: string, args: readonly string[], line: string])[] = [
   ["no key", ["jwks"], "There is no key: give --new FILE to make one, or --key FILE."],

@@ -2,13 +2,12 @@ import type { Erratum } from "../specs/source.ts";
 import type { Gap } from "./gap.ts";
 import { walkPath } from "./metadata/walk-path.ts";
 import { splitPath } from "./pages/operation/route-of-url.ts";
-import type { ContractInput } from "./paths/contract-input.ts";
+import type { ContractInput } from "./sources.ts";
 import { factsOfPaths } from "./paths/facts-of-paths.ts";
 import { pathTypes } from "./paths/path-types.ts";
-import { withContexts } from "./write/contexts-member.ts";
 import { lacks } from "./write/lacks.ts";
 import { operationDocument } from "./write/operation-document.ts";
-import type { WrittenDocument } from "./write/written-document.ts";
+import { withContexts, type WrittenDocument } from "./write/written-document.ts";
 
 /** The documents of a contract. `operation` is undefined where the sources lack what stands in `lacks`. */
 export interface PathContract {

@@ -114,6 +114,8 @@ export interface AccessStages {
   permits(identity: Identity, need: AccessNeed, ex: Exchange): boolean;
   holdsPermission(identity: Identity, names: ReadonlySet<string>): boolean;
   holdsRole(identity: Identity, roles: ReadonlySet<string>): boolean;
+  /** Whose `/me` is: the user whom the token names, else the first one. */
+  signedInUser(ex: Exchange): Entity | undefined;
 }
 
 /** What the path means. */

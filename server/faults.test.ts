@@ -24,15 +24,32 @@ const world = makeWorld({
     types: new Map([...installed.types, ...showcase.types]),
   },
 });
+const users = [world.root.links["users"] ?? []]
+  .flat()
+  .flatMap(({ values: { id } }) => (typeof id === "string" ? id : []));
 const tokens = {
   ours: `Bearer ${await mint()}`,
   unrelated: `Bearer ${await mint({ roles: ["User.Read.All"] })}`,
   basic: `Bearer ${await mint({ roles: ["Parcel.ReadBasic.All"] })}`,
+  first: `Bearer ${await mint(ownOf(0))}`,
+  second: `Bearer ${await mint(ownOf(1))}`,
   none: undefined,
 };
+
+/** The claims of a user who may read nothing but what is theirs. */
+function ownOf(user: number): Readonly<Record<string, unknown>> {
+  return { idtyp: "user", roles: undefined, scp: "Account.Read", oid: users[user] };
+}
+
+const crossed: readonly Probe[] = users.slice(0, 2).map((id) => ({
+  about: "permissions",
+  path: `/users/${id}`,
+  tokens: ["first", "second"],
+}));
+
 type Request = Omit<Probe, "tokens"> & { readonly authorization: string | undefined };
 const requests: readonly Request[] = [
-  ...[...probes, ...parcelProbes].flatMap((probe) =>
+  ...[...probes, ...parcelProbes, ...crossed].flatMap((probe) =>
     probe.tokens.map((token) => ({ ...probe, authorization: tokens[token] })),
   ),
   ...[paths.main, `${paths.large}?$skiptoken=${Buffer.from("page:100").toString("base64url")}`].flatMap((path) =>

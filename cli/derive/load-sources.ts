@@ -1,7 +1,7 @@
 import type { Property, ResourceType } from "../../specs/resource.ts";
 import { type MetadataModel, readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { MetadataError } from "../../derive/metadata/xml-element.ts";
-import type { RecordedExample } from "../../derive/paths/contract-input.ts";
+import type { RecordedExample } from "../../derive/sources.ts";
 import { PermissionsError, readPermissionsText } from "../../derive/permissions/permissions-file.ts";
 import type { KnownNames, Named, Sources } from "../../derive/sources.ts";
 import type { Specs } from "../../specs/contract.ts";

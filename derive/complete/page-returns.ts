@@ -1,7 +1,7 @@
 import type { Erratum, Place } from "../../specs/source.ts";
 import type { Fact, OperationFacts, Returned } from "../facts.ts";
 import type { Gap } from "../gap.ts";
-import { mergeQueryOptions } from "../merge/merge-query-options.ts";
+import { mergeQueryOptions } from "../merge/statement.ts";
 import { inherits } from "../../specs/type-line.ts";
 import type { MetadataModel } from "../metadata/read-metadata.ts";
 import { type PathStep, walkPath } from "../metadata/walk-path.ts";

@@ -5,7 +5,7 @@ import type { ResourceType } from "../../specs/resource.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
 import { libraryMetadata } from "../metadata/testing/library-metadata.ts";
 import { mergePermissions } from "./merge-permissions.ts";
-import { mergeQueryOptions } from "./merge-query-options.ts";
+import { mergeQueryOptions } from "./statement.ts";
 import { mergeType } from "./merge-type.ts";
 import { metadataStatement, type Statement } from "./statement.ts";
 

@@ -5,7 +5,7 @@ import type { Fact, OperationFacts, RequestLine } from "../facts.ts";
 import type { Gap } from "../gap.ts";
 import type { PathStep } from "../metadata/walk-path.ts";
 import { freshName, parameterName } from "../pages/operation/parameter-name.ts";
-import type { ContractInput, RecordedExample } from "./contract-input.ts";
+import type { ContractInput, RecordedExample } from "../sources.ts";
 import { nestedFacts, optionFacts } from "./option-facts.ts";
 import { permissionFacts } from "./permission-facts.ts";
 import type { ExampleFacts } from "../../specs/documented-example.ts";

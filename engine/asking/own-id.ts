@@ -1,11 +1,15 @@
 import { readClaims } from "../../client/identities/sign-in.ts";
 import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
+import type { Ask, Asker, Ids } from "../../judging/answers/ask.ts";
 import { decodePercent } from "../../judging/contexts/path-pieces.ts";
+import type { Profile } from "../../judging/tokens/profile.ts";
+import { isGuid } from "../../judging/values/collation.ts";
 import { isObject } from "../../judging/values/json-object.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Session } from "../session/session.ts";
 import { writePath } from "../urls/write-url.ts";
+import type { Probe } from "./probe.ts";
+import { listedIds } from "./telling.ts";
 
 /** The parameter of a route through any user, such as `/users/{id}/messages`; undefined where it goes another way. */
 export function userParameter({ segments: [first, second] }: Route): string | undefined {
@@ -26,6 +30,43 @@ export function reachesOwnUserOnly(session: Session): boolean {
 /** Whether a delegated permission reaches no further than the user who has signed in, as its name does not say that it does. */
 export function isOfOwnUser(permission: string): boolean {
   return !/\.(All|Shared|AccessAsUser)$/.test(permission) && !permission.startsWith("Directory.");
+}
+
+/** A user of the target, and who asks as that one. */
+export interface Reader {
+  readonly user: string;
+  readonly asker: Asker;
+  readonly answer: Answer;
+}
+
+/** So many users are tried, as not each of them has everything. */
+const mostUsers = 4;
+
+/**
+ * Two users of the target who are both answered what they ask for as themselves, with a token of the first of the profiles that
+ * will do; fewer where there are not so many.
+ */
+export async function twoReaders(
+  probe: Probe,
+  profiles: readonly Profile[],
+  askOf: (user: string) => Ask,
+): Promise<readonly Reader[]> {
+  const asker = probe.has("discovery") ? "discovery" : "allowed";
+  const listing = await probe.share(probe.request({}, {}, { asker, path: "/users", query: "" }));
+  const users = listedIds(listing).filter(isGuid).slice(0, mostUsers);
+  let most: readonly Reader[] = [];
+  for (const profile of profiles) {
+    const found: Reader[] = [];
+    for (const user of users) {
+      const as = probe.asUser(profile, user);
+      if (as === undefined || found.length === 2) break;
+      const answer = await probe.share({ ...askOf(user), asker: as });
+      if (statusOf(answer) === 200) found.push({ user, asker: as, answer });
+    }
+    if (found.length > most.length) most = found;
+    if (most.length === 2) break;
+  }
+  return most;
 }
 
 /** The id of the user who asks, and every answer that was seen on the way to it. */

@@ -136,6 +136,11 @@ export class Probe {
     return own.map((profile) => ({ profile, asker: this.#session.playerOf(profile) }));
   }
 
+  /** Who plays a cell of the matrix as a user of the target, by the id of that one; undefined where no token may be minted. */
+  asUser(profile: Profile, user: string): Asker | undefined {
+    return this.#session.asUser(profile, user);
+  }
+
   /** A request with the ids given, by the allowed identity unless said otherwise. */
   request(ids: Ids, options: Options = {}, more: Partial<Ask> = {}): Ask {
     return { route: this.route, ids, options, asker: "allowed", ...more };

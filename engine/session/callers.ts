@@ -41,6 +41,31 @@ export function callerOf(name: string, { credential }: Profile, mint: Mint | und
   }
 }
 
+/** What a request takes along to prove it. */
+export function credentialsOf(
+  caller: Caller | undefined,
+): { readonly identity?: Identity; readonly scheme?: string } | { readonly credentials: string } {
+  if (caller === undefined) return {};
+  if (caller.kind === "header") return { credentials: caller.credentials };
+  const { identity, scheme } = caller;
+  return scheme === undefined ? { identity } : { identity, scheme };
+}
+
+/** The identity of a profile whose token names a user of the target, by the id of that one; undefined where none may be minted. */
+export function asUser(
+  name: string,
+  { credential }: Profile,
+  user: string,
+  mint: Mint | undefined,
+): Identity | undefined {
+  if (mint === undefined || credential.kind !== "minted") return undefined;
+  const { claims } = credential;
+  return mint.identity(mintedName(`${name}@${user}`), "allowed", {
+    ...claims,
+    override: { ...claims.override, oid: user },
+  });
+}
+
 function unsigned(name: string, { claims, isCut }: Credential & { kind: "unsigned" }, mint: Mint): Identity {
   const header = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url");
   let made: Promise<Secret> | undefined;

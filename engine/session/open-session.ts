@@ -1,10 +1,10 @@
 import { profilesOf } from "../../judging/tokens/profiles.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { partsOf } from "../../specs/operation-parts.ts";
-import type { Operation } from "../../specs/operation.ts";
+import type { Operation, Route } from "../../specs/operation.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Settings } from "../settings.ts";
-import { callerOf, mintedName } from "./callers.ts";
+import { asUser, callerOf, mintedName } from "./callers.ts";
 import { type SessionOptions, Session } from "./session.ts";
 import { Mint } from "../../client/identities/minted.ts";
 import type { Identity, Purpose } from "../../client/identity.ts";
@@ -63,8 +63,17 @@ interface Around {
 // The same for every operation of a run.
 const around = new WeakMap<object, Around>();
 
+// What lists users is seldom among the operations that go through one.
+const listsUsers = "User.Read.All";
+
 function aroundOf(operations: readonly Operation[]): Around {
-  return { operations: new Set(operations), permissions: allOf(operations) };
+  const goesThroughUsers = operations.some(({ routes }) => routes.some((route) => isBelowUsers(route)));
+  const permissions = new Set([...allOf(operations), ...(goesThroughUsers ? [listsUsers] : [])]);
+  return { operations: new Set(operations), permissions: [...permissions] };
+}
+
+function isBelowUsers({ segments: [first] }: Route): boolean {
+  return first?.kind === "name" && /^(me|users)$/i.test(first.name);
 }
 
 const admittedKinds = ["least-delegated", "least-application", "higher-delegated", "higher-application"] as const;
@@ -86,17 +95,22 @@ function substitutes(mint: Mint, profiles: readonly Profile[]): readonly Identit
   );
 }
 
-/** All that may ask with a token of a mint, by the names behind `minted-`: who plays a role, and who a cell of the matrix. */
+/**
+ * All that may ask with a token of a mint, by the names behind `minted-`: who plays a role, and who a cell of the matrix, by
+ * itself and, where one is given, as a user of the target.
+ */
 export async function mintedIdentitiesOf(
   operation: Operation,
   options: Pick<RunOptions, "specs">,
   mint: Mint,
+  user?: string,
 ): Promise<ReadonlyMap<string, Identity>> {
   const profiles = profilesOf(operation.permissions, Math.floor(Date.now() / 1000));
   const members = mintedIdentities(mint, operation, profiles, await operationsAround(operation, options));
   const cells = [...profilesByName(profiles)].flatMap(([name, profile]) => {
     const caller = callerOf(name, profile, mint);
-    return caller?.kind === "identity" ? [caller.identity] : [];
+    const named = user === undefined ? undefined : asUser(name, profile, user, mint);
+    return [...(caller?.kind === "identity" ? [caller.identity] : []), ...(named === undefined ? [] : [named])];
   });
   const all = [...members, ...substitutes(mint, profiles), ...cells];
   return new Map(all.map((identity) => [identity.name.slice(mintedName("").length), identity]));

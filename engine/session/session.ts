@@ -9,7 +9,7 @@ import type { Standing } from "../../judging/tokens/standing.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { type NeededBeside, neededBeside } from "../urls/needed-beside.ts";
 import { writeUrl } from "../urls/write-url.ts";
-import { type Caller, callerOf, membersOf } from "./callers.ts";
+import { asUser, type Caller, callerOf, credentialsOf, membersOf } from "./callers.ts";
 import { type Cast, castOf } from "./cast.ts";
 import type { Latencies } from "./latencies.ts";
 import type { Exchange } from "../../specs/exchange.ts";
@@ -111,6 +111,17 @@ export class Session {
     return this.#players.get(id);
   }
 
+  /** Who plays a cell of the matrix as a user of the target, by the id of that one; undefined where no token may be minted. */
+  asUser(profile: Profile, user: string): Asker | undefined {
+    const asker: Asker = `as ${profile.id}, user ${user}`;
+    if (this.#callers.has(asker)) return asker;
+    const [name] = [...profilesByName(this.options.profiles)].find(([, { id }]) => id === profile.id) ?? [];
+    const identity = name === undefined ? undefined : asUser(name, profile, user, this.options.mint);
+    if (identity === undefined) return undefined;
+    this.#callers.set(asker, { kind: "identity", identity });
+    return asker;
+  }
+
   /** What an identity may do by the claims of its token. */
   standingOf(asker: Asker): Standing | undefined {
     return this.#standings.get(asker);
@@ -195,15 +206,6 @@ export class Session {
 
 function sizeKey({ route, ids, path = "" }: Ask): string {
   return `${route.id} ${JSON.stringify(ids)} ${path}`;
-}
-
-function credentialsOf(
-  caller: Caller | undefined,
-): { readonly identity?: Identity; readonly scheme?: string } | { readonly credentials: string } {
-  if (caller === undefined) return {};
-  if (caller.kind === "header") return { credentials: caller.credentials };
-  const { identity, scheme } = caller;
-  return scheme === undefined ? { identity } : { identity, scheme };
 }
 
 type Memo = NonNullable<Exchange["memo"]>;

@@ -1,5 +1,5 @@
 import { type ContextErratum, contextErratum } from "../../judging/contexts/context-erratum.ts";
-import { fragmentText } from "../../judging/contexts/fragment-text.ts";
+import { fragmentText } from "../../judging/contexts/same-fragment.ts";
 import { isStray } from "../../judging/contexts/place.ts";
 import { type AllowedForm, predictContext, withCast } from "../../judging/contexts/predict-context.ts";
 import { sameFragment } from "../../judging/contexts/same-fragment.ts";

@@ -1,5 +1,5 @@
-import { fragmentText } from "./fragment-text.ts";
-import { decodePercent, pathPieces } from "./path-pieces.ts";
+import { decodePercent, pathPieces, percentEncoded } from "./path-pieces.ts";
+import type { PathKey } from "./place.ts";
 import type { ContextFragment } from "./predict-context.ts";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -32,4 +32,20 @@ function sameGroup(observed: string, wanted: string): boolean {
   if (here === unknown) return there !== undefined && there !== "";
   if (wanted === unknown) return observed !== "" && there === undefined;
   return there !== undefined && here !== undefined && guid.test(here) && there.toLowerCase() === here.toLowerCase();
+}
+
+/** A fragment as a context URL has it, behind `$metadata#`. A key that only the service knows is written `{key}`. */
+export function fragmentText({ path, list, entity }: ContextFragment): string {
+  const place =
+    "type" in path
+      ? path.collection
+        ? `Collection(${path.type})`
+        : path.type
+      : path.map(({ name, key }) => name + (key === undefined ? "" : `(${keyText(key)})`)).join("/");
+  return `${place}${list === undefined ? "" : `(${list})`}${entity ? "/$entity" : ""}`;
+}
+
+function keyText({ value, quoted }: PathKey): string {
+  const text = value === undefined ? "{key}" : percentEncoded(value.replaceAll("'", "''"));
+  return quoted ? `'${text}'` : text;
 }

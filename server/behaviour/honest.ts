@@ -12,6 +12,7 @@ import {
 } from "../answer/write.ts";
 import { answerWith, produce } from "../answer/produce.ts";
 import { authenticate } from "../auth/authenticate.ts";
+import { isAnothers, signedInUser } from "../auth/signed-in-user.ts";
 import { type Identity, identify } from "../auth/identity.ts";
 import { readBearer, readToken, tokenFlaws } from "../auth/read-token.ts";
 import { contextKey, contextList, contextPath, contextRoot, contextUrl } from "../context/context-url.ts";
@@ -63,6 +64,7 @@ export const honest: Behaviour = {
   permits,
   holdsPermission,
   holdsRole,
+  signedInUser,
   openDocument,
   splitPath,
   readSegment,
@@ -145,8 +147,10 @@ export const honest: Behaviour = {
 };
 
 /** Whether an identity may read: the permission, and for delegated access a directory role besides. */
-function permits(identity: Identity, need: AccessNeed, { stages }: Exchange): boolean {
+function permits(identity: Identity, need: AccessNeed, ex: Exchange): boolean {
+  const { stages } = ex;
   if (need.open.has(identity.kind)) return true;
+  if (isAnothers(identity, need, ex)) return false;
   // Nobody says which of the users has signed in, so that each is another's.
   if (identity.permissions.length > 0 && identity.permissions.every((name) => need.selfOnly.has(name))) return false;
   switch (identity.kind) {

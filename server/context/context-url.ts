@@ -42,7 +42,8 @@ function keyOfSegment({ parameter }: ContextSegment & { kind: "key" }, target: T
   // The key of the one entity that the path goes through without naming it, such as the signed-in user's.
   let here: Entity | undefined = ex.world.root;
   for (const { name, key, type } of steps) {
-    const linked: Entity | readonly Entity[] | undefined = here?.links[name];
+    const linked: Entity | readonly Entity[] | undefined =
+      here === ex.world.root && name === "me" ? ex.stages.signedInUser(ex) : here?.links[name];
     if (linked !== undefined && !isMany(linked)) return keyText(linked, type);
     here = isMany(linked) ? linked.find((entity) => keyText(entity, type) === key) : undefined;
   }

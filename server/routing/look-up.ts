@@ -12,7 +12,8 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
   const found: Step[] = [];
   const alternates = alternateMembers(target, ex);
   for (const step of target.steps) {
-    const linked: Entity | readonly Entity[] | undefined = entity?.links[step.name];
+    const linked: Entity | readonly Entity[] | undefined =
+      step === head && step.name === "me" ? ex.stages.signedInUser(ex) : entity?.links[step.name];
     if (!step.collection || step.key === undefined) {
       found.push(step);
       // A function of a collection has what the first of its items leads to.

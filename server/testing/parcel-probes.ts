@@ -78,6 +78,8 @@ export const parcelProbes: readonly Probe[] = [
     tokens: ["unrelated", "none"],
   })),
   { about: "permissions", path: `/postOffice/parcels/${generatedId(31, 1)}`, tokens: ["basic"] },
+  // The first and the second user, who may each read what is theirs.
+  { about: "permissions", path: "/me", tokens: ["first", "second"] },
   {
     about: "status",
     path: `/postOffice/parcels/${generatedId(31, 2)}/claims`,

@@ -8,5 +8,5 @@ export interface Probe {
   readonly consistencyLevel?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** The tokens to send it with. */
-  readonly tokens: readonly ("ours" | "basic" | "unrelated" | "none")[];
+  readonly tokens: readonly ("ours" | "basic" | "unrelated" | "first" | "second" | "none")[];
 }

@@ -1,7 +1,15 @@
 import { unauthenticated } from "../auth/authenticate.ts";
+import { isAnothers } from "../auth/signed-in-user.ts";
+import type { Exchange } from "../exchange.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
 const leewaySeconds = 300;
+
+// Whoever is refused there, and may read the same for oneself.
+function isAnothersPath(ex: Exchange): boolean {
+  const need = ex.operation === undefined ? undefined : ex.world.needs.get(ex.operation);
+  return ex.identity !== undefined && need !== undefined && isAnothers(ex.identity, need, ex);
+}
 
 export const variations: VariationDefinitions = {
   "only-documented-roles": {
@@ -118,6 +126,18 @@ export const variations: VariationDefinitions = {
         refusal.status === 401
           ? { ...refusal, code: "CompactToken parsing failed" }
           : honest.finishRefusal(refusal, ex),
+    }),
+  },
+  "others-not-found": {
+    title: "To whoever may read only what is theirs, other users are unknown",
+    allowedBy: "Whoever may read nothing of others need not be told who there is",
+    apply: (honest) => ({
+      ...honest,
+      finishRefusal: (refusal, ex) => {
+        const finished = honest.finishRefusal(refusal, ex);
+        const isAbove = finished.reason === "forbidden" && ex.target?.steps[0].name === "users";
+        return isAbove && isAnothersPath(ex) ? { ...finished, status: 404 } : finished;
+      },
     }),
   },
   "unknown-users-forbidden": {

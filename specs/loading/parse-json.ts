@@ -1,7 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 
 import { deepestJson } from "../json-depth.ts";
-import { jsoncDepth } from "./jsonc-depth.ts";
+import { jsoncDepth } from "./line-of-pointer.ts";
 
 export type ParsedJson =
   | { readonly kind: "value"; readonly value: unknown }

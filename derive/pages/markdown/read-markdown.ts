@@ -4,7 +4,7 @@ import { mendTables } from "./mend-tables.ts";
 import { proseOf, readTable } from "./token-text.ts";
 import { parse } from "jsonc-parser";
 import { deepestJson } from "../../../specs/json-depth.ts";
-import { jsoncDepth } from "../../../specs/loading/jsonc-depth.ts";
+import { jsoncDepth } from "../../../specs/loading/line-of-pointer.ts";
 
 import MarkdownIt, { type Token } from "markdown-it";
 

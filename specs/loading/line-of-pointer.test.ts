@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { jsoncDepth } from "./jsonc-depth.ts";
+import { jsoncDepth } from "./line-of-pointer.ts";
 
 test.each([
   ['{"a":[1,{}]}', 3],

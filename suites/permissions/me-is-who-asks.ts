@@ -1,0 +1,66 @@
+import { twoReaders } from "../../engine/asking/own-id.ts";
+import { nobodyPlays, playedOf } from "../../engine/asking/played.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import { outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { judgeSameItems } from "../../judging/answers/same-items.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { itemId, lacksOptionalKey } from "../../judging/values/item-ids.ts";
+import type { Route } from "../../specs/operation.ts";
+
+const kinds = ["least-delegated", "higher-delegated"] as const;
+const needs = "two users, listed below /users, of whom each has something of its own";
+
+// Who asks, the body of one answer does not show.
+export const suite: Suite = {
+  beyond: "known-asker",
+  applies: ({ operation: { permissions } }, route) =>
+    isBelowMe(route) && route.parameters.length === 0 && permissions.delegatedWork.supported,
+  async drive(probe) {
+    const { contract, route } = probe;
+    if (probe.bindings.length === 0) return nothingFound(probe);
+    const played = playedOf(probe, kinds);
+    if (played.length === 0 || !probe.mints) return outcome(nobodyPlays(probe, kinds));
+    const readers = await twoReaders(
+      probe,
+      played.map(({ profile }) => profile),
+      () => probe.request({}),
+    );
+    const below = route.template.slice("/me".length);
+    const told = new Set<string>();
+    let judged = 0;
+    for (const { user, asker, answer } of readers) {
+      if (below === "") {
+        const id = bodyMember(answer, "id");
+        if (typeof id !== "string") continue;
+        if (id.toLowerCase() !== user.toLowerCase())
+          return outcome(
+            broken({ expected: `user ${user}, whom the token names`, observed: `user ${id}`, pointers: ["/id"] }),
+            answer,
+          );
+        told.add(id);
+        judged += 1;
+        continue;
+      }
+      const theirs = await probe.share(probe.request({}, {}, { path: `/users/${user}${below}`, query: "", asker }));
+      const [mine, wanted] = [itemsOf(answer, contract), itemsOf(theirs, contract)];
+      if (statusOf(theirs) !== 200 || mine === undefined || wanted === undefined) continue;
+      if ([...mine, ...wanted].some((item) => lacksOptionalKey(item, contract))) continue;
+      const judgement = judgeSameItems(mine, wanted, contract);
+      if (judgement.kind === "broken") {
+        const expected = `what /users/${user}${below} has, as the token names that user`;
+        return outcome(broken({ ...judgement.breach, expected }), answer, theirs);
+      }
+      told.add(wanted.map((item) => itemId(item, contract)).join());
+      judged += wanted.length;
+    }
+    // Where both have the same, or nothing, nobody knows whose it is.
+    return outcome(told.size > 1 ? kept(judged) : unjudged("no two users were found whose own differs", needs));
+  },
+};
+
+function isBelowMe({ segments: [first] }: Route): boolean {
+  return first?.kind === "name" && first.name.toLowerCase() === "me";
+}
