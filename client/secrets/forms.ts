@@ -2,7 +2,7 @@ import { fold } from "./fold.ts";
 
 /** A secret as it may stand in a text. */
 export interface Form {
-  /** How it is written there, folded. It is written anew each time: a run has thousands of tokens, and hardly ever meets one. */
+  /** How it is written there, folded. It is written when it is met: a run has thousands of tokens, and hardly ever meets one. */
   readonly write: () => string;
   /** How many characters of it in a row give the secret away. */
   readonly telling: number;

@@ -13,6 +13,8 @@ const rowLength = 4;
 /** Shorter runs of few characters, as zeros are in Base64, stand in innocent texts as well. */
 const longRun = 24;
 const [fewestBits, mostBits] = [10, 20] as const;
+/** Characters of forms that are kept as they are written: those of a run over one operation, and no more than a few megabytes. */
+const mostWritten = 4_000_000;
 
 // The row that ends where a text is read.
 const latest = new Uint16Array(gram);
@@ -27,6 +29,8 @@ export class SecretIndex {
   #heads = new Int32Array(2 ** fewestBits).fill(none);
   #rows = new Int32Array(rowLength * 256);
   #used = 0;
+  readonly #written = new Map<number, string>();
+  #writtenLength = 0;
 
   add({ form, text }: WrittenForm): void {
     const number = this.#forms.push(form) - 1;
@@ -91,10 +95,11 @@ export class SecretIndex {
   #around(codes: Uint16Array, length: number, start: number, hash: number, share: number): Span | undefined {
     let best: Span | undefined;
     for (let row = this.#head(hash); row !== none; row = this.#rows[row + 3] ?? none) {
-      const form = this.#forms[this.#rows[row + 1] ?? 0];
+      const number = this.#rows[row + 1] ?? 0;
+      const form = this.#forms[number];
       if (this.#rows[row] !== hash || form === undefined) continue;
       const { telling, varied } = form;
-      const text = form.write();
+      const text = this.#textOf(number, form);
       const at = this.#rows[row + 2] ?? 0;
       let [left, right] = [0, 0];
       while (right < text.length - at && start + right < length && codes[start + right] === text.charCodeAt(at + right))
@@ -105,8 +110,23 @@ export class SecretIndex {
       if (found < Math.max(telling, text.length * share)) continue;
       if (varied && found < longRun && !isVaried(text.slice(at - left, at + right))) continue;
       if (best === undefined || found > best[1] - best[0]) best = [start - left, start + right];
+      if (found === text.length) break;
     }
     return best;
+  }
+
+  // Tokens begin alike, so that whoever sends one back is held against all of them, with each answer.
+  #textOf(number: number, form: Form): string {
+    const known = this.#written.get(number);
+    if (known !== undefined) return known;
+    const text = form.write();
+    if (this.#writtenLength > mostWritten) {
+      this.#written.clear();
+      this.#writtenLength = 0;
+    }
+    this.#written.set(number, text);
+    this.#writtenLength += text.length;
+    return text;
   }
 
   #isKnown(hash: number): boolean {

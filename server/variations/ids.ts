@@ -27,7 +27,7 @@ function opaque(item: Entity): Entity {
 }
 
 // Items that others are reached through are asked for by the ids that they have.
-function leadsOn({ operation, world }: Exchange): boolean {
+function leadsOn({ operation, world }: Pick<Exchange, "operation" | "world">): boolean {
   const others = world.specs.operations.flatMap(({ routes }) => routes.map(({ template }) => template));
   return operation?.routes.some(({ template }) => others.some((other) => other.startsWith(`${template}/`))) === true;
 }
@@ -79,7 +79,13 @@ export const variations: VariationDefinitions = {
     title: "Ids of items are in base64",
     allowedBy: "Metadata: ids are strings; how they are made is the service's choice",
     group: "item-ids",
-    apply: (honest) => withStoredItems(honest, opaque, (ex) => ex.operation !== undefined && !leadsOn(ex)),
+    apply: (honest) =>
+      withStoredItems(
+        honest,
+        opaque,
+        ({ target, ...ex }) =>
+          ex.operation !== undefined && target?.type.properties["id"]?.type === "Edm.String" && !leadsOn(ex),
+      ),
   },
   "upper-case-ids": {
     title: "GUIDs of items, subjects and tasks are in upper case",

@@ -20,7 +20,9 @@ export const variations: VariationDefinitions = {
     group: "page-size",
     apply: (honest) => ({
       ...honest,
-      pageSize: (ex) => (honest.pageSize(ex) < ex.world.pageSize ? honest.pageSize(ex) : 1000),
+      // Where $top is given it may be the size of a page.
+      pageSize: (ex) =>
+        ex.options.top !== undefined || honest.pageSize(ex) < ex.world.pageSize ? honest.pageSize(ex) : 1000,
     }),
   },
   "page-size-2": {
