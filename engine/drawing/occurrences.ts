@@ -1,4 +1,5 @@
 import { printFilter } from "../../judging/oracle/print.ts";
+import { folded } from "../../judging/values/collation.ts";
 import { keyMembers, structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -32,7 +33,7 @@ export function occurrences(items: readonly Item[], contract: Contract, limit: n
           member,
           value,
           having: items.filter((item) => item.value[member] === value),
-          lacking: items.filter((item) => item.value[member] !== value),
+          lacking: items.filter(({ value: all }) => isAnother(all[member], value)),
         }));
     });
   const keys = keyMembers(contract);
@@ -40,6 +41,11 @@ export function occurrences(items: readonly Item[], contract: Contract, limit: n
   const spread = ({ member, having, lacking }: Occurrence): number =>
     Math.min(having.length, lacking.length) + (keys.includes(member) ? 0 : 1);
   return all.sort((a, b) => spread(b) - spread(a)).slice(0, limit);
+}
+
+// Nobody documents whether texts are the same that differ in letter case alone, or in accents.
+function isAnother(value: unknown, text: string): boolean {
+  return typeof value !== "string" || folded(value) !== folded(text);
 }
 
 function isWrittenAsString(type: string, { types }: Contract): boolean {

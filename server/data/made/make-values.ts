@@ -210,6 +210,10 @@ function textOf({ name, mixed, index }: Turn): Stored {
   if (/(?:url|uri|href|link)$/i.test(name)) return `https://contoso.example/${name}/${mixed % 9}`;
   if (/(?:mail|principalName|address)$/i.test(name))
     return `${plainWords[mixed % plainWords.length] ?? ""}${index}@contoso.example`;
-  const word = (hashOf(name) % 2 === 0 ? words : plainWords)[mixed % words.length] ?? "";
+  const all = hashOf(name) % 2 === 0 ? words : plainWords;
+  // One is like another, and one is like another but for the letter case.
+  if (mixed === 20) return all[2] ?? "";
+  const word = all[mixed % words.length] ?? "";
+  if (mixed === 22) return word.toUpperCase();
   return mixed % 2 === 0 ? word : `${word} ${index < 12 ? "red" : "blue"}`;
 }
