@@ -8,7 +8,7 @@ import { spellings } from "../client/testing/spellings.ts";
 import { resultOf } from "../engine/verdict/result.ts";
 import { makeResult, makeRun } from "../reporters/testing/make-run.ts";
 import { givenSpecs } from "../specs/testing/given-specs.ts";
-import { appendHistory } from "./history/append-history.ts";
+import { appendHistory } from "./history/history-file.ts";
 import { toStderr, toStdout } from "./print.ts";
 import { harWriter } from "./run/har-writer.ts";
 import { writeFile } from "./run/write-file.ts";

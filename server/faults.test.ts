@@ -24,9 +24,8 @@ const world = makeWorld({
     types: new Map([...installed.types, ...showcase.types]),
   },
 });
-const users = [world.root.links["users"] ?? []]
-  .flat()
-  .flatMap(({ values: { id } }) => (typeof id === "string" ? id : []));
+const everybody = [world.root.links["users"] ?? []].flat();
+const users = everybody.flatMap(({ values: { id } }) => (typeof id === "string" ? id : []));
 const tokens = {
   ours: `Bearer ${await mint()}`,
   unrelated: `Bearer ${await mint({ roles: ["User.Read.All"] })}`,
@@ -41,11 +40,21 @@ function ownOf(user: number): Readonly<Record<string, unknown>> {
   return { idtyp: "user", roles: undefined, scp: "Account.Read", oid: users[user] };
 }
 
-const crossed: readonly Probe[] = users.slice(0, 2).map((id) => ({
-  about: "permissions",
-  path: `/users/${id}`,
-  tokens: ["first", "second"],
-}));
+// What a user may read who may read nothing of others, and a key that has an apostrophe.
+const [notes = []] = everybody.map(({ links }) => [links["notes"] ?? []].flat());
+const names = everybody.flatMap(({ values: { userPrincipalName: name } }) => (typeof name === "string" ? name : []));
+const crossed: readonly Probe[] = [
+  ...users.slice(0, 2).flatMap((id) =>
+    ["", "/notes", `/notes/${JSON.stringify(notes[0]?.values["id"]).slice(1, -1)}`].map((rest): Probe => ({
+      about: "permissions",
+      path: `/users/${id}${rest}`,
+      tokens: ["first", "second"],
+    })),
+  ),
+  ...names
+    .filter((name) => name.includes("'"))
+    .map((name): Probe => ({ about: "query", path: `/users('${name.replaceAll("'", "''")}')`, tokens: ["ours"] })),
+];
 
 type Request = Omit<Probe, "tokens"> & { readonly authorization: string | undefined };
 const requests: readonly Request[] = [

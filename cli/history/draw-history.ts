@@ -2,7 +2,7 @@ import { historyPage } from "../../reporters/history-page.ts";
 import { mustBeDistinct } from "../run/distinct-files.ts";
 import { writeFile } from "../run/write-file.ts";
 import { UsageError } from "../usage-error.ts";
-import { readHistory } from "./read-history.ts";
+import { readHistory } from "./history-file.ts";
 import { toStdout } from "../print.ts";
 
 /** Writes the page of a history to a file, or to stdout. Throws {@link UsageError} when the history is empty or cannot be read. */

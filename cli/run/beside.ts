@@ -40,14 +40,14 @@ export async function besideOf(
   const baseline =
     flags.baseline === undefined ? undefined : (await import("../report/read-report.ts")).readReport(flags.baseline);
   const history =
-    flags.history === undefined ? [] : (await import("../history/read-history.ts")).readHistory(flags.history, "new");
+    flags.history === undefined ? [] : (await import("../history/history-file.ts")).readHistory(flags.history, "new");
   mustKnowCauses(found?.waivers ?? [], specs.installed);
   const waivers = found === undefined ? undefined : speakingOf(found.waivers, specs);
   return {
     options: { ...(waivers && { waivers }), ...(baseline && { baseline }) },
     history,
     async after(run) {
-      if (flags.history !== undefined) (await import("../history/append-history.ts")).appendHistory(flags.history, run);
+      if (flags.history !== undefined) (await import("../history/history-file.ts")).appendHistory(flags.history, run);
       return flags.updateWaivers === true && file !== undefined
         ? [await update(file, found, run, specs.installed)]
         : [];

@@ -29,8 +29,18 @@ export function playedOf(probe: Probe, kinds: readonly ProfileKind[]): readonly 
     const cells = probe
       .profiles([kind])
       .flatMap(({ profile, asker }) => (asker === undefined ? [] : [{ profile, asker }]));
-    return alike.has(kind) ? probe.some(cells, mostAlike) : cells;
+    return alike.has(kind) ? probe.some(inTurn(probe, cells), mostAlike) : cells;
   });
+}
+
+/** Of more cells than so many each route of an operation takes its share: what reads a token does so for all of them. */
+const fewCells = 12;
+
+function inTurn({ route, contract: { operation } }: Probe, cells: readonly Played[]): readonly Played[] {
+  if (cells.length <= fewCells) return cells;
+  const { routes } = operation;
+  const [turn, shares] = [Math.max(0, routes.indexOf(route)), Math.min(2, routes.length)];
+  return cells.filter((_, at) => at % shares === turn % shares);
 }
 
 /**

@@ -33,7 +33,12 @@ export function complexComparisons(items: readonly Item[], contract: Contract): 
   return complexMembers(contract).flatMap((member) => comparisonsOf(member, items, contract));
 }
 
-function comparisonsOf([path, property]: NamedProperty, items: readonly Item[], contract: Contract): Comparison[] {
+/** Comparisons of one member with its values, by the operators that it supports. */
+export function comparisonsOf(
+  [path, property]: NamedProperty,
+  items: readonly Item[],
+  contract: Contract,
+): Comparison[] {
   const kind = comparableKind(property, contract);
   if (kind === undefined) return [];
   const values = items.map((item) => valueAt(item, path));

@@ -36,11 +36,20 @@ export function textParts(items: readonly Item[], contract: Contract): readonly 
       .filter((operator) => property.filterFunctions?.includes(operator) === true && property.type === "Edm.String")
       .flatMap((operator) => {
         const own = texts.map((text) => partsOf[operator]?.(text) ?? text);
-        return [...new Set([...own, ...parts])]
+        const [first = ""] = own;
+        return [...new Set([first, ...patternsFor(first), ...own, ...parts])]
           .filter((part) => part.trim() !== "")
           .map((value): Comparison => ({ kind: "compare", path, operator, literal: { kind: "text", value } }));
       });
   });
+}
+
+// What stands for any character in a pattern, in place of one inside: it is a character like others here.
+function patternsFor(part: string): readonly string[] {
+  const characters = [...part];
+  const at = Math.floor(characters.length / 2);
+  if (characters.length < 3 || !/^[a-z0-9]$/i.test(characters[at] ?? "")) return [];
+  return [".", "_"].map((any) => [...characters.slice(0, at), any, ...characters.slice(at + 1)].join(""));
 }
 
 /** Lists of values that occur, and of one that does not. */

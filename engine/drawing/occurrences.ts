@@ -33,7 +33,7 @@ export function occurrences(items: readonly Item[], contract: Contract, limit: n
           member,
           value,
           having: items.filter((item) => item.value[member] === value),
-          lacking: items.filter(({ value: all }) => isAnother(all[member], value)),
+          lacking: items.filter((item) => isAnother(item.value[member], value)),
         }));
     });
   const keys = keyMembers(contract);

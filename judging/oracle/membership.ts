@@ -56,10 +56,10 @@ function isPartly({ value }: Item, path: string, shown: number, contract: Contra
 
 /** The value at a path such as `subject/id`; undefined when the item does not show it. A left-out nullable member is null. */
 export function valueAt({ value }: Item, path: string): unknown {
-  const slash = path.indexOf("/");
-  if (slash < 0) return value[path] ?? null;
-  const nested: unknown = value[path.slice(0, slash)];
-  return isObject(nested) ? nested[path.slice(slash + 1)] : undefined;
+  if (!path.includes("/")) return value[path] ?? null;
+  let here: unknown = value;
+  for (const name of path.split("/")) here = isObject(here) ? here[name] : undefined;
+  return here;
 }
 
 /** The enumeration of a member, where it has one. */

@@ -77,10 +77,10 @@ test("what the table speaks of is not unrelated", () => {
     "AccessReview.ReadWrite.All",
     "Group.ReadWrite.All",
   );
-  for (const kind of ["unrelated-delegated", "unrelated-application", "other-resource"] as const) {
+  for (const kind of ["unrelated-delegated", "unrelated-application"] as const) {
     expect(words(kind, none)).toEqual([]);
   }
-  expect(kinds(none)).not.toContain("other-resource");
+  expect(words("other-resource", none)).toEqual(["delegated, no scp", "application, no roles"]);
   expect(words("among-others", none).at(-1)).toBe('application, roles "Robot.Read.All", "Mail.Send"');
 });
 

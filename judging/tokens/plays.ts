@@ -46,7 +46,10 @@ export function plays({ claims, standing }: Standee, profile: Profile, table: Pe
       return refusedFor("no-permission", "application");
     case "other-resource":
       return (
-        refusedFor("no-permission", wanted?.kind) && (wanted?.permissions.every((name) => held.includes(name)) ?? false)
+        refusedFor("no-permission", wanted?.kind) &&
+        wanted?.permissions.every((name) => held.includes(name)) === true &&
+        // Who is to have none has none.
+        (wanted.permissions.length > 0 || held.length === 0)
       );
     case "application-in-scp":
       return refusedFor("no-permission", "application") && lists(claims["scp"], table.application);

@@ -32,8 +32,8 @@ export function privilegeOf(claims: TokenClaims, table: PermissionTable, rolesKn
   const documented = held.filter((name) => listed.includes(name));
   if (documented.length === 0 || access === undefined) {
     const standing = withoutPermission(held, listed, access, table);
-    // No application token has scp, so that one with it may be called malformed as well.
-    const odd = access === "application" && claims["scp"] !== undefined;
+    // No application token has scp, and no token is without any permission by design: either may be called malformed as well.
+    const odd = (access === "application" && claims["scp"] !== undefined) || held.length === 0;
     return odd && standing.kind === "refused" ? withoutStatus(standing) : standing;
   }
   const permissions = [...new Set(documented.map((name) => firstNameOf(name, table)))];

@@ -38,7 +38,7 @@ test("each cell is there once, and no name of an operation is needed to find the
     "no-role": 4,
     "not-yet-valid": 1,
     "other-case": 4,
-    "other-resource": 4,
+    "other-resource": 6,
     "other-scheme": 2,
     personal: 3,
     "unrelated-application": 1,

@@ -59,8 +59,17 @@ function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
           },
         ]),
     ...(write === undefined ? [] : [one("other-resource", write)]),
+    withoutAny(access, table),
     ...(directory.length === 0 ? [] : [one("other-resource", ...directory)]),
   ];
+}
+
+// A token that somebody got without asking for a permission, and nobody has granted one to.
+function withoutAny(access: Access, table: PermissionTable): Profile {
+  const override = access === "delegated" ? { scp: undefined } : { roles: undefined };
+  const wanted = { access, permissions: [], override } as const;
+  const words = access === "delegated" ? "delegated, no scp" : "application, no roles";
+  return { ...refused("other-resource", "no permission", wanted, "refused", table), words };
 }
 
 // Permissions in the claim of the other type of access.

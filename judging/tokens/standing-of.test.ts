@@ -51,7 +51,7 @@ test.each<[string, TokenClaims | undefined, string]>([
   ["role in upper case", { ...user, wids: [admin.toUpperCase()] }, `allowed: delegated, ${read}`],
   ["several roles", { ...user, wids: ["x", nobody, admin] }, `allowed: delegated, ${read}`],
   ["no permission", { ...user, scp: "User.Read" }, "refused: no-permission, must, 403 must"],
-  ["no claim of permissions", sound, "refused: no-permission, must, 403 must"],
+  ["no claim of permissions", sound, "refused: no-permission, must"],
   ["application in scp", { ...app, roles: undefined, scp: read }, "refused: no-permission, must"],
   ["delegated in roles", { ...user, scp: "User.Read", roles: [read] }, "refused: no-permission, must, 403 must"],
   ["cut short", { ...user, scp: "LifecycleWorkflows.Read" }, "refused: no-permission, must, 403 must"],
@@ -120,8 +120,10 @@ test("a documented permission is enough wherever it stands among others", () => 
 test("other permissions alone are never enough, and never unknown", () => {
   fc.assert(
     fc.property(others, (names) => {
-      expect(tell({ ...user, scp: names.join(" ") })).toBe("refused: no-permission, must, 403 must");
-      expect(tell({ ...app, roles: names })).toBe("refused: no-permission, must, 403 must");
+      // Which status a token without any gets is not documented.
+      const said = names.length === 0 ? "refused: no-permission, must" : "refused: no-permission, must, 403 must";
+      expect(tell({ ...user, scp: names.join(" ") })).toBe(said);
+      expect(tell({ ...app, roles: names })).toBe(said);
     }),
   );
 });

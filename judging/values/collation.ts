@@ -22,13 +22,29 @@ const plain = /^[\x20-\x7e]*$/;
 export function surelyCompare(a: string, b: string): number | undefined {
   if (a === b) return 0;
   if (!plain.test(a) || !plain.test(b)) return undefined;
-  const readings = [(text: string) => text, lower, letters, (text: string) => lower(letters(text))];
-  const orders = new Set(readings.map((read) => compareCodes(read(a), read(b))));
+  const readings = [asIs, letters, signsFirst, signsFirstOtherwise];
+  const orders = new Set(
+    readings.flatMap((read) => {
+      const [one, other] = [read(a), read(b)];
+      return [compareCodes(one, other), compareCodes(lower(one), lower(other))];
+    }),
+  );
   const [order] = orders;
   return orders.size === 1 && order !== 0 && !numbersDecide(a, b) ? order : undefined;
 }
 
+const asIs = (text: string): string => text;
 const lower = (text: string): string => text.toLowerCase();
+// Collations that look at signs put all of them before digits and letters.
+const signsFirst = (text: string): string => withSigns(text, (at) => at);
+// In which order they stand among each other is another matter.
+const signsFirstOtherwise = (text: string): string => withSigns(text, (at) => signs.length - at);
+
+const signs = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+function withSigns(text: string, codeOf: (at: number) => number): string {
+  return text.replaceAll(/[^A-Za-z0-9]/g, (sign) => String.fromCharCode(codeOf(signs.indexOf(sign))));
+}
 const letters = (text: string): string => text.replaceAll(/[^A-Za-z0-9]/g, "");
 
 function compareCodes(a: string, b: string): number {

@@ -73,6 +73,17 @@ function withinComplex(contract: Contract): readonly NamedProperty[] {
   return structuralWithin(itemType(contract), contract.types);
 }
 
+/** Members of complex values, and of those within them, by their paths such as `from/emailAddress/address`. */
+export function deepMembers(contract: Contract): readonly NamedProperty[] {
+  const inside = withinComplex(contract);
+  const deeper = inside.flatMap(([path, { type: reference }]) => {
+    const inner = edmType(reference).collection ? undefined : structuredBehind(contract.types, reference);
+    if (inner?.kind !== "complex") return [];
+    return Object.entries(inner.properties).map(([own, property]): NamedProperty => [`${path}/${own}`, property]);
+  });
+  return [...inside, ...deeper];
+}
+
 // Asked for by each answer with an order.
 const structuralWithin = onceForEachType((type, types) =>
   structuralOf(type).flatMap(([name, { type: reference }]) => {

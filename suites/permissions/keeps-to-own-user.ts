@@ -1,22 +1,37 @@
-import { isOfOwnUser, twoReaders, userParameter } from "../../engine/asking/own-id.ts";
+import { isOfOwnUser, type Reader, twoReaders, userParameter } from "../../engine/asking/own-id.ts";
 import { nobodyPlays, playedOf } from "../../engine/asking/played.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { listedIds } from "../../engine/asking/telling.ts";
 import { judgeAll, nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { writePath } from "../../engine/urls/write-url.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
+import type { Ask } from "../../judging/answers/ask.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
-import { unjudged } from "../../judging/judgement.ts";
+import { broken, unjudged } from "../../judging/judgement.ts";
 import { grantedNames } from "../../judging/tokens/documented-names.ts";
+import { itemType } from "../../judging/values/item.ts";
+import type { Contract } from "../../specs/contract.ts";
+import type { Route } from "../../specs/operation.ts";
 
 const judge = judgeStatus(isRefusal, "a 4xx, as the permission reaches no further than the user who has signed in");
 const kinds = ["least-delegated", "higher-delegated"] as const;
+const needs = "two users, listed below /users, who have something to read";
+/** What has it is kept in a mailbox, of which each user has one. */
+const mailboxKey = "changeKey";
 
 // Whose data they are, and who asks, one answer does not show.
 export const suite: Suite = {
   beyond: "known-asker",
-  applies: ({ operation: { permissions } }, route) =>
-    userParameter(route) !== undefined &&
-    route.parameters.length === 1 &&
-    grantedNames(permissions.delegatedWork, permissions).some(isOfOwnData),
+  applies: (contract, route) => {
+    const { permissions } = contract.operation;
+    return (
+      userParameter(route) !== undefined &&
+      (route.parameters.length === 1 || isInMailbox(contract, route)) &&
+      grantedNames(permissions.delegatedWork, permissions).some(isOfOwnData)
+    );
+  },
   async drive(probe) {
     const parameter = userParameter(probe.route);
     if (parameter === undefined || probe.bindings.length === 0) return nothingFound(probe);
@@ -24,25 +39,73 @@ export const suite: Suite = {
       ({ profile: { credential } }) => credential.kind === "minted" && credential.claims.permissions.every(isOfOwnData),
     );
     if (own.length === 0 || !probe.mints) return outcome(nobodyPlays(probe, kinds));
+    const isEntity = probe.route.parameters.length > 1;
     const [one, other] = await twoReaders(
       probe,
       own.map(({ profile }) => profile),
-      (user) => probe.request({ [parameter]: user }),
+      (user) => (isEntity ? listOf(probe, { [parameter]: user }) : probe.request({ [parameter]: user })),
     );
     if (one === undefined || other === undefined)
-      return outcome(
-        unjudged(
-          "no two users were found who may read their own",
-          "two users, listed below /users, who have something to read",
-        ),
-      );
-    const crossed = [
-      { ...probe.request({ [parameter]: other.user }), asker: one.asker },
-      { ...probe.request({ [parameter]: one.user }), asker: other.asker },
-    ];
-    return judgeAll(probe, await Promise.all(crossed.map((ask) => probe.share(ask))), judge);
+      return outcome(unjudged("no two users were found who may read their own", needs));
+    const same = sharedBetween(one, other, probe.contract);
+    if (same !== undefined) return same;
+    return isEntity ? crossEntities(probe, parameter, one, other) : crossPaths(probe, parameter, one, other);
   },
 };
+
+// Either asks for what stands below the other one.
+async function crossPaths(probe: Probe, parameter: string, one: Reader, other: Reader): Promise<Outcome> {
+  const crossed = [
+    { ...probe.request({ [parameter]: other.user }), asker: one.asker },
+    { ...probe.request({ [parameter]: one.user }), asker: other.asker },
+  ];
+  return judgeAll(probe, await Promise.all(crossed.map((ask) => probe.share(ask))), judge);
+}
+
+// Either asks, below the own path, for what the other one has.
+async function crossEntities(probe: Probe, parameter: string, one: Reader, other: Reader): Promise<Outcome> {
+  const [, key = ""] = probe.route.parameters;
+  const crossed = [
+    [one, other],
+    [other, one],
+  ].flatMap(([asking, owner]) => {
+    const [id] = owner === undefined ? [] : listedIds(owner.answer);
+    return asking === undefined || id === undefined
+      ? []
+      : [{ ...probe.request({ [parameter]: asking.user, [key]: id }), asker: asking.asker }];
+  });
+  if (crossed.length === 0) return outcome(unjudged("neither of two users has any", needs));
+  return judgeAll(probe, await Promise.all(crossed.map((ask) => probe.share(ask))), judge);
+}
+
+// The same thing is in no two mailboxes.
+function sharedBetween(one: Reader, other: Reader, contract: Contract): Outcome | undefined {
+  if (itemType(contract).properties[mailboxKey] === undefined) return undefined;
+  const theirs = new Set(listedIds(other.answer));
+  const same = listedIds(one.answer).find((id) => theirs.has(id));
+  if (same === undefined || statusOf(other.answer) !== 200) return undefined;
+  const breach = {
+    expected: `what user ${other.user} has alone`,
+    observed: `${same}, which user ${one.user} has as well`,
+    pointers: ["/value"],
+  };
+  return outcome(broken(breach), other.answer, one.answer);
+}
+
+function isInMailbox(contract: Contract, { parameters, segments }: Route): boolean {
+  return (
+    parameters.length === 2 &&
+    segments.length === 4 &&
+    segments.at(-1)?.kind === "key" &&
+    itemType(contract).properties[mailboxKey] !== undefined
+  );
+}
+
+// The collection that an entity of a route stands in.
+function listOf(probe: Probe, ids: Readonly<Record<string, string>>): Ask {
+  const parent = { ...probe.route, segments: probe.route.segments.slice(0, -1) };
+  return probe.request(ids, {}, { path: writePath(parent, ids), query: "" });
+}
 
 // Of User.Read and its like the pages say that they are enough for any user's profile.
 function isOfOwnData(permission: string): boolean {

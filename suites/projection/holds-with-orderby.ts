@@ -20,9 +20,9 @@ export const suite: Suite = {
   applies: (contract) => sampleOrder(contract) !== undefined,
   async drive(probe) {
     const drawn = await drawOrdered(probe);
-    if (drawn.judgement.kind === "broken" || probe.draws.quick || !orderIsPlain(probe)) return drawn;
+    if (drawn.judgement.kind === "broken" || probe.draws.quick) return drawn;
     const hidden = await orderByUnselected(probe);
-    return hidden.judgement.kind === "broken" ? hidden : drawn;
+    return hidden.judgement.kind === "broken" || drawn.judgement.kind === "unjudged" ? hidden : drawn;
   },
 };
 
@@ -61,12 +61,12 @@ function drawOrdered(probe: Probe): Promise<Outcome> {
   });
 }
 
-// The values that tell the order stand in the plain listing.
+// The values that tell the order stand in the whole collection: the first items by this order may be the last ones of that.
 async function orderByUnselected(probe: Probe): Promise<Outcome> {
   const { contract, bindings } = probe;
   const [ids] = bindings;
   if (ids === undefined) return nothingFound(probe);
-  const plain = itemsOf(await probe.listing(ids), contract) ?? [];
+  const { items: plain } = await probe.shareWhole(probe.request(ids));
   const order = tellingOrder(plain, contract);
   if (order === undefined) return { judgement: unjudged("no order is documented"), evidence: [] };
   const { member, descending } = order;

@@ -10,13 +10,14 @@ import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 export const suite: Suite = {
-  applies: (contract) => expandable(contract, "must").length > 0,
+  applies: (contract) => [...expandable(contract, "must"), ...expandable(contract, "should")].length > 0,
   drive: (probe) =>
     withItems(probe, async (ids, plain) => {
       const { contract } = probe;
       const judgements: Judgement[] = [];
       const certain = expandable(contract, "must");
-      for (const name of [...certain, ...expandable(contract, "should")]) {
+      const others = probe.some(expandable(contract, "should"), { family: 2, library: 1 });
+      for (const name of [...certain, ...others]) {
         const found = await probe.shareWhole(probe.request(ids, { expand: [{ name }] }));
         // Whether the others can be expanded at all is a convention; where they can, they change nothing else either.
         const judgement =

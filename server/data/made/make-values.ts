@@ -209,7 +209,7 @@ const simpleValues: Readonly<Record<string, (turn: Turn) => Stored>> = {
 function textOf({ name, mixed, index }: Turn): Stored {
   if (/(?:url|uri|href|link)$/i.test(name)) return `https://contoso.example/${name}/${mixed % 9}`;
   if (/(?:mail|principalName|address)$/i.test(name))
-    return `${plainWords[mixed % plainWords.length] ?? ""}${index}@contoso.example`;
+    return `${mixed === 4 ? "O'" : ""}${plainWords[mixed % plainWords.length] ?? ""}${index}@contoso.example`;
   const all = hashOf(name) % 2 === 0 ? words : plainWords;
   // One is like another, and one is like another but for the letter case.
   if (mixed === 20) return all[2] ?? "";

@@ -17,6 +17,14 @@ export const faults: FaultDefinitions = {
         (held, documented) => held.slice(held.indexOf(".")) === documented.slice(documented.indexOf(".")),
       ),
   },
+  "permissions/refuses-other-resource/none-at-all": {
+    title: "A token without any permission may read everything",
+    who: "A mock that asks whether a permission is wrong, and not whether there is one",
+    apply: (honest) => ({
+      ...honest,
+      permits: (identity, need, ex) => identity.permissions.length === 0 || honest.permits(identity, need, ex),
+    }),
+  },
   "permissions/refuses-other-resource/directory": {
     title: "Whoever may read the directory may read everything",
     who: "A mock author who takes the directory for all that a tenant has",

@@ -11,4 +11,15 @@ export const faults: FaultDefinitions = {
     who: "A mock author who had one user who signs in by name",
     apply: (honest) => ({ ...honest, byAlternateKey: (items) => items.at(-1) }),
   },
+  "query/alternate-key-agrees/quotes-kept": {
+    title: "A doubled apostrophe in a key in parentheses stays two",
+    who: "A router that takes what stands between the quotes as it is",
+    apply: (honest) => ({
+      ...honest,
+      readSegment: (segment) => {
+        const read = honest.readSegment(segment);
+        return read.key === undefined ? read : { ...read, key: read.key.replaceAll("'", "''") };
+      },
+    }),
+  },
 };

@@ -33,6 +33,31 @@ export const faults: FaultDefinitions = {
     who: "A copy of startsWith that was never finished",
     apply: (honest) => withCall(honest, "endswith", "startswith"),
   },
+  "query/finds-text-parts/ends-by-pattern": {
+    title: "endsWith takes the text for a pattern",
+    who: "A mock that puts what it is asked for into a regular expression",
+    apply: (honest) => ({
+      ...honest,
+      call: (name, args) => {
+        const [text, end] = args;
+        if (name !== "endswith" || typeof text !== "string" || typeof end !== "string") return honest.call(name, args);
+        return new RegExp(`${end.replaceAll(/[$()*+?[\\\]^{|}]/g, "\\$&")}$`).test(text);
+      },
+    }),
+  },
+  "query/finds-text-parts/starts-by-wildcard": {
+    title: "startsWith takes an underscore for any character",
+    who: "A service that asks a database with LIKE",
+    apply: (honest) => ({
+      ...honest,
+      call: (name, args) => {
+        const [text, start] = args;
+        if (name !== "startswith" || typeof text !== "string" || typeof start !== "string")
+          return honest.call(name, args);
+        return [...start].every((character, at) => character === "_" || text[at] === character);
+      },
+    }),
+  },
   "query/finds-text-parts/contains-at-start": {
     title: "contains looks at the beginning alone",
     who: "A store with an index of prefixes",

@@ -1,12 +1,25 @@
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
-import type { HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
+import { entryOf, type HistoryEntry } from "../../engine/compare-runs/history-entry.ts";
+import type { FinishedRun } from "../../engine/finished-run.ts";
+import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import { jsonFault } from "../check/json-fault.ts";
 import { configFault } from "../config/config-fault.ts";
-import { toStderr } from "../print.ts";
+import { cleanText, toStderr } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -21,13 +34,13 @@ export function readHistory(
   const lines = readText(file, use).split("\n");
   if (lines.at(-1) === "") lines.pop();
   return lines.flatMap((line, at) => {
-    if (!isCutOff(line)) return [entryOf(file, line, at + 1)];
+    if (!isCutOff(line)) return [entryIn(file, line, at + 1)];
     tell(`${file}:${at + 1}: This line was cut off while it was written, so it is passed over.`);
     return [];
   });
 }
 
-function entryOf(file: string, line: string, number: number): HistoryEntry {
+function entryIn(file: string, line: string, number: number): HistoryEntry {
   if (jsonDepth(line) > deepestJson) throw broken(file, number, `it is nested more than ${deepestJson} levels deep`);
   let content: unknown;
   try {
@@ -70,4 +83,43 @@ export function isCutOff(text: string): boolean {
   if (!text.startsWith("{")) return false;
   const fault = jsonFault(text);
   return fault !== undefined && (fault >= text.length || begun.test(text.slice(fault)));
+}
+
+/**
+ * Appends a run to a history in one write, so that runs at the same time do not mix their lines, and whole or not at all. What a
+ * crash left of a line before gets its end. Throws {@link UsageError} when that fails.
+ */
+export function appendHistory(file: string, run: FinishedRun): void {
+  try {
+    const descriptor = openSync(file, "a+");
+    try {
+      append(descriptor, `${withoutCommands(cleanText(JSON.stringify(entryOf(run))), inJson)}\n`);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw new UsageError(
+      `The history ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+}
+
+function append(descriptor: number, line: string): void {
+  const { size } = fstatSync(descriptor);
+  const bytes = Buffer.from(endsLine(descriptor, size) ? line : `\n${line}`);
+  let written = 0;
+  try {
+    written = writeSync(descriptor, bytes);
+    if (written < bytes.length) throw new Error(`only ${written} of ${bytes.length} bytes were taken`);
+  } catch (error) {
+    // Nobody else has written since, so what is there of the line is ours.
+    if (written > 0 && fstatSync(descriptor).size === size + written) ftruncateSync(descriptor, size);
+    throw error;
+  }
+}
+
+function endsLine(descriptor: number, size: number): boolean {
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  return readSync(descriptor, last, 0, 1, size - 1) === 0 || last[0] === 0x0a;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isCutOff } from "./read-history.ts";
+import { isCutOff } from "./history-file.ts";
 
 const whole = '{"a":"x\\"y\\u00e4","b":[true,false,null,-1.5e3],"c":{}}';
 
