@@ -37,7 +37,7 @@ function pasted(line: string, folder: string): Promise<Pasted> {
 
 /** All broken results that a run tells of; their commands are what is printed. */
 async function brokenBy(url: string, folder: string): Promise<readonly RequirementResult[]> {
-  const options = "--operation list-taskprocessingresults --seed 3 --property-runs 5 --reporter json";
+  const options = "--operation list-taskprocessingresults --seed 3 --property-runs 2 --reporter json";
   const { stdout, stderr } = await pasted(`graph-conformance --target ${url} ${options}`, folder);
   expect(stderr).toBe("");
   const { requirements } = JSON.parse(stdout) as FinishedRun;

@@ -23,15 +23,15 @@ beforeAll(async () => {
 });
 
 interface Other {
-  readonly fault?: string;
-  readonly variation?: string;
+  readonly faults?: readonly string[];
+  readonly variations?: readonly string[];
   readonly data?: "documented" | "rich";
 }
 
-async function start({ fault, variation, data }: Other): Promise<RunningServer> {
+async function start({ faults = [], variations = [], data }: Other): Promise<RunningServer> {
   const server = await startServer({
-    faults: fault === undefined ? [] : [await loadFault(fault)],
-    variations: variation === undefined ? [] : [await loadVariation(variation)],
+    faults: await Promise.all(faults.map(loadFault)),
+    variations: await Promise.all(variations.map(loadVariation)),
     ...(data === undefined ? {} : { data }),
   });
   onTestFinished(() => server.close());
@@ -69,22 +69,23 @@ test("two honest servers with other data differ in nothing that is not data", as
   expect(comparison.notCompared.length).toBeGreaterThan(0);
 });
 
-test.each<[variation: string, information: readonly string[]]>([
-  ["gzip", []],
-  ["page-size-2", []],
-  ["global-context-host", []],
-  ["property-order-reversed", []],
-  ["stored-order-shuffled", []],
-  ["upper-case-guids-in-context", []],
-  ["context-drops-id", ["@odata.context"]],
-  ["plain-content-type", ["parameters of the media type"]],
-  ["offset-timestamps", ["form of createdDateTime"]],
-  ["nulls-absent", ["no value of failureReason"]],
-  ["processing-info-absent", ["member processingInfo"]],
-  ["extra-members", ["member workflowSubject", "members of the body"]],
-  ["unselected-navigation-inline", ["member task"]],
-])("the freedom %s is no difference", async (variation, information) => {
-  const comparison = await compared({ variation });
+// Those of which nothing is told do not hide each other.
+test.each<[variations: readonly string[], information: readonly string[]]>([
+  [["gzip", "page-size-2", "global-context-host", "property-order-reversed", "stored-order-shuffled"], []],
+  [["upper-case-guids-in-context"], []],
+  [
+    ["context-drops-id", "plain-content-type"],
+    ["@odata.context", "parameters of the media type"],
+  ],
+  [["offset-timestamps"], ["form of createdDateTime"]],
+  [["nulls-absent"], ["no value of failureReason"]],
+  [
+    ["processing-info-absent", "unselected-navigation-inline"],
+    ["member processingInfo", "member task"],
+  ],
+  [["extra-members"], ["member workflowSubject", "members of the body"]],
+])("the freedoms %s are no difference", async (variations, information) => {
+  const comparison = await compared({ variations });
   expect(fieldsOf(comparison, "difference")).toEqual([]);
   expect(comparison.exitCode).toBe(0);
   const found = fieldsOf(comparison, "information");
@@ -92,25 +93,38 @@ test.each<[variation: string, information: readonly string[]]>([
   expect(found.length > 0).toBe(information.length > 0);
 });
 
-test.each<[Other, field: string, target: string, against: string]>([
-  [{ fault: "status/carries-odata-version" }, "header OData-Version", "absent", "4.0"],
-  [{ fault: "shape/members-typed" }, "type of processingStatus", "number", "string"],
-  [{ fault: "shape/nested-members-typed" }, "type of task/executionSequence", "string", "number"],
-  [{ fault: "shape/required-members-present" }, "member createdDateTime", "absent", "in every one"],
-  [{ fault: "shape/enum-values-documented" }, "undocumented value of processingStatus", "succeeded", "none"],
-  [{ fault: "context/names-path" }, "@odata.context", "#taskProcessingResults", "#identityGovernance/"],
-  [{ fault: "projection/omits-unselected" }, "member createdDateTime", "in every one", "absent"],
-  [{ fault: "permissions/requires-token" }, "status", "200", "401"],
-  [{ fault: "errors/unknown-id-refused" }, "status", "200", "404"],
-  [{ variation: "other-errors" }, "error code", "E-malformed-filter", "BadRequest"],
-])("%o is shown in its field", async (other, field, target, against) => {
+// Several at once, where each shows in a field of its own.
+const wrongs: readonly Other[] = [
+  { faults: ["status/carries-odata-version", "shape/members-typed", "shape/required-members-present"] },
+  { faults: ["shape/nested-members-typed", "shape/enum-values-documented", "context/names-path"] },
+  { faults: ["projection/omits-unselected", "permissions/requires-token"] },
+  { faults: ["errors/unknown-id-refused"], variations: ["other-errors"] },
+];
+const fields: readonly (readonly [wrong: number, field: string, target: string, against: string])[] = [
+  [0, "header OData-Version", "absent", "4.0"],
+  [0, "type of processingStatus", "number", "string"],
+  [0, "member createdDateTime", "absent", "in every one"],
+  [1, "type of task/executionSequence", "string", "number"],
+  [1, "undocumented value of processingStatus", "succeeded", "none"],
+  [1, "@odata.context", "#taskProcessingResults", "#identityGovernance/"],
+  [2, "member createdDateTime", "in every one", "absent"],
+  [2, "status", "200", "401"],
+  [3, "status", "200", "404"],
+  [3, "error code", "E-malformed-filter", "BadRequest"],
+];
+
+test.each(wrongs.map((other, at) => [other, at] as const))("%o are shown in their fields", async (other, at) => {
   const comparison = await compared(other);
   expect(comparison.exitCode).toBe(1);
-  const found = comparison.differences.find((one) => one.field === field && one.weight === "difference");
-  expect(found?.target.value).toBe(target);
-  expect(found?.against.value.startsWith(against)).toBe(true);
-  expect(found?.target.curl).toContain(comparison.target);
-  expect(found?.against.curl).toContain(comparison.against);
+  for (const [, field, target, against] of fields.filter(([wrong]) => wrong === at)) {
+    const found = comparison.differences.find(
+      (one) => one.field === field && one.weight === "difference" && one.target.value === target,
+    );
+    expect(found?.target.value).toBe(target);
+    expect(found?.against.value.startsWith(against)).toBe(true);
+    expect(found?.target.curl).toContain(comparison.target);
+    expect(found?.against.curl).toContain(comparison.against);
+  }
 });
 
 test.each<[fault: string, field: string]>([
@@ -118,12 +132,12 @@ test.each<[fault: string, field: string]>([
   ["query/compares-datetimes", "items"],
   ["projection/keeps-values", "value of createdDateTime"],
 ])("with the same data, the fault %s is shown as well", async (fault, field) => {
-  expect(fieldsOf(await compared({ fault }, true), "difference")).toContain(field);
+  expect(fieldsOf(await compared({ faults: [fault] }, true), "difference")).toContain(field);
 });
 
 test("a comparison is shown on the console, as Markdown and as JSON", { timeout: 60_000 }, async () => {
   const cwd = scratchFolder();
-  const other = await start({ fault: "shape/members-typed" });
+  const other = await start({ faults: ["shape/members-typed"] });
   const args = ["compare", "--target", other.url, "--against", honest.url];
   const { exitCode, stdout, stderr } = await runCli(args, { cwd });
   expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: "" });

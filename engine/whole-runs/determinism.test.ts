@@ -8,7 +8,7 @@ import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
 
 const specs = givenSpecs();
-const propertyRuns = 15;
+const propertyRuns = 5;
 
 interface Observed {
   readonly finished: FinishedRun;

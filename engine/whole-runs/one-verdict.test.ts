@@ -16,9 +16,9 @@ const specs = givenSpecs();
 const faults = await loadFaults();
 const seed = 20_261;
 const variations = servable(await loadVariations());
-const combinations = drawCombinations(variations, seed, 10, 6);
+const combinations = drawCombinations(variations, seed, 5, 8);
 /** Each so manieth fault is tried. */
-const each = 20;
+const each = 40;
 
 async function recordedRun(server: RunningServer): Promise<RecordedRun> {
   const target = server.redirectsTo ?? server.url;
