@@ -7,6 +7,9 @@ import { compileLater } from "./cli/compile-later.ts";
 
 const root = import.meta.dirname;
 const running = ["cli/**/*.test.ts", "ci/**/*.test.ts", "engine/**/*.test.ts"];
+// These run the engine in their own process again and again: what the first of them has compiled serves all. One of the others
+// looks at what many runs leave behind, one at what a single one takes.
+const warm = "engine/whole-runs/!(many-runs|large-collection).test.ts";
 const elsewhere = ["**/node_modules/**", "dist/**", ".stryker-tmp/**"];
 // What tests look at runs in threads of this process, for a long time.
 compileLater();
@@ -36,7 +39,8 @@ export default defineConfig({
     // What is built is loaded once for each worker, not for each file. A run knows all secrets that its process has seen, and looks
     // for each of them, so that whoever makes runs begins anew.
     projects: [
-      { extends: true, test: { name: "runs", include: running, exclude: elsewhere } },
+      { extends: true, test: { name: "runs", include: running, exclude: [...elsewhere, warm] } },
+      { extends: true, test: { name: "whole", include: [warm], exclude: elsewhere, isolate: false } },
       {
         extends: true,
         test: { name: "parts", include: ["**/*.test.ts"], exclude: [...elsewhere, ...running], isolate: false },

@@ -106,8 +106,8 @@ async function candidatesFor(
   }
   const own = candidates(usual);
   if (own.length > 0) return own;
-  const [other = candidates(showcaseOf())[0]] = candidates(specs);
-  return other === undefined ? silent : [other];
+  const others = [...candidates(specs), ...candidates(showcaseOf())].slice(0, mostTried);
+  return others.length === 0 ? silent : others;
 }
 
 async function start(subject: Subject, own: Specs): Promise<RunningSubject> {
@@ -132,7 +132,9 @@ async function proved(subject: Subject, stage: Stage, options: Omit<ProofOptions
     // A variation may leave another operation without anything to find, or nobody who may ask for what leads to it; that says
     // nothing against anybody.
     const isOpen = subject.turn !== undefined && [3, 5].includes(proof.exitCode) && proof.tripped.length === 0;
-    if (proof.hidden === undefined && !isOpen) break;
+    // What a list gives away an entity need not, and the other way round.
+    const isMissed = subject.kind === "fault" && proof.missedAt.length > 0;
+    if (proof.hidden === undefined && !isOpen && !isMissed) break;
   }
   return proof;
 }

@@ -15,6 +15,7 @@ export const variations: VariationDefinitions = {
   "mover-replaced": {
     title: "The category mover is replaced by the sentinel",
     allowedBy: "Graph: members after the sentinel are sent on request",
+    group: "later-members",
     apply: (honest) => ({
       ...honest,
       enumText: (stored, type, ex) => {
@@ -28,6 +29,7 @@ export const variations: VariationDefinitions = {
   "prefer-ignored": {
     title: "Members after the sentinel are never sent",
     allowedBy: "RFC 7240: a server may ignore a preference",
+    group: "later-members",
     apply: (honest) => ({
       ...honest,
       enumText: (stored, type, ex) => honest.enumText(stored, type, { ...ex, wantsUnknownMembers: false }),
