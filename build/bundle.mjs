@@ -1,5 +1,6 @@
 // Puts what runs into a few files, so that a start opens no thousand of them, and makes of each way in a file that leads there.
 // Modules that find others by their place get a list of them in place of the search.
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 
@@ -142,3 +143,7 @@ for (const [way, exports] of Object.entries(waysIn)) {
   const leads = exports ? `export * from "${bundled}";\n` : `import "${bundled}";\n`;
   writeFileSync(join("dist", `${way}.js`), first + leads);
 }
+// What `--help` says, for whoever asks for nothing else: to lay it out takes as long as Node takes to start.
+const help = join(output, "help.txt");
+rmSync(help, { force: true });
+writeFileSync(help, execFileSync(process.execPath, [join("dist", "cli", "main.js"), "--help"]));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { painter } from "../reporters/paint.ts";
-import { guardStream, terminalText } from "./guard-stream.ts";
+import { guardStream, terminalText } from "./print.ts";
 
 test.each([
   ["\u001b[2J\u001b]0;title\u0007", "\\u001b[2J\\u001b]0;title\\u0007"],

@@ -1,25 +1,13 @@
 #!/usr/bin/env node
-import { commandLine } from "./command-line.ts";
-import { compileLater } from "./compile-later.ts";
-import { explain } from "./explain.ts";
-import { toStderr } from "./print.ts";
-import { guardStream } from "./guard-stream.ts";
+import { existsSync, readFileSync } from "node:fs";
 
-compileLater();
-
-for (const stream of [process.stdout, process.stderr]) guardStream(stream);
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // Whoever reads our output may stop before its end, as `head` does; that is no failure.
-  if (error.code === "EPIPE") return;
-  toStderr(`The output cannot be written: ${error.message}.\n`);
-  process.exit(2);
-});
-
-// Node itself would print it as it is, and end with the code of a broken requirement.
-process.on("uncaughtException", (error) => {
-  const { line = "", code } = explain(error);
-  toStderr(`${line}\n`);
-  process.exit(code);
-});
-
-process.exitCode = await commandLine(process.argv.slice(2));
+/** Columns for which help is laid out where no terminal says how many it has. */
+const usual = 80;
+// Whoever only wants to know what there is does not wait for what does it: the build has written down what it would say.
+const written = new URL("../bundle/help.txt", import.meta.url);
+const [only, ...others] = process.argv.slice(2);
+const { isTTY, columns } = process.stdout;
+const isUsual = !isTTY || columns === usual;
+if (others.length === 0 && (only === "--help" || only === "-h") && isUsual && existsSync(written))
+  process.stdout.write(readFileSync(written));
+else await import("./start.ts");
