@@ -81,6 +81,8 @@ async function replayShows(
   });
 }
 
+const mostReplayed = 2;
+
 // Of each class, and of each way to prove who asks, several at once where none hides another; those of a server that changes its
 // mind show something else each time.
 const faults = [
@@ -123,7 +125,8 @@ test.each(faults)(
     const curls = new Map(again.flatMap(({ evidence }) => evidence).map((one) => [one.curl, one]));
     const wrong: string[] = [];
     for (const one of curls.values()) wrong.push(...(await curlShows(one, folder)));
-    for (const results of groupBy(again, ({ replay }) => replay)) {
+    // A replay is a run of its own: of each server two are tried.
+    for (const results of groupBy(again, ({ replay }) => replay).slice(0, mostReplayed)) {
       wrong.push(...(await replayShows(results[0].replay, results, folder)));
     }
     expect(wrong).toEqual([]);

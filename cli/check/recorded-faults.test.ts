@@ -133,7 +133,7 @@ test("the recording of a whole run against the honest server breaks nothing", { 
   expect(brokenIn(offline)).toEqual([]);
   expect(offline.exitCode).toBe(0);
   // Every requirement that one exchange can break finds one that tells something, on one route at least.
-  const other = await recorded({}, { propertyRuns: 12 }, showcase);
+  const other = await recorded({}, { propertyRuns: 6 }, showcase);
   expect(brokenIn(other.offline)).toEqual([]);
   const both = [...offline.requirements, ...other.offline.requirements];
   const passed = new Set(both.flatMap(({ id, verdict }) => (verdict === "passed" ? [id] : [])));

@@ -2,6 +2,7 @@ import { readClaims } from "../../client/identities/sign-in.ts";
 import { type Answer, bodyOf, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Asker, Ids } from "../../judging/answers/ask.ts";
 import { decodePercent } from "../../judging/contexts/path-pieces.ts";
+import { type Judgement, unjudged } from "../../judging/judgement.ts";
 import type { Profile } from "../../judging/tokens/profile.ts";
 import { isGuid } from "../../judging/values/collation.ts";
 import { isObject } from "../../judging/values/json-object.ts";
@@ -38,6 +39,12 @@ export interface Reader {
   readonly asker: Asker;
   readonly answer: Answer;
 }
+
+/** Why nothing is said of a second user where no tokens may be minted. */
+export const oneUserAlone: Judgement = unjudged(
+  "it takes the tokens of two users, which are minted for targets on this machine alone",
+  "a target on this machine that accepts tokens which we mint",
+);
 
 /** So many users are tried, as not each of them has everything. */
 const mostUsers = 4;

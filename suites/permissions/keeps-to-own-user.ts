@@ -1,4 +1,4 @@
-import { isOfOwnUser, type Reader, twoReaders, userParameter } from "../../engine/asking/own-id.ts";
+import { isOfOwnUser, oneUserAlone, type Reader, twoReaders, userParameter } from "../../engine/asking/own-id.ts";
 import { nobodyPlays, playedOf } from "../../engine/asking/played.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { listedIds } from "../../engine/asking/telling.ts";
@@ -38,7 +38,8 @@ export const suite: Suite = {
     const own = playedOf(probe, kinds).filter(
       ({ profile: { credential } }) => credential.kind === "minted" && credential.claims.permissions.every(isOfOwnData),
     );
-    if (own.length === 0 || !probe.mints) return outcome(nobodyPlays(probe, kinds));
+    if (!probe.mints) return outcome(oneUserAlone);
+    if (own.length === 0) return outcome(nobodyPlays(probe, kinds));
     const isEntity = probe.route.parameters.length > 1;
     const [one, other] = await twoReaders(
       probe,

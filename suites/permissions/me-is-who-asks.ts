@@ -1,4 +1,4 @@
-import { twoReaders } from "../../engine/asking/own-id.ts";
+import { oneUserAlone, twoReaders } from "../../engine/asking/own-id.ts";
 import { nobodyPlays, playedOf } from "../../engine/asking/played.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
@@ -22,7 +22,8 @@ export const suite: Suite = {
     const { contract, route } = probe;
     if (probe.bindings.length === 0) return nothingFound(probe);
     const played = playedOf(probe, kinds);
-    if (played.length === 0 || !probe.mints) return outcome(nobodyPlays(probe, kinds));
+    if (!probe.mints) return outcome(oneUserAlone);
+    if (played.length === 0) return outcome(nobodyPlays(probe, kinds));
     const readers = await twoReaders(
       probe,
       played.map(({ profile }) => profile),
