@@ -130,10 +130,15 @@ export const variations: VariationDefinitions = {
     title: "Items are completed before they are created",
     allowedBy: "That created, started and completed follow each other is shown, not stated",
     apply: (honest) =>
-      withStoredItems(honest, (item) => {
-        const { createdDateTime: created = null, completedDateTime: completed = null } = item.values;
-        if (completed === null) return item;
-        return { ...item, values: { ...item.values, createdDateTime: completed, completedDateTime: created } };
-      }),
+      withStoredItems(
+        honest,
+        (item) => {
+          const { createdDateTime: created = null, completedDateTime: completed = null } = item.values;
+          if (completed === null) return item;
+          return { ...item, values: { ...item.values, createdDateTime: completed, completedDateTime: created } };
+        },
+        // A parent tells the same times as its operation.
+        () => true,
+      ),
   },
 };

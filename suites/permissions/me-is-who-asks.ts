@@ -4,10 +4,9 @@ import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
-import { itemsOf } from "../../judging/answers/items.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { itemId, lacksOptionalKey } from "../../judging/values/item-ids.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
 import type { Route } from "../../specs/operation.ts";
 
 const kinds = ["least-delegated", "higher-delegated"] as const;
@@ -45,17 +44,20 @@ export const suite: Suite = {
         judged += 1;
         continue;
       }
-      const theirs = await probe.share(probe.request({}, {}, { path: `/users/${user}${below}`, query: "", asker }));
-      const [mine, wanted] = [itemsOf(answer, contract), itemsOf(theirs, contract)];
-      if (statusOf(theirs) !== 200 || mine === undefined || wanted === undefined) continue;
-      if ([...mine, ...wanted].some((item) => lacksOptionalKey(item, contract))) continue;
-      const judgement = judgeSameItems(mine, wanted, contract);
+      // Without an order, a first page may be another one each time.
+      const mine = await probe.shareWhole(probe.request({}, {}, { asker }));
+      const theirs = await probe.shareWhole(
+        probe.request({}, {}, { path: `/users/${user}${below}`, query: "", asker }),
+      );
+      if ([mine, theirs].some(({ kind, first }) => kind === "stopped" || statusOf(first) !== 200)) continue;
+      const judgement = judgeSameItems(mine.items, theirs.items, contract);
       if (judgement.kind === "broken") {
         const expected = `what /users/${user}${below} has, as the token names that user`;
-        return outcome(broken({ ...judgement.breach, expected }), answer, theirs);
+        return outcome(broken({ ...judgement.breach, expected }), mine.first, theirs.first);
       }
-      told.add(wanted.map((item) => itemId(item, contract)).join());
-      judged += wanted.length;
+      if (judgement.kind === "unjudged") continue;
+      told.add([...new Set(theirs.items.map((item) => itemId(item, contract)))].sort().join());
+      judged += theirs.items.length;
     }
     // Where both have the same, or nothing, nobody knows whose it is.
     return outcome(told.size > 1 ? kept(judged) : unjudged("no two users were found whose own differs", needs));

@@ -6,7 +6,7 @@ import type { Target } from "../../routing/target.ts";
 
 const isBelowUsers = ({ target }: Exchange): boolean => target?.steps[0].name === "users";
 
-/** The users who have an entity of that key below the second step, and what stands there of all of them. */
+/** What the second step of a path below users leads to, of all users. */
 function below({ steps: [users, own] }: Target, { world }: Exchange): readonly Entity[] {
   const all = users.name === "users" && own !== undefined ? [world.root.links["users"] ?? []].flat() : [];
   return all.flatMap((user) => [user.links[own?.name ?? ""] ?? []].flat());
