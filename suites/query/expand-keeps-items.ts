@@ -16,8 +16,15 @@ export const suite: Suite = {
       const { contract } = probe;
       const judgements: Judgement[] = [];
       const certain = expandable(contract, "must");
-      const others = probe.some(expandable(contract, "should"), { family: 2, library: 1 });
-      for (const name of [...certain, ...others]) {
+      const others = probe.some(expandable(contract, "should"), { family: 2, library: 0 });
+      const names = [...certain, ...others];
+      if (names.length === 0) {
+        const judgement = unjudged(
+          "expansions of which nothing is documented are not read whole among so many operations",
+        );
+        return { judgement, evidence: [] };
+      }
+      for (const name of names) {
         const found = await probe.shareWhole(probe.request(ids, { expand: [{ name }] }));
         // Whether the others can be expanded at all is a convention; where they can, they change nothing else either.
         const judgement =
