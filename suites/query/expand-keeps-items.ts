@@ -21,6 +21,7 @@ export const suite: Suite = {
       if (names.length === 0) {
         const judgement = unjudged(
           "expansions of which nothing is documented are not read whole among so many operations",
+          "a run over fewer operations",
         );
         return { judgement, evidence: [] };
       }
