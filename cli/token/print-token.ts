@@ -68,7 +68,9 @@ async function profileToken(
   }
   const parts = partsOf(operation);
   const part = parts.find((one) => one.routes.some(({ id }) => id === route)) ?? parts[0] ?? operation;
-  const known = await mintedIdentitiesOf(part, { specs }, await mintOf(keyFileOf(key, found)), userIn(name));
+  // Behind an @ stands the user whom the token names, such as `least-delegated@ID`.
+  const [, user] = name.split("@");
+  const known = await mintedIdentitiesOf(part, { specs }, await mintOf(keyFileOf(key, found)), user);
   const identity = known.get(name);
   if (identity === undefined) {
     const names = [...known.keys()];
@@ -76,11 +78,6 @@ async function profileToken(
     throw new UsageError(`There is no token ${name} for ${operation.id}.${hint}`);
   }
   return `${(await identity.token()).reveal()}\n`;
-}
-
-// Behind an @ stands the user whom the token names, such as `least-delegated@ID`.
-function userIn(name: string): string | undefined {
-  return /@(?<user>.+)$/.exec(name)?.groups?.["user"];
 }
 
 /** The token that an identity of the config gets. */

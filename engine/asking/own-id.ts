@@ -5,7 +5,9 @@ import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
 import type { Profile } from "../../judging/tokens/profile.ts";
 import { isGuid } from "../../judging/values/collation.ts";
+import { itemType } from "../../judging/values/item.ts";
 import { isObject } from "../../judging/values/json-object.ts";
+import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import type { Session } from "../session/session.ts";
 import { writePath } from "../urls/write-url.ts";
@@ -13,10 +15,19 @@ import type { Probe } from "./probe.ts";
 import { listedIds } from "./telling.ts";
 
 /** The parameter of a route through any user, such as `/users/{id}/messages`; undefined where it goes another way. */
-export function userParameter({ segments: [first, second] }: Route): string | undefined {
-  return first?.kind === "name" && first.name.toLowerCase() === "users" && second?.kind === "key"
-    ? second.parameter
-    : undefined;
+export function userParameter(route: Route): string | undefined {
+  const [, second] = route.segments;
+  return isBelow("users", route) && second?.kind === "key" ? second.parameter : undefined;
+}
+
+/** Whether a route begins with this name. */
+export function isBelow(name: "me" | "users", { segments: [first] }: Route): boolean {
+  return first?.kind === "name" && first.name.toLowerCase() === name;
+}
+
+/** Whether what an operation returns is kept in a mailbox, of which each user has one: what stands there is in one alone. */
+export function isInMailbox(contract: Contract): boolean {
+  return itemType(contract).properties["changeKey"] !== undefined;
 }
 
 /**
@@ -65,8 +76,8 @@ export async function twoReaders(
   for (const profile of profiles) {
     const found: Reader[] = [];
     for (const user of users) {
-      const as = probe.asUser(profile, user);
-      if (as === undefined || found.length === 2) break;
+      const as = found.length < 2 ? probe.asUser(profile, user) : undefined;
+      if (as === undefined) break;
       const answer = await probe.share({ ...askOf(user), asker: as });
       if (statusOf(answer) === 200) found.push({ user, asker: as, answer });
     }

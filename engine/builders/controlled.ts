@@ -37,20 +37,26 @@ export interface ControlledPlan {
   readonly judge: Judge;
 }
 
+/** Goes on with the most telling ids, where the plain listing, their positive control, is answered 200. */
+export async function afterControl(probe: Probe, go: (ids: Ids) => Promise<Outcome>): Promise<Outcome> {
+  const [ids] = probe.bindings;
+  if (ids === undefined) return nothingFound(probe);
+  const failure = await controlFailure(probe, ids);
+  return failure === undefined ? go(ids) : { judgement: failure, evidence: [] };
+}
+
 /** Sends and judges, after the positive control. */
-export async function driveControlled(
+export function driveControlled(
   probe: Probe,
   plan: (ids: Ids) => ControlledPlan | Promise<ControlledPlan>,
 ): Promise<Outcome> {
-  const ids = probe.bindings[0];
-  if (ids === undefined) return nothingFound(probe);
-  const failure = await controlFailure(probe, ids);
-  if (failure !== undefined) return { judgement: failure, evidence: [] };
-  const { asks, judge } = await plan(ids);
-  const unplayed = asks.find(({ asker }) => !probe.has(asker));
-  if (unplayed !== undefined) {
-    const needs = "an identity with a valid token that lacks the permission";
-    return { judgement: unjudged(`no identity plays the role ${unplayed.asker}`, needs), evidence: [] };
-  }
-  return judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
+  return afterControl(probe, async (ids) => {
+    const { asks, judge } = await plan(ids);
+    const unplayed = asks.find(({ asker }) => !probe.has(asker));
+    if (unplayed !== undefined) {
+      const needs = "an identity with a valid token that lacks the permission";
+      return { judgement: unjudged(`no identity plays the role ${unplayed.asker}`, needs), evidence: [] };
+    }
+    return judgeAll(probe, await Promise.all(asks.map((ask) => probe.share(ask))), judge);
+  });
 }

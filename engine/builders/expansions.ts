@@ -24,8 +24,7 @@ import type { Probe } from "../asking/probe.ts";
 import { comparisons, covering } from "../drawing/comparisons.ts";
 import { literalsOf } from "../drawing/literals.ts";
 import { singleOrders } from "../drawing/orders.ts";
-import { controlFailure, onControlled } from "./controlled.ts";
-import { nothingFound } from "./listing.ts";
+import { afterControl, onControlled } from "./controlled.ts";
 import type { Outcome, Suite } from "./suite.ts";
 
 /** Requests that expand each navigation property which is documented at the level, one at a time, and then all at once. */
@@ -122,11 +121,11 @@ function isAbout(expand: Expand, wanted: readonly NestedOption[], contract: Cont
   return used.length > 0 && used.every((option) => known.some(([name, one]) => name === expand.name && one === option));
 }
 
-async function drive(probe: Probe, wanted: readonly NestedOption[], needs: string): Promise<Outcome> {
-  const ids = probe.bindings[0];
-  if (ids === undefined) return nothingFound(probe);
-  const failure = await controlFailure(probe, ids);
-  if (failure !== undefined) return { judgement: failure, evidence: [] };
+function drive(probe: Probe, wanted: readonly NestedOption[], needs: string): Promise<Outcome> {
+  return afterControl(probe, (ids) => driveOn(probe, ids, wanted, needs));
+}
+
+async function driveOn(probe: Probe, ids: Ids, wanted: readonly NestedOption[], needs: string): Promise<Outcome> {
   const { contract } = probe;
   const judgements: Judgement[] = [];
   const known = documented(contract, wanted);

@@ -17,8 +17,7 @@ import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Probe } from "../asking/probe.ts";
 import { supporting } from "../drawing/functions.ts";
-import { controlFailure } from "./controlled.ts";
-import { nothingFound } from "./listing.ts";
+import { afterControl } from "./controlled.ts";
 import { check, type Drawn } from "./property.ts";
 import type { Outcome, Suite } from "./suite.ts";
 
@@ -58,26 +57,24 @@ export function onFilters(plan: FilterPlan): Suite {
 }
 
 /** Reads the whole collection of the most telling ids once, and goes on with its items. */
-export async function withItems(
+export function withItems(
   probe: Probe,
   go: (ids: Ids, items: readonly Item[]) => Promise<Outcome>,
   fewest = 2,
   basis: Options = {},
 ): Promise<Outcome> {
-  const ids = probe.bindings[0];
-  if (ids === undefined) return nothingFound(probe);
-  const failure = await controlFailure(probe, ids);
-  if (failure !== undefined) return { judgement: failure, evidence: [] };
-  const plain = await probe.shareWhole(probe.request(ids, basis));
-  if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
-  if (plain.items.length < fewest) {
-    const judgement = unjudged(
-      plain.items.length === 1 ? "the collection has one item alone" : "the collection has no items",
-      fewest === 1 ? "a collection with items" : `a collection with ${fewest} items or more`,
-    );
-    return { judgement, evidence: [] };
-  }
-  return go(ids, plain.items);
+  return afterControl(probe, async (ids) => {
+    const plain = await probe.shareWhole(probe.request(ids, basis));
+    if (plain.kind === "stopped") return { judgement: unjudged(plain.reason), evidence: [] };
+    if (plain.items.length < fewest) {
+      const judgement = unjudged(
+        plain.items.length === 1 ? "the collection has one item alone" : "the collection has no items",
+        fewest === 1 ? "a collection with items" : `a collection with ${fewest} items or more`,
+      );
+      return { judgement, evidence: [] };
+    }
+    return go(ids, plain.items);
+  });
 }
 
 /** The judgement where a filter that is ignored would have come to the same. `differ`: whether it was for some items alone. */

@@ -1,7 +1,8 @@
 import { profilesOf } from "../../judging/tokens/profiles.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
 import { partsOf } from "../../specs/operation-parts.ts";
-import type { Operation, Route } from "../../specs/operation.ts";
+import type { Operation } from "../../specs/operation.ts";
+import { isBelow } from "../asking/own-id.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Settings } from "../settings.ts";
 import { asUser, callerOf, mintedName } from "./callers.ts";
@@ -67,13 +68,11 @@ const around = new WeakMap<object, Around>();
 const listsUsers = "User.Read.All";
 
 function aroundOf(operations: readonly Operation[]): Around {
-  const goesThroughUsers = operations.some(({ routes }) => routes.some((route) => isBelowUsers(route)));
+  const goesThroughUsers = operations.some(({ routes }) =>
+    routes.some((route) => isBelow("me", route) || isBelow("users", route)),
+  );
   const permissions = new Set([...allOf(operations), ...(goesThroughUsers ? [listsUsers] : [])]);
   return { operations: new Set(operations), permissions: [...permissions] };
-}
-
-function isBelowUsers({ segments: [first] }: Route): boolean {
-  return first?.kind === "name" && /^(me|users)$/i.test(first.name);
 }
 
 const admittedKinds = ["least-delegated", "least-application", "higher-delegated", "higher-application"] as const;

@@ -22,18 +22,14 @@ const plain = /^[\x20-\x7e]*$/;
 export function surelyCompare(a: string, b: string): number | undefined {
   if (a === b) return 0;
   if (!plain.test(a) || !plain.test(b)) return undefined;
-  const readings = [asIs, letters, signsFirst, signsFirstOtherwise];
-  const orders = new Set(
-    readings.flatMap((read) => {
-      const [one, other] = [read(a), read(b)];
-      return [compareCodes(one, other), compareCodes(lower(one), lower(other))];
-    }),
-  );
-  const [order] = orders;
-  return orders.size === 1 && order !== 0 && !numbersDecide(a, b) ? order : undefined;
+  const order = compareCodes(a, b);
+  const agrees = (read: (text: string) => string): boolean => {
+    const [one, other] = [read(a), read(b)];
+    return compareCodes(one, other) === order && compareCodes(lower(one), lower(other)) === order;
+  };
+  return readings.every(agrees) && !numbersDecide(a, b) ? order : undefined;
 }
 
-const asIs = (text: string): string => text;
 const lower = (text: string): string => text.toLowerCase();
 // Collations that look at signs put all of them before digits and letters.
 const signsFirst = (text: string): string => withSigns(text, (at) => at);
@@ -45,7 +41,9 @@ const signs = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 function withSigns(text: string, codeOf: (at: number) => number): string {
   return text.replaceAll(/[^A-Za-z0-9]/g, (sign) => String.fromCharCode(codeOf(signs.indexOf(sign))));
 }
+
 const letters = (text: string): string => text.replaceAll(/[^A-Za-z0-9]/g, "");
+const readings = [(text: string) => text, letters, signsFirst, signsFirstOtherwise] as const;
 
 function compareCodes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

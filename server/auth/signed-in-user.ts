@@ -3,17 +3,29 @@ import type { Exchange } from "../exchange.ts";
 import type { AccessNeed } from "./access-need.ts";
 import type { Identity } from "./identity.ts";
 
-/** The user whom the token names, where there is one of that id, else the first one. */
-export function signedInUser(ex: Exchange): Entity | undefined {
-  const { me } = ex.world.root.links;
-  return namedUser(ex) ?? (me === undefined || isMany(me) ? undefined : me);
+/** All users of the server, the first one first. */
+export function usersOf({ world }: Exchange): readonly Entity[] {
+  return [world.root.links["users"] ?? []].flat();
 }
 
-function namedUser({ identity, world }: Exchange): Entity | undefined {
-  const { users } = world.root.links;
+/** Whose `/me` is where nobody is named. */
+export function usualUser({ world }: Exchange): Entity | undefined {
+  const { me } = world.root.links;
+  return me === undefined || isMany(me) ? undefined : me;
+}
+
+/** The user whom the token names, where there is one of that id, else the usual one. */
+export function signedInUser(ex: Exchange): Entity | undefined {
+  return namedUser(ex) ?? usualUser(ex);
+}
+
+function namedUser(ex: Exchange): Entity | undefined {
+  const { identity } = ex;
   const id = identity?.kind === "application" ? undefined : identity?.claims["oid"];
-  if (typeof id !== "string" || users === undefined || !isMany(users)) return undefined;
-  return users.find(({ values: { id: own } }) => typeof own === "string" && own.toLowerCase() === id.toLowerCase());
+  if (typeof id !== "string") return undefined;
+  return usersOf(ex).find(
+    ({ values: { id: own } }) => typeof own === "string" && own.toLowerCase() === id.toLowerCase(),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { unauthenticated } from "../auth/authenticate.ts";
-import { isAnothers } from "../auth/signed-in-user.ts";
+import { isAnothers, usersOf } from "../auth/signed-in-user.ts";
 import type { Exchange } from "../exchange.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
@@ -148,11 +148,7 @@ export const variations: VariationDefinitions = {
       finishRefusal: (refusal, ex) => {
         const finished = honest.finishRefusal(refusal, ex);
         const [, name, user = ""] = ex.request.path.split("/");
-        const { users = [] } = ex.world.root.links;
-        const isKnown = [users].flat().some(({ values }) => {
-          const { id } = values;
-          return typeof id === "string" && ex.stages.sameKey(user, id);
-        });
+        const isKnown = usersOf(ex).some(({ values: { id } }) => typeof id === "string" && ex.stages.sameKey(user, id));
         const isHidden = finished.reason === "unknown-key" && name === "users" && !isKnown;
         return isHidden ? { ...finished, status: 403 } : finished;
       },

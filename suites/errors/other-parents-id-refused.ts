@@ -1,7 +1,7 @@
 import type { Probe } from "../../engine/asking/probe.ts";
 import { readAbove } from "../../engine/builders/behind.ts";
-import { controlFailure } from "../../engine/builders/controlled.ts";
-import { judgeAll, nothingFound } from "../../engine/builders/listing.ts";
+import { afterControl } from "../../engine/builders/controlled.ts";
+import { judgeAll } from "../../engine/builders/listing.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { mayStray, type Stray, strays } from "../../engine/drawing/strays.ts";
 import { statusOf } from "../../judging/answers/answer.ts";
@@ -13,31 +13,31 @@ const judge = judgeStatus(isRefusal, "a 4xx");
 // That an id belongs below another parent, one answer does not show.
 export const suite: Suite = {
   applies: mayStray,
-  async drive(probe) {
-    const [ids] = probe.bindings;
-    if (ids === undefined) return nothingFound(probe);
-    const failure = await controlFailure(probe, ids);
-    if (failure !== undefined) return { judgement: failure, evidence: [] };
-    const found = strays(probe);
-    if (found.length === 0) {
-      const reason = "no two parents were found whose entities have GUIDs as ids";
-      return { judgement: unjudged(reason, "two parents with entities of their own"), evidence: [] };
-    }
-    const answers = await Promise.all(
-      found.map(async (stray) => {
-        const answer = await probe.share(probe.request(stray.ids));
-        const isHome =
-          judge(answer, probe.contract).kind === "broken" &&
-          statusOf(answer) === 200 &&
-          !(await isStranger(probe, stray));
-        return isHome ? [] : [answer];
-      }),
-    );
-    const told = answers.flat();
-    if (told.length > 0) return judgeAll(probe, told, judge);
-    const reason = "every id that was tried may belong to the other parent as well";
-    return { judgement: unjudged(reason, "two parents with entities of their own, which can be listed"), evidence: [] };
-  },
+  drive: (probe) =>
+    afterControl(probe, async () => {
+      const found = strays(probe);
+      if (found.length === 0) {
+        const reason = "no two parents were found whose entities have GUIDs as ids";
+        return { judgement: unjudged(reason, "two parents with entities of their own"), evidence: [] };
+      }
+      const answers = await Promise.all(
+        found.map(async (stray) => {
+          const answer = await probe.share(probe.request(stray.ids));
+          const isHome =
+            judge(answer, probe.contract).kind === "broken" &&
+            statusOf(answer) === 200 &&
+            !(await isStranger(probe, stray));
+          return isHome ? [] : [answer];
+        }),
+      );
+      const told = answers.flat();
+      if (told.length > 0) return judgeAll(probe, told, judge);
+      const reason = "every id that was tried may belong to the other parent as well";
+      return {
+        judgement: unjudged(reason, "two parents with entities of their own, which can be listed"),
+        evidence: [],
+      };
+    }),
 };
 
 const mostPages = 100;

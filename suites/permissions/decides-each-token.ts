@@ -1,8 +1,7 @@
 import { listedIds } from "../../engine/asking/telling.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { encodedWithin } from "../../engine/asking/spellings.ts";
-import { controlFailure } from "../../engine/builders/controlled.ts";
-import { nothingFound } from "../../engine/builders/listing.ts";
+import { afterControl } from "../../engine/builders/controlled.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Asker, Ids } from "../../judging/answers/ask.ts";
@@ -14,15 +13,12 @@ const order: readonly Asker[] = ["unrelated", "anonymous", "allowed", "unrelated
 
 export const suite: Suite = {
   beyond: "known-asker",
-  drive: async (probe) => {
-    const ids = probe.bindings[0];
-    if (ids === undefined) return nothingFound(probe);
-    const failure = await controlFailure(probe, ids);
-    if (failure !== undefined) return { judgement: failure, evidence: [] };
-    const outcome = await askedInTurn(probe, await unusual(probe, ids));
-    // Not every service reads what is encoded; what it has kept of the plain address shows in part.
-    return outcome.judgement.kind === "unjudged" ? askedInTurn(probe, probe.request(ids)) : outcome;
-  },
+  drive: (probe) =>
+    afterControl(probe, async (ids) => {
+      const outcome = await askedInTurn(probe, await unusual(probe, ids));
+      // Not every service reads what is encoded; what it has kept of the plain address shows in part.
+      return outcome.judgement.kind === "unjudged" ? askedInTurn(probe, probe.request(ids)) : outcome;
+    }),
 };
 
 // One after the other: what is kept must be there when the next one asks.

@@ -1,4 +1,11 @@
-import { isOfOwnUser, oneUserAlone, type Reader, twoReaders, userParameter } from "../../engine/asking/own-id.ts";
+import {
+  isInMailbox,
+  isOfOwnUser,
+  oneUserAlone,
+  type Reader,
+  twoReaders,
+  userParameter,
+} from "../../engine/asking/own-id.ts";
 import { nobodyPlays, playedOf } from "../../engine/asking/played.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { listedIds } from "../../engine/asking/telling.ts";
@@ -11,15 +18,12 @@ import type { Ask } from "../../judging/answers/ask.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { broken, unjudged } from "../../judging/judgement.ts";
 import { grantedNames } from "../../judging/tokens/documented-names.ts";
-import { itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 
 const judge = judgeStatus(isRefusal, "a 4xx, as the permission reaches no further than the user who has signed in");
 const kinds = ["least-delegated", "higher-delegated"] as const;
 const needs = "two users, listed below /users, who have something to read";
-/** What has it is kept in a mailbox, of which each user has one. */
-const mailboxKey = "changeKey";
 
 // Whose data they are, and who asks, one answer does not show.
 export const suite: Suite = {
@@ -28,7 +32,7 @@ export const suite: Suite = {
     const { permissions } = contract.operation;
     return (
       userParameter(route) !== undefined &&
-      (route.parameters.length === 1 || isInMailbox(contract, route)) &&
+      (route.parameters.length === 1 || (isEntityOfUser(route) && isInMailbox(contract))) &&
       grantedNames(permissions.delegatedWork, permissions).some(isOfOwnData)
     );
   },
@@ -81,7 +85,7 @@ async function crossEntities(probe: Probe, parameter: string, one: Reader, other
 
 // The same thing is in no two mailboxes.
 function sharedBetween(one: Reader, other: Reader, contract: Contract): Outcome | undefined {
-  if (itemType(contract).properties[mailboxKey] === undefined) return undefined;
+  if (!isInMailbox(contract)) return undefined;
   const theirs = new Set(listedIds(other.answer));
   const same = listedIds(one.answer).find((id) => theirs.has(id));
   if (same === undefined || statusOf(other.answer) !== 200) return undefined;
@@ -93,13 +97,9 @@ function sharedBetween(one: Reader, other: Reader, contract: Contract): Outcome 
   return outcome(broken(breach), other.answer, one.answer);
 }
 
-function isInMailbox(contract: Contract, { parameters, segments }: Route): boolean {
-  return (
-    parameters.length === 2 &&
-    segments.length === 4 &&
-    segments.at(-1)?.kind === "key" &&
-    itemType(contract).properties[mailboxKey] !== undefined
-  );
+// One of a collection of a user's own.
+function isEntityOfUser({ parameters, segments }: Route): boolean {
+  return parameters.length === 2 && segments.length === 4 && segments.at(-1)?.kind === "key";
 }
 
 // The collection that an entity of a route stands in.

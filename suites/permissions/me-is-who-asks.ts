@@ -1,4 +1,4 @@
-import { oneUserAlone, twoReaders } from "../../engine/asking/own-id.ts";
+import { isBelow, oneUserAlone, twoReaders } from "../../engine/asking/own-id.ts";
 import { nobodyPlays, playedOf } from "../../engine/asking/played.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
@@ -7,7 +7,6 @@ import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
-import type { Route } from "../../specs/operation.ts";
 
 const kinds = ["least-delegated", "higher-delegated"] as const;
 const needs = "two users, listed below /users, of whom each has something of its own";
@@ -16,7 +15,7 @@ const needs = "two users, listed below /users, of whom each has something of its
 export const suite: Suite = {
   beyond: "known-asker",
   applies: ({ operation: { permissions } }, route) =>
-    isBelowMe(route) && route.parameters.length === 0 && permissions.delegatedWork.supported,
+    isBelow("me", route) && route.parameters.length === 0 && permissions.delegatedWork.supported,
   async drive(probe) {
     const { contract, route } = probe;
     if (probe.bindings.length === 0) return nothingFound(probe);
@@ -63,7 +62,3 @@ export const suite: Suite = {
     return outcome(told.size > 1 ? kept(judged) : unjudged("no two users were found whose own differs", needs));
   },
 };
-
-function isBelowMe({ segments: [first] }: Route): boolean {
-  return first?.kind === "name" && first.name.toLowerCase() === "me";
-}

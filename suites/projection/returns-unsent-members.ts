@@ -1,11 +1,10 @@
 import type { Probe } from "../../engine/asking/probe.ts";
-import { controlFailure } from "../../engine/builders/controlled.ts";
-import { nothingFound } from "../../engine/builders/listing.ts";
+import { afterControl } from "../../engine/builders/controlled.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import { selectTogether } from "../../engine/builders/projection.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { writePath } from "../../engine/urls/write-url.ts";
-import { statusOf } from "../../judging/answers/answer.ts";
+import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
@@ -28,38 +27,30 @@ export const suite: Suite = {
     const { returns, queryOptions } = contract.operation;
     return returns.collection && queryOptions.includes("$select") && unsent(contract).length >= fewest;
   },
-  async drive(probe) {
-    const [ids] = probe.bindings;
-    if (ids === undefined) return nothingFound(probe);
-    const failure = await controlFailure(probe, ids);
-    if (failure !== undefined) return outcome(failure);
-    const { contract } = probe;
-    const names = unsent(contract);
-    const answered = (await selectTogether(probe, ids, names, mostAlone)).filter((one) => statusOf(one) === 200);
-    const items = answered.flatMap((answer) => itemsOf(answer, contract) ?? []);
-    const shown = names.filter((name) => items.some(({ value }) => Object.hasOwn(value, name)));
-    if (shown.length > 0) return outcome(kept(shown.length));
-    const [item] = items;
-    const asked = names.filter((name) => answered.some(({ ask }) => ask.options.select?.includes(name)));
-    if (item === undefined || asked.length < fewest) return outcome(unjudged("no items came to be looked at", needs));
-    const entity = await entityOf(probe, ids, item, asked);
-    const body = itemsOf(entity, { ...contract, operation: { ...contract.operation, returns: single(contract) } });
-    const there = asked.filter((name) => body?.some(({ value }) => (value[name] ?? null) !== null));
-    if (statusOf(entity) !== 200 || there.length === 0)
-      return outcome(unjudged("neither the list nor an entity in it shows any of them", needs));
-    const breach = {
-      expected: `${there[0] ?? ""}, which the entity shows`,
-      observed: `none of the ${asked.length} members that are sent when they are selected`,
-      pointers: [`${item.pointer}/${there[0] ?? ""}`],
-      details: { selected: asked.join(", "), "shown by the entity": there.join(", ") },
-    };
-    return outcome(broken(breach), ...answered.slice(0, 1), entity);
-  },
+  drive: (probe) =>
+    afterControl(probe, async (ids) => {
+      const { contract } = probe;
+      const names = unsent(contract);
+      const answered = (await selectTogether(probe, ids, names, mostAlone)).filter((one) => statusOf(one) === 200);
+      const items = answered.flatMap((answer) => itemsOf(answer, contract) ?? []);
+      const shown = names.filter((name) => items.some(({ value }) => Object.hasOwn(value, name)));
+      if (shown.length > 0) return outcome(kept(shown.length));
+      const [item] = items;
+      const asked = names.filter((name) => answered.some(({ ask }) => ask.options.select?.includes(name)));
+      if (item === undefined || asked.length < fewest) return outcome(unjudged("no items came to be looked at", needs));
+      const entity = await entityOf(probe, ids, item, asked);
+      const there = asked.filter((name) => (bodyMember(entity, name) ?? null) !== null);
+      if (statusOf(entity) !== 200 || there.length === 0)
+        return outcome(unjudged("neither the list nor an entity in it shows any of them", needs));
+      const breach = {
+        expected: `${there[0] ?? ""}, which the entity shows`,
+        observed: `none of the ${asked.length} members that are sent when they are selected`,
+        pointers: [`${item.pointer}/${there[0] ?? ""}`],
+        details: { selected: asked.join(", "), "shown by the entity": there.join(", ") },
+      };
+      return outcome(broken(breach), ...answered.slice(0, 1), entity);
+    }),
 };
-
-function single({ operation }: Contract): Contract["operation"]["returns"] {
-  return { ...operation.returns, collection: false };
-}
 
 function entityOf(probe: Probe, ids: Ids, item: Item, names: readonly string[]) {
   const path = `${writePath(probe.route, ids)}/${percentEncoded(itemId(item, probe.contract))}`;

@@ -1,7 +1,6 @@
 import type { Probe } from "../../engine/asking/probe.ts";
-import { controlFailure } from "../../engine/builders/controlled.ts";
+import { afterControl } from "../../engine/builders/controlled.ts";
 import { filterableEnums, hasLaterMembers, laterMembersWanted } from "../../engine/builders/later-members.ts";
-import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { filterFor } from "../../engine/drawing/occurrences.ts";
@@ -19,32 +18,29 @@ const needs = "a service that honours the preference, and an item with a member 
 
 export const suite: Suite = {
   applies: (contract) => hasLaterMembers(contract) && filterableEnums(contract).length > 0,
-  async drive(probe) {
-    const [first] = probe.bindings;
-    if (first === undefined) return nothingFound(probe);
-    const failure = await controlFailure(probe, first);
-    if (failure !== undefined) return outcome(failure);
-    const { contract } = probe;
-    const known = probe.bindings.flatMap((ids) => filterableEnums(contract).map((one) => ({ ids, ...one })));
-    for (const { ids, path, earlier, later } of known) {
-      const shown = await probe.share(probe.request(ids, {}, { headers }));
-      const items = itemsOf(shown, contract) ?? [];
-      const name = later.find((one) => items.some(({ value }) => value[path] === one));
-      if (name === undefined) continue;
-      const control = await probe.share(probe.request(ids, { filter: filterFor({ member: path, value: earlier }) }));
-      if (statusOf(control) !== 200)
-        return outcome(unjudged(`a filter for an earlier member was ${outcomeText(control)}`));
-      const found = await probe.shareWhole(
-        probe.request(ids, { filter: filterFor({ member: path, value: name }) }, { headers }),
-      );
-      const wanted = items.filter(({ value }) => value[path] === name);
-      const judgement =
-        found.kind === "stopped" ? busyOrRefused(found) : judgeFound(found.items, { path, name, wanted }, contract);
-      if (judgement.kind !== "broken") return outcome(judgement);
-      return (await isStill(probe, ids, path, name)) ? outcome(judgement, found.first, shown) : outcome(changed);
-    }
-    return outcome(unjudged("no item shows a member that is declared after the sentinel", needs));
-  },
+  drive: (probe) =>
+    afterControl(probe, async () => {
+      const { contract } = probe;
+      const known = probe.bindings.flatMap((ids) => filterableEnums(contract).map((one) => ({ ids, ...one })));
+      for (const { ids, path, earlier, later } of known) {
+        const shown = await probe.share(probe.request(ids, {}, { headers }));
+        const items = itemsOf(shown, contract) ?? [];
+        const name = later.find((one) => items.some(({ value }) => value[path] === one));
+        if (name === undefined) continue;
+        const control = await probe.share(probe.request(ids, { filter: filterFor({ member: path, value: earlier }) }));
+        if (statusOf(control) !== 200)
+          return outcome(unjudged(`a filter for an earlier member was ${outcomeText(control)}`));
+        const found = await probe.shareWhole(
+          probe.request(ids, { filter: filterFor({ member: path, value: name }) }, { headers }),
+        );
+        const wanted = items.filter(({ value }) => value[path] === name);
+        const judgement =
+          found.kind === "stopped" ? busyOrRefused(found) : judgeFound(found.items, { path, name, wanted }, contract);
+        if (judgement.kind !== "broken") return outcome(judgement);
+        return (await isStill(probe, ids, path, name)) ? outcome(judgement, found.first, shown) : outcome(changed);
+      }
+      return outcome(unjudged("no item shows a member that is declared after the sentinel", needs));
+    }),
 };
 
 const changed = unjudged("the data changed in between", "data that hold still");

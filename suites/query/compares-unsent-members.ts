@@ -1,6 +1,5 @@
-import { controlFailure } from "../../engine/builders/controlled.ts";
+import { afterControl } from "../../engine/builders/controlled.ts";
 import { checkFilters } from "../../engine/builders/filters.ts";
-import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import { selectTogether } from "../../engine/builders/projection.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
@@ -25,27 +24,26 @@ export const suite: Suite = {
     contract.operation.returns.collection &&
     ["$filter", "$select"].every((option) => contract.operation.queryOptions.includes(option)) &&
     unsent(contract).length > 0,
-  async drive(probe) {
-    const [ids] = probe.bindings;
-    if (ids === undefined) return nothingFound(probe);
-    const failure = await controlFailure(probe, ids);
-    if (failure !== undefined) return outcome(failure);
-    const { contract } = probe;
-    const answered = (await selectTogether(probe, ids, unsent(contract), mostAlone)).filter(
-      (answer) => statusOf(answer) === 200,
-    );
-    const select = [...new Set([...keyMembers(contract), ...answered.flatMap(({ ask }) => ask.options.select ?? [])])];
-    const names = unsent(contract).filter((name) => select.includes(name));
-    const plain = await probe.shareWhole(probe.request(ids, { select }));
-    if (names.length === 0 || plain.kind === "stopped" || plain.items.length < 2)
-      return outcome(unjudged("no members of several items are sent when they are selected", needs));
-    const shown = asIfSent(contract, names);
-    return checkFilters(probe, ids, plain.items, {
-      pool: (items) => covering([...comparisons(items, shown, ...kinds), ...textParts(items, shown)]),
-      basis: () => ({ select }),
-      needs,
-    });
-  },
+  drive: (probe) =>
+    afterControl(probe, async (ids) => {
+      const { contract } = probe;
+      const answered = (await selectTogether(probe, ids, unsent(contract), mostAlone)).filter(
+        (answer) => statusOf(answer) === 200,
+      );
+      const select = [
+        ...new Set([...keyMembers(contract), ...answered.flatMap(({ ask }) => ask.options.select ?? [])]),
+      ];
+      const names = unsent(contract).filter((name) => select.includes(name));
+      const plain = await probe.shareWhole(probe.request(ids, { select }));
+      if (names.length === 0 || plain.kind === "stopped" || plain.items.length < 2)
+        return outcome(unjudged("no members of several items are sent when they are selected", needs));
+      const shown = asIfSent(contract, names);
+      return checkFilters(probe, ids, plain.items, {
+        pool: (items) => covering([...comparisons(items, shown, ...kinds), ...textParts(items, shown)]),
+        basis: () => ({ select }),
+        needs,
+      });
+    }),
 };
 
 function unsent(contract: Contract): readonly string[] {

@@ -1,4 +1,5 @@
 import { withItems } from "../../engine/builders/filters.ts";
+import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import { judgeSameValues } from "../../judging/answers/compare-values.ts";
@@ -18,13 +19,13 @@ export const suite: Suite = {
       const certain = expandable(contract, "must");
       const others = probe.some(expandable(contract, "should"), { family: 2, library: 0 });
       const names = [...certain, ...others];
-      if (names.length === 0) {
-        const judgement = unjudged(
-          "expansions of which nothing is documented are not read whole among so many operations",
-          "a run over fewer operations",
+      if (names.length === 0)
+        return outcome(
+          unjudged(
+            "expansions of which nothing is documented are not read whole among so many operations",
+            "a run over fewer operations",
+          ),
         );
-        return { judgement, evidence: [] };
-      }
       for (const name of names) {
         const found = await probe.shareWhole(probe.request(ids, { expand: [{ name }] }));
         // Whether the others can be expanded at all is a convention; where they can, they change nothing else either.

@@ -1,4 +1,4 @@
-import { userParameter } from "../../engine/asking/own-id.ts";
+import { isInMailbox, userParameter } from "../../engine/asking/own-id.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { compareExpanded, isExpandedElsewhere } from "../../engine/builders/other-ways.ts";
@@ -12,7 +12,7 @@ import { decodePercent } from "../../judging/contexts/path-pieces.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { isGuid } from "../../judging/values/collation.ts";
 import { structuralMembers } from "../../judging/values/documented-members.ts";
-import { type Item, itemType } from "../../judging/values/item.ts";
+import type { Item } from "../../judging/values/item.ts";
 import { lacksOptionalKey, within } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -86,9 +86,6 @@ function shorterRoute({ operation }: Contract, route: Route): Route | undefined 
   );
 }
 
-// What has it is kept in a mailbox.
-const mailboxKey = "changeKey";
-
 function isTheOnlyWay({ contract, route }: Probe): boolean {
   return shorterRoute(contract, route) === undefined && !isExpandedElsewhere(contract, route);
 }
@@ -98,7 +95,7 @@ function isTheOnlyWay({ contract, route }: Probe): boolean {
 function ownPath(contract: Contract, route: Route): string | undefined {
   const rest = route.template.replace(/^\/users\/\{[^}]*\}/, "");
   if (userParameter(route) === undefined || route.parameters.length !== 1 || rest === "") return undefined;
-  return itemType(contract).properties[mailboxKey] === undefined ? undefined : `/me${rest}`;
+  return isInMailbox(contract) ? `/me${rest}` : undefined;
 }
 
 // What one user owns, another does not.

@@ -1,3 +1,4 @@
+import { usersOf } from "../../auth/signed-in-user.ts";
 import { alsoPermitting } from "../../behaviour/access.ts";
 import { type Entity, isMany, keyText } from "../../data/entity.ts";
 import type { Exchange } from "../../exchange.ts";
@@ -7,8 +8,8 @@ import type { Target } from "../../routing/target.ts";
 const isBelowUsers = ({ target }: Exchange): boolean => target?.steps[0].name === "users";
 
 /** What the second step of a path below users leads to, of all users. */
-function below({ steps: [users, own] }: Target, { world }: Exchange): readonly Entity[] {
-  const all = users.name === "users" && own !== undefined ? [world.root.links["users"] ?? []].flat() : [];
+function below({ steps: [users, own] }: Target, ex: Exchange): readonly Entity[] {
+  const all = users.name === "users" && own !== undefined ? usersOf(ex) : [];
   return all.flatMap((user) => [user.links[own?.name ?? ""] ?? []].flat());
 }
 
@@ -48,7 +49,7 @@ export const faults: FaultDefinitions = {
       lookUp: (target, ex) => {
         const found = honest.lookUp(target, ex);
         const [users, own] = target.steps;
-        const [first] = [ex.world.root.links["users"] ?? []].flat();
+        const [first] = usersOf(ex);
         const [linked] = users.name === "users" && own?.key === undefined ? [first?.links[own?.name ?? ""]] : [];
         return found.kind === "collection" && linked !== undefined && isMany(linked)
           ? { ...found, items: ex.stages.castItems(linked, target, ex) }
@@ -61,8 +62,7 @@ export const faults: FaultDefinitions = {
     who: "A service that looks for a user by an index that is off by one",
     apply: (honest) =>
       alsoPermitting(honest, (ex) => {
-        const { users } = ex.world.root.links;
-        const ids = [users ?? []].flat().map(({ values }) => values["id"]);
+        const ids = usersOf(ex).map(({ values }) => values["id"]);
         const asking = ids.indexOf(ex.identity?.claims["oid"] as string);
         return asking > 0 && isBelowUsers(ex) && ex.target?.steps[0].key === ids[asking - 1];
       }),

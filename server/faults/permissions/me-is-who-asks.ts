@@ -1,5 +1,5 @@
+import { usualUser } from "../../auth/signed-in-user.ts";
 import type { Entity } from "../../data/entity.ts";
-import { isMany } from "../../data/entity.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -8,10 +8,7 @@ export const faults: FaultDefinitions = {
     who: "A mock that has one user in mind",
     apply: (honest) => ({
       ...honest,
-      signedInUser: ({ world }) => {
-        const { me } = world.root.links;
-        return me === undefined || isMany(me) ? undefined : me;
-      },
+      signedInUser: usualUser,
     }),
   },
   "permissions/me-is-who-asks/cached": {

@@ -12,6 +12,19 @@ function withCall(before: Behaviour, from: string, to: string | boolean): Behavi
   };
 }
 
+// A behaviour with a function of its own that tells whether a text has the part that is looked for.
+function withSearch(before: Behaviour, of: string, has: (text: string, part: string) => boolean): Behaviour {
+  return {
+    ...before,
+    call: (name, args) => {
+      const [text, part] = args;
+      return name === of && typeof text === "string" && typeof part === "string"
+        ? has(text, part)
+        : before.call(name, args);
+    },
+  };
+}
+
 export const faults: FaultDefinitions = {
   "query/finds-text-parts": {
     title: "startsWith finds the text anywhere",
@@ -36,27 +49,18 @@ export const faults: FaultDefinitions = {
   "query/finds-text-parts/ends-by-pattern": {
     title: "endsWith takes the text for a pattern",
     who: "A mock that puts what it is asked for into a regular expression",
-    apply: (honest) => ({
-      ...honest,
-      call: (name, args) => {
-        const [text, end] = args;
-        if (name !== "endswith" || typeof text !== "string" || typeof end !== "string") return honest.call(name, args);
-        return new RegExp(`${end.replaceAll(/[$()*+?[\\\]^{|}]/g, "\\$&")}$`).test(text);
-      },
-    }),
+    apply: (honest) =>
+      withSearch(honest, "endswith", (text, end) =>
+        new RegExp(`${end.replaceAll(/[$()*+?[\\\]^{|}]/g, "\\$&")}$`).test(text),
+      ),
   },
   "query/finds-text-parts/starts-by-wildcard": {
     title: "startsWith takes an underscore for any character",
     who: "A service that asks a database with LIKE",
-    apply: (honest) => ({
-      ...honest,
-      call: (name, args) => {
-        const [text, start] = args;
-        if (name !== "startswith" || typeof text !== "string" || typeof start !== "string")
-          return honest.call(name, args);
-        return [...start].every((character, at) => character === "_" || text[at] === character);
-      },
-    }),
+    apply: (honest) =>
+      withSearch(honest, "startswith", (text, start) =>
+        [...start].every((character, at) => character === "_" || text[at] === character),
+      ),
   },
   "query/finds-text-parts/contains-at-start": {
     title: "contains looks at the beginning alone",
