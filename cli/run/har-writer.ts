@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "no
 import { harEntry } from "../../engine/recorded/har-entry.ts";
 import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import type { Exchange } from "../../specs/exchange.ts";
-import { cleanText } from "../print.ts";
+import { withoutSecrets } from "../../client/known-secrets.ts";
 import { toolVersion } from "../../specs/loading/package-root.ts";
 import { UsageError } from "../usage-error.ts";
 import { beginDraft } from "./write-draft.ts";
@@ -58,8 +58,9 @@ export function harWriter(draft: string): (exchange: Exchange) => void {
   const descriptor = openSync(draft, "a");
   let before = "";
   return (exchange) => {
-    const entry = JSON.stringify(harEntry(exchange, new Date(Date.now() - exchange.durationMs)));
-    writeAll(descriptor, `${before}\n${withoutCommands(cleanText(entry), inJson)}`);
+    // Text by text: in what holds a body as a text each quote is escaped, and would have to be read closely.
+    const entry = withoutSecrets(harEntry(exchange, new Date(Date.now() - exchange.durationMs)));
+    writeAll(descriptor, `${before}\n${withoutCommands(JSON.stringify(entry), inJson)}`);
     before = ",";
   };
 }
