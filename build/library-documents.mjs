@@ -82,8 +82,9 @@ function isObject(value) {
 function worded(value) {
   if (Array.isArray(value)) return value.map(worded);
   if (!isObject(value)) return value;
+  // A member may have that name, of which there is more than words.
   const told = Object.entries(value).filter(
-    ([name]) => name !== "description" || "$ref" in value || value["description"] === "The answer.",
+    ([name, one]) => name !== "description" || typeof one !== "string" || "$ref" in value || one === "The answer.",
   );
   return Object.fromEntries(
     told.map(([name, one]) => [name, name === "conditional" && typeof one === "string" ? conditional : worded(one)]),
