@@ -1,7 +1,10 @@
 import { Argument, Command } from "commander";
 
-import type { Commands } from "./command-entry.ts";
-import { type ShellName, shellNames } from "./completion/completed.ts";
+import type { CommandEntry, Commands } from "./command-entry.ts";
+import { bashCompletion } from "./completion/bash.ts";
+import { completed, type CompletedCommand, type ShellName, shellNames } from "./completion/completed.ts";
+import { fishCompletion } from "./completion/fish.ts";
+import { zshCompletion } from "./completion/zsh.ts";
 import { toStdout } from "./print.ts";
 
 /** `graph-conformance completion` */
@@ -19,7 +22,24 @@ To use it:
   fish  graph-conformance completion fish > ~/.config/fish/completions/graph-conformance.fish`,
     )
     .action(async (shell: ShellName) => {
-      const { completionScript } = await import("./completion/completion-script.ts");
       toStdout(await completionScript(shell, commands));
     });
+}
+
+const scripts: Readonly<Record<ShellName, (commands: readonly [CompletedCommand, ...CompletedCommand[]]) => string>> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+};
+
+/** The completion script for a shell, from the definitions of all commands. */
+export async function completionScript(shell: ShellName, commands: Commands): Promise<string> {
+  const [usual, ...others] = commands;
+  const read = async (entry: CommandEntry): Promise<CompletedCommand> =>
+    completed(
+      entry.name,
+      entry.summary,
+      (await entry.load()).build(() => {}, commands),
+    );
+  return scripts[shell]([await read(usual), ...(await Promise.all(others.map(read)))]);
 }

@@ -8,7 +8,7 @@ import { conformanceClasses } from "../../specs/requirement.ts";
 import { commands } from "../commands.ts";
 import { scratchFolder } from "../testing/scratch-folder.ts";
 import { runCli } from "../testing/spawn-cli.ts";
-import { completionScript } from "./completion-script.ts";
+import { completionScript } from "../completion.ts";
 import { type ShellName, shellNames } from "./completed.ts";
 
 let scripts: Readonly<Record<ShellName, string>>;

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "./folding.ts";
 
 /** A secret as it may stand in a text. */
 export interface Form {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Route } from "../../specs/operation.ts";
-import { redirectReason } from "./redirect-reason.ts";
+import { redirectReason } from "./obstacle.ts";
 
 const route: Route = { id: "any", template: "", segments: [], parameters: [] };
 const root = new URL("http://mock.example:8080/base/v1.0");

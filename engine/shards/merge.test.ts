@@ -6,8 +6,7 @@ import type { FinishedRun, PermissionCell, PermissionRow, RouteLatency } from ".
 import type { RunOptions } from "../run-options.ts";
 import { run } from "../run/run.ts";
 import { catalogueOf } from "../waivers/covers.ts";
-import { merge, type Merged, mergeLatencies } from "./merge.ts";
-import { mergeMatrices } from "./merge-matrices.ts";
+import { merge, type Merged, mergeLatencies, mergeMatrices } from "./merge.ts";
 
 const specs = loadSpecs();
 const catalogue = catalogueOf(specs);
