@@ -55,6 +55,7 @@ function specificity({ specificity: found }: Matrix): readonly string[] {
 
 function complaints({
   missed,
+  caughtByOthers,
   falseAlarms,
   deceived,
   neverTripped,
@@ -67,7 +68,8 @@ function complaints({
 }: Matrix): readonly string[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ["Faults that trip more than a third of all requirements", trippingMany],
-    ["Faults that their requirement did not catch", missed],
+    ["Faults that were not caught", missed],
+    ["Faults that others than their requirement caught", caughtByOthers],
     ["Requirements that no fault breaks in these contracts", unprovable],
     ["Faults that cannot show in these contracts", Object.entries(hidden).map(([why, count]) => `${count}: ${why}`)],
     ["Servers blamed for nothing, of which a class could not be decided", undecided],
@@ -112,11 +114,12 @@ export function contractsClosing(proofs: readonly ContractProof[]): string {
   return `\n${isProven ? "PROVEN" : "NOT PROVEN"}  ${proofs.length} operations, each by itself: ${caught} of ${all} faults caught, ${sum(({ exchanges }) => exchanges)} exchanges`;
 }
 
-function wrongOf({ missed, falseAlarms, errors, unprovable }: ContractProof): readonly string[] {
+function wrongOf({ missed, caughtByOthers, falseAlarms, errors, unprovable }: ContractProof): readonly string[] {
   return [
     ...missed.map((text) => `not caught: ${text}`),
     ...falseAlarms.map((text) => `false alarm: ${text}`),
     ...errors.map((text) => `bug of ours: ${text}`),
+    ...caughtByOthers.map((text) => `caught by others: ${text}`),
     ...unprovable.map((id) => `no fault breaks it here: ${id}`),
   ];
 }

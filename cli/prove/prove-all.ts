@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 
 import { type ContractProof, contractProof } from "../../engine/prove/matrix.ts";
-import type { Proof, Subject } from "../../engine/prove/proof.ts";
+import type { Proof } from "../../engine/prove/proof.ts";
+import type { Subject } from "../../engine/prove/ran.ts";
 import type { Requirement } from "../../specs/requirement.ts";
 
 /** What a worker is told to prove. */

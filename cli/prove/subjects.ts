@@ -1,5 +1,5 @@
 import { matchesGlob } from "../../engine/glob.ts";
-import type { Subject } from "../../engine/prove/proof.ts";
+import type { Subject } from "../../engine/prove/ran.ts";
 import { drawCombinations } from "../../server/draw-combinations.ts";
 import { loadFaults } from "../../server/load-faults.ts";
 import { loadVariations } from "../../server/load-variations.ts";

@@ -1,14 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-import {
-  type Hidden,
-  type Proof,
-  type ProofOptions,
-  proveSubject,
-  unproven,
-  type RunningSubject,
-  type Subject,
-} from "../../engine/prove/proof.ts";
+import { type Hidden, type Proof, type ProofOptions, proveSubject, unproven } from "../../engine/prove/proof.ts";
+import type { RunningSubject, Subject } from "../../engine/prove/ran.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
 import { loadFault } from "../../server/load-faults.ts";
 import { loadVariation } from "../../server/load-variations.ts";

@@ -22,8 +22,10 @@ export interface Matrix {
   readonly seeds: readonly number[];
   readonly sensitivity: readonly Sensitivity[];
   readonly specificity: readonly Specificity[];
-  /** Faults that their own requirement did not catch, with the seeds. */
+  /** Faults that were not caught, with the seeds. */
   readonly missed: readonly string[];
+  /** Faults that break other requirements here than the one that they were made for, with those that caught them. */
+  readonly caughtByOthers: readonly string[];
   /** Servers that keep the documentation and were blamed all the same, or not found conformant, with what did. */
   readonly falseAlarms: readonly string[];
   /** Stubs that were taken for a conformant service. */
@@ -124,7 +126,10 @@ export function matrixOf(
     `${subject.kind} ${subject.id}: ${blamed.join(", ") || reason}`;
   const falseAlarms = kept.filter((proof) => !isOpen(proof)).map(told);
   const deceived = proofs.filter(({ subject, exitCode }) => subject.kind === "stub" && exitCode === 0);
-  const tripped = new Set(faults.filter(isCaught).map(({ subject }) => subject.breaks));
+  const byOthers = faults.filter(({ subject, tripped: by }) => by.length > 0 && !by.includes(subject.breaks ?? ""));
+  const tripped = new Set(
+    faults.filter((one) => isCaught(one) && !byOthers.includes(one)).map(({ subject }) => subject.breaks),
+  );
   const untripped = proved.map(({ id }) => id).filter((id) => !tripped.has(id));
   const silent = new Set(
     all.flatMap(({ subject, hidden }) => (hidden !== undefined && says.includes(hidden) ? (subject.breaks ?? []) : [])),
@@ -150,6 +155,7 @@ export function matrixOf(
     sensitivity: sensitivityOf(faults, requirements),
     specificity: specificityOf(proofs),
     ...wrong,
+    caughtByOthers: byOthers.map(({ subject, tripped: by }) => `${subject.id}, by ${by.join(", ")}`),
     hidden: countHidden(all),
     undecided: kept.filter(isOpen).map(told),
     unprovable: foreign ? untripped.filter((id) => !silent.has(id)) : [],
@@ -164,7 +170,7 @@ function countHidden(faults: readonly Proof[]): Matrix["hidden"] {
   return counts;
 }
 
-/** Whether the requirement that a fault was made for found it, with every seed. */
+/** Whether a fault was found with every seed. */
 function isCaught({ subject, missedAt, hidden }: Proof): boolean {
   return subject.breaks !== undefined && hidden === undefined && missedAt.length === 0;
 }

@@ -1,11 +1,8 @@
-import { lastingMint } from "../../client/identities/minted.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { Operation } from "../../specs/operation.ts";
 import type { FinishedRun } from "../finished-run.ts";
 import type { RunOptions } from "../run-options.ts";
-import { run } from "../run/run.ts";
 import type { Exchange } from "../../specs/exchange.ts";
-import { unfoundIn } from "./unfound.ts";
+import { answersOf, type Ran, runOn, type RunningSubject, type Subject, unfoundIn } from "./ran.ts";
 
 /**
  * What the suite said of a subject with the first seed, and the requirement that a fault breaks with each. Ids of requirements,
@@ -21,7 +18,7 @@ export interface Proof {
   readonly unfound: readonly string[];
   readonly exitCode: number;
   readonly reason: string;
-  /** The seeds with which the requirement that a fault breaks did not find it. */
+  /** The seeds with which the requirement of a fault did not find it, nor, in contracts that it was not made for, any other. */
   readonly missedAt: readonly number[];
   /** Why a fault cannot show in these contracts; absent where it can. */
   readonly hidden?: Hidden;
@@ -51,37 +48,6 @@ export interface ProofOptions extends Pick<RunOptions, "propertyRuns"> {
 }
 
 /**
- * A server to prove the suite on. `honest`, `variation` and `combination` keep the documentation; `fault` breaks one
- * requirement; `stub` knows one answer, and must not be taken for a service.
- */
-export interface Subject {
-  readonly kind: "honest" | "variation" | "combination" | "fault" | "stub";
-  /** Of a combination the ids of its variations, joined by `+` in the order of their application. */
-  readonly id: string;
-  readonly title: string;
-  /** Who makes this mistake, or what allows this difference. */
-  readonly note?: string;
-  /** The data set that the server holds. */
-  readonly data: string;
-  /** The requirement that a fault was made for. */
-  readonly breaks?: string;
-  /** What an operation has to document for a fault to show. */
-  readonly needs?: keyof Operation;
-  /** Of a combination, its place among them: each other one is tried on another operation. */
-  readonly turn?: number;
-}
-
-/** A subject's server while it runs. */
-export interface RunningSubject {
-  readonly url: string;
-  /** The authority of its certificate, as PEM. */
-  readonly ca?: string;
-  /** The service root that `url` redirects to, where it does. */
-  readonly redirectsTo?: string;
-  close(): Promise<void>;
-}
-
-/**
  * Runs the suite against a subject. The requirement that a fault breaks has all draws and seeds; what else a fault trips says
  * nothing of whether it is caught, and a quick run shows it.
  */
@@ -98,6 +64,7 @@ export async function proveSubject(
   const noting = { onExchange: ({ request }: Exchange): void => void asked.add(requestText(request)) };
   // Whether there is a breach is all that a proof asks.
   const alone = { ...noting, requirement: breaks ?? "", unshrunk: true as const };
+  let ask: Omit<RunOptions, "target"> = { ...options, ...alone };
   const recording = { onExchange: (exchange: Exchange): void => void exchanges.push(exchange) };
   let first = await runOn(subject, start, {
     ...options,
@@ -112,22 +79,24 @@ export async function proveSubject(
     const same = { ...options, seed, requirement: breaks };
     const faulty = await answersOf(subject, start, same);
     const honest = await answersOf({ ...subject, kind: "honest" }, start, same);
-    const hidden: Hidden | undefined = !idsWith(honest.finished, ["passed"]).includes(breaks)
+    // Where nothing can be asked any more, nobody takes it for a service that keeps the documentation.
+    const isOpen = [3, 5].includes(faulty.finished.exitCode) || !idsWith(honest.finished, ["passed"]).includes(breaks);
+    const hidden: Hidden | undefined = isOpen
       ? "nothing here decides its requirement"
       : faulty.answers === honest.answers
         ? "changes no answer here"
         : undefined;
     if (hidden !== undefined) return { ...unproven(subject, hidden), exchanges: first.finished.exchanges };
-    // Where it shows in what others ask for alone, the requirement finds it in a run of all.
-    const all = await runOn(subject, start, { ...options, seed, runsFor: () => otherRuns });
-    if (!misses(breaks, all.finished)) first = all;
+    // Where it shows in what others ask for alone, the requirement finds it in a run of all, or another one that speaks of it there.
+    ask = { ...options, runsFor: () => otherRuns };
+    first = await runOn(subject, start, { ...ask, seed });
   }
   const again: Ran[] = [];
   // Other seeds say something new only of what is drawn: whether a fault is found whatever the seed.
   for (const other of breaks === undefined ? [] : further) {
     const before = asked;
     asked = new Set();
-    again.push(await runOn(subject, start, { ...options, ...alone, seed: other }));
+    again.push(await runOn(subject, start, { ...ask, seed: other }));
     // Where another seed asks for the same, nothing is drawn, and all others do so, too.
     if (asked.size === before.size && [...asked].every((request) => before.has(request))) break;
   }
@@ -138,9 +107,8 @@ export async function proveSubject(
   const runs = [first, ...again, ...whole];
   const others = whole.flatMap((one) => one.finished.requirements.filter(({ id }) => id !== breaks));
   const shown = { requirements: [...first.finished.requirements, ...others] };
-  const { finished } = whole[0] ?? first;
-  const { unfound } =
-    exchanges.length === 0 ? { unfound: [] } : await unfoundIn({ finished, exchanges }, options.specs);
+  const told = { finished: (whole[0] ?? first).finished, exchanges };
+  const { unfound } = exchanges.length === 0 ? { unfound: [] } : await unfoundIn(told, options.specs);
   const having = (...verdicts: readonly string[]): readonly string[] => idsWith(shown, verdicts);
   return {
     subject,
@@ -170,76 +138,11 @@ export function unproven(subject: Subject, hidden: Hidden): Proof {
   return { subject, ...none, hidden, exitCode: 0, reason: hidden, exchanges: 0, durationMs: 0 };
 }
 
-// A run with what it was answered, as one text, whatever came first. Two servers differ in their ports, and in what each answer has
-// anew.
-async function answersOf(
-  subject: Subject,
-  start: (subject: Subject) => Promise<RunningSubject>,
-  options: Omit<RunOptions, "target">,
-): Promise<{ readonly finished: FinishedRun; readonly answers: string }> {
-  const answers = new Set<string>();
-  const onExchange: RunOptions["onExchange"] = ({ request, response }) => {
-    if (response.kind !== "answered") return;
-    const { host } = new URL(request.url);
-    const headers = Object.entries(response.headers).filter(([name]) => !anew.includes(name));
-    const body = response.body.replaceAll(/"(?:inner[eE]rror|date|[\w-]*request-id)":(?:\{[^{}]*\}|"[^"]*")/g, "");
-    answers.add(
-      [request.method, request.url, request.identity, response.status, JSON.stringify(headers), body]
-        .join("\n")
-        .replaceAll(host, "host"),
-    );
-  };
-  const { finished } = await runOn(subject, start, { ...options, onExchange });
-  return { finished, answers: [...answers].sort().join("\n") };
-}
-
-const anew: readonly string[] = ["date", "request-id", "client-request-id", "content-length", "etag"];
-
-const plentyMb = 16_384;
-
-interface Ran {
-  readonly finished: FinishedRun;
-  /** What is wrong with how a redirect was told. */
-  readonly lost: readonly string[];
-}
-
-// A server of its own for each seed: faults may keep state.
-async function runOn(
-  subject: Subject,
-  start: (subject: Subject) => Promise<RunningSubject>,
-  options: Omit<RunOptions, "target">,
-): Promise<Ran> {
-  const server = await start(subject);
-  const { url, redirectsTo, ca } = server;
-  try {
-    const trusting = {
-      mint: await lastingMint(),
-      ...options,
-      // Several servers and runs share the process, which is measured as a whole.
-      maxMemoryMb: plentyMb,
-      ...(ca === undefined ? {} : { ca }),
-    };
-    const lost = redirectsTo === undefined ? [] : await leadsOn({ ...trusting, target: url }, redirectsTo);
-    return { finished: await run({ ...trusting, target: redirectsTo ?? url, embedded: true }), lost };
-  } finally {
-    await server.close();
-  }
-}
-
+// A run of the one requirement finds nothing else.
 function misses(breaks: string | undefined, finished: FinishedRun): boolean {
-  return breaks !== undefined && !idsWith(finished, ["failed", "warned"]).includes(breaks);
+  return breaks !== undefined && idsWith(finished, ["failed", "warned"]).length === 0;
 }
 
 function idsWith({ requirements }: Pick<FinishedRun, "requirements">, verdicts: readonly string[]): readonly string[] {
   return [...new Set(requirements.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id))];
-}
-
-/**
- * What is wrong with the run against an address that only redirects: it must end undecided and name the service root to
- * test instead. Empty when it does.
- */
-async function leadsOn(options: RunOptions, redirectsTo: string): Promise<readonly string[]> {
-  const { exitCode, reason } = await run({ ...options, requirement: "status/answers-ok" });
-  const said = exitCode === 3 && reason.endsWith(` --target ${redirectsTo}`);
-  return said ? [] : [`the redirect to ${redirectsTo} was told as: exit code ${exitCode}, ${reason}`];
 }

@@ -7,7 +7,7 @@ import { servable } from "../../server/variation.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";
 import type { Exchange } from "../../specs/exchange.ts";
-import { brokenIn, type RecordedRun, unfoundIn } from "../prove/unfound.ts";
+import { brokenIn, type RecordedRun, unfoundIn } from "../prove/ran.ts";
 import { run } from "../run/run.ts";
 
 // What a recording of a run shows to be broken, the run itself has found, at the same level. The proof holds it for all faults

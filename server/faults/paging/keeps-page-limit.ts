@@ -5,7 +5,16 @@ export const faults: FaultDefinitions = {
   "paging/keeps-page-limit": {
     title: "A page has more items than are documented",
     who: "A mock that gives as many as $top asks for",
-    apply: (honest) => ({ ...honest, pageSize: () => 100 }),
+    apply: (honest) => ({
+      ...honest,
+      pageOf: (items, ex) => {
+        const most = ex.operation?.mostPerPage ?? Number.POSITIVE_INFINITY;
+        return honest.pageOf(
+          items,
+          items.length <= most ? ex : { ...ex, stages: { ...ex.stages, pageSize: () => most + 1 } },
+        );
+      },
+    }),
   },
   "paging/keeps-page-limit/limit-refused": {
     title: "$top at the documented limit is refused",

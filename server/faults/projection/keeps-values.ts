@@ -1,5 +1,5 @@
 import { changeText } from "../../behaviour/change-json.ts";
-import { instantMembers } from "../../behaviour/instants.ts";
+import { changeFraction, instantMembers } from "../../behaviour/instants.ts";
 import { withSelectedItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { isObject } from "../../json.ts";
@@ -11,7 +11,7 @@ export const faults: FaultDefinitions = {
     apply: (honest) =>
       withSelectedItems(honest, (item) =>
         instantMembers.reduce(
-          (changed, name) => changeText(changed, name, (text) => new Date(text).toISOString()),
+          (changed, name) => changeText(changed, name, (text) => changeFraction(text, (digits) => digits.slice(0, 3))),
           item,
         ),
       ),

@@ -14,8 +14,11 @@ export const faults: FaultDefinitions = {
     title: "Selected members that are null are left out",
     who: "A serializer that is set to skip nulls",
     apply: (honest) =>
-      withSelectedItems(honest, (item) =>
-        Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)),
+      withSelectedItems(honest, (item, { target }) =>
+        // Of changes what was never set may be left out.
+        target?.changes === true
+          ? item
+          : Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)),
       ),
   },
   "projection/returns-selected/every-fourth-loses-last": {
@@ -23,7 +26,9 @@ export const faults: FaultDefinitions = {
     who: "A service of which one instance out of four is older",
     apply: (honest) => {
       const older = everyNth(4);
-      return withSelection(honest, (select, ex) => (older(ex) ? select.slice(0, -1) : select));
+      return withSelection(honest, (select, ex) =>
+        ex.target?.changes !== true && older(ex) ? select.slice(0, -1) : select,
+      );
     },
   },
   "projection/returns-selected/every-seventh-fails": {
