@@ -220,6 +220,8 @@ export interface Requirement {
   readonly passedOver?: readonly HeaderLine[];
   /** Likewise of keys in the context URL: those of which no documented example shows another, or the others. */
   readonly contextKeys?: "certain" | "contested";
+  /** Likewise of ids below another parent than their own: such whose keys the documentation tells without contradicting itself, or the others. */
+  readonly parents?: "certain" | "contested";
   /** Likewise of members of one kind. */
   readonly members?: AboutMembers;
   readonly sources: readonly Source[];

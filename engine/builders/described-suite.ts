@@ -44,6 +44,7 @@ import { onExpansions, onNested } from "./expansions.ts";
 import { onListings } from "./listing.ts";
 import { onOrdersBy } from "./orders.ts";
 import { onPassedOver } from "./passed-over.ts";
+import { onStrays } from "./strays.ts";
 import { onWrites } from "./on-writes.ts";
 import {
   asksUnknownId,
@@ -73,6 +74,7 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
     orders,
     passedOver,
     contextKeys,
+    parents,
     members,
   } = requirement;
   if (tokens !== undefined) return asProfiles([tokens.kind], tokens.status);
@@ -90,6 +92,7 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
   if (orders !== undefined) return onOrdersBy(orders);
   if (passedOver !== undefined) return onPassedOver(passedOver);
   if (contextKeys !== undefined) return onContextKeys(contextKeys);
+  if (parents !== undefined) return onStrays(parents);
   if (members !== undefined) return onMembers(members);
   return spelling === undefined ? undefined : onSpelling(spelling);
 }

@@ -8,20 +8,24 @@ import { guid } from "./unknown-ids.ts";
 /** Ids that exist, one of them below another parent than the one below which it was found. */
 export interface Stray {
   readonly ids: Ids;
+  /** Where it was found. */
+  readonly home: Ids;
   /** The parameter of the id that has gone astray. */
   readonly parameter: string;
 }
 
+/** Whether the parents are such whose keys the documentation tells without contradicting itself, or the others. */
+type Parents = "certain" | "contested";
+
 /**
- * For each level of a route the first stray that is found. Only GUIDs of contained entities tell, which have no namesakes; keys
- * of which the documentation gives contradicting values are left alone.
+ * For each level of a route the first stray that is found. Only GUIDs of contained entities tell, which have no namesakes, and
+ * those alone of which the documentation gives no contradicting values.
  */
-export function strays({ route, contract, known }: Probe): readonly Stray[] {
-  const { contestedKeys } = contract.operation;
+export function strays({ route, contract, known }: Probe, parents: Parents): readonly Stray[] {
   return containedKeys(contract, route).flatMap((parameter) => {
     const before = route.parameters.slice(0, route.parameters.indexOf(parameter));
-    const parent = before.findLast((name) => !contestedKeys.includes(name));
-    if (parent === undefined || contestedKeys.includes(parameter)) return [];
+    const parent = parentOf(contract, route, parameter, parents);
+    if (parent === undefined) return [];
     // The parent is another one, with all that is above it; what is between it and the entity stays.
     const above = before.slice(0, before.indexOf(parent) + 1);
     const own = (ids: Ids): string => textOf(ids, [...above, parameter]);
@@ -32,7 +36,7 @@ export function strays({ route, contract, known }: Probe): readonly Stray[] {
       const siblings = others.filter((ids) => above.slice(0, -1).every((name) => same(ids, child, name)));
       for (const other of [...siblings, ...others]) {
         const stray = { ...child, ...Object.fromEntries(above.map((name) => [name, other[name] ?? ""])) };
-        if (!all.has(own(stray))) return [{ ids: stray, parameter }];
+        if (!all.has(own(stray))) return [{ ids: stray, home: child, parameter }];
       }
     }
     return [];
@@ -40,8 +44,23 @@ export function strays({ route, contract, known }: Probe): readonly Stray[] {
 }
 
 /** Whether a route has a level at which a stray id would tell. */
-export function mayStray(contract: Contract, route: Route): boolean {
-  return containedKeys(contract, route).length > 0;
+export function mayStray(contract: Contract, route: Route, parents: Parents): boolean {
+  const keys = containedKeys(contract, route);
+  return parents === "certain"
+    ? keys.length > 0
+    : keys.some((parameter) => parentOf(contract, route, parameter, parents) !== undefined);
+}
+
+// The parameter of the next parent of that kind above an entity.
+function parentOf(
+  { operation: { contestedKeys } }: Contract,
+  route: Route,
+  parameter: string,
+  parents: Parents,
+): string | undefined {
+  if (contestedKeys.includes(parameter)) return undefined;
+  const before = route.parameters.slice(0, route.parameters.indexOf(parameter));
+  return before.findLast((name) => contestedKeys.includes(name) === (parents === "contested"));
 }
 
 // Keys of contained entities below another key.

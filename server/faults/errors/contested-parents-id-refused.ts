@@ -1,0 +1,16 @@
+import { withStrays } from "../../behaviour/store.ts";
+import type { FaultDefinitions } from "../../fault.ts";
+
+export const faults: FaultDefinitions = {
+  "errors/contested-parents-id-refused": {
+    title: "A result of a user is found below any run",
+    who: "A mock that takes runs for another way to the results of a workflow",
+    apply: (honest) => ({
+      ...honest,
+      lookUp: withStrays(
+        (...args) => honest.lookUp(...args),
+        (level) => level === 2,
+      ),
+    }),
+  },
+};
