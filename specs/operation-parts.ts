@@ -81,3 +81,15 @@ function saidOf({ delegatedWork, delegatedPersonal, application }: PermissionTab
     (grant) => !grant.supported || grant.least.length + grant.higher.length > 0,
   ).length;
 }
+
+/** Another route of an operation to the same things that needs fewer keys. */
+export function shorterRoute({ routes }: Operation, route: Route): Route | undefined {
+  return routes.find(
+    (other) =>
+      other.id !== route.id &&
+      other.parameters.length < route.parameters.length &&
+      other.parameters.every((name) => route.parameters.includes(name)) &&
+      // What belongs to the same entity is the same; what belongs to one on the way may be a part only.
+      other.parameters.at(-1) === route.parameters.at(-1),
+  );
+}

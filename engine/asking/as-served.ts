@@ -178,15 +178,21 @@ function trialsOn(items: readonly Item[], plain: Answer, contract: Contract): re
   if (!contract.operation.returns.collection) return trials;
   if (bodyMember(plain, "@odata.count") === undefined)
     trials.push({ option: "$count", asks: { count: true }, shows: (_, answer) => isCounted(answer) });
-  const [, second] = items;
-  if (second === undefined) return trials;
+  if (items.length < 2) return trials;
   trials.push({ option: "$top", asks: { top: 1 }, shows: (found) => found.length === 1 });
-  const isSecond = (item: Item): boolean => itemId(item, contract) === itemId(second, contract);
-  // Whoever writes it into links reads it there.
+  // Whoever writes it into links reads it there. How many are passed over has a requirement of its own.
   const isLinked = leadsBySkip(plain);
-  const shows: Trial["shows"] = (found) => isLinked || found.slice(0, 1).some(isSecond);
+  const shows: Trial["shows"] = (found) => isLinked || goesOn(found, items, contract);
   trials.push({ option: "$skip", asks: { skip: 1 }, shows });
   return trials;
+}
+
+// Whether items begin with a later one of these, and go on as they do: with the second one, or with two in a row.
+function goesOn(found: readonly Item[], items: readonly Item[], contract: Contract): boolean {
+  const all = items.map((item) => itemId(item, contract));
+  const [first, second] = found.map((item) => itemId(item, contract));
+  const at = first === undefined ? -1 : all.indexOf(first);
+  return at === 1 || (at > 1 && second !== undefined && all[at + 1] === second);
 }
 
 // Beside something of the service's own it may mean anything.

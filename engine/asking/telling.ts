@@ -29,7 +29,7 @@ export function choose(listings: readonly Answer[], contract: Contract, quick: b
   return chosen;
 }
 
-// What a requirement could bite on: each member set and null, each short value without digits, how many items.
+// What a requirement could bite on: each member set and null, each short value without digits, each type, how many items.
 function featuresOf(answer: Answer, contract: Contract): ReadonlySet<string> {
   const items = itemsOf(answer, contract);
   if (items === undefined) return outcomeOf(answer);
@@ -41,6 +41,10 @@ function featuresOf(answer: Answer, contract: Contract): ReadonlySet<string> {
     if (value === null) found.add(`${depth}${name} null`);
     else if (typeof value === "string" && /^[A-Za-z,]{1,24}$/.test(value)) found.add(`${depth}${name} ${value}`);
     else found.add(`${depth}${name} ${typeof value}`);
+  }
+  for (const { value } of items.slice(0, 50)) {
+    const type = value["@odata.type"];
+    if (typeof type === "string") found.add(`is ${type}`);
   }
   for (const id of Object.values(answer.ask.ids)) {
     if (/[^A-Za-z0-9-]/.test(id)) found.add("odd id");

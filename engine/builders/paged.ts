@@ -50,7 +50,7 @@ async function pagedByTop(
 }
 
 /** What stands on a later page of a collection that was not chosen is met as well, as far as that costs little. */
-const mostPagesOfOthers = 5;
+export const mostPagesOfOthers = 5;
 
 /** A suite on every collection that discovery chose, read to its end; those in one page count as well. `one` judges a single page. */
 export function onWholes(judge: (whole: Whole, contract: Contract) => Outcome, one: Judge): Suite {

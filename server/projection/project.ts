@@ -154,7 +154,7 @@ function isList<T>(stored: StoredObject | readonly T[]): stored is readonly T[] 
 }
 
 /** The members that the options ask for; without `$select` those that are stored, and what stands inline. */
-export function membersOf(entity: Entity, type: StructuredType, { options }: Exchange): Members {
+export function membersOf(entity: Entity, type: StructuredType, { options, target }: Exchange): Members {
   const expanded = options.expand ?? [];
   const unexpanded = (name: string): boolean => !expanded.some(({ navigation }) => navigation === name);
   if (options.select === undefined) {
@@ -164,7 +164,10 @@ export function membersOf(entity: Entity, type: StructuredType, { options }: Exc
     );
     return { properties, inline: inline.map(([name]) => name), expanded };
   }
-  const { properties, navigation } = selected(options.select, type);
+  // Of what has changed the key is always told.
+  const keys =
+    target?.changes === true ? Object.keys(type.properties).filter((name) => type.properties[name]?.key) : [];
+  const { properties, navigation } = selected([...keys, ...options.select], type);
   return { properties, inline: navigation.filter(unexpanded), expanded };
 }
 

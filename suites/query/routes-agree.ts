@@ -1,11 +1,13 @@
 import { isInMailbox, userParameter } from "../../engine/asking/own-id.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { withItems } from "../../engine/builders/filters.ts";
+import { listedIds } from "../../engine/asking/telling.ts";
 import { compareExpanded, isExpandedElsewhere } from "../../engine/builders/other-ways.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { judgeSameValues } from "../../judging/answers/compare-values.ts";
+import { nextLink } from "../../judging/answers/next-link.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { judgeSameLinked } from "../../judging/answers/same-linked.ts";
 import { decodePercent } from "../../judging/contexts/path-pieces.ts";
@@ -15,12 +17,13 @@ import { structuralMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
 import { lacksOptionalKey, within } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
+import { shorterRoute } from "../../specs/operation-parts.ts";
 import type { Route } from "../../specs/operation.ts";
 
 // Judged on the route that knows all keys of the other: the same keys must lead to the same items there.
 export const suite: Suite = {
   applies: (contract, route) =>
-    shorterRoute(contract, route) !== undefined ||
+    shorterRoute(contract.operation, route) !== undefined ||
     isExpandedElsewhere(contract, route) ||
     ownPath(contract, route) !== undefined,
   async drive(probe) {
@@ -28,7 +31,8 @@ export const suite: Suite = {
     if (owned !== undefined && (owned.judgement.kind === "broken" || isTheOnlyWay(probe))) return owned;
     const expanded =
       probe.draws.quick || !isExpandedElsewhere(probe.contract, probe.route) ? undefined : await compareExpanded(probe);
-    const isDecided = expanded?.judgement.kind === "broken" || shorterRoute(probe.contract, probe.route) === undefined;
+    const isDecided =
+      expanded?.judgement.kind === "broken" || shorterRoute(probe.contract.operation, probe.route) === undefined;
     return expanded !== undefined && isDecided ? expanded : compareRoutes(probe);
   },
 };
@@ -39,13 +43,9 @@ const mostCompared = 3;
 async function compareRoutes(probe: Probe): Promise<Outcome> {
   const compare = async (ids: Ids, items: readonly Item[]): Promise<Outcome> => {
     const { contract } = probe;
-    const other = shorterRoute(contract, probe.route);
+    const other = shorterRoute(contract.operation, probe.route);
     if (other === undefined) return { judgement: unjudged("there is no other route"), evidence: [] };
-    // Values for what both require in the query stand beside the keys.
-    const isShared = ([name]: readonly [string, string]): boolean =>
-      other.parameters.includes(name) || !probe.route.parameters.includes(name);
-    const same: Ids = Object.fromEntries(Object.entries(ids).filter(isShared));
-    const found = await probe.shareWhole({ ...probe.request(same), route: other });
+    const found = await probe.shareWhole({ ...probe.request(keysOf(ids, other, probe.route)), route: other });
     const evidence = [found.first];
     if (found.kind === "stopped" || statusOf(found.first) !== 200) {
       return {
@@ -66,28 +66,38 @@ async function compareRoutes(probe: Probe): Promise<Outcome> {
   const fewest = probe.contract.operation.returns.collection ? 0 : 1;
   const first = await withItems(probe, compare, fewest);
   if (first.judgement.kind === "broken") return first;
-  for (const ids of probe.draws.quick ? [] : probe.bindings.slice(1, mostCompared)) {
+  const further = probe.draws.quick ? [] : [...probe.bindings.slice(1, mostCompared), ...(await longElsewhere(probe))];
+  for (const ids of new Set(further)) {
     const { kind, items } = await probe.shareWhole(probe.request(ids));
     if (kind === "stopped" || items.length < fewest) continue;
-    const further = await compare(ids, items);
-    if (further.judgement.kind === "broken") return further;
+    const found = await compare(ids, items);
+    if (found.judgement.kind === "broken") return found;
   }
   return first;
 }
 
-function shorterRoute({ operation }: Contract, route: Route): Route | undefined {
-  return operation.routes.find(
-    (other) =>
-      other.id !== route.id &&
-      other.parameters.length < route.parameters.length &&
-      other.parameters.every((name) => route.parameters.includes(name)) &&
-      // What belongs to the same entity is the same; what belongs to one on the way may be a part only.
-      other.parameters.at(-1) === route.parameters.at(-1),
-  );
+// A collection that has several pages on the other route, and here has one.
+async function longElsewhere(probe: Probe): Promise<readonly Ids[]> {
+  const other = shorterRoute(probe.contract.operation, probe.route);
+  if (other === undefined) return [];
+  for (const ids of probe.known) {
+    const here = await probe.listing(ids);
+    if (listedIds(here).length === 0 || nextLink(here) !== undefined) continue;
+    const there = await probe.share({ ...probe.request(keysOf(ids, other, probe.route)), route: other });
+    if (nextLink(there) !== undefined) return [ids];
+  }
+  return [];
+}
+
+// Values for what both require in the query stand beside the keys.
+function keysOf(ids: Ids, other: Route, own: Route): Ids {
+  const isShared = ([name]: readonly [string, string]): boolean =>
+    other.parameters.includes(name) || !own.parameters.includes(name);
+  return Object.fromEntries(Object.entries(ids).filter(isShared));
 }
 
 function isTheOnlyWay({ contract, route }: Probe): boolean {
-  return shorterRoute(contract, route) === undefined && !isExpandedElsewhere(contract, route);
+  return shorterRoute(contract.operation, route) === undefined && !isExpandedElsewhere(contract, route);
 }
 
 // The same way from the signed-in user; undefined where it needs more keys than that of the user. Groups, teams and licences are

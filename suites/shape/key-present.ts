@@ -4,6 +4,7 @@ import { judgeItems } from "../../judging/answers/items.ts";
 import { isShown } from "../../judging/answers/shown.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
+import { asksForChanges } from "../../specs/operation.ts";
 import { itemType } from "../../judging/values/item.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 
@@ -11,7 +12,9 @@ export const suite: Suite = {
   ...onEveryListing(
     judgeItems((items, { ask }, contract) => {
       const keys = keyMembers(contract);
-      if (!keys.every((key) => isShown(key, ask))) return unjudged("the request does not select the key");
+      // Changes tell the key always: without it nobody knows what has changed.
+      if (!keys.every((key) => isShown(key, ask)) && !asksForChanges(ask.route))
+        return unjudged("the request does not select the key");
       const wrong = items.flatMap(({ pointer, value }) =>
         keys
           .filter((key) => !isKey(value[key], itemType(contract).properties[key]?.type))
