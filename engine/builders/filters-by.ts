@@ -7,13 +7,14 @@ import { comparisonsWithNull, complexComparisons, navigationComparisons, coverin
 import {
   elementConditions,
   flagQuestions,
+  partsElsewhere,
   quantified,
   supporting,
   textParts,
   valueLists,
 } from "../drawing/functions.ts";
 import { sampleOrder } from "../drawing/samples.ts";
-import { isSupposable, supposedComparisons } from "../drawing/supposed.ts";
+import { isSupposable, supposedFilters } from "../drawing/supposed.ts";
 import { mustComparisons } from "../drawing/trees.ts";
 import { type FilterPlan, onFilters } from "./filters.ts";
 import type { Suite } from "./suite.ts";
@@ -24,7 +25,7 @@ interface Kind extends Omit<FilterPlan, "needs"> {
 }
 
 /** Of filters of which nothing is documented, so many of the draws are sent, and at least so many; every one of them tells. */
-const [share, fewest] = [0.2, 12] as const;
+const [share, fewest] = [0.2, 15] as const;
 const mostBeside = 14;
 
 // What every service must understand, beside another option.
@@ -54,7 +55,10 @@ const kinds: Readonly<Record<AboutFilters["by"], Kind>> = {
   },
   "text-parts": {
     recorded: { forms: ["part"] },
-    pool: (items, contract) => covering(textParts(items, contract)),
+    pool: (items, contract) => {
+      const [first, ...others] = covering(textParts(items, contract));
+      return first === undefined ? [] : [first, ...partsElsewhere(items, contract), ...others];
+    },
     applies: (contract) => supporting(contract, "startswith", "endswith", "contains").length > 0,
   },
   elements: {
@@ -70,7 +74,7 @@ const kinds: Readonly<Record<AboutFilters["by"], Kind>> = {
   // Of such members nobody says that filters compare them.
   supposed: {
     pool: (items, contract, probe) => {
-      const all = supposedComparisons(items, contract);
+      const all = supposedFilters(items, contract);
       return probe.some(all.slice(0, Math.max(fewest, Math.ceil(probe.draws.runs * share))), { library: 2 });
     },
     mayBeRefused: true,

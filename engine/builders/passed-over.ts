@@ -2,9 +2,9 @@ import { lacking } from "../../judging/answers/accepted.ts";
 import { type Answer, bodyOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { isBusy } from "../../judging/answers/status.ts";
-import { structuralMembers } from "../../judging/values/documented-members.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
+import { toldType } from "../../judging/values/members.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { HeaderLine } from "../../specs/requirement.ts";
@@ -32,10 +32,10 @@ function lostMember(before: readonly Item[], after: readonly Item[], contract: C
   const known = new Map(before.map((item) => [itemId(item, contract), item.value]));
   for (const item of after) {
     const had = known.get(itemId(item, contract)) ?? {};
-    const lost = structuralMembers(contract).find(
-      ([name]) => Object.hasOwn(had, name) && !Object.hasOwn(item.value, name),
-    );
-    if (lost !== undefined) return lost[0];
+    // It may have told a type that derives from the documented one, which the other need not tell.
+    const { properties } = toldType(had, itemType(contract), contract.types);
+    const lost = Object.keys(had).find((name) => Object.hasOwn(properties, name) && !Object.hasOwn(item.value, name));
+    if (lost !== undefined) return lost;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { expandedIn } from "../../judging/answers/expanded.ts";
 import type { Comparison, Expression, Literal } from "../../judging/oracle/expression.ts";
 import { earlierMembers } from "../../judging/values/enum-pairs.ts";
-import { valueAt } from "../../judging/oracle/membership.ts";
+import { membership, valueAt } from "../../judging/oracle/membership.ts";
 import { comparableKind, complexMembers, valueKind } from "../../judging/values/comparable.ts";
 import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
@@ -42,6 +42,23 @@ export function textParts(items: readonly Item[], contract: Contract): readonly 
           .map((value): Comparison => ({ kind: "compare", path, operator, literal: { kind: "text", value } }));
       });
   });
+}
+
+/**
+ * Parts of texts by which a function is told from one that looks for them anywhere: they occur where it does not look, one for each
+ * function.
+ */
+export function partsElsewhere(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  const all = textParts(items, contract);
+  return (["startswith", "endswith"] as const).flatMap((operator) => {
+    const own = all.filter((one) => one.operator === operator);
+    return own.filter((one) => isElsewhere(one, items, contract)).slice(0, 1);
+  });
+}
+
+function isElsewhere(one: Comparison, items: readonly Item[], contract: Contract): boolean {
+  const inside = (comparison: Comparison): number => membership(comparison, items, contract).inside.length;
+  return inside(one) === 0 && inside({ ...one, operator: "contains" }) > 0;
 }
 
 // What stands for any character in a pattern, in place of one inside: it is a character like others here.
@@ -96,24 +113,29 @@ export function quantified(
   });
 }
 
+/** What of the elements of a collection a filter may ask for: members of complex values, or of primitives these themselves. */
+function membersWithin(
+  [path, property]: NamedProperty,
+  contract: Contract,
+): readonly (readonly [string | undefined, Pick<Property, "type">])[] {
+  const element = edmType(property.type).name;
+  const type = contract.types.get(element);
+  if (type?.kind !== "complex") return [[undefined, { type: element }]];
+  // A comparison that is documented for a collection is one with its elements; of what has members, nobody says with which.
+  const isNamed = property.filterFunctions?.some((name) => name === "any" || name === "all") === true;
+  const asked = contract.operation.askedEntities?.get(path)?.members;
+  return Object.entries(type.properties).filter(([name]) => isNamed || asked?.includes(name) === true);
+}
+
 /** Conditions on the elements of collections: of primitives, and of texts within complex values. */
 export function elementConditions(items: readonly Item[], contract: Contract): readonly Comparison[] {
   return quantified(contract).flatMap(([path, property, quantifiers]) => {
-    const element = edmType(property.type).name;
     const elements = items.flatMap(({ value }) => {
       const all: unknown = value[path];
       return Array.isArray(all) ? (all as readonly unknown[]) : [];
     });
-    const type = contract.types.get(element);
-    // A comparison that is documented for a collection is one with its elements; of what has members, nobody says with which.
-    const isNamed = property.filterFunctions?.some((name) => name === "any" || name === "all") === true;
-    const asked = contract.operation.askedEntities?.get(path)?.members;
-    if (elements.length === 0 || (type?.kind === "complex" && !isNamed && asked === undefined)) return [];
-    const inner: readonly (readonly [string | undefined, Pick<Property, "type">])[] =
-      type?.kind === "complex"
-        ? Object.entries(type.properties).filter(([name]) => isNamed || asked?.includes(name) === true)
-        : [[undefined, { type: element }]];
-    return inner.flatMap(([member, { type: reference }]) => {
+    if (elements.length === 0) return [];
+    return membersWithin([path, property], contract).flatMap(([member, { type: reference }]) => {
       const kind = valueKind({ type: reference }, contract);
       if (kind === undefined) return [];
       const values = elements.map((one) => (member === undefined ? one : isObject(one) ? one[member] : undefined));

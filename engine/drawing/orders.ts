@@ -24,8 +24,8 @@ export function pairOrders(contract: Contract): readonly (readonly OrderKey[])[]
         [...times, ...others],
       ];
   const supposed = supposedOrderable(contract, "enum", "boolean");
-  // Of two times that look alike the service may know more digits than it shows.
-  if (supposed.length > 0) return pairs(supposed, supposedOrderable(contract, "datetime"));
+  const [time, shared] = [supposedOrderable(contract, "datetime").slice(0, 1), supposed.slice(0, 1)];
+  if (supposed.length > 0) return [...pairs(supposed, time), ...pairs(time, shared)];
   return pairs(firsts, seconds);
 }
 

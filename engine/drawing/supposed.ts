@@ -1,19 +1,25 @@
-import type { Comparison } from "../../judging/oracle/expression.ts";
-import { tellsApart, valueAt } from "../../judging/oracle/membership.ts";
-import { type Comparable, deepMembers, valueKind } from "../../judging/values/comparable.ts";
-import { structuralMembers } from "../../judging/values/documented-members.ts";
+import type { Comparison, Expression, Literal } from "../../judging/oracle/expression.ts";
+import { membership, tellsApart, valueAt } from "../../judging/oracle/membership.ts";
+import { type Comparable, deepMembers, propertyAt, valueKind } from "../../judging/values/comparable.ts";
+import { type NamedProperty, structuralMembers } from "../../judging/values/documented-members.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 import { type Item, itemType, withItemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
+import { edmType } from "../../specs/edm-type.ts";
 import type { FilterFunction, Operator, Property } from "../../specs/resource.ts";
 import { comparisons, comparisonsOf } from "./comparisons.ts";
-import { textParts } from "./functions.ts";
+import { elementConditions, textParts } from "./functions.ts";
+import { literalsOf } from "./literals.ts";
 
 const kinds: readonly Comparable[] = ["text", "enum", "boolean", "datetime", "number", "guid", "date"];
 const ordered: readonly Comparable[] = ["datetime", "number", "date"];
 const functions: readonly FilterFunction[] = ["startswith", "endswith", "contains"];
 
-/** Of texts within complex values, so many values are tried. */
-const mostDeep = 3;
+/** Of members within complex values, of these kinds, so many values are tried. */
+const [mostDeep, shallow] = [3, ["text", "enum", "boolean"] as readonly (Comparable | undefined)[]] as const;
+/** Members of elements of these kinds are compared together, the first two: of so many pairs of values so many are asked for. */
+const inPairs: readonly Comparable[] = ["text", "enum", "number", "guid"];
+const [mostTried, mostPairs] = [60, 4] as const;
 
 /** Whether filters can be asked for of which the type says nothing. */
 export function isSupposable(contract: Contract): boolean {
@@ -21,30 +27,87 @@ export function isSupposable(contract: Contract): boolean {
   return returns.collection && queryOptions.includes("$filter") && Object.keys(supposed(contract)).length > 0;
 }
 
-/** Comparisons of which the type says nothing: who refuses them does right, and who answers has to mean what is asked for. */
+/** Filters of which the type says nothing: who refuses them does right, and who answers has to mean what is asked for. */
+export function supposedFilters(items: readonly Item[], contract: Contract): readonly Expression[] {
+  const [first, ...others] = supposedComparisons(items, contract);
+  return [...(first === undefined ? [] : [first]), ...onElements(items, contract), ...others];
+}
+
+// Conditions on elements of collections in pairs, and the opposite of a single one.
+function onElements(items: readonly Item[], contract: Contract): readonly Expression[] {
+  const single = elementConditions(items, contract).find((one) => tellsApart(one, items, contract));
+  return [
+    ...elementPairs(items, contract),
+    ...(single === undefined ? [] : [{ kind: "not", operand: single } as const]),
+  ];
+}
+
+/** Two conditions that one and the same element of a collection has to fulfil, as one does, and as none does. */
+export function elementPairs(items: readonly Item[], contract: Contract): readonly Comparison[] {
+  return structuralMembers(contract)
+    .flatMap((member) => conditionPairs(member, items, contract))
+    .slice(0, mostPairs);
+}
+
+function conditionPairs(
+  [path, property]: NamedProperty,
+  items: readonly Item[],
+  contract: Contract,
+): readonly Comparison[] {
+  const { collection, name: reference } = edmType(property.type);
+  const complex = collection ? contract.types.get(reference) : undefined;
+  if (complex?.kind !== "complex") return [];
+  const members = Object.entries(complex.properties).flatMap(([name, { type }]) => {
+    const kind = valueKind({ type }, contract);
+    return kind === undefined || !inPairs.includes(kind) ? [] : [{ name, kind, type }];
+  });
+  const [one, other] = members;
+  if (one === undefined || other === undefined) return [];
+  const literalsFor = ({ name, kind, type }: typeof one, element: unknown): readonly Literal[] =>
+    isObject(element) ? literalsOf(kind, [element[name]], type, contract.types).slice(0, 1) : [];
+  const pairs = items.flatMap(({ value: { [path]: elements } }) =>
+    (Array.isArray(elements) ? (elements as readonly unknown[]) : []).flatMap((a, at, all) =>
+      [...all.slice(at + 1), a].flatMap((b) =>
+        literalsFor(one, a).flatMap((literal) =>
+          literalsFor(other, b).map((second): Comparison => ({
+            kind: "compare",
+            path,
+            operator: "eq",
+            literal,
+            each: { quantifier: "any", inner: one.name, beside: { inner: other.name, literal: second } },
+          })),
+        ),
+      ),
+    ),
+  );
+  const isMet = (pair: Comparison): boolean => membership(pair, items, contract).inside.length > 0;
+  const isMissed = (pair: Comparison): boolean => membership(pair, items, contract).outside.length === items.length;
+  return [isMet, isMissed].flatMap((is) => pairs.slice(0, mostTried).find(is) ?? []);
+}
+
+/** Comparisons of which the type says nothing. */
 export function supposedComparisons(items: readonly Item[], contract: Contract): readonly Comparison[] {
   const asked = withItemType(contract, { ...itemType(contract), properties: supposed(contract) });
   const deep = deepMembers(contract).flatMap(([path, property]) =>
-    property.filter === undefined && valueKind(property, contract) === "text"
+    property.filter === undefined && shallow.includes(valueKind(property, contract))
       ? comparisonsOf([path, { ...property, filter: ["eq"] }], items, contract)
           .filter((one) => tellsApart(one, items, contract))
           .slice(0, mostDeep)
       : [],
   );
-  return inTurn([...textParts(items, asked), ...comparisons(items, asked, ...kinds), ...deep], items, asked);
+  return inTurn([...textParts(items, asked), ...comparisons(items, asked, ...kinds), ...deep], items, contract);
 }
 
 // Each operator on each kind of member comes early, on members that some items lack first: what is null is often forgotten. What
 // differs from a value is most of what there is, and comes last.
 function inTurn(all: readonly Comparison[], items: readonly Item[], contract: Contract): readonly Comparison[] {
-  const { properties } = itemType(contract);
   const groups = new Map<string, Comparison[]>();
   const isLacked = ({ path }: Comparison): boolean => items.some((item) => (valueAt(item, path) ?? null) === null);
   const lackedFirst = [...all.filter(isLacked), ...all.filter((one) => !isLacked(one))];
   for (const one of lackedFirst) {
-    const property = properties[one.path];
-    const kind = property === undefined ? one.path.split("/").length : valueKind(property, contract);
-    const key = `${kind} ${one.operator}`;
+    const property = propertyAt(one.path, contract);
+    const kind = property === undefined ? undefined : valueKind(property, contract);
+    const key = `${one.path.split("/").length} ${kind} ${one.operator}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const inGroups = [...groups].sort(([a], [b]) => Number(a.endsWith(" ne")) - Number(b.endsWith(" ne")));

@@ -5,7 +5,7 @@ import type { OrderKey } from "../oracle/order.ts";
 import { contract } from "../testing/contract.ts";
 import { makeItem } from "../testing/make-item.ts";
 import type { Item } from "../values/item.ts";
-import { inOrderAlready, judgeOrder, standsInOrder } from "./order.ts";
+import { inOrderAlready, judgeOrder, judgeTogether, standsInOrder } from "./order.ts";
 
 const day = (at: number): string => new Date(Date.UTC(2022, 0, at)).toISOString();
 const started = (...days: readonly (number | null)[]): readonly Item[] =>
@@ -94,4 +94,21 @@ test("an order that is there already is not judged, and the report says why", ()
     kind: "unjudged",
     reason: "the items stand in every such order without $orderby",
   });
+});
+
+test("items with one value of an enumeration stand together, whichever member comes first", () => {
+  const having = (...values: readonly string[]): readonly Item[] =>
+    values.map((value, at) => makeItem({ id: `i${at}`, processingStatus: value }, at));
+  const judged = (...values: readonly string[]): unknown =>
+    judgeTogether(having(...values), "processingStatus", contract);
+  expect(judged("queued", "queued", "failed", "completed")).toEqual(kept(3));
+  expect(judged("queued", "failed", "queued")).toMatchObject({
+    kind: "broken",
+    breach: {
+      expected: 'all items with the processingStatus "queued" one after the other',
+      observed: "others between i0 and i2",
+    },
+  });
+  // What is shown as the sentinel may be several.
+  expect(judged("unknownFutureValue", "queued", "unknownFutureValue")).toEqual(kept(2));
 });

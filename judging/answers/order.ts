@@ -1,7 +1,7 @@
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
-import { valueAt } from "../oracle/membership.ts";
+import { enumAt, valueAt } from "../oracle/membership.ts";
 import { compareByKeys, type OrderKey } from "../oracle/order.ts";
 import { itemId } from "../values/item-ids.ts";
 import type { Item } from "../values/item.ts";
@@ -43,6 +43,29 @@ export function judgeOrder(
     }
   }
   return judged > 0 ? kept(judged) : unjudged("no two items differ in a way that tells their order");
+}
+
+/** Judges that items with one value of an enumeration stand together, in whatever order its members are. */
+export function judgeTogether(items: readonly Item[], member: string, contract: Contract): Judgement {
+  const sentinel = enumAt(member, contract)?.sentinel;
+  const last = new Map<string, Item>();
+  let before: string | undefined;
+  for (const item of items) {
+    const value = valueAt(item, member);
+    // Behind the sentinel values may stand that are not shown.
+    const text = value === undefined || value === sentinel ? undefined : JSON.stringify(value);
+    const earlier = text === undefined ? undefined : last.get(text);
+    if (earlier !== undefined && text !== before) {
+      return broken({
+        expected: `all items with the ${member} ${observedText(value)} one after the other`,
+        observed: `others between ${itemId(earlier, contract)} and ${itemId(item, contract)}`,
+        pointers: [earlier.pointer, item.pointer],
+      });
+    }
+    if (text !== undefined) last.set(text, item);
+    before = text;
+  }
+  return kept(Math.max(1, items.length - 1));
 }
 
 /** The judgement on an order in which the items stand without being asked to: who ignores `$orderby` gives it as well. */

@@ -11,14 +11,19 @@ export type Condition = Operator | Exclude<FilterFunction, "in" | "any" | "all" 
 
 /**
  * A comparison of a member, or of a member of a complex value or a navigation property (`subject/id`), with a constant.
- * `each`: of the elements of a collection, or of a member within them.
+ * `each`: of the elements of a collection, or of a member within them. `beside`: what another member of the same element has to be
+ * as well.
  */
 export interface Comparison {
   readonly kind: "compare";
   readonly path: string;
   readonly operator: Condition;
   readonly literal: Literal;
-  readonly each?: { readonly quantifier: "any" | "all"; readonly inner?: string };
+  readonly each?: {
+    readonly quantifier: "any" | "all";
+    readonly inner?: string;
+    readonly beside?: { readonly inner: string; readonly literal: Literal };
+  };
 }
 
 /** A filter as a tree. It is printed to OData text and never read back. */

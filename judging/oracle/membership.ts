@@ -6,7 +6,7 @@ import { type Item, itemType, mostInline } from "../values/item.ts";
 import { isObject } from "../values/json-object.ts";
 import type { Comparison, Expression } from "./expression.ts";
 import { compare } from "./compare.ts";
-import { evaluate, type Outcome, open, quantify } from "./truth.ts";
+import { evaluate, type Outcome, open, quantify, both } from "./truth.ts";
 
 /** Which items a filter must return and must not. `open` ones depend on rules for null that are a convention only. */
 export interface Membership {
@@ -42,11 +42,19 @@ export function outcomeOn(item: Item, comparison: Comparison, contract: Contract
   if (!Array.isArray(value)) return open.null;
   // Of what is expanded a service may show no more than a part: what it keeps back may decide as well.
   const rest = isPartly(item, path, value.length, contract) ? [open.null] : [];
-  const type = each.inner === undefined ? enumAt(path, contract) : enumAt(`${path}/${each.inner}`, contract);
-  const elements = value.map((element: unknown) =>
-    each.inner === undefined ? element : isObject(element) ? (element[each.inner] ?? null) : undefined,
-  );
-  return quantify(each.quantifier, [...elements.map((element) => compare(comparison, element, type)), ...rest]);
+  const { quantifier, inner, beside } = each;
+  const type = enumAt(inner === undefined ? path : `${path}/${inner}`, contract);
+  const asked = (element: unknown): Outcome => {
+    const one = compare(comparison, inner === undefined ? element : within(element, inner), type);
+    if (beside === undefined) return one;
+    const other = { kind: "compare", path, operator: "eq", literal: beside.literal } as const;
+    return both(one, compare(other, within(element, beside.inner), enumAt(`${path}/${beside.inner}`, contract)));
+  };
+  return quantify(quantifier, [...value.map(asked), ...rest]);
+}
+
+function within(element: unknown, name: string): unknown {
+  return isObject(element) ? (element[name] ?? null) : undefined;
 }
 
 function isPartly({ value }: Item, path: string, shown: number, contract: Contract): boolean {

@@ -37,7 +37,10 @@ const spelled: Readonly<Record<string, string>> = {
 function printComparison({ path, operator, literal, each }: Comparison): string {
   if (each !== undefined) {
     const element = each.inner === undefined ? "x" : `x/${each.inner}`;
-    return `${path}/${each.quantifier}(x:${printComparison({ kind: "compare", path: element, operator, literal })})`;
+    const own = printComparison({ kind: "compare", path: element, operator, literal });
+    const beside =
+      each.beside === undefined ? "" : ` and x/${each.beside.inner} eq ${printLiteral(each.beside.literal)}`;
+    return `${path}/${each.quantifier}(x:${own}${beside})`;
   }
   const name = spelled[operator];
   const constant = printLiteral(literal);

@@ -35,7 +35,7 @@ export function evaluate(expression: Expression, leaf: (comparison: Comparison) 
     case "not":
       return negate(evaluate(expression.operand, leaf));
     case "and":
-      return connect(evaluate(expression.left, leaf), evaluate(expression.right, leaf), no);
+      return both(evaluate(expression.left, leaf), evaluate(expression.right, leaf));
     case "or":
       return connect(evaluate(expression.left, leaf), evaluate(expression.right, leaf), yes);
   }
@@ -52,6 +52,11 @@ function connect(a: Outcome, b: Outcome, decides: Outcome): Outcome {
   if (a.certain !== undefined && b.certain !== undefined) return a;
   if (a.exact === decides.exact || b.exact === decides.exact) return open[decides.exact];
   return open[a.exact === "null" || b.exact === "null" ? "null" : a.exact];
+}
+
+/** What two conditions say that have to hold together. */
+export function both(a: Outcome, b: Outcome): Outcome {
+  return connect(a, b, no);
 }
 
 /** What a collection says where each of its elements has been asked: `any` of them, or `all`. */

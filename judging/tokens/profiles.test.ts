@@ -45,7 +45,7 @@ test("each cell is there once, and no name of an operation is needed to find the
     "unrelated-delegated": 1,
     "unrelated-role": 1,
     unsigned: 2,
-    "wrong-audience": 3,
+    "wrong-audience": 4,
   });
 });
 

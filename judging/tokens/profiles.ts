@@ -58,6 +58,14 @@ function sound(
   return [{ claims: mintingOf(wanted, table), words: mintingText(wanted, table) }];
 }
 
+// The last one is the id of an application that is not Graph.
+const wrongAudiences = [
+  "https://management.azure.com",
+  "https://graph.microsoft.com.example.org",
+  "https://graph.windows.net",
+  "797f4846-ba00-4fd7-ba43-dac1f8f63013",
+];
+
 // Tokens that would be let in, but for one flaw.
 function flawed(claims: Claims, words: string, now: number): readonly Profile[] {
   const minted = (kind: ProfileKind, what: string, override: Readonly<Record<string, unknown>>): Profile =>
@@ -65,9 +73,7 @@ function flawed(claims: Claims, words: string, now: number): readonly Profile[] 
   return [
     minted("expired", "expired an hour ago", expired(now)),
     minted("not-yet-valid", "valid in an hour", { nbf: now + hour, exp: now + 2 * hour }),
-    ...["https://management.azure.com", "https://graph.microsoft.com.example.org", "https://graph.windows.net"].map(
-      (aud) => minted("wrong-audience", `aud "${aud}"`, { aud }),
-    ),
+    ...wrongAudiences.map((aud) => minted("wrong-audience", `aud "${aud}"`, { aud })),
     minted("foreign-issuer", "iss of another tenant than tid", { iss: `https://sts.windows.net/${otherTenant}/` }),
     unsound("unsigned", "alg none", { kind: "unsigned", claims }, `alg "none", no signature; ${words}`),
     unsound("other-scheme", "sound token", { kind: "scheme", scheme: "Basic", claims }, `sent as Basic; ${words}`),

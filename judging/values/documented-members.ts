@@ -28,7 +28,12 @@ export function structuralOf(type: StructuredType): readonly NamedProperty[] {
 
 /** All structural members that an answer may have, those among them that come only where they are selected. */
 export function knownMembers(contract: Contract): readonly NamedProperty[] {
-  return Object.entries(itemType(contract).properties).filter(([, { type }]) => type !== "Edm.Stream");
+  return knownOf(itemType(contract));
+}
+
+/** The same of any type. */
+export function knownOf({ properties }: StructuredType): readonly NamedProperty[] {
+  return Object.entries(properties).filter(([, { type }]) => type !== "Edm.Stream");
 }
 
 /** Navigation properties that stand in the documented answer without being asked for. */

@@ -15,9 +15,10 @@ export const suite = andLaterPage(
       if (context.list === undefined && asksForChanges(ask.route)) return unjudged("changes are told without a list");
       // Services may list the key unasked or leave it out, and name expanded navigation properties as nav().
       const keys = keyMembers(contract);
-      if (context.list === undefined && select.every((name) => keys.includes(name)))
-        return unjudged("the request selects nothing but the key, which need not be listed");
+      const isKeyAlone = select.every((name) => keys.includes(name));
+      const untold = unjudged("the request selects nothing but the key, which need not be listed");
       if (context.list === undefined) {
+        if (isKeyAlone) return untold;
         return broken({ expected: `(${select.join(",")}) behind the path`, observed: text, pointers: [pointer] });
       }
       const listed = context.list.map(({ name }) => name);
@@ -28,7 +29,7 @@ export const suite = andLaterPage(
       const extra = context.list.filter(
         ({ name, nested }) => !isSelected(name, select) && !nested && !keys.includes(name),
       );
-      if (absent.length === 0 && extra.length === 0) return kept(1);
+      if (absent.length === 0 && extra.length === 0) return isKeyAlone ? untold : kept(1);
       return broken({
         expected: `(${select.join(",")})`,
         observed: `(${listed.join(",")})`,

@@ -8,12 +8,12 @@ import {
 } from "../../engine/asking/own-id.ts";
 import { nobodyPlays, playedOf } from "../../engine/asking/played.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
-import { listedIds } from "../../engine/asking/telling.ts";
+import { idText, listedIds } from "../../engine/asking/telling.ts";
 import { judgeAll, nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { writePath } from "../../engine/urls/write-url.ts";
-import { statusOf } from "../../judging/answers/answer.ts";
+import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { broken, unjudged } from "../../judging/judgement.ts";
@@ -63,8 +63,19 @@ async function crossPaths(probe: Probe, parameter: string, one: Reader, other: R
   const crossed = [
     { ...probe.request({ [parameter]: other.user }), asker: one.asker },
     { ...probe.request({ [parameter]: one.user }), asker: other.asker },
+    ...(await principalNameOf(probe, other.user)).map((name) => ({
+      ...probe.request({ [parameter]: name }),
+      asker: one.asker,
+    })),
   ];
   return judgeAll(probe, await Promise.all(crossed.map((ask) => probe.share(ask))), judge);
+}
+
+// A user may be addressed by name as well as by id, which may be looked up apart.
+async function principalNameOf(probe: Probe, user: string): Promise<readonly string[]> {
+  if (probe.draws.quick) return [];
+  const answer = await probe.share(probe.request({}, {}, { path: `/users/${user}`, query: "" }));
+  return statusOf(answer) === 200 ? idText(bodyMember(answer, "userPrincipalName")) : [];
 }
 
 // Either asks, below the own path, for what the other one has.

@@ -1,9 +1,11 @@
 import { isBelow, oneUserAlone, twoReaders } from "../../engine/asking/own-id.ts";
 import { nobodyPlays, playedOf } from "../../engine/asking/played.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, bodyMember, statusOf } from "../../judging/answers/answer.ts";
+import type { Asker } from "../../judging/answers/ask.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
@@ -41,6 +43,11 @@ export const suite: Suite = {
           );
         told.add(id);
         judged += 1;
+        const selected = await selectedAs(probe, asker);
+        if (selected !== undefined && selected.id !== id.toLowerCase()) {
+          const expected = `user ${user}, whom the token names, also where a member is selected`;
+          return outcome(broken({ expected, observed: `user ${selected.id}`, pointers: ["/id"] }), selected.answer);
+        }
         continue;
       }
       // Without an order, a first page may be another one each time.
@@ -62,3 +69,14 @@ export const suite: Suite = {
     return outcome(told.size > 1 ? kept(judged) : unjudged("no two users were found whose own differs", needs));
   },
 };
+
+// What is asked for with an option may be kept by its address, for whoever comes next.
+async function selectedAs(
+  probe: Probe,
+  asker: Asker,
+): Promise<{ readonly id: string; readonly answer: Answer } | undefined> {
+  if (probe.draws.quick || !probe.contract.operation.queryOptions.includes("$select")) return undefined;
+  const answer = await probe.share(probe.request({}, { select: ["id"] }, { asker }));
+  const id = bodyMember(answer, "id");
+  return typeof id === "string" ? { id: id.toLowerCase(), answer } : undefined;
+}

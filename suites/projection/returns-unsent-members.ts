@@ -13,6 +13,7 @@ import { valueKind } from "../../judging/values/comparable.ts";
 import { keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 import type { Item } from "../../judging/values/item.ts";
+import { asksForChanges } from "../../specs/operation.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 /** Of members that are refused together, so many are selected one by one. */
@@ -23,9 +24,15 @@ const needs = "members that are sent when they are selected, by whoever shows th
 
 // That a list has none of them shows against a single entity, which has some.
 export const suite: Suite = {
-  applies: (contract) => {
+  applies: (contract, route) => {
     const { returns, queryOptions } = contract.operation;
-    return returns.collection && queryOptions.includes("$select") && unsent(contract).length >= fewest;
+    // Nothing stands below the changes of a collection.
+    return (
+      !asksForChanges(route) &&
+      returns.collection &&
+      queryOptions.includes("$select") &&
+      unsent(contract).length >= fewest
+    );
   },
   drive: (probe) =>
     afterControl(probe, async (ids) => {
@@ -33,7 +40,7 @@ export const suite: Suite = {
       const names = unsent(contract);
       const answered = (await selectTogether(probe, ids, names, mostAlone)).filter((one) => statusOf(one) === 200);
       const items = answered.flatMap((answer) => itemsOf(answer, contract) ?? []);
-      const shown = names.filter((name) => items.some(({ value }) => Object.hasOwn(value, name)));
+      const shown = names.filter((name) => items.some(({ value }) => (value[name] ?? null) !== null));
       if (shown.length > 0) return outcome(kept(shown.length));
       const [item] = items;
       const asked = names.filter((name) => answered.some(({ ask }) => ask.options.select?.includes(name)));
@@ -44,7 +51,7 @@ export const suite: Suite = {
         return outcome(unjudged("neither the list nor an entity in it shows any of them", needs));
       const breach = {
         expected: `${there[0] ?? ""}, which the entity shows`,
-        observed: `none of the ${asked.length} members that are sent when they are selected`,
+        observed: `none of the ${asked.length} members that are sent when they are selected, or null for each`,
         pointers: [`${item.pointer}/${there[0] ?? ""}`],
         details: { selected: asked.join(", "), "shown by the entity": there.join(", ") },
       };

@@ -1,15 +1,18 @@
 import { andThen } from "../../engine/builders/and-then.ts";
-import { onProjections, selectTogether } from "../../engine/builders/projection.ts";
+import { projectionPlan, selectTogether } from "../../engine/builders/projection.ts";
+import { onProperty } from "../../engine/builders/property.ts";
 import { breachOf, memberPath } from "../../judging/answers/breach.ts";
 import { findingsOf } from "../../judging/answers/findings.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { ifSelectLeavesOut } from "../../judging/answers/left-out.ts";
+import { anySelectable, judgeSelection } from "../../judging/answers/selection.ts";
 import { isNested } from "../../judging/answers/shape.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { inlineNavigation, knownMembers } from "../../judging/values/documented-members.ts";
 import type { Finding } from "../../schemas/judge/observed.ts";
 
-const drawn = onProjections(
+// What comes only when selected is judged where it comes, whoever need not have it.
+const judge = judgeSelection(
   ifSelectLeavesOut(
     judgeItems((items, answer, contract) => {
       const { select } = answer.ask.options;
@@ -27,13 +30,14 @@ const drawn = onProjections(
       return breach === undefined ? kept(present.length) : broken(breach);
     }),
   ),
+  anySelectable,
 );
 
 /** Of members that are refused together, so many are selected one by one. */
 const mostAlone = 6;
 
 // What comes only when selected is selected once, as far as a page says what else can be done with it.
-export const suite = andThen(drawn, async (probe) => {
+export const suite = andThen(onProperty({ ...projectionPlan(), judge }), async (probe) => {
   const { contract, bindings } = probe;
   const [ids] = bindings;
   const special = knownMembers(contract).flatMap(([name, { optional, filter }]) =>

@@ -1,8 +1,11 @@
+import type { Probe } from "../../engine/asking/probe.ts";
 import { behind } from "../../engine/builders/behind.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
 import { broken, type Judgement, kept, together, unjudged } from "../../judging/judgement.ts";
 import { idList, itemId, without } from "../../judging/values/item-ids.ts";
 import type { Item } from "../../judging/values/item.ts";
@@ -14,7 +17,8 @@ export const suite: Suite = {
   drive: (probe) =>
     withItems(
       probe,
-      async (ids, all) => {
+      async (first, items) => {
+        const { ids, all } = (await mostMixed(probe)) ?? { ids: first, all: items };
         const judged: Judgement[] = [];
         for (const type of probe.contract.operation.casts ?? []) {
           const found = await probe.whole(behind(probe, ids, type));
@@ -29,11 +33,38 @@ export const suite: Suite = {
           const again = fresh.kind === "whole" ? judgeCast(found.items, fresh.items, type, probe.contract) : judgement;
           return outcome(again, found.first);
         }
-        return outcome(together(judged));
+        const other = await castToAnother(probe, ids, all);
+        return other?.judgement.kind === "broken" ? other : outcome(together(judged));
       },
       1,
     ),
 };
+
+// The known collection that has the most types in it, read to its end; undefined where one type is all that any has.
+async function mostMixed(probe: Probe): Promise<{ readonly ids: Ids; readonly all: readonly Item[] } | undefined> {
+  let [most, found]: [number, Ids | undefined] = [1, undefined];
+  for (const ids of probe.draws.quick ? [] : probe.known) {
+    const listed = itemsOf(await probe.listing(ids), probe.contract) ?? [];
+    const { size } = new Set(listed.flatMap((item) => typeOf(item) ?? []));
+    if (size > most) [most, found] = [size, ids];
+  }
+  const whole = found === undefined ? undefined : await probe.shareWhole(probe.request(found));
+  return found === undefined || whole?.kind !== "whole" ? undefined : { ids: found, all: whole.items };
+}
+
+// A cast to what an item is and no page casts to may be refused; who answers it casts.
+async function castToAnother(probe: Probe, ids: Ids, all: readonly Item[]): Promise<Outcome | undefined> {
+  const { contract, draws } = probe;
+  const { casts = [] } = contract.operation;
+  const others = all.flatMap((item) => typeOf(item) ?? []).filter((name) => !casts.includes(name));
+  const [type] = draws.quick ? [] : probe.some([...new Set(others)].slice(0, 1), { library: 0 });
+  if (type === undefined) return undefined;
+  const found = await probe.whole(behind(probe, ids, type));
+  if (found.kind === "stopped" || judgeCast(found.items, all, type, contract).kind !== "broken") return undefined;
+  const fresh = await probe.whole(probe.request(ids));
+  if (fresh.kind === "stopped") return undefined;
+  return outcome(judgeCast(found.items, fresh.items, type, contract), found.first);
+}
 
 // What an item is, as it says itself; of one that does not, nobody knows.
 function judgeCast(found: readonly Item[], all: readonly Item[], type: string, contract: Contract): Judgement {

@@ -4,12 +4,16 @@ import { outcome } from "../../engine/builders/paged.ts";
 import { selectTogether } from "../../engine/builders/projection.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { comparisons, covering } from "../../engine/drawing/comparisons.ts";
-import { textParts } from "../../engine/drawing/functions.ts";
+import { elementConditions, textParts } from "../../engine/drawing/functions.ts";
+import { elementPairs } from "../../engine/drawing/supposed.ts";
+import type { Options } from "../../judging/answers/ask.ts";
 import { statusOf } from "../../judging/answers/answer.ts";
 import { unjudged } from "../../judging/judgement.ts";
 import { comparableKind } from "../../judging/values/comparable.ts";
 import { keyMembers, knownMembers } from "../../judging/values/documented-members.ts";
-import { itemType, withItemType } from "../../judging/values/item.ts";
+import type { Comparison } from "../../judging/oracle/expression.ts";
+import { type Item, itemType, withItemType } from "../../judging/values/item.ts";
+import { edmType } from "../../specs/edm-type.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Property } from "../../specs/resource.ts";
 
@@ -38,18 +42,39 @@ export const suite: Suite = {
       if (names.length === 0 || plain.kind === "stopped" || plain.items.length < 2)
         return outcome(unjudged("no members of several items are sent when they are selected", needs));
       const shown = asIfSent(contract, names);
-      return checkFilters(probe, ids, plain.items, {
-        pool: (items) => covering([...comparisons(items, shown, ...kinds), ...textParts(items, shown)]),
-        basis: () => ({ select }),
+      const basis = (): Options => ({ select });
+      const found = await checkFilters(probe, ids, plain.items, {
+        pool: (items) =>
+          covering([
+            ...elementConditions(items, shown),
+            ...comparisons(items, shown, ...kinds),
+            ...textParts(items, shown),
+          ]),
+        basis,
         needs,
       });
+      if (found.judgement.kind === "broken") return found;
+      // That one element is asked for two things at once is nowhere said of a member.
+      const pool = (items: readonly Item[]): readonly Comparison[] => elementPairs(items, shown);
+      const further = await checkFilters(probe, ids, plain.items, { pool, basis, needs, mayBeRefused: true });
+      return further.judgement.kind === "broken" ? further : found;
     }),
 };
 
 function unsent(contract: Contract): readonly string[] {
   return knownMembers(contract).flatMap(([name, property]) =>
-    property.optional === true && kinds.some((kind) => kind === comparableKind(property, contract)) ? [name] : [],
+    property.optional === true &&
+    (kinds.some((kind) => kind === comparableKind(property, contract)) || isAsked(name, property, contract))
+      ? [name]
+      : [],
   );
+}
+
+// A collection of complex values of which some page shows that a filter asks its elements.
+function isAsked(member: string, { type, filter }: Property, { types, operation }: Contract): boolean {
+  const { collection, name } = edmType(type);
+  const isSaid = filter !== undefined || operation.askedEntities?.has(member) === true;
+  return collection && isSaid && types.get(name)?.kind === "complex";
 }
 
 // The contract for the draws, of which the members that were sent are sent always, and no others.

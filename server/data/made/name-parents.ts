@@ -1,30 +1,57 @@
 import { type Operation, parentParameter, type Route } from "../../../specs/operation.ts";
 import { type Entity, linkedTo } from "../entity.ts";
 
-/** Writes the ids of parents into the members that are documented to name them: what stands in a folder says in which. */
+interface Naming {
+  readonly route: Route;
+  readonly parameter: string;
+  readonly member: string;
+}
+
+/**
+ * Writes the ids of parents into the members that are documented to name them: what stands in a folder says in which. What has one
+ * that stands deeper stands below no other.
+ */
 export function nameParents(root: Entity, operations: readonly Operation[]): void {
-  for (const { namedParents = {}, routes } of operations) {
-    for (const route of routes) {
+  const namings = operations.flatMap(({ namedParents = {}, routes }) =>
+    routes.flatMap((route): readonly Naming[] => {
       const parameter = parentParameter(route) ?? "";
       const member = namedParents[parameter];
-      if (member === undefined) continue;
-      for (const [parent, items] of below(root, route, parameter))
-        for (const { values } of items) if (typeof parent === "string") Object.assign(values, { [member]: parent });
+      return member === undefined ? [] : [{ route, parameter, member }];
+    }),
+  );
+  const named = new Map<Entity, unknown>();
+  for (const naming of namings.sort((a, b) => b.route.segments.length - a.route.segments.length)) {
+    for (const { parent, holder, name } of below(root, naming)) {
+      const id = parent.values["id"];
+      const all = linkedTo(holder, name);
+      const own = all.filter((item) => (named.get(item) ?? id) === id);
+      if (own.length < all.length) Object.assign(holder.links, { [name]: own });
+      if (typeof id !== "string") continue;
+      for (const item of own) {
+        named.set(item, id);
+        Object.assign(item.values, { [naming.member]: id });
+      }
     }
   }
 }
 
-// The ids of what stands at a parameter of a route, each with what the route leads to below it.
-function below(
-  root: Entity,
-  { segments }: Route,
-  parameter: string,
-): readonly (readonly [unknown, readonly Entity[]])[] {
+/** What holds the items of a route, below what stands at the parameter of its parent. */
+interface Held {
+  readonly parent: Entity;
+  readonly holder: Entity;
+  readonly name: string;
+}
+
+function below(root: Entity, { route: { segments }, parameter }: Naming): readonly Held[] {
   const at = segments.findIndex((segment) => segment.kind === "key" && segment.parameter === parameter);
   const names = (from: number, to: number): readonly string[] =>
     segments.slice(from, to).flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
   const behind = names(at + 1, segments.length);
-  return reached([root], names(0, at)).map((parent) => [parent.values["id"], reached([parent], behind)] as const);
+  const name = behind.at(-1);
+  if (name === undefined) return [];
+  return reached([root], names(0, at)).flatMap((parent) =>
+    reached([parent], behind.slice(0, -1)).map((holder) => ({ parent, holder, name })),
+  );
 }
 
 function reached(from: readonly Entity[], names: readonly string[]): readonly Entity[] {
