@@ -11,18 +11,31 @@ import type { HeaderLine } from "../../specs/requirement.ts";
 import { driveControlled } from "./controlled.ts";
 import type { Suite } from "./suite.ts";
 
+/** What stands between a client and a service acts on these. */
+const ofIntermediaries: ReadonlySet<string> = new Set(["accept-encoding", "accept-language", "if-none-match"]);
+
 /** A suite on headers that change nothing: with each of them the plain listing is answered as without. An empty one is left out. */
 export function onPassedOver(headers: readonly HeaderLine[]): Suite {
   return {
     drive: (probe) =>
       driveControlled(probe, async (ids) => {
         const plain = await probe.listing(ids);
-        return {
-          asks: probe
-            .some(headers, { family: 3, library: 1 })
-            .map(([name, value]) => probe.request(ids, {}, { headers: { [name]: value } })),
-          judge: judgeLike(plain),
-        };
+        const first = probe
+          .some(headers, { family: 3, library: 1 })
+          .map(([name, value]) => probe.request(ids, {}, { headers: { [name]: value } }));
+        // Later pages may be answered by other code.
+        const next = probe.draws.quick ? undefined : await probe.laterPage();
+        if (next === undefined) return { asks: first, judge: judgeLike(plain) };
+        const judges = { first: judgeLike(plain), later: judgeLike(await probe.share(next)) };
+        const later = probe
+          .some(
+            headers.filter(([name]) => ofIntermediaries.has(name)),
+            { family: 1, library: 0 },
+          )
+          .map(([name, value]) => ({ ...next, headers: { ...next.headers, [name]: value } }));
+        const judge: Judge = (answer, contract) =>
+          judges[answer.ask.url === undefined ? "first" : "later"](answer, contract);
+        return { asks: [...first, ...later], judge };
       }),
   };
 }

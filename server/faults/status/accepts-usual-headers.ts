@@ -63,4 +63,14 @@ export const faults: FaultDefinitions = {
     who: "A firewall that takes whoever does not introduce itself for a robot",
     apply: (honest) => refusing(honest, 403, ({ request }) => headerOf(request, "user-agent") === undefined),
   },
+  "status/accepts-usual-headers/later-pages": {
+    title: "A later page with Accept-Encoding breaks the service down",
+    who: "A gateway that compresses what it passes on, and takes links to go around it",
+    apply: (honest) =>
+      refusing(
+        honest,
+        500,
+        ({ request }) => /skiptoken=/i.test(request.query) && headerOf(request, "accept-encoding") !== undefined,
+      ),
+  },
 };
