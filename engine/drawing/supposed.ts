@@ -17,9 +17,9 @@ const functions: readonly FilterFunction[] = ["startswith", "endswith", "contain
 
 /** Of members within complex values, of these kinds, so many values are tried. */
 const [mostDeep, shallow] = [3, ["text", "enum", "boolean"] as readonly (Comparable | undefined)[]] as const;
-/** Members of elements of these kinds are compared together, the first two: of so many pairs of values so many are asked for. */
+/** Members of elements of these kinds are compared together, the first two: of so many items and of so many elements of each. */
 const inPairs: readonly Comparable[] = ["text", "enum", "number", "guid"];
-const [mostTried, mostPairs] = [60, 4] as const;
+const [mostTried, mostElements, mostPairs] = [60, 8, 4] as const;
 
 /** Whether filters can be asked for of which the type says nothing. */
 export function isSupposable(contract: Contract): boolean {
@@ -65,8 +65,8 @@ function conditionPairs(
   if (one === undefined || other === undefined) return [];
   const literalsFor = ({ name, kind, type }: typeof one, element: unknown): readonly Literal[] =>
     isObject(element) ? literalsOf(kind, [element[name]], type, contract.types).slice(0, 1) : [];
-  const pairs = items.flatMap(({ value: { [path]: elements } }) =>
-    (Array.isArray(elements) ? (elements as readonly unknown[]) : []).flatMap((a, at, all) =>
+  const pairs = items.slice(0, mostTried).flatMap(({ value: { [path]: elements } }) =>
+    (Array.isArray(elements) ? (elements as readonly unknown[]).slice(0, mostElements) : []).flatMap((a, at, all) =>
       [...all.slice(at + 1), a].flatMap((b) =>
         literalsFor(one, a).flatMap((literal) =>
           literalsFor(other, b).map((second): Comparison => ({
