@@ -5,7 +5,7 @@ import { valueAt } from "../oracle/membership.ts";
 import { propertyAt } from "../values/comparable.ts";
 import { exampledMembers, keyMembers, type NamedProperty, knownMembers } from "../values/documented-members.ts";
 import { itemId } from "../values/item-ids.ts";
-import type { Item } from "../values/item.ts";
+import { type Item, itemType } from "../values/item.ts";
 import { sameValue } from "../values/same-value.ts";
 
 /** Judges that items have the values which the same items have elsewhere. Items are the same when their keys are. */
@@ -16,8 +16,12 @@ export function judgeSameValues(
   contract: Contract,
 ): Judgement {
   const keys = keyMembers(contract);
+  const { properties: declared } = itemType(contract);
+  // Some keys are numbers.
+  const isTold = (value: unknown, key: string): boolean =>
+    typeof value === "string" || (typeof value === "number" && declared[key]?.type !== "Edm.String");
   const keyOf = (item: Item): string | undefined =>
-    keys.every((key) => typeof item.value[key] === "string") ? itemId(item, contract) : undefined;
+    keys.every((key) => isTold(item.value[key], key)) ? itemId(item, contract) : undefined;
   const known = new Map(elsewhere.map((item) => [keyOf(item), item]));
   const properties = [
     ...knownMembers(contract).filter(([name]) => names.includes(name)),

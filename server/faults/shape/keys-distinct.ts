@@ -14,9 +14,9 @@ export const faults: FaultDefinitions = {
       }),
   },
   "shape/keys-distinct/cut-short": {
-    title: "Ids are cut to their first character",
+    title: "Of each id the digit of its version is left, or its first character",
     who: "A gateway that shortens ids for its log and hands the same object on",
-    apply: (honest) => withWholeText(honest, "id", (id) => id.slice(0, 1)),
+    apply: (honest) => withWholeText(honest, "id", (id) => id.slice(14, 15) || id.slice(0, 1)),
   },
   "shape/keys-distinct/id-of-task": {
     title: "Each item carries the id of its task",

@@ -25,7 +25,7 @@ export const faults: FaultDefinitions = {
     apply: (honest) => ({
       ...honest,
       enumText: (stored, type, ex) =>
-        ex.wantsUnknownMembers && !type.flags
+        ex.wantsUnknownMembers && !type.flags && type.byValue !== true
           ? String(type.members[stored] ?? stored)
           : honest.enumText(stored, type, ex),
     }),
@@ -41,7 +41,7 @@ export const faults: FaultDefinitions = {
     apply: (honest) => ({
       ...honest,
       enumText: (stored, type, ex) =>
-        ex.wantsUnknownMembers && ex.options.offset !== undefined && !type.flags
+        ex.wantsUnknownMembers && ex.options.offset !== undefined && !type.flags && type.byValue !== true
           ? String(type.members[stored] ?? stored)
           : honest.enumText(stored, type, ex),
     }),
