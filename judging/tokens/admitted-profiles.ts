@@ -45,16 +45,33 @@ function amongOthers(access: Access, listed: readonly string[], table: Permissio
   const middle = listed.slice(0, 1).flatMap((name) => namesOf(name, table));
   const mixed = { access, permissions: [...before, ...others, ...middle, ...after] };
   const all = { access, permissions: listed.flatMap((name) => namesOf(name, table)) };
+  // A permission that reaches its own user alone says nothing on the paths of others.
+  const wide = access === "delegated" && listed[0]?.endsWith(".All") === false ? listed.find(isWide) : undefined;
   return [
     {
       ...admitted("among-others", `${access}, with unrelated ones`, mixed, table),
       ...(listed[0] === undefined ? {} : { registration: registrationOf(listed[0], access, table) }),
     },
+    ...(wide === undefined
+      ? []
+      : [
+          admitted(
+            "among-others",
+            `${access}, ${wide} with unrelated ones`,
+            { access, permissions: [...before, ...others, ...namesOf(wide, table), ...after] },
+            table,
+          ),
+        ]),
     ...(listed.length > 1 ? [admitted("among-others", `${access}, all documented`, all, table)] : []),
     ...(access === "delegated" && table.roles.length > 0
       ? [admitted("among-others", "delegated, role among others", withRoles(middle, table), table)]
       : []),
   ];
+}
+
+// What is for some members alone lets nobody see the others.
+function isWide(name: string): boolean {
+  return name.endsWith(".All") && !name.includes("Basic");
 }
 
 function withRoles(permissions: readonly string[], table: PermissionTable): Wanted {
