@@ -13,7 +13,7 @@ import { placeData } from "./data/given/place-data.ts";
 import { placeExamples } from "./data/given/place-examples.ts";
 import type { Placed } from "./data/given/placed.ts";
 import { makeTree } from "./data/made/make-tree.ts";
-import { nameParents } from "./data/made/name-parents.ts";
+import { nameParents, suitParents } from "./data/made/name-parents.ts";
 import { rootedTypes, type RootedTypes } from "./data/made/rooted-types.ts";
 import { postOffice } from "./data/parcels.ts";
 
@@ -131,7 +131,10 @@ function madeTree(
   isOurs: boolean,
 ): Entity {
   const tree = makeTree(rooted, placed);
-  if (isOurs) nameParents(tree, others);
+  if (isOurs) {
+    nameParents(tree, others);
+    suitParents(tree, others);
+  }
   return tree;
 }
 

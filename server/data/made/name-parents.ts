@@ -35,6 +35,22 @@ export function nameParents(root: Entity, operations: readonly Operation[]): voi
   }
 }
 
+/** Makes of what has something below it one of those that are documented to have it: a series has instances, a single event has none. */
+export function suitParents(root: Entity, operations: readonly Operation[]): void {
+  for (const { parents = {}, routes } of operations) {
+    for (const route of routes) {
+      for (const parameter of route.parameters) {
+        const suited = parents[parameter];
+        if (suited === undefined) continue;
+        const having = below(root, { route, parameter }).filter(
+          ({ holder, name }) => linkedTo(holder, name).length > 0,
+        );
+        for (const { parent } of having) Object.assign(parent.values, { [suited.member]: suited.values[0] });
+      }
+    }
+  }
+}
+
 /** What holds the items of a route, below what stands at the parameter of its parent. */
 interface Held {
   readonly parent: Entity;
@@ -42,7 +58,7 @@ interface Held {
   readonly name: string;
 }
 
-function below(root: Entity, { route: { segments }, parameter }: Naming): readonly Held[] {
+function below(root: Entity, { route: { segments }, parameter }: Pick<Naming, "route" | "parameter">): readonly Held[] {
   const at = segments.findIndex((segment) => segment.kind === "key" && segment.parameter === parameter);
   const names = (from: number, to: number): readonly string[] =>
     segments.slice(from, to).flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
