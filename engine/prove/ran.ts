@@ -43,6 +43,7 @@ export interface RunningSubject {
 }
 
 const laterPage = /(?:skip|delta)token=/i;
+const address = /https?:[^\s"]+/g;
 
 /**
  * A run with what its requirements were answered, as one text, whatever came first: what is found out beforehand breaks nothing. Two
@@ -66,10 +67,9 @@ export async function answersOf(
     const text = [method, url, identity, response.status, JSON.stringify(headers), body.length, inOrder(body)];
     answers.set(text.join("\n").replaceAll(host, "host"), url);
   };
-  const onAsk: RunOptions["onAsk"] = ({ request }) => asked.add(request);
+  const onAsk: RunOptions["onAsk"] = ({ request }) => request.match(address)?.forEach((url) => asked.add(url));
   const { finished } = await runOn(subject, start, { ...options, onExchange, onAsk });
-  const asks = [...asked].join("\n");
-  const own = [...answers].filter(([, url]) => laterPage.test(url) || asks.includes(url));
+  const own = [...answers].filter(([, url]) => laterPage.test(url) || asked.has(url));
   const texts = own.map(([text]) => text).sort();
   return { finished, answers: texts.join("\n") };
 }
