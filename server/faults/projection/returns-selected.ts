@@ -5,9 +5,15 @@ import { withSelectedItems } from "../../behaviour/items.ts";
 import { withOptions, withSelection } from "../../behaviour/options.ts";
 import { failure } from "../../behaviour/refusals.ts";
 import { everyNth } from "../../behaviour/repeats.ts";
+import type { Behaviour, Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { isObject } from "../../json.ts";
 import type { Options, Selection } from "../../query/query-options.ts";
+
+// Of changes what was never set may be left out.
+function withFewer(honest: Behaviour, change: (select: Selection, ex: Exchange) => Selection): Behaviour {
+  return withSelection(honest, (select, ex) => (ex.target?.changes === true ? select : change(select, ex)));
+}
 
 export const faults: FaultDefinitions = {
   "projection/returns-selected": {
@@ -26,9 +32,7 @@ export const faults: FaultDefinitions = {
     who: "A service of which one instance out of four is older",
     apply: (honest) => {
       const older = everyNth(4);
-      return withSelection(honest, (select, ex) =>
-        ex.target?.changes !== true && older(ex) ? select.slice(0, -1) : select,
-      );
+      return withFewer(honest, (select, ex) => (older(ex) ? select.slice(0, -1) : select));
     },
   },
   "projection/returns-selected/every-seventh-fails": {
@@ -71,7 +75,7 @@ export const faults: FaultDefinitions = {
   "projection/returns-selected/last-of-many": {
     title: "Of more than four selected members the last is left out",
     who: "A gateway that cuts long options, and counts from zero",
-    apply: (honest) => withSelection(honest, (select) => (select.length > 4 ? select.slice(0, -1) : select)),
+    apply: (honest) => withFewer(honest, (select) => (select.length > 4 ? select.slice(0, -1) : select)),
   },
   "projection/returns-selected/no-empty-texts": {
     title: "A selected text that is empty is left out",
