@@ -121,7 +121,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "status/ignores-segment-case",
     ],
     // Held against the other route, which has the same examples.
-    alone: { "through-run": ["query/routes-agree"] },
+    alone: { "through-run": ["query/routes-agree", "errors/contested-parents-id-refused"] },
   },
 };
 

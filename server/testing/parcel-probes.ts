@@ -34,6 +34,8 @@ const filters = [
   "tags/any(t:t eq 'north')",
   "tags/all(t:t eq 'heavy')",
   "history/any(s:s/place eq 'Depot')",
+  "not (history/any(s:s/place eq 'Depot'))",
+  "history/any(s:s/place eq 'Aarhus' and s/hours eq 2)",
   "claims/any(c:c/reason eq 'late')",
   "claims/all(c:c/reason eq 'late')",
 ];

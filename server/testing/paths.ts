@@ -12,6 +12,8 @@ export const paths = {
   subject: generatedId(4, 0),
   /** The ids of `main`, below a workflow of another one. */
   stray: `${workflows}/${generatedId(8, 1)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
+  /** The ids of `main`, below another run of its workflow. */
+  strayRun: `${first}/runs/${generatedId(9, 1)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
   run: `${first}/runs/${generatedId(9, 0)}`,
   version: `${first}/versions/1`,
   single: `${first}/userProcessingResults/${generatedId(5, 1)}/taskProcessingResults`,

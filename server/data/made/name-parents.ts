@@ -1,5 +1,5 @@
-import { type Operation, parentParameter, type Route } from "../../../specs/operation.ts";
-import { type Entity, linkedTo } from "../entity.ts";
+import { type Operation, parentParameter, type Route, type SuitedParents } from "../../../specs/operation.ts";
+import { type Entity, linkedTo, type Stored } from "../entity.ts";
 
 interface Naming {
   readonly route: Route;
@@ -45,10 +45,19 @@ export function suitParents(root: Entity, operations: readonly Operation[]): voi
         const having = below(root, { route, parameter }).filter(
           ({ holder, name }) => linkedTo(holder, name).length > 0,
         );
-        for (const { parent } of having) Object.assign(parent.values, { [suited.member]: suited.values[0] });
+        for (const { parent } of having) suit(parent, suited);
       }
     }
   }
+}
+
+// What has none of its kind told is left alone.
+function suit({ values }: Entity, { member, values: suited }: SuitedParents): void {
+  const known = values[member];
+  const [first] = suited;
+  if (known === undefined || known === null || first === undefined) return;
+  if ([known].flat().some((one) => suited.some((value) => value === one))) return;
+  Object.assign(values, { [member]: Array.isArray(known) ? [...(known as readonly Stored[]), first] : first });
 }
 
 /** What holds the items of a route, below what stands at the parameter of its parent. */
