@@ -38,8 +38,14 @@ export function nextPage(answer: Answer): URL | undefined {
   return link === undefined ? undefined : resolve(link, answer);
 }
 
+/** Where the deltaLink of an answer leads; undefined where it has none that is a URL. */
+export function deltaLinkOf(answer: Answer): URL | undefined {
+  const link = bodyMember(answer, "@odata.deltaLink");
+  return typeof link === "string" ? resolve(link, answer) : undefined;
+}
+
 /** Where a link of an answer leads; undefined where it is no URL. */
-export function resolve(link: string, answer: Answer): URL | undefined {
+function resolve(link: string, answer: Answer): URL | undefined {
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(link);
   if (!absolute && !/[/?]/.test(link)) return undefined;
   const base = baseOf(answer);

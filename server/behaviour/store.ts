@@ -1,7 +1,7 @@
 import type { Entity } from "../data/entity.ts";
 import type { Behaviour, Exchange } from "../exchange.ts";
 import { follow } from "../filter/evaluate.ts";
-import type { Lookup, Target } from "../routing/target.ts";
+import type { Target } from "../routing/target.ts";
 
 /** A behaviour for which a documented operation's collection holds other items. */
 export function withFoundItems(
@@ -84,8 +84,6 @@ export function taskArguments(item: Entity): number {
   return Array.isArray(stored) ? stored.length : 0;
 }
 
-type LookUp = (target: Target, ex: Exchange) => Lookup;
-
 /** All entities of each navigation property, whoever has them. */
 function everywhere(ex: Exchange): ReadonlyMap<string, readonly Entity[]> {
   const found = new Map<string, Entity[]>();
@@ -107,10 +105,10 @@ function textOf(id: unknown): string {
   return typeof id === "string" || typeof id === "number" ? String(id) : "";
 }
 
-/** Below another parent, the keys at the chosen levels (0 is the first) are looked up among all entities of their kind. */
-export function withStrays(lookUp: LookUp, levels: (level: number, of: number) => boolean): LookUp {
-  return (target, ex) => {
-    const found = lookUp(target, ex);
+/** A behaviour that looks up, below another parent, the keys at the chosen levels (0 is the first) among all entities of their kind. */
+export function withStrays(before: Behaviour, levels: (level: number, of: number) => boolean): Behaviour {
+  const lookUp: Behaviour["lookUp"] = (target, ex) => {
+    const found = before.lookUp(target, ex);
     if (found.kind !== "unknown-key" || ex.operation === undefined) return found;
     const all = everywhere(ex);
     const keyed = target.steps.filter(({ key }) => key !== undefined);
@@ -131,4 +129,5 @@ export function withStrays(lookUp: LookUp, levels: (level: number, of: number) =
     const linked = entity.links[last.name];
     return Array.isArray(linked) ? { kind: "collection", items: linked as readonly Entity[], target } : found;
   };
+  return { ...before, lookUp };
 }

@@ -4,7 +4,7 @@ import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { type Answer, bodyMember, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { judgeObject, itemsOf } from "../../judging/answers/items.ts";
-import { nextLink, resolve } from "../../judging/answers/next-link.ts";
+import { deltaLinkOf, nextLink } from "../../judging/answers/next-link.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
@@ -43,10 +43,11 @@ export const suite: Suite = {
 
 // Asked at once, it tells what changed in between: nothing, or little.
 async function followed(probe: Probe, last: Answer): Promise<Outcome> {
-  const link = bodyMember(last, deltaLink);
-  const linked = typeof link === "string" ? resolve(link, last) : undefined;
-  if (linked === undefined)
-    return outcome(broken({ expected: "a deltaLink that is a URL", observed: observedText(link), pointers }), last);
+  const linked = deltaLinkOf(last);
+  if (linked === undefined) {
+    const observed = observedText(bodyMember(last, deltaLink));
+    return outcome(broken({ expected: "a deltaLink that is a URL", observed, pointers }), last);
+  }
   const own = atOriginOf(linked, new URL(last.exchange.request.url));
   if (own === undefined)
     return outcome(unjudged("the deltaLink leaves the origin of the target, where no token is sent"));

@@ -1,8 +1,8 @@
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
-import { resolve } from "../../judging/answers/next-link.ts";
+import { statusOf } from "../../judging/answers/answer.ts";
+import { deltaLinkOf } from "../../judging/answers/next-link.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { within } from "../../judging/values/item-ids.ts";
 import { atOriginOf } from "../../specs/loopback.ts";
@@ -20,8 +20,7 @@ export const suite: Suite = {
       probe,
       async (ids, all) => {
         const { last } = await probe.shareWhole(probe.request(ids));
-        const link = bodyMember(last, "@odata.deltaLink");
-        const linked = typeof link === "string" ? resolve(link, last) : undefined;
+        const linked = deltaLinkOf(last);
         const url = linked === undefined ? undefined : atOriginOf(linked, new URL(last.exchange.request.url));
         if (url === undefined) return outcome(unjudged("there is no deltaLink that can be followed", needs));
         const next = await probe.whole({ ...last.ask, url });

@@ -5,12 +5,6 @@ export const faults: FaultDefinitions = {
   "errors/contested-parents-id-refused": {
     title: "A result of a user is found below any run",
     who: "A mock that takes runs for another way to the results of a workflow",
-    apply: (honest) => ({
-      ...honest,
-      lookUp: withStrays(
-        (...args) => honest.lookUp(...args),
-        (level) => level === 2,
-      ),
-    }),
+    apply: (honest) => withStrays(honest, (level) => level === 2),
   },
 };

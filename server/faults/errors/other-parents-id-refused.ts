@@ -5,23 +5,11 @@ export const faults: FaultDefinitions = {
   "errors/other-parents-id-refused": {
     title: "Each id is found whoever its parent is",
     who: "A mock with one table for each kind of entity",
-    apply: (honest) => ({
-      ...honest,
-      lookUp: withStrays(
-        (...args) => honest.lookUp(...args),
-        () => true,
-      ),
-    }),
+    apply: (honest) => withStrays(honest, () => true),
   },
   "errors/other-parents-id-refused/last-level": {
     title: "The last id is found whoever its parent is",
     who: "A mock that checks the ids before the last and then reads a table by the last one",
-    apply: (honest) => ({
-      ...honest,
-      lookUp: withStrays(
-        (...args) => honest.lookUp(...args),
-        (level, of) => level === of - 1,
-      ),
-    }),
+    apply: (honest) => withStrays(honest, (level, of) => level === of - 1),
   },
 };
