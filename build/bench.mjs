@@ -71,7 +71,7 @@ async function growth() {
   const program = join(import.meta.dirname, "bench-run.mjs");
   /** @param {string} what @param {number} units @param {object} options @param {number} operations */
   const point = async (what, units, options, operations = 1) => {
-    const { output } = await timed([...engineFlags(usualMemoryMb(operations)), program, JSON.stringify(options)]);
+    const { output } = await timed([...engineFlags(usualMemoryMb(operations), operations), program, JSON.stringify(options)]);
     const { exchanges, peak, durationMs, cpu } = JSON.parse(output);
     const columns = [
       `${what} ${units.toLocaleString("en")}`.padEnd(22),
@@ -108,7 +108,7 @@ async function ratioToBare() {
   let peak = 0;
   let exchanges = 0;
   for (let round = 1; round <= rounds; round++) {
-    const ours = await timed([...engineFlags(usualMemoryMb(1)), join(here, "bench-run.mjs")]);
+    const ours = await timed([...engineFlags(usualMemoryMb(1), 1), join(here, "bench-run.mjs")]);
     ({ peak, exchanges } = JSON.parse(ours.output));
     const theirs = await timed([join(here, "bench-bare.mjs"), requests]);
     full.push(ours.milliseconds);

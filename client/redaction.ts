@@ -3,7 +3,7 @@ import { KeptTexts } from "./secrets/kept-texts.ts";
 import { type Reading, Pad, unescaped } from "./secrets/reading.ts";
 import { type Span, SecretIndex } from "./secrets/secret-index.ts";
 import { escapedTexts, isSuspicious, suspiciousTexts } from "./secrets/suspicious.ts";
-import { folded, formsOf, gram } from "./secrets/forms.ts";
+import { folded, gram } from "./secrets/forms.ts";
 
 /** Secrets that become known one by one, and are forgotten together. */
 class SecretGroup {
@@ -29,7 +29,7 @@ class SecretGroup {
   add(value: string): void {
     this.#known.add(value);
     if (folded(value).length < gram) this.literal.push(value);
-    else for (const form of formsOf(value)) this.index.add(form);
+    else this.index.add(value);
     if (!isSuspicious(value)) this.#inconspicuous = true;
   }
 }

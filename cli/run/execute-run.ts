@@ -96,7 +96,8 @@ export async function executeRun(asked: RunFlags): Promise<ExitCode> {
     tokenOptions: tokenOptions(flags, cloud),
     program: programName(process.env),
   };
-  const engine = new EngineProcess(options.maxMemoryMb ?? usualMemoryMb(specs.operations.length), {
+  const { length } = specs.operations;
+  const engine = new EngineProcess(options.maxMemoryMb ?? usualMemoryMb(length), length, {
     note: tell,
     progress: (state) => progress.update(state),
   });

@@ -1,21 +1,12 @@
 import { fold } from "./folding.ts";
 
-/** A secret as it may stand in a text. */
+/** A way in which a secret may be written, as it is compared. */
 export interface Form {
-  /** How it is written there, folded. It is written when it is met: a run has thousands of tokens, and hardly ever meets one. */
-  readonly write: () => string;
+  readonly write: (secret: string) => string;
   /** How many characters of it in a row give the secret away. */
   readonly telling: number;
-  /** Whether a part of it has to have several characters to give it away: one of a few characters throughout has no such part. */
-  readonly varied: boolean;
   /** From one place to the next at which it is looked for. */
   readonly stride: number;
-}
-
-/** A form with its text. */
-export interface WrittenForm {
-  readonly form: Form;
-  readonly text: string;
 }
 
 /** So many characters in a row are looked for at once. */
@@ -27,22 +18,7 @@ const tellingCode = 32;
 
 const fewestDistinct = 6;
 
-/** A secret as it is, in hexadecimal, and in Base64 with anything before it, of UTF-8 and of UTF-16. */
-export function formsOf(secret: string): readonly WrittenForm[] {
-  const encoders = [hexOf, wideHexOf, ...[narrow, wide, wideFrom].flatMap((bytes) => befores.map(base64Of(bytes)))];
-  return [
-    ...[asItIs, signatureOf].map((encode) => formOf(secret, encode, tellingPart, gram / 2)),
-    ...encoders.map((encode) => formOf(secret, encode, tellingCode, 24)),
-  ].filter(({ text }) => text.length >= gram);
-}
-
 type Encoder = (secret: string) => string;
-
-function formOf(secret: string, encode: Encoder, telling: number, stride: number): WrittenForm {
-  const write = (): string => folded(encode(secret));
-  const text = write();
-  return { text, form: { write, telling: Math.min(text.length, telling), varied: isVaried(text), stride } };
-}
 
 const narrow = (secret: string): Buffer => Buffer.from(secret);
 const wide = (secret: string): Buffer => Buffer.from(secret, "utf16le");
@@ -51,6 +27,17 @@ const asItIs: Encoder = (secret) => secret;
 const hexOf: Encoder = (secret) => narrow(secret).toString("hex");
 const wideHexOf: Encoder = (secret) => wide(secret).toString("hex").slice(0, -2);
 const befores = [0, 1, 2] as const;
+const encoders = [hexOf, wideHexOf, ...[narrow, wide, wideFrom].flatMap((bytes) => befores.map(base64Of(bytes)))];
+
+/** A secret as it is, the signature of one, and both in hexadecimal, and in Base64 with anything before it, of UTF-8 and of UTF-16. */
+export const forms: readonly Form[] = [
+  ...[asItIs, signatureOf].map((encode) => formOf(encode, tellingPart, gram / 2)),
+  ...encoders.map((encode) => formOf(encode, tellingCode, 24)),
+];
+
+function formOf(encode: Encoder, telling: number, stride: number): Form {
+  return { write: (secret) => folded(encode(secret)), telling, stride };
+}
 
 /** Whether a text has at least six different characters. */
 export function isVaried(text: string): boolean {

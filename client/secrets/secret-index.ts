@@ -1,4 +1,4 @@
-import { type Form, gram, isVaried, type WrittenForm } from "./forms.ts";
+import { type Form, forms, gram, isVaried } from "./forms.ts";
 import { compared, type Marks } from "./folding.ts";
 import type { Reading } from "./reading.ts";
 
@@ -9,7 +9,8 @@ const base = 31;
 // What the character that leaves a row of `gram` counts in its hash.
 const leaving = Array.from({ length: gram - 1 }).reduce<number>((product) => Math.imul(product, base), 1);
 const none = -1;
-const rowLength = 4;
+/** Of each row its hash, and the row before it in its chain. */
+const rowLength = 2;
 /** Shorter runs of few characters, as zeros are in Base64, stand in innocent texts as well. */
 const longRun = 24;
 const [fewestBits, mostBits] = [10, 20] as const;
@@ -21,7 +22,9 @@ const latest = new Uint16Array(gram);
 
 /** Finds the forms of secrets, and long parts of them, in folded texts, however many secrets there are. */
 export class SecretIndex {
-  readonly #forms: Form[] = [];
+  readonly #secrets: string[] = [];
+  // Of each form of each secret its first row: the rows of a form lie side by side, so that none of them need say whose it is.
+  readonly #firsts: number[] = [];
   #shortest = Number.POSITIVE_INFINITY;
   #leastTelling = Number.POSITIVE_INFINITY;
   // The rows of all forms, in chains of those whose hashes begin alike: numbers in arrays, for there are many.
@@ -32,15 +35,19 @@ export class SecretIndex {
   readonly #written = new Map<number, string>();
   #writtenLength = 0;
 
-  add({ form, text }: WrittenForm): void {
-    const number = this.#forms.push(form) - 1;
-    const { telling, stride } = form;
-    this.#shortest = Math.min(this.#shortest, text.length);
-    this.#leastTelling = Math.min(this.#leastTelling, telling);
-    for (let at = 0; at <= text.length - gram; at += stride) {
-      let hash = 0;
-      for (let n = at; n < at + gram; n++) hash = (Math.imul(hash, base) + text.charCodeAt(n)) | 0;
-      this.#note(hash, number, at);
+  add(secret: string): void {
+    this.#secrets.push(secret);
+    for (const { write, telling, stride } of forms) {
+      this.#firsts.push(this.#used);
+      const text = write(secret);
+      if (text.length < gram) continue;
+      this.#shortest = Math.min(this.#shortest, text.length);
+      this.#leastTelling = Math.min(this.#leastTelling, text.length, telling);
+      for (let at = 0; at <= text.length - gram; at += stride) {
+        let hash = 0;
+        for (let n = at; n < at + gram; n++) hash = (Math.imul(hash, base) + text.charCodeAt(n)) | 0;
+        this.#note(hash);
+      }
     }
   }
 
@@ -94,13 +101,14 @@ export class SecretIndex {
   // The longest stretch around a row that is the same in text and form.
   #around(codes: Uint16Array, length: number, start: number, hash: number, share: number): Span | undefined {
     let best: Span | undefined;
-    for (let row = this.#head(hash); row !== none; row = this.#rows[row + 3] ?? none) {
-      const number = this.#rows[row + 1] ?? 0;
-      const form = this.#forms[number];
-      if (this.#rows[row] !== hash || form === undefined) continue;
-      const { telling, varied } = form;
+    for (let row = this.#head(hash); row !== none; row = this.#rows[row + 1] ?? none) {
+      if (this.#rows[row] !== hash) continue;
+      const number = this.#formOf(row);
+      const form = forms[number % forms.length];
+      if (form === undefined) continue;
       const text = this.#textOf(number, form);
-      const at = this.#rows[row + 2] ?? 0;
+      const telling = Math.min(text.length, form.telling);
+      const at = ((row - (this.#firsts[number] ?? 0)) / rowLength) * form.stride;
       let [left, right] = [0, 0];
       while (right < text.length - at && start + right < length && codes[start + right] === text.charCodeAt(at + right))
         right += 1;
@@ -108,7 +116,8 @@ export class SecretIndex {
       while (left < at && left < start && codes[start - left - 1] === text.charCodeAt(at - left - 1)) left += 1;
       const found = left + right;
       if (found < Math.max(telling, text.length * share)) continue;
-      if (varied && found < longRun && !isVaried(text.slice(at - left, at + right))) continue;
+      // Of one of a few characters throughout no part has more.
+      if (found < longRun && !isVaried(text.slice(at - left, at + right)) && isVaried(text)) continue;
       if (best === undefined || found > best[1] - best[0]) best = [start - left, start + right];
       if (found === text.length) break;
     }
@@ -116,10 +125,10 @@ export class SecretIndex {
   }
 
   // Tokens begin alike, so that whoever sends one back is held against all of them, with each answer.
-  #textOf(number: number, form: Form): string {
+  #textOf(number: number, { write }: Form): string {
     const known = this.#written.get(number);
     if (known !== undefined) return known;
-    const text = form.write();
+    const text = write(this.#secrets[Math.floor(number / forms.length)] ?? "");
     if (this.#writtenLength > mostWritten) {
       this.#written.clear();
       this.#writtenLength = 0;
@@ -130,7 +139,7 @@ export class SecretIndex {
   }
 
   #isKnown(hash: number): boolean {
-    for (let row = this.#head(hash); row !== none; row = this.#rows[row + 3] ?? none)
+    for (let row = this.#head(hash); row !== none; row = this.#rows[row + 1] ?? none)
       if (this.#rows[row] === hash) return true;
     return false;
   }
@@ -139,19 +148,28 @@ export class SecretIndex {
     return this.#heads[hash >>> (32 - this.#bits)] ?? none;
   }
 
-  #note(hash: number, form: number, at: number): void {
+  // The number of the form that a row is of: the last one that begins at it or before. One without rows begins where the next does.
+  #formOf(row: number): number {
+    let [low, high] = [0, this.#firsts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#firsts[middle] ?? 0) <= row) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #note(hash: number): void {
     const row = this.#used;
     this.#used += rowLength;
     if (this.#used > this.#rows.length) this.#grow();
     this.#rows[row] = hash;
-    this.#rows[row + 1] = form;
-    this.#rows[row + 2] = at;
     this.#chain(row);
   }
 
   #chain(row: number): void {
     const slot = (this.#rows[row] ?? 0) >>> (32 - this.#bits);
-    this.#rows[row + 3] = this.#heads[slot] ?? none;
+    this.#rows[row + 1] = this.#heads[slot] ?? none;
     this.#heads[slot] = row;
   }
 

@@ -132,7 +132,7 @@ export class Probe {
 
   /** The cells of the matrix of some kinds, with those who play them. */
   profiles(kinds: readonly ProfileKind[]): readonly { readonly profile: Profile; readonly asker: Asker | undefined }[] {
-    const own = this.#session.options.profiles.filter(({ kind }) => kinds.includes(kind));
+    const own = this.#session.profiles.filter(({ kind }) => kinds.includes(kind));
     return own.map((profile) => ({ profile, asker: this.#session.playerOf(profile) }));
   }
 

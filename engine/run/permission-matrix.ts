@@ -67,7 +67,7 @@ async function cellOf(
   permission: string | undefined,
   column: Column,
 ): Promise<PermissionCell> {
-  const profile = routes[0]?.session.options.profiles.find(
+  const profile = routes[0]?.session.profiles.find(
     ({ cell }) => cell?.column === column && cell.permission === permission,
   );
   if (profile === undefined) return { outcome: "not-documented", statuses: [] };

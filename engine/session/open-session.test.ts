@@ -37,7 +37,7 @@ async function tokensSent(options: RunOptions): Promise<readonly (string | undef
   const line = { client: client as unknown as Client, latencies: new Latencies() };
   const session = await openSession(line, operation, settingsOf(options), options);
   await session.signIn();
-  for (const profile of session.options.profiles) {
+  for (const profile of session.profiles) {
     const asker = session.playerOf(profile);
     if (asker !== undefined) await session.send({ route, ids, options: {}, asker });
   }

@@ -45,8 +45,9 @@ export interface SessionOptions {
 
 /** A target and those who may ask it. Answers to shared requests are remembered, so that requirements need not ask twice. */
 export class Session {
-  readonly options: SessionOptions;
+  readonly options: Omit<SessionOptions, "profiles">;
   readonly #callers: Map<Asker, Caller>;
+  #profiles: readonly Profile[];
   readonly #urls = new WeakMap<Ask, URL>();
   readonly #memos = new SharedMemos();
   readonly #remembered = new Map<string, Promise<unknown>>();
@@ -56,10 +57,16 @@ export class Session {
   #players: ReadonlyMap<string, Asker> = new Map();
   #standings: ReadonlyMap<Asker, Standing> = new Map();
 
-  constructor(options: SessionOptions) {
+  constructor({ profiles, ...options }: SessionOptions) {
     this.options = options;
+    this.#profiles = profiles;
     this.#identities = options.identities;
     this.#callers = new Map(this.#members.map(({ asker, identity }) => [asker, { kind: "identity", identity }]));
+  }
+
+  /** The matrix of the operation, until it is forgotten. */
+  get profiles(): readonly Profile[] {
+    return this.#profiles;
   }
 
   get #members(): ReturnType<typeof membersOf> {
@@ -80,15 +87,19 @@ export class Session {
     this.#remembered.clear();
   }
 
-  /** Forgets what was answered, once nobody asks any more. */
+  /** Forgets what was answered, and who played the cells, once only other operations ask about theirs. */
   forget(): void {
     this.#remembered.clear();
     this.#memos.clear();
+    this.#players = new Map();
+    for (const asker of this.#callers.keys()) if (asker.startsWith("as ")) this.#callers.delete(asker);
+    this.#profiles = [];
   }
 
   /** Gets every identity its token, before anything is sent, and works out what each may do. Rejects with an `IdentityError` when one cannot. */
   async signIn(): Promise<void> {
-    const { profiles, operation, mint } = this.options;
+    const { profiles } = this;
+    const { operation, mint } = this.options;
     const { players, standings } = await (this.#cast ??= castOf(this.#members, profiles, operation));
     const all = new Map(players);
     for (const [name, profile] of profilesByName(profiles)) {
@@ -115,7 +126,7 @@ export class Session {
   asUser(profile: Profile, user: string): Asker | undefined {
     const asker: Asker = `as ${profile.id}, user ${user}`;
     if (this.#callers.has(asker)) return asker;
-    const [name] = [...profilesByName(this.options.profiles)].find(([, { id }]) => id === profile.id) ?? [];
+    const [name] = [...profilesByName(this.profiles)].find(([, { id }]) => id === profile.id) ?? [];
     const identity = name === undefined ? undefined : asUser(name, profile, user, this.options.mint);
     if (identity === undefined) return undefined;
     this.#callers.set(asker, { kind: "identity", identity });

@@ -68,9 +68,9 @@ export function resultOf(
         ...base,
         verdict: "untested",
         judged: 0,
+        reason: oneText(withoutSecrets(sentence(judgement.reason))),
         // What comes of the target is cleaned as it comes in, but a judgement may put together what came apart.
         ...withoutSecrets({
-          reason: sentence(judgement.reason),
           evidence: evidenceOf(evidence, context.tokenCommand),
           ...(judgement.needs === undefined ? {} : { needs: judgement.needs }),
         }),
@@ -110,6 +110,17 @@ export function resultOf(
       };
     }
   }
+}
+
+// Tens of thousands of results are undecided for the same few reasons.
+const reasons = new Map<string, string>();
+const mostReasons = 1000;
+
+function oneText(reason: string): string {
+  const known = reasons.get(reason);
+  if (known !== undefined) return known;
+  if (reasons.size < mostReasons) reasons.set(reason, reason);
+  return reason;
 }
 
 // One text for all operations of a requirement.

@@ -138,7 +138,7 @@ test("elsewhere no token is minted: only credentials that hold none are sent bes
   const identities = [await real("token", "allowed", delegated([read]))];
   const session = await openSession(line, operation, settings, { target: url, identities, mint });
   await session.signIn();
-  const played = session.options.profiles.filter((profile) => session.playerOf(profile) !== undefined);
+  const played = session.profiles.filter((profile) => session.playerOf(profile) !== undefined);
   expect(played.map(({ id }) => id)).toEqual([
     `higher-delegated: ${read}`,
     "empty-bearer: Bearer",

@@ -30,18 +30,23 @@ export interface RunHooks {
 const graceMs = 600;
 /** Of the limit, what the objects of the run may take; the rest is for the programs and for what comes in. */
 const heapShare = 0.5;
-const youngMb = 16;
+const youngMb = { few: 16, many: 8 } as const;
+/** A run over more operations has much to remember: what is old may grow by so many percent before it is looked through. */
+const [manyOperations, growthPercent] = [100, 20] as const;
 /** The exit code of Node where a signal is not told. */
 const outOfMemory = 134;
 const megabyte = 1024 * 1024;
 
-/** How Node is started for a run that may use so many MiB. */
-export function engineFlags(limitMb: number): readonly string[] {
+/** How Node is started for a run over so many operations that may use so many MiB. */
+export function engineFlags(limitMb: number, operations: number): readonly string[] {
   // Where the user has set a smaller limit for Node, it holds here as well.
   const heapMb = Math.min(limitMb * heapShare, getHeapStatistics().heap_size_limit / megabyte);
   // What is young has the same room from the beginning: in a small one that grows, much passes for old that is soon of no use.
-  const young = [`--min-semi-space-size=${youngMb}`, `--max-semi-space-size=${youngMb}`];
-  return [`--max-old-space-size=${Math.round(heapMb)}`, ...young, ...compilerFlags];
+  const isLarge = operations > manyOperations;
+  const room = isLarge ? youngMb.many : youngMb.few;
+  const young = [`--min-semi-space-size=${room}`, `--max-semi-space-size=${room}`];
+  const growth = isLarge ? [`--heap-growing-percent=${growthPercent}`] : [];
+  return [`--max-old-space-size=${Math.round(heapMb)}`, ...young, ...growth, ...compilerFlags];
 }
 
 /** A run in a process of its own, with a limit of memory: whatever it comes to, ours is there to tell. */
@@ -49,14 +54,15 @@ export class EngineProcess {
   readonly #child: ChildProcess;
   readonly #hooks: RunHooks;
   readonly #results: RequirementResult[] = [];
+  readonly #texts = new SharedTexts();
   readonly #ended: Promise<RunEnd>;
   #exchanges = 0;
   #ready = (): void => undefined;
   #end: (end: RunEnd) => void = () => undefined;
   #fail: (error: Error) => void = () => undefined;
 
-  /** `limitMb`: what the whole process may use, in MiB. */
-  constructor(limitMb: number, hooks: RunHooks) {
+  /** `limitMb`: what the whole process may use, in MiB. `operations`: how many are tested. */
+  constructor(limitMb: number, operations: number, hooks: RunHooks) {
     this.#hooks = hooks;
     this.#ended = new Promise((resolve, reject) => {
       this.#end = resolve;
@@ -65,7 +71,7 @@ export class EngineProcess {
     // Whoever waits for one of its steps hears of a failure there.
     this.#ended.catch(() => undefined);
     this.#child = fork(fileURLToPath(new URL("./engine-child.js", import.meta.url)), {
-      execArgv: [...engineFlags(limitMb)],
+      execArgv: [...engineFlags(limitMb, operations)],
       serialization: "advanced",
       // What Node prints as it runs out of memory is told in our words.
       stdio: ["ignore", "ignore", "ignore", "ipc"],
@@ -141,7 +147,7 @@ export class EngineProcess {
       case "progress": {
         const { kind: _, latest, ...counts } = message;
         this.#exchanges = counts.exchanges;
-        this.#results.push(...latest);
+        for (const one of latest) this.#results.push(this.#texts.sharedBy(one));
         for (const one of latest) this.#hooks.progress({ ...counts, latest: one });
         return undefined;
       }
@@ -156,5 +162,33 @@ export class EngineProcess {
         return this.#fail(isUsage ? new UsageError(text) : Object.assign(new Error(text), { name, stack }));
       }
     }
+  }
+}
+
+/** Longer texts are seldom met twice. In UTF-16 code units. */
+const longestShared = 512;
+
+/** What comes from another process has each text anew, although a hundred thousand results say the same of the same places. */
+class SharedTexts {
+  readonly #known = new Map<string, string>();
+  readonly #sources = new Map<string, RequirementResult["source"]>();
+
+  sharedBy(result: RequirementResult): RequirementResult {
+    const shared = Object.entries(result).map(([name, value]: [string, unknown]) => [name, this.#one(value)]);
+    return { ...(Object.fromEntries(shared) as RequirementResult), source: this.#source(result.source) };
+  }
+
+  #one(value: unknown): unknown {
+    if (typeof value !== "string" || value.length > longestShared) return value;
+    const known = this.#known.get(value);
+    if (known === undefined) this.#known.set(value, value);
+    return known ?? value;
+  }
+
+  #source(source: RequirementResult["source"]): RequirementResult["source"] {
+    const key = JSON.stringify(source);
+    const known = this.#sources.get(key) ?? source;
+    this.#sources.set(key, known);
+    return known;
   }
 }
