@@ -71,7 +71,11 @@ async function growth() {
   const program = join(import.meta.dirname, "bench-run.mjs");
   /** @param {string} what @param {number} units @param {object} options @param {number} operations */
   const point = async (what, units, options, operations = 1) => {
-    const { output } = await timed([...engineFlags(usualMemoryMb(operations), operations), program, JSON.stringify(options)]);
+    const { output } = await timed([
+      ...engineFlags(usualMemoryMb(operations), operations),
+      program,
+      JSON.stringify(options),
+    ]);
     const { exchanges, peak, durationMs, cpu } = JSON.parse(output);
     const columns = [
       `${what} ${units.toLocaleString("en")}`.padEnd(22),

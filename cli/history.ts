@@ -8,7 +8,7 @@ export function build(): Command {
     .argument("<file.ndjson>", "the history")
     .option("--output <file.html>", "where the page goes; stdout unless given")
     .action(async (file: string, { output }: { readonly output?: string }) => {
-      const { drawHistory } = await import("./history/draw-history.ts");
-      drawHistory(file, output);
+      const { drawHistory } = await import("./history/history-file.ts");
+      await drawHistory(file, output);
     });
 }

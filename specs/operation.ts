@@ -150,6 +150,8 @@ export interface Operation {
   readonly countSegment?: true;
   /** Whether there are query options of which no source says which they are. */
   readonly unnamedOptions?: true;
+  /** Whether `$select` is no more than supposed: the target understands it for other operations, and no source names it for this one. */
+  readonly supposesSelect?: true;
   /** By parameter, what the entities of a key are of which alone there is such a thing: series have instances, single events none. */
   readonly parents?: Readonly<Record<string, SuitedParents>>;
   /** By parameter, the member by which what the path gives names the entity of that key: `parentFolderId` for the messages of a folder. */

@@ -1,7 +1,6 @@
 import type { OperationFacts } from "../../derive/facts.ts";
 import type { DocumentedErratum } from "../../engine/documented/erratum.ts";
 import { type JudgedExamples, judgeDocumented } from "../../engine/documented/judge-documented.ts";
-import { publishedNames } from "../../engine/documented/published-names.ts";
 import { loadSuites } from "../../engine/run/load-suites.ts";
 import { safeJson } from "../../reporters/json.ts";
 import type { Specs } from "../../specs/contract.ts";
@@ -16,6 +15,8 @@ import { pageFiles } from "../derive/load-page.ts";
 import type { Output } from "../print.ts";
 import { specsOf } from "../specs/specs-of.ts";
 import type { CheckFlags } from "./check-recorded.ts";
+import type { Place } from "../../specs/source.ts";
+import type { PermissionName } from "../../specs/operation.ts";
 
 /** A page with what its examples came to. */
 interface CheckedPage extends JudgedExamples {
@@ -81,4 +82,39 @@ function paragraph({ at, example, about, level, broken, expected, observed, poin
 function closing({ facts: { id, examples: all }, errata, examples, kept }: CheckedPage): string {
   const found = errata.length === 1 ? "1 erratum" : `${errata.length} errata`;
   return `${id}: ${found}; ${examples} of ${all.length} examples judged, ${kept} judgements held\n`;
+}
+
+/** What a page prints of one type of permission. */
+interface PrintedRow {
+  readonly at: Place;
+  readonly value: {
+    readonly supported: boolean;
+    readonly least?: readonly string[];
+    readonly higher?: readonly string[];
+  };
+}
+
+/** The permissions that a page calls by another name than the one they are published under. */
+export function publishedNames(
+  { permissions }: { readonly permissions: Readonly<Record<string, PrintedRow>> },
+  known: readonly PermissionName[],
+): readonly DocumentedErratum[] {
+  const seen = new Set<string>();
+  return Object.values(permissions).flatMap(({ value, at }) =>
+    [...(value.least ?? []), ...(value.higher ?? [])].flatMap((name) => {
+      const aliases = known.find((one) => one.name === name)?.aliases ?? [];
+      if (aliases.length === 0 || seen.has(name)) return [];
+      seen.add(name);
+      return [
+        {
+          at,
+          about: "permission name",
+          level: "should" as const,
+          broken: "The page calls a permission by another name than the one that is published.",
+          expected: aliases.join(" or "),
+          observed: name,
+        },
+      ];
+    }),
+  );
 }

@@ -18,6 +18,9 @@ import { inJson, withoutCommands } from "../../reporters/ci-commands.ts";
 import { ownErrors } from "../../schemas/own/own-errors.ts";
 import { deepestJson, jsonDepth } from "../../specs/json-depth.ts";
 import { jsonFault } from "../check/json-fault.ts";
+import { toStdout } from "../print.ts";
+import { mustBeDistinct } from "../run/distinct-files.ts";
+import { writeFile } from "../run/write-file.ts";
 import { configFault } from "../config/config-fault.ts";
 import { cleanText, toStderr } from "../print.ts";
 import { UsageError } from "../usage-error.ts";
@@ -122,4 +125,19 @@ function endsLine(descriptor: number, size: number): boolean {
   if (size === 0) return true;
   const last = Buffer.alloc(1);
   return readSync(descriptor, last, 0, 1, size - 1) === 0 || last[0] === 0x0a;
+}
+
+/** Writes the page of a history to a file, or to stdout. Rejects with a {@link UsageError} when the history is empty or cannot be read. */
+export async function drawHistory(file: string, output: string | undefined): Promise<void> {
+  mustBeDistinct([
+    { name: "the history", file, use: "read" },
+    { name: "--output", file: output, use: "write" },
+  ]);
+  const entries = readHistory(file, "existing");
+  if (entries.length === 0)
+    throw new UsageError(`The history ${file} is empty: a run with --history ${file} fills it.`);
+  const { historyPage } = await import("../../reporters/history-page.ts");
+  const page = historyPage(entries);
+  if (output === undefined) toStdout(page);
+  else writeFile(output, page, "page");
 }

@@ -5,7 +5,9 @@ import type { Ask, Options } from "../../judging/answers/ask.ts";
 import { makeAnswer } from "../../judging/testing/make-answer.ts";
 import { expandable } from "../../judging/values/documented-members.ts";
 import type { Session } from "../session/session.ts";
+import { withSelectOfOthers } from "./as-elsewhere.ts";
 import { asServed } from "./as-served.ts";
+import type { Place } from "./probe.ts";
 import { libraryContract } from "./testing/library-contract.ts";
 
 /** A session on a target that answers 200 to the expansion of these alone. */
@@ -75,4 +77,29 @@ test("what a page does not name is asked for where the target shows that it unde
   expect(await added(linked("/v1.0/me/mailFolders?$skip=3&$skiptoken=x"))).toEqual([]);
   expect(await added(whole)).toEqual(["$select", "$count", "$top", "$skip"]);
   expect(await added(whole, { claimed: ["$count"] })).toEqual(["$count"]);
+});
+
+test("$select that no page names is supposed where the target passes over it here and understands it elsewhere", async () => {
+  const place = async (id: string, serve: (options: Options) => object): Promise<Place> => {
+    const contract = await libraryContract(id);
+    const [route] = contract.operation.routes;
+    if (route === undefined) throw new Error("it has a route");
+    return { session: mailbox(serve), contract, route, bindings: [{}], known: [{}] };
+  };
+  const supposed = async (...places: readonly Place[]): Promise<readonly boolean[]> =>
+    (await withSelectOfOthers(places)).map(({ contract }) => contract.operation.supposesSelect === true);
+  const named = "mail/list-messages";
+  const unnamed = "mail/list-folders";
+  const passesOver = await place(unnamed, () => whole({}));
+  expect(passesOver.contract.operation.queryOptions).not.toContain("$select");
+  const messages = (options: Options): object => {
+    const all = ["subject", "importance"].map((subject) => ({ id: subject, subject, importance: "low" }));
+    const left = (name: string): boolean => options.select?.includes(name) !== false;
+    return { value: all.map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => left(name)))) };
+  };
+  expect(await supposed(await place(named, messages), passesOver)).toEqual([false, true]);
+  expect(await supposed(await place(named, () => messages({})), passesOver)).toEqual([false, false]);
+  expect(await supposed(await place(named, messages), await place(unnamed, whole))).toEqual([false, false]);
+  const refusing = await place(unnamed, ({ select }) => (select === undefined ? whole({}) : { value: [] }));
+  expect(await supposed(await place(named, messages), refusing)).toEqual([false, false]);
 });

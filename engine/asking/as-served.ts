@@ -7,11 +7,9 @@ import { expandable, structuralMembers } from "../../judging/values/documented-m
 import { type Item, itemType, withItemType } from "../../judging/values/item.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { asksForChanges, type Route } from "../../specs/operation.ts";
+import type { Route } from "../../specs/operation.ts";
 import type { Navigation } from "../../specs/resource.ts";
-import { writePath } from "../urls/write-url.ts";
 import type { Session } from "../session/session.ts";
-import type { Place } from "./probe.ts";
 
 /** How a route is asked what it serves. A quick run asks no more than it must. */
 interface Asking {
@@ -99,76 +97,28 @@ async function withUnnamed(
   return expanded.length === 0 ? known : expanding(known, expanded);
 }
 
-function understanding(contract: Contract, options: readonly string[]): Contract {
+/** The contract with options that the target understands. */
+export function understanding(contract: Contract, options: readonly string[]): Contract {
   const { operation } = contract;
   const queryOptions = [...new Set([...operation.queryOptions, ...options])];
   return { ...contract, operation: { ...operation, queryOptions } };
 }
 
-// The page of the type alone says so, which is one source.
-function expanding(contract: Contract, names: readonly string[]): Contract {
+/** The contract with what the target expands. The page of the type alone says so, which is one source. */
+export function expanding(contract: Contract, names: readonly string[]): Contract {
   return withExpand(understanding(contract, ["$expand"]), (name) => (names.includes(name) ? "should" : undefined));
 }
 
-/**
- * The contracts of routes of which no page says that anything can be expanded, with what others of the same type have shown that the
- * target expands: who answers the same request elsewhere as if it had not been made passes over it.
- */
-export async function withThoseOfOthers<T extends Place>(places: readonly T[]): Promise<readonly T[]> {
-  // Changes are told in a way of their own.
-  const isUnsaid = ({ session, route }: T): boolean =>
-    !session.options.operation.queryOptions.includes("$expand") && !asksForChanges(route);
-  const shown = new Map<string, Set<string>>();
-  for (const { contract } of places.filter(isUnsaid)) {
-    const { resource } = contract.operation.returns;
-    shown.set(resource, new Set([...(shown.get(resource) ?? []), ...expandable(contract, "should")]));
-  }
-  return Promise.all(
-    places.map(async (place) => {
-      const { contract, session, route, bindings } = place;
-      const [ids] = bindings;
-      const own = expandable(contract, "should");
-      const others = [...(shown.get(contract.operation.returns.resource) ?? [])].filter((name) => !own.includes(name));
-      if (ids === undefined || others.length === 0 || !isUnsaid(place)) return place;
-      const passedOver: string[] = [];
-      const lost: string[] = [];
-      for (const name of others) {
-        const answer = await session.share({ route, ids, options: { expand: [{ name }] }, asker: "allowed" });
-        if (statusOf(answer) !== 200) continue;
-        passedOver.push(name);
-        if (await isThere(place, ids, name)) lost.push(name);
-      }
-      if (passedOver.length === 0) return place;
-      return { ...place, contract: leadingOn(expanding(contract, [...own, ...passedOver]), lost) };
-    }),
-  );
-}
-
-// What may lead to nothing may be left out. That it leads somewhere is told by its own path.
-async function isThere({ session, contract, route }: Place, ids: Ids, name: string): Promise<boolean> {
-  if (contract.operation.returns.collection) return false;
-  const path = `${writePath(route, ids)}/${name}`;
-  const answer = await session.share({ route, ids, options: {}, asker: "allowed", path });
-  const found = bodyMember(answer, "value");
-  if (statusOf(answer) !== 200) return false;
-  return Array.isArray(found) ? found.length > 0 : bodyMember(answer, "id") !== undefined;
-}
-
-// Of these it is certain that there is something behind them.
-function leadingOn(contract: Contract, names: readonly string[]): Contract {
-  return withNavigation(contract, (name, { nullable, ...others }) =>
-    names.includes(name) || nullable === undefined ? others : { ...others, nullable },
-  );
-}
-
-interface Trial {
+/** A request that shows whether an option is understood. */
+export interface Trial {
   readonly option: string;
   readonly asks: Options;
   /** Whether the answer shows that the option was understood. */
   readonly shows: (found: readonly Item[], answer: Answer) => boolean;
 }
 
-function trialsOn(items: readonly Item[], plain: Answer, contract: Contract): readonly Trial[] {
+/** What is tried of the options that have no name, on these items. */
+export function trialsOn(items: readonly Item[], plain: Answer, contract: Contract): readonly Trial[] {
   const trials: Trial[] = [];
   const [first, ...others] = structuralMembers(contract).flatMap(([name, { key }]) =>
     key !== true && holds(items, name) ? [name] : [],
@@ -211,6 +161,7 @@ function isCounted(answer: Answer): boolean {
   return typeof bodyMember(answer, "@odata.count") === "number";
 }
 
+/** Whether an item has a member. */
 function holds(items: readonly Item[], name: string): boolean {
   return items.some(({ value }) => Object.hasOwn(value, name));
 }
@@ -225,7 +176,11 @@ function withExpand(
   });
 }
 
-function withNavigation(contract: Contract, change: (name: string, declared: Navigation) => Navigation): Contract {
+/** The contract with other navigation properties of what it returns. */
+export function withNavigation(
+  contract: Contract,
+  change: (name: string, declared: Navigation) => Navigation,
+): Contract {
   const type = itemType(contract);
   const changed = Object.entries(type.navigation).map(([name, declared]) => [name, change(name, declared)] as const);
   return withItemType(contract, { ...type, navigation: Object.fromEntries(changed) });

@@ -14,7 +14,7 @@ import { packageRoot } from "../../specs/loading/package-root.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { loadSuites } from "../run/load-suites.ts";
 import { type JudgedExamples, judgeDocumented } from "./judge-documented.ts";
-import { publishedNames } from "./published-names.ts";
+import { publishedNames } from "../../cli/check/check-docs.ts";
 
 const specs = loadSpecs();
 const suites = await loadSuites(specs.requirements);

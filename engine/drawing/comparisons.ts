@@ -109,12 +109,16 @@ export function navigationComparisons(items: readonly Item[], contract: Contract
   });
 }
 
-/** Comparisons in an order in which every member and operator comes early, so that a few draws cover them all. */
+/**
+ * Comparisons in an order in which every member and operator comes early, and of what is true or false both, so that a few draws
+ * cover them all.
+ */
 export function covering(all: readonly Comparison[]): readonly Comparison[] {
   const groups = new Map<string, Comparison[]>();
   for (const comparison of all) {
-    const { path, operator, each } = comparison;
-    const key = `${path} ${operator} ${each?.quantifier ?? ""} ${each?.inner ?? ""}`;
+    const { path, operator, each, literal } = comparison;
+    const either = literal.kind === "boolean" ? ` ${literal.value}` : "";
+    const key = `${path} ${operator} ${each?.quantifier ?? ""} ${each?.inner ?? ""}${either}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [comparison]);
     else group.push(comparison);

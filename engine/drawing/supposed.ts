@@ -19,7 +19,7 @@ const functions: readonly FilterFunction[] = ["startswith", "endswith", "contain
 const [mostDeep, shallow] = [3, ["text", "enum", "boolean"] as readonly (Comparable | undefined)[]] as const;
 /** Members of elements of these kinds are compared together, the first two: of so many items and of so many elements of each. */
 const inPairs: readonly Comparable[] = ["text", "enum", "number", "guid"];
-const [mostTried, mostElements, mostPairs] = [60, 8, 4] as const;
+const [mostTried, mostElements, mostPairs, mostTold] = [60, 8, 4, 12] as const;
 
 /** Whether filters can be asked for of which the type says nothing. */
 export function isSupposable(contract: Contract): boolean {
@@ -29,8 +29,29 @@ export function isSupposable(contract: Contract): boolean {
 
 /** Filters of which the type says nothing: who refuses them does right, and who answers has to mean what is asked for. */
 export function supposedFilters(items: readonly Item[], contract: Contract): readonly Expression[] {
-  const [first, ...others] = supposedComparisons(items, contract);
-  return [...(first === undefined ? [] : [first]), ...onElements(items, contract), ...others];
+  const all = supposedComparisons(items, contract);
+  const [first, ...others] = all;
+  return [
+    ...(first === undefined ? [] : [first]),
+    ...together(all, items, contract),
+    ...onElements(items, contract),
+    ...others,
+  ];
+}
+
+// Two conditions of which each leaves out something that the other finds, on members that differ: who hears one alone shows it.
+function together(all: readonly Comparison[], items: readonly Item[], contract: Contract): readonly Expression[] {
+  const telling = all.filter((one) => tellsApart(one, items, contract)).slice(0, mostTold);
+  const narrows = (one: Comparison, other: Comparison): boolean => {
+    const kept = membership(one, items, contract).inside;
+    const { inside, outside } = membership(other, kept, contract);
+    return inside.length > 0 && outside.length > 0;
+  };
+  for (const one of telling)
+    for (const other of telling)
+      if (one.path !== other.path && narrows(one, other) && narrows(other, one))
+        return [{ kind: "and", left: one, right: other }];
+  return [];
 }
 
 // Conditions on elements of collections in pairs, and the opposite of a single one.
@@ -95,7 +116,15 @@ export function supposedComparisons(items: readonly Item[], contract: Contract):
           .slice(0, mostDeep)
       : [],
   );
-  return inTurn([...textParts(items, asked), ...comparisons(items, asked, ...kinds), ...deep], items, contract);
+  const all = [...textParts(items, asked), ...comparisons(items, asked, ...kinds), ...deep];
+  return inTurn(all.filter(isPlain), items, contract);
+}
+
+/** Longer texts, and those of several lines, are documents: what is shown of them need not be what is looked through. */
+const longestText = 200;
+
+function isPlain({ literal }: Comparison): boolean {
+  return literal.kind !== "text" || (literal.value.length <= longestText && !/[\r\n]/.test(literal.value));
 }
 
 // Each operator on each kind of member comes early, on members that some items lack first: what is null is often forgotten. What

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { libraryMetadata } from "../../derive/metadata/testing/library-metadata.ts";
 import type { Ids, Options } from "../../judging/answers/ask.ts";
-import { contextForms } from "../../judging/contexts/context-forms.ts";
+import { contextForms } from "../../derive/write/written-document.ts";
 import { contextForm } from "../../specs/loading/context-form.ts";
 import type { Operation, Route, Segment } from "../../specs/operation.ts";
 import { givenSpecs } from "../../specs/testing/given-specs.ts";

@@ -119,7 +119,13 @@ function wasCutOff({ exchange: { response } }: Answer): boolean {
 export function subjectOf(requirement: Requirement, { contract, route, session }: Prepared): Case {
   const table = route.permissions ?? contract.operation.permissions;
   const shownLess = basicReason(session.standingOf("allowed"), table);
-  return { requirement, operation: contract.operation.id, route, ...(shownLess === undefined ? {} : { shownLess }) };
+  return {
+    requirement,
+    operation: contract.operation.id,
+    route,
+    ...(shownLess === undefined ? {} : { shownLess }),
+    ...(contract.operation.supposesSelect === true ? { supposesSelect: true } : {}),
+  };
 }
 
 /** The one result that tells of a route which is not there. */

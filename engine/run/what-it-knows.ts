@@ -125,7 +125,9 @@ function trialOf(option: Option, items: readonly JsonObject[]): Trial | undefine
     case "$filter": {
       if (other === undefined) return undefined;
       const query = `$filter=${percentEncoded(filterFor({ member: key, value: other }))}`;
-      return { queries: [query], isKept: (now) => now.length > 0 && texts(now).every((text) => text === other) };
+      // Members of groups are only looked through where they are counted as well.
+      const queries = [query, `${query}&$count=true`];
+      return { queries, isKept: (now) => now.length > 0 && texts(now).every((text) => text === other) };
     }
     case "$orderby": {
       if (other === undefined) return undefined;

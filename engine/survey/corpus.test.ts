@@ -10,7 +10,7 @@ import { contextErratum } from "../../judging/contexts/context-erratum.ts";
 import { followPath } from "../../judging/contexts/follow-path.ts";
 import { typeValidators } from "../../schemas/judge/validator.ts";
 import { resourceDocument } from "../../schemas/shapes/documents.ts";
-import { everyTypeDocument } from "../../schemas/shapes/every-type.ts";
+import { everyTypeDocument } from "../../schemas/shapes/documents.ts";
 import { type DocumentedExchange, documentedRequest } from "./documented-exchange.ts";
 import { summarizeContexts, summarizeShapes } from "./summary.ts";
 import { surveyContexts } from "./survey-contexts.ts";

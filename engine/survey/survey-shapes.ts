@@ -5,7 +5,7 @@ import { isObject } from "../../judging/values/json-object.ts";
 import type { Finding } from "../../schemas/judge/observed.ts";
 import { typeValidators, type Validator } from "../../schemas/judge/validator.ts";
 import { requiredMembers } from "../../schemas/shapes/entity.ts";
-import { everyTypeDocument } from "../../schemas/shapes/every-type.ts";
+import { everyTypeDocument } from "../../schemas/shapes/documents.ts";
 import { structuredType } from "../../specs/edm-type.ts";
 import type { ServiceModel } from "../../specs/service-model.ts";
 import { type DocumentedExchange, documentedRequest } from "./documented-exchange.ts";

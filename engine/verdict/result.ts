@@ -8,10 +8,11 @@ import type { Outcome } from "../builders/suite.ts";
 import type { Evidence, RequirementResult } from "../finished-run.ts";
 import { citations } from "./citations.ts";
 import { curl } from "./curl.ts";
-import { signatureOf } from "./signature.ts";
 import type { TokenCommand } from "./token-command.ts";
 import { sentence } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
+import { createHash } from "node:crypto";
+import type { Breach } from "../../judging/judgement.ts";
 
 /** A requirement on one route: what is run, shown and counted. */
 export interface Case {
@@ -20,6 +21,8 @@ export interface Case {
   readonly route: Route;
   /** Why whoever asked may not have been shown every member. */
   readonly shownLess?: string;
+  /** Whether no source names `$select` for the operation, and the target understands it for others. */
+  readonly supposesSelect?: true;
 }
 
 export interface ResultContext {
@@ -43,7 +46,7 @@ const mostShown = 65_536;
 
 /** Turns what a suite found into a result: a verdict by the requirement's level, and the facts behind it. */
 export function resultOf(
-  { requirement, operation, route, shownLess }: Case,
+  { requirement, operation, route, shownLess, supposesSelect }: Case,
   outcome: Outcome,
   context: ResultContext,
 ): RequirementResult {
@@ -85,6 +88,7 @@ export function resultOf(
               others: context.contracts.values(),
               table: route.permissions,
               shownLess,
+              supposesSelect,
             });
       const facts = "reason" in weight ? { ...details, "documented otherwise": weight.reason ?? "" } : details;
       return {
@@ -166,4 +170,39 @@ function shown(answer: Answer, tokenCommand: TokenCommand | undefined): Evidence
 function shownBody(body: string): string {
   if (body.length <= mostShown) return body;
   return `${body.slice(0, mostShown)}… (cut: ${body.length} characters in all)`;
+}
+
+const length = 12;
+
+/**
+ * A short hash of how a requirement is broken: statuses, the words of what was expected and observed, and the members at
+ * fault. Values, ids and counts do not count, so that the same defect has the same signature in the next run.
+ */
+export function signatureOf(requirement: string, { expected, observed, pointers }: Breach): string {
+  const members = [...new Set(pointers.map(withoutIndexes))].sort();
+  // Which of the two a drawn example shows is chance: found where it should be left out, or the reverse.
+  const words = [wordsOf(expected), wordsOf(observed)].sort();
+  const text = JSON.stringify([requirement, words, members]);
+  return createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+
+// A thing that is wrong in a collection is wrong by itself.
+function withoutIndexes(pointer: string): string {
+  return pointer.replace(/^\/value\/\d+(?=\/)/, "").replaceAll(/\/\d+(?=\/|$)/g, "/*");
+}
+
+const quoted = /"(?:\\.|[^"\\])*(?:"|$)/g;
+// After this, a text gives an example: which one depends on the data and on the seed.
+const example = /, for .*$/s;
+// A number before a plural is a count.
+const telling = /^(?:[a-z]+|[1-5](?:\d\d|xx))$/;
+const count = /\b\d+(?= [a-z]+s\b)/g;
+
+function wordsOf(text: string): string {
+  const plain = text.replaceAll(quoted, " ").replace(example, "").replaceAll(count, "");
+  return plain
+    .split(/\s+/)
+    .map((word) => word.replace(/[,.;:]$/, ""))
+    .filter((word) => telling.test(word))
+    .join(" ");
 }

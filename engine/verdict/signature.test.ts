@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Breach } from "../../judging/judgement.ts";
-import { signatureOf } from "./signature.ts";
+import { signatureOf } from "./result.ts";
 
 const breach: Breach = { expected: "200", observed: "400", pointers: ["/value/0/task/id", "/value/7/task/id"] };
 const signature = (different: Partial<Breach>): string => signatureOf("shape/x", { ...breach, ...different });

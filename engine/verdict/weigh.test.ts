@@ -145,6 +145,15 @@ test.each([
   expect(weight).toEqual(level === "must" ? { level } : { level, reason: shownLess });
 });
 
+test.each([
+  ["projection/select-has-effect", "should"],
+  ["context/lists-selected", "should"],
+  ["permissions/requires-token", "must"],
+] as const)("%s weighs like a %s where $select is no more than supposed", (id, level) => {
+  const weight = weigh(requirement(id), breach(["/value/0/id"]), contract, { supposesSelect: true });
+  expect(weight.level).toBe(level);
+});
+
 test("a disagreement is told with both sides, and what is a should stays one", () => {
   expect(weigh(requirement("shape/non-null-members-set"), breach(["/value/0/name"]), contract)).toEqual({
     level: "should",

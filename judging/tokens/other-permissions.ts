@@ -13,10 +13,12 @@ const unrelated: Readonly<Record<Access, readonly OtherPermission[]>> = {
   delegated: [
     { name: "User.Read", id: "e1fe6dd8-ba31-4d61-89e7-88639da4683d" },
     { name: "Group.Read.All", id: "5f8c59db-677d-491f-a6b8-5f174b11ec1d" },
+    { name: "Calendars.Read", id: "465a38f9-76ea-45b9-9f34-9e8b0d4b0b42" },
   ],
   application: [
     { name: "User.ReadBasic.All", id: "97235f07-e226-4f63-ace3-39588e11d3a1" },
     { name: "Group.Read.All", id: "5b567255-7703-4780-807c-7be8301ae99b" },
+    { name: "Calendars.Read", id: "798ee544-9d2d-430c-a058-570e29e34338" },
   ],
 };
 

@@ -66,7 +66,7 @@ test("what the table speaks of is not unrelated", () => {
     name: "Group.Read.All",
     id: "5b567255-7703-4780-807c-7be8301ae99b",
   });
-  const all = open("User.Read", "User.ReadBasic.All", "Group.Read.All", "AccessReview.ReadWrite.All");
+  const all = open("User.Read", "User.ReadBasic.All", "Group.Read.All", "Calendars.Read", "AccessReview.ReadWrite.All");
   expect(unrelatedPermission("delegated", all)).toBeUndefined();
   expect(otherWritePermission(table)).toBe("AccessReview.ReadWrite.All");
   expect(otherWritePermission(all)).toBe("Group.ReadWrite.All");
@@ -74,9 +74,12 @@ test("what the table speaks of is not unrelated", () => {
     "User.Read",
     "User.ReadBasic.All",
     "Group.Read.All",
+    "Calendars.Read",
     "AccessReview.ReadWrite.All",
     "Group.ReadWrite.All",
   );
+  // Nothing in scp, and in roles what lets an application in: that is a token of an application.
+  expect(words("delegated-in-roles", none)).toEqual([]);
   for (const kind of ["unrelated-delegated", "unrelated-application"] as const) {
     expect(words(kind, none)).toEqual([]);
   }
@@ -90,9 +93,14 @@ test("a near miss that is documented is none", () => {
     "Thing.Read.AllTenants",
     "NotThing.Read.All",
     "Thing.All",
+    "Thing.ReadBasic.All",
   ]);
   const close = { ...table, unasserted: { permissions: ["Thing.Read", "thing.all"], roles: [] } };
-  expect(nearMisses(["Thing.Read.All"], close)).toEqual(["Thing.Read.AllTenants", "NotThing.Read.All"]);
+  expect(nearMisses(["Thing.Read.All"], close)).toEqual([
+    "Thing.Read.AllTenants",
+    "NotThing.Read.All",
+    "Thing.ReadBasic.All",
+  ]);
 });
 
 test("each type of access is tried with its own permissions", () => {

@@ -34,7 +34,7 @@ test("each cell is there once, and no name of an operation is needed to find the
     "least-application": 1,
     "least-delegated": 1,
     malformed: 2,
-    "near-miss": 28,
+    "near-miss": 30,
     "no-role": 4,
     "not-yet-valid": 1,
     "other-case": 4,

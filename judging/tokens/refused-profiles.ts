@@ -76,25 +76,39 @@ function withoutAny(access: Access, table: PermissionTable): Profile {
 function misplaced(table: PermissionTable): readonly Profile[] {
   const application = grantedNames(table.application, table);
   const delegated = grantedNames(table.delegatedWork, table);
-  const unrelatedRole = unrelatedPermission("application", table)?.name ?? "";
-  const unrelatedScope = unrelatedPermission("delegated", table)?.name ?? "";
+  const unrelatedRole = unrelatedPermission("application", table)?.name;
+  const unrelatedScope = unrelatedPermission("delegated", table)?.name;
   const inScp = { access: "application", permissions: [] } as const;
-  const inRoles = { access: "delegated", permissions: [unrelatedScope] } as const;
   return [
     ...(application.length === 0
       ? []
       : [
           // Application tokens have no scp: whoever calls such a token malformed is right, too.
           claiming("application-in-scp", inScp, { roles: undefined, scp: application.join(" ") }, "refused", table),
+          ...(unrelatedRole === undefined
+            ? []
+            : [
+                claiming(
+                  "application-in-scp",
+                  inScp,
+                  { roles: [unrelatedRole], scp: application.join(" ") },
+                  "refused",
+                  table,
+                ),
+              ]),
+        ]),
+    // Without anything in scp, a token with roles is taken for that of an application.
+    ...(delegated.length === 0 || unrelatedScope === undefined
+      ? []
+      : [
           claiming(
-            "application-in-scp",
-            inScp,
-            { roles: [unrelatedRole], scp: application.join(" ") },
-            "refused",
+            "delegated-in-roles",
+            { access: "delegated", permissions: [unrelatedScope] },
+            { roles: delegated },
+            403,
             table,
           ),
         ]),
-    ...(delegated.length === 0 ? [] : [claiming("delegated-in-roles", inRoles, { roles: delegated }, 403, table)]),
   ];
 }
 
@@ -166,8 +180,11 @@ function refused(kind: ProfileKind, what: string, wanted: Wanted, said: Expected
   };
 }
 
+// Of what reads one is enough: others with ReadBasic in their names are documented more often.
+const reads = /\.Read(?=\.|$)/;
+
 /**
- * Names that only resemble documented ones: cut short, continued, with something before, and without the verb. One that
+ * Names that only resemble documented ones: cut short, continued, with something before, without the verb, and of the basic kind. One that
  * reaches no further than the signed-in user, whom the ids of a minted token's route never name, is no more than that.
  */
 export function nearMisses(documented: readonly string[], table: PermissionTable): readonly string[] {
@@ -177,5 +194,11 @@ export function nearMisses(documented: readonly string[], table: PermissionTable
     `Not${name}`,
     name.replace(/\.Read[A-Za-z]*/, ""),
   ]);
-  return [...new Set(misses)].filter((name) => table.selfOnly?.includes(name) === true || !isMentioned(name, table));
+  const basic = documented
+    .filter((name) => reads.test(name))
+    .slice(0, 1)
+    .map((name) => name.replace(reads, ".ReadBasic"));
+  return [...new Set([...misses, ...basic])].filter(
+    (name) => table.selfOnly?.includes(name) === true || !isMentioned(name, table),
+  );
 }

@@ -54,6 +54,14 @@ export function expandable(contract: Contract, level: "must" | "should"): readon
   );
 }
 
+/** The navigation properties that can be expanded and lead to many. */
+export function expandedCollections(contract: Contract): readonly string[] {
+  const { navigation } = itemType(contract);
+  return [...expandable(contract, "must"), ...expandable(contract, "should")].filter(
+    (name) => edmType(navigation[name]?.type ?? "").collection,
+  );
+}
+
 /**
  * The contract of what a navigation property leads to, as far as the options inside of its `$expand` are documented; undefined
  * where it is not documented to be expanded.

@@ -10,7 +10,7 @@ import type { StructuredType } from "../../specs/resource.ts";
 import { edmFormats } from "../judge/formats.ts";
 import { typeValidators } from "../judge/validator.ts";
 import { resourceDocument } from "./documents.ts";
-import { everyTypeDocument } from "./every-type.ts";
+import { everyTypeDocument } from "./documents.ts";
 
 const { types } = readMetadata(libraryMetadata);
 const validator = typeValidators(everyTypeDocument(types, "test:library"));

@@ -32,7 +32,6 @@ import { and, not, or } from "../filter/value.ts";
 import { readMember } from "../filter/member.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
 import { openDocument } from "../metadata/metadata-xml.ts";
-import { compareKeys, orderItems } from "../order/order-items.ts";
 import { deltaLink, limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
 import {
   bodyJson,
@@ -53,6 +52,10 @@ import { byAlternateKey, castItems, lookUp, methodRefusal } from "../routing/loo
 import { matchPath } from "../routing/match-path.ts";
 import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
 import type { AccessNeed } from "../auth/access-need.ts";
+import type { Entity } from "../data/entity.ts";
+import { difference } from "../filter/compare.ts";
+import type { Value } from "../filter/value.ts";
+import type { OrderKey } from "../query/query-options.ts";
 
 /** The behaviour that keeps the documented contract. */
 export const honest: Behaviour = {
@@ -170,4 +173,28 @@ function holdsPermission(identity: Identity, names: ReadonlySet<string>): boolea
 function holdsRole(identity: Identity, roles: ReadonlySet<string>): boolean {
   // Where no role is documented, the permission alone suffices.
   return roles.size === 0 || identity.roles.some((role) => roles.has(role));
+}
+
+/** The items in the order that the keys ask for; those that tie keep their places. */
+export function orderItems(items: readonly Entity[], ex: Exchange): readonly Entity[] {
+  const { orderby } = ex.options;
+  if (orderby === undefined) return items;
+  const read = (entity: Entity, { member }: OrderKey): Value =>
+    ex.stages.readMember({ kind: "member", member, variable: undefined }, { entity, variables: {} }, ex);
+  const rows = items.map((entity) => ({ entity, values: orderby.map((key) => read(entity, key)) }));
+  rows.sort((a, b) => {
+    for (const [index, key] of orderby.entries()) {
+      const order = ex.stages.compareKeys(a.values[index] ?? null, b.values[index] ?? null, key, ex);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  return rows.map(({ entity }) => entity);
+}
+
+/** Ascending, nulls come first; descending is the reverse of that. */
+function compareKeys(left: Value, right: Value, key: OrderKey, ex: Exchange): number {
+  const ascending =
+    left === null || right === null ? Number(left !== null) - Number(right !== null) : difference(left, right, ex);
+  return key.descending ? -ascending : ascending;
 }

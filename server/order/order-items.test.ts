@@ -7,7 +7,7 @@ import { makeUser } from "../data/make-entities.ts";
 import { parseOrderby } from "../query/parse-names.ts";
 import { Refused } from "../refusal.ts";
 import { makeExchange, specs } from "../testing/open-target.ts";
-import { orderItems } from "./order-items.ts";
+import { orderItems } from "../behaviour/honest.ts";
 
 const type = structuredType(specs.types, "microsoft.graph.identityGovernance.taskProcessingResult");
 const results = mainResults(makeUser("one", "One", "one@x"), makeUser("two", "Two", "two@x"));

@@ -18,11 +18,15 @@ const claims: readonly Readonly<Record<string, unknown>>[] = [
   { roles: ["User.Read.All", read, "Mail.Send"] },
   { roles: ["User.Read.All", "Mail.Send", read] },
   { ...delegated, scp: `openid ${read} email` },
-  ...["NotLifecycleWorkflows.Read.All", `${read}x`, "LifecycleWorkflows.Read", "LifecycleWorkflows.All"].map(
-    (name) => ({
-      roles: [name],
-    }),
-  ),
+  ...[
+    "NotLifecycleWorkflows.Read.All",
+    `${read}x`,
+    "LifecycleWorkflows.Read",
+    "LifecycleWorkflows.All",
+    "LifecycleWorkflows.ReadBasic.All",
+  ].map((name) => ({
+    roles: [name],
+  })),
   { roles: undefined },
   { roles: [read.toLowerCase()] },
   { roles: ["AccessReview.ReadWrite.All"] },

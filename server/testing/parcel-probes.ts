@@ -62,6 +62,7 @@ const paths = [
   "$count=true",
   "$count=true&$top=1",
   '$search="label:drum"',
+  '$search="label:drum"&$filter=weight%20eq%2099',
   '$search="label:Drum"',
   '$search="label:drum" AND "sender:Contoso"',
   '$search="label:drum" OR "label:lamp"',
@@ -74,7 +75,7 @@ const paths = [
 /** Requests of the showcase that show faults of what no installed contract documents. */
 export const parcelProbes: readonly Probe[] = [
   { about: "shape", path: "/postOffice/parties", tokens: ["ours"] },
-  ...["/$count", "/showcase.person", "/showcase.person/$count", "?$top=6", "?$top=5", "?$top=-1"].map(
+  ...["/$count", "/showcase.person", "/showcase.person/$count", "?$select=id", "?$top=6", "?$top=5", "?$top=-1"].map(
     (rest): Probe => ({ about: "parties", path: `/postOffice/parties${rest}`, tokens: ["ours"] }),
   ),
   ...["$count", "showcase.person"].map((rest): Probe => ({

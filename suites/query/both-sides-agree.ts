@@ -14,7 +14,7 @@ import { routeTypes, typesOfSet } from "../../specs/route-types.ts";
 import { inherits } from "../../specs/type-line.ts";
 
 /** Whose relations are looked at, how many items of each, and how many pages are read to find more owners than discovery met. */
-const [mostOwners, mostItems, mostPages] = [16, 4, 2] as const;
+const [mostOwners, mostItems, mostPages] = [30, 4, 2] as const;
 
 // Both sides are operations of their own, with permissions of their own: each is asked by whoever may read it.
 export const suite: Suite = {

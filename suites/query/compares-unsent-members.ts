@@ -70,11 +70,11 @@ function unsent(contract: Contract): readonly string[] {
   );
 }
 
-// A collection of complex values of which some page shows that a filter asks its elements.
+// A collection of texts or complex values of which some page shows that a filter asks its elements.
 function isAsked(member: string, { type, filter }: Property, { types, operation }: Contract): boolean {
   const { collection, name } = edmType(type);
   const isSaid = filter !== undefined || operation.askedEntities?.has(member) === true;
-  return collection && isSaid && types.get(name)?.kind === "complex";
+  return collection && isSaid && (name === "Edm.String" || types.get(name)?.kind === "complex");
 }
 
 // The contract for the draws, of which the members that were sent are sent always, and no others.

@@ -13,6 +13,8 @@ import type { Item } from "../../judging/values/item.ts";
 
 // JSON is not what it is written in.
 const headers = { accept: "text/plain" };
+/** Further parents whose items are counted. */
+const mostParents = 8;
 
 export const suite: Suite = {
   applies: ({ operation }) => operation.returns.collection && operation.countSegment === true,
@@ -22,8 +24,9 @@ export const suite: Suite = {
       async (ids, all) => {
         const plain = await judgeAgain(probe, behind(probe, ids, "$count", headers), all.length, probe.request(ids));
         if (plain.judgement.kind !== "kept") return plain;
-        for (const { number, items } of [...filtered(probe, ids, all), ...cast(probe, ids)]) {
-          const listed = await probe.whole(items);
+        const parts = [...filtered(probe, ids, all), ...cast(probe, ids), ...underOthers(probe, ids)];
+        for (const { number, items } of parts) {
+          const listed = await probe.shareWhole(items);
           // A part that is all or nothing would not tell, and what is not understood has requirements of its own.
           const size = listed.kind === "whole" ? listed.items.length : 0;
           if (size === 0 || size === all.length) continue;
@@ -61,6 +64,12 @@ function cast(probe: Probe, ids: Ids): readonly Part[] {
     number: behind(probe, ids, `${type}/$count`, headers),
     items: behind(probe, ids, type),
   }));
+}
+
+// What stands behind others beside the items may be counted with them.
+function underOthers(probe: Probe, ids: Ids): readonly Part[] {
+  const others = probe.draws.quick ? [] : probe.known.filter((one) => one !== ids).slice(0, mostParents);
+  return others.map((one) => ({ number: behind(probe, one, "$count", headers), items: probe.request(one) }));
 }
 
 async function judgeAgain(probe: Probe, ask: Ask, expected: number, items: Ask): Promise<Outcome> {

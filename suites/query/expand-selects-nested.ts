@@ -1,5 +1,6 @@
 import { onControlled } from "../../engine/builders/controlled.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { nestedMembers, nestedSelections } from "../../engine/drawing/projections.ts";
 import { expandedIn } from "../../judging/answers/expanded.ts";
 import { behind, gate } from "../../judging/answers/gate.ts";
@@ -40,10 +41,34 @@ function selectsKnown({ name, select = [] }: Expand, contract: Contract): boolea
   return known.length > 0 && select.every((member) => known.includes(member));
 }
 
+/** Further parents that are asked at the most, where nothing is behind those before. */
+const mostParents = 3;
+
+// Behind what one parent leads to there may be nothing to see of an expansion, and something behind another.
+async function underOthers(probe: Probe): Promise<Outcome | undefined> {
+  const [first] = probe.bindings;
+  const others = probe.known.filter((ids) => ids !== first).slice(0, mostParents);
+  for (const expand of nestedSelections(probe.contract)) {
+    for (const ids of first === undefined ? [] : [first, ...others]) {
+      const answer = await probe.share(probe.request(ids, { expand: [expand] }));
+      const judgement = judgeAnswered(judge)(answer, probe.contract);
+      if (judgement.kind === "broken") return { judgement, evidence: [answer] };
+      if (judgement.kind === "kept") break;
+    }
+  }
+  return undefined;
+}
+
+const controlled = onControlled(judgeAnswered(judge), (probe, ids) =>
+  nestedSelections(probe.contract).map((expand) => probe.request(ids, { expand: [expand] })),
+);
+
 export const suite: Suite = {
-  ...onControlled(judgeAnswered(judge), (probe, ids) =>
-    nestedSelections(probe.contract).map((expand) => probe.request(ids, { expand: [expand] })),
-  ),
+  async drive(probe) {
+    const outcome = await controlled.drive(probe);
+    if (outcome.judgement.kind === "broken" || probe.draws.quick) return outcome;
+    return (await underOthers(probe)) ?? outcome;
+  },
   judge: behind(
     gate.expand,
     (answer, contract) =>

@@ -7,7 +7,7 @@ import { type Answer, outcomeText, statusOf, bodyMember } from "../../judging/an
 import { isBusy } from "../../judging/answers/status.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
-import { expandable } from "../../judging/values/documented-members.ts";
+import { expandedCollections } from "../../judging/values/documented-members.ts";
 import { itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
@@ -38,13 +38,6 @@ export const suite: Suite = {
     return judged ?? outcome(unjudged("no expanded collection has a nextLink", "an expanded collection in pages"));
   },
 };
-
-function expandedCollections(contract: Contract): readonly string[] {
-  const { navigation } = itemType(contract);
-  return [...expandable(contract, "must"), ...expandable(contract, "should")].filter(
-    (name) => edmType(navigation[name]?.type ?? "").collection,
-  );
-}
 
 interface Link {
   readonly name: string;

@@ -1,9 +1,12 @@
+import type { Probe } from "../../engine/asking/probe.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
-import { lacksMetadata } from "../../judging/answers/answer.ts";
-import { judgeItems } from "../../judging/answers/items.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { lacksMetadata, statusOf } from "../../judging/answers/answer.ts";
+import { itemsOf, judgeItems } from "../../judging/answers/items.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
+import { within } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import { inherits, namedType } from "../../specs/type-line.ts";
@@ -77,8 +80,43 @@ function isBare(told: unknown, { types }: Contract): boolean {
   return typeof told === "string" && !told.includes("#") && types.has(told);
 }
 
+const listed = onEveryListing(judge);
+
+// What is selected takes nothing away from what an item is.
+async function withKeysAlone(probe: Probe): Promise<Outcome | undefined> {
+  const { contract, bindings } = probe;
+  const [ids] = bindings;
+  if (ids === undefined || !contract.operation.queryOptions.includes("$select")) return undefined;
+  const told = (itemsOf(await probe.listing(ids), contract) ?? []).filter(({ value }) => isDerived(value, contract));
+  if (told.length === 0) return undefined;
+  const answer = await probe.share(probe.request(ids, { select: keyMembers(contract) }));
+  if (statusOf(answer) !== 200 || lacksMetadata(answer)) return undefined;
+  const same = within(itemsOf(answer, contract) ?? [], told, contract);
+  const bare = same.filter(({ value }) => !Object.hasOwn(value, "@odata.type"));
+  const [first] = bare;
+  if (first === undefined) return undefined;
+  const [whole] = within(told, [first], contract);
+  const breach = {
+    expected: `@odata.type ${String(whole?.value["@odata.type"])}, as without $select`,
+    observed: "absent",
+    pointers: bare.map(({ pointer }) => `${pointer}/@odata.type`),
+    count: { wrong: bare.length, of: same.length, what: "items" },
+  };
+  return { judgement: broken(breach), evidence: [answer] };
+}
+
+function isDerived(value: Item["value"], contract: Contract): boolean {
+  const told = value["@odata.type"];
+  const type = typeof told === "string" ? namedType(told, contract.types) : undefined;
+  return type !== undefined && type.name !== itemType(contract).name;
+}
+
 export const suite: Suite = {
-  ...onEveryListing(judge),
+  ...listed,
+  async drive(probe) {
+    const plain = await listed.drive(probe);
+    return plain.judgement.kind === "broken" || probe.draws.quick ? plain : ((await withKeysAlone(probe)) ?? plain);
+  },
   applies: (contract) => derivedFrom(contract).size > 0,
 };
 

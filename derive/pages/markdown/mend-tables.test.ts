@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { mendTables } from "./mend-tables.ts";
+import { mendTables } from "./read-markdown.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
 test.each([

@@ -68,6 +68,17 @@ describe("query options", () => {
     expect(gapKindsOf(facts)).toEqual(["unnamed-query-options"]);
     expect(gapKindsOf(operationOfPage({ query: "" }))).toEqual(["no-query-options"]);
   });
+
+  test("options that are named among others leave these unnamed", () => {
+    const named = (sentence: string) => operationOfPage({ query: `## Optional query parameters\n\n${sentence}` });
+    const some = named(
+      "This method supports the [OData query parameters](/q) to help, including `$count` and `$filter`.",
+    );
+    expect(some.queryOptions?.map(({ value }) => value)).toEqual(["$count", "$filter"]);
+    expect(gapKindsOf(some)).toContain("unnamed-query-options");
+    const all = named("This method supports the `$count` and `$filter` OData query parameters.");
+    expect(gapKindsOf(all)).not.toContain("unnamed-query-options");
+  });
 });
 
 test.each([

@@ -13,6 +13,8 @@ const denial =
 
 /** Whatever a page says of some of them later on, it supports them all, and does not say which these are. */
 const speaksOfAll = /^(?!.*\$)[^.]*\bsupports (?:the )?OData query parameters\b(?! *:| *listed| *below)/i;
+/** Those that are named are among others. */
+const namesSome = /\bsupports (?:the )?OData query parameters\b[^.$]*\bincluding\b/i;
 
 // What the head of a page tells to do, as: Use `$top` to customize the page size.
 const advice = /(?:^|\bcan )use (?:the )?`?\$[a-z]+`?(?: query parameter)? to\b/i;
@@ -84,7 +86,7 @@ export function readQueryOptions(
     return [{ kind: "denied-option", at: place, reason: `${option}: "${text.slice(0, 120)}"` }];
   });
   const [first] = statements;
-  if (options.size > 0 && first !== undefined && speaksOfAll.test(first.text))
+  if (options.size > 0 && first !== undefined && (speaksOfAll.test(first.text) || namesSome.test(first.text)))
     gaps.push({ kind: "unnamed-query-options", at: first.at, reason: `"${first.text.slice(0, 100)}"` });
   if (options.size > 0 || gaps.length > 0) return { queryOptions: [...options.values()], gaps };
   const none = statements.some(({ text }) => /^none\b/i.test(text) || denial.test(text)) || statements.length === 0;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { operationOfPage } from "../../testing/markdown-page.ts";
-import { tablesByRoute } from "./tables-by-route.ts";
+import { tablesByRoute } from "./read-permissions.ts";
 
 const rows = (work: string, application: string, delimiters = "|:--|:--|"): string =>
   `|Permission type|Permissions (from least to most privileged)|\n${delimiters}\n|Delegated (work or school account)|${work}|\n|Delegated (personal Microsoft account)|Not supported.|\n|Application|${application}|\n`;

@@ -38,4 +38,10 @@ export const faults: FaultDefinitions = {
     who: "A mock that searches scp as a text",
     apply: (honest) => withPermissionMatch(honest, (held, documented) => held.includes(documented)),
   },
+  "permissions/refuses-near-miss/basic": {
+    title: "A permission to read the basics is enough for all",
+    who: "A mock author who took Basic for another name of the same permission",
+    apply: (honest) =>
+      withPermissionMatch(honest, (held, documented) => held.replace("ReadBasic", "Read") === documented),
+  },
 };

@@ -28,6 +28,11 @@ export const faults: FaultDefinitions = {
     needs: "askedEntities",
     apply: (honest) => withFilterNodes(honest, (node) => (node.kind === "not" ? unlessLambda(node) : node)),
   },
+  "query/compares-supposed-members/first-alone": {
+    title: "Of two conditions that are joined by and the first alone counts",
+    who: "A mock that splits a filter at its spaces, and takes the first three words",
+    apply: (honest) => withFilterNodes(honest, (node) => (node.kind === "and" ? node.left : node)),
+  },
 };
 
 function split(lambda: FilterNode & { readonly kind: "lambda" }): FilterNode {

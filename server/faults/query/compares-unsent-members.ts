@@ -1,3 +1,4 @@
+import { withFilterNodes } from "../../behaviour/filters.ts";
 import type { Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
@@ -23,6 +24,16 @@ export const faults: FaultDefinitions = {
         return unsent(ex).some((name) => text.includes(`"${name}"`)) ? items : honest.filterItems(items, ex);
       },
     }),
+  },
+  "query/compares-unsent-members/false-as-true": {
+    title: "eq false finds what is true",
+    who: "A mock that takes any constant which is there for true",
+    apply: (honest) =>
+      withFilterNodes(honest, (node) =>
+        node.kind === "compare" && node.operator === "eq" && node.right.kind === "literal" && node.right.value === false
+          ? { ...node, right: { ...node.right, value: true } }
+          : node,
+      ),
   },
 };
 

@@ -50,4 +50,17 @@ export const faults: FaultDefinitions = {
       filterItems: (items, ex) => (ex.target?.counted === true ? items : honest.filterItems(items, ex)),
     }),
   },
+  "query/counts-as-plain-text/of-another": {
+    title: "/$count gives the number of whoever was asked for first",
+    who: "A cache that keeps numbers by the name of the collection",
+    apply: (honest) => {
+      const kept = new Map<string, Answer["body"]>();
+      return withNumber(honest, (answer, { request }) => {
+        const name = request.path.split("/").slice(-2).join("/");
+        const body = kept.get(name) ?? answer.body;
+        kept.set(name, body);
+        return { ...answer, body };
+      });
+    },
+  },
 };

@@ -33,4 +33,14 @@ export const faults: FaultDefinitions = {
         ex.operation !== undefined && /\('|\(%27/.test(ex.request.path) ? items : honest.filterItems(items, ex),
     }),
   },
+  "query/filter-excludes-others/beside-search": {
+    title: "Beside $search a filter has no effect",
+    who: "A mock that answers searches before it looks at other options",
+    needs: "searchable",
+    apply: (honest) => ({
+      ...honest,
+      filterItems: (items, ex) =>
+        /(?:^|&)(?:\$|%24)search=/i.test(ex.request.query) ? items : honest.filterItems(items, ex),
+    }),
+  },
 };

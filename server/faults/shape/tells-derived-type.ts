@@ -1,5 +1,5 @@
 import { changeText, without } from "../../behaviour/change-json.ts";
-import { withItems, withWholeItems } from "../../behaviour/items.ts";
+import { withItems, withSelectedItems, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import type { JsonObject } from "../../json.ts";
 
@@ -33,5 +33,10 @@ export const faults: FaultDefinitions = {
     title: "Items tell their types without #",
     who: "A mock that sends the names of its types as they stand in its code",
     apply: (honest) => withItems(honest, (item) => changeText(item, "@odata.type", (told) => told.replace(/^#/, ""))),
+  },
+  "shape/tells-derived-type/lost-by-select": {
+    title: "Items of which members are selected do not tell their types",
+    who: "A projection that keeps what $select names, and nothing else",
+    apply: (honest) => withSelectedItems(honest, (item) => without(item, "@odata.type")),
   },
 };

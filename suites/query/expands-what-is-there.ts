@@ -1,0 +1,76 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { controlFailure } from "../../engine/builders/controlled.ts";
+import { nothingFound } from "../../engine/builders/listing.ts";
+import { outcome } from "../../engine/builders/paged.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { writePath } from "../../engine/urls/write-url.ts";
+import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
+import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { expandedCollections } from "../../judging/values/documented-members.ts";
+import type { Item } from "../../judging/values/item.ts";
+import { itemId } from "../../judging/values/item-ids.ts";
+
+/** So many items of which nothing came inline are looked behind. */
+const mostTried = 10;
+const needs = "an item with something behind a navigation property that can be expanded";
+
+// What is behind an item is told by its own path as well. A part may be left to a link, but all of it is no part.
+export const suite: Suite = {
+  applies: (contract) => expandedCollections(contract).length > 0,
+  async drive(probe) {
+    const [ids] = probe.bindings;
+    if (ids === undefined) return nothingFound(probe);
+    if ((await controlFailure(probe, ids)) !== undefined) return outcome(unjudged("the plain request is refused"));
+    let judged = 0;
+    for (const name of expandedCollections(probe.contract)) {
+      const found = await lookBehind(probe, ids, name);
+      if (typeof found !== "number") return found;
+      judged += found;
+    }
+    return outcome(judged > 0 ? kept(judged) : unjudged("nothing is behind the items", needs));
+  },
+};
+
+/** How many items came with something, or what shows that one came without. */
+async function lookBehind(probe: Probe, ids: Ids, name: string): Promise<Outcome | number> {
+  const ask = probe.request(ids, { expand: [{ name }] });
+  const answer = await probe.share(ask);
+  const items = itemsOf(answer, probe.contract) ?? [];
+  const full = items.filter(({ value: { [name]: inline } }) => Array.isArray(inline) && inline.length > 0);
+  const empty = items.filter(({ value }) => isEmpty(value, name));
+  // Where some come with something, others may have nothing.
+  if (statusOf(answer) !== 200 || full.length > 0) return full.length;
+  for (const item of probe.some(empty.slice(0, mostTried), { family: mostTried, library: 3 })) {
+    const behind = await probe.share(probe.request(ids, {}, { path: pathBehind(probe, ids, item, name) }));
+    const value = bodyMember(behind, "value");
+    if (statusOf(behind) !== 200 || !Array.isArray(value) || value.length === 0) continue;
+    // The data may have changed since it was expanded.
+    const fresh = itemsOf(await probe.send(ask), probe.contract) ?? [];
+    if (!fresh.some((one) => isSame(probe, one, item) && isEmpty(one.value, name))) continue;
+    const breach = {
+      expected: `${name} with what its own path shows, ${value.length} or more`,
+      observed: "an empty array",
+      pointers: [`${item.pointer}/${name}`],
+    };
+    return outcome(broken(breach), answer, behind);
+  }
+  return 0;
+}
+
+function isEmpty(value: Item["value"], name: string): boolean {
+  const inline = value[name];
+  return Array.isArray(inline) && inline.length === 0 && value[`${name}@odata.nextLink`] === undefined;
+}
+
+function isSame({ contract }: Probe, one: Item, other: Item): boolean {
+  return !contract.operation.returns.collection || itemId(one, contract) === itemId(other, contract);
+}
+
+function pathBehind({ contract, route }: Probe, ids: Ids, item: Item, name: string): string {
+  const path = writePath(route, ids);
+  const own = contract.operation.returns.collection ? `/${percentEncoded(itemId(item, contract))}` : "";
+  return `${path}${own}/${name}`;
+}
