@@ -5,6 +5,7 @@ import { nextLink } from "../../judging/answers/next-link.ts";
 import { isRefusal } from "../../judging/answers/status.ts";
 import { expandable, structuralMembers } from "../../judging/values/documented-members.ts";
 import { type Item, itemType, withItemType } from "../../judging/values/item.ts";
+import { toldType } from "../../judging/values/members.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -120,9 +121,10 @@ export interface Trial {
 /** What is tried of the options that have no name, on these items. */
 export function trialsOn(items: readonly Item[], plain: Answer, contract: Contract): readonly Trial[] {
   const trials: Trial[] = [];
-  const [first, ...others] = structuralMembers(contract).flatMap(([name, { key }]) =>
+  const declared = structuralMembers(contract).flatMap(([name, { key }]) =>
     key !== true && holds(items, name) ? [name] : [],
   );
+  const [first, ...others] = declared.length > 1 ? declared : ofDerived(items, contract);
   if (first !== undefined && others.length > 0)
     trials.push({ option: "$select", asks: { select: [first] }, shows: (found) => isOnly(found, first, others) });
   if (!contract.operation.returns.collection) return trials;
@@ -135,6 +137,17 @@ export function trialsOn(items: readonly Item[], plain: Answer, contract: Contra
   const shows: Trial["shows"] = (found) => isLinked || goesOn(found, items, contract);
   trials.push({ option: "$skip", asks: { skip: 1 }, shows });
   return trials;
+}
+
+// A type that has hardly a member of its own is told by those that derive from it, of which each has others.
+function ofDerived(items: readonly Item[], contract: Contract): readonly string[] {
+  const told = items.flatMap(({ value }) => {
+    const { properties } = toldType(value, itemType(contract), contract.types);
+    return Object.keys(properties).filter((name) => properties[name]?.key !== true && Object.hasOwn(value, name));
+  });
+  const counts = new Map<string, number>();
+  for (const name of told) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
 // Whether items begin with a later one of these, and go on as they do: with the second one, or with two in a row.

@@ -28,8 +28,10 @@ export function project(entity: Entity, declared: StructuredType, ex: Exchange):
 /** A body in the form that the request prefers; whatever is none stays as it is. */
 export function bodyJson(value: Json, ex: Exchange): Json {
   if (!isObject(value) || !("content" in value && "contentType" in value)) return value;
-  const contentType = preferredBody(ex);
-  return contentType === undefined ? value : { ...value, contentType };
+  const [contentType, { content }] = [preferredBody(ex), value];
+  if (contentType === undefined) return value;
+  const isMarked = contentType === "text" && typeof content === "string";
+  return { ...value, contentType, ...(isMarked ? { content: content.replaceAll(/<[^<>]*>/g, "") } : {}) };
 }
 
 /** Whether bodies are preferred as text or as HTML; undefined where there are none to be told so. */

@@ -1,9 +1,11 @@
 import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { type Answer, headerOf } from "../../judging/answers/answer.ts";
-import { judgeItems } from "../../judging/answers/items.ts";
-import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { isObject } from "../../judging/values/json-object.ts";
+import { itemsOf, judgeItems } from "../../judging/answers/items.ts";
+import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
+import { within } from "../../judging/values/item-ids.ts";
+import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
+import { observedText } from "../../schemas/judge/observed.ts";
 import { itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
@@ -49,8 +51,54 @@ const judge = judgeItems((items, answer, contract) => {
   return judged === 0 ? unjudged("no item has a body", "items with bodies") : kept(judged);
 });
 
+const alone: Suite = {
+  drive: (probe) => driveControlled(probe, (ids) => ({ asks: [probe.request(ids, {}, { headers })], judge })),
+};
+
 export const suite: Suite = {
   judge,
   applies: (contract) => bodies(contract).length > 0,
-  drive: (probe) => driveControlled(probe, (ids) => ({ asks: [probe.request(ids, {}, { headers })], judge })),
+  async drive(probe) {
+    const outcome = await alone.drive(probe);
+    const [ids] = probe.bindings;
+    if (outcome.judgement.kind === "broken" || ids === undefined) return outcome;
+    const [plain, asked] = [await probe.listing(ids), await probe.share(probe.request(ids, {}, { headers }))];
+    const judgement = judgeChanged(plain, asked, probe.contract);
+    return judgement.kind === "unjudged" ? outcome : { judgement, evidence: [asked] };
+  },
 };
+
+// Bodies that are HTML without the preference, and what came of them with it.
+function judgeChanged(plain: Answer, asked: Answer, contract: Contract): Judgement {
+  const names = bodies(contract);
+  const before = itemsOf(plain, contract) ?? [];
+  const pairs = (itemsOf(asked, contract) ?? []).flatMap((item) => {
+    const [same] = contract.operation.returns.collection ? within(before, [item], contract) : before;
+    return names.flatMap((name) => {
+      const [html, text] = [same?.value[name], item.value[name]];
+      if (!isObject(html) || !isObject(text) || !isOf(html, "html") || !isOf(text, wanted)) return [];
+      return [{ html: html["content"], text: text["content"], pointer: `${item.pointer}/${name}/content` }];
+    });
+  });
+  if (pairs.length === 0) return unjudged("no body was changed");
+  const told = headerOf(asked, "preference-applied");
+  if (appliedTo(asked) === undefined) {
+    const expected = `Preference-Applied: ${headers.prefer}, for bodies came as text`;
+    return broken({ expected, observed: told ?? "absent", pointers: [] });
+  }
+  const marked = pairs.filter(({ html, text }) => typeof text === "string" && text === html && tag.test(text));
+  const [first] = marked;
+  if (first === undefined) return kept(pairs.length);
+  return broken({
+    expected: "text without tags, as its contentType says",
+    observed: observedText(first.text),
+    pointers: marked.map(({ pointer }) => pointer),
+    count: { wrong: marked.length, of: pairs.length, what: "bodies" },
+  });
+}
+
+const tag = /<\/[a-z]+>/i;
+
+function isOf(body: JsonObject, type: string): boolean {
+  return String(body["contentType"]).toLowerCase() === type;
+}
