@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { inheriting } from "./inherit-members.ts";
+import { inheriting } from "./complete-types.ts";
 
 const text = { type: "Edm.String", nullable: true };
 const id = { type: "Edm.Guid", nullable: true };

@@ -124,7 +124,11 @@ export const parcelProbes: readonly Probe[] = [
     prefer: "odata.maxpagesize=9",
   },
   { about: "paging", path: "/postOffice/parties/delta", tokens: ["ours"] },
-  { about: "paging", path: "/postOffice/parties/delta?$deltatoken=now", tokens: ["ours"] },
+  ...["now", "unreadable"].map((token): Probe => ({
+    about: "paging",
+    path: `/postOffice/parties/delta?$deltatoken=${token}`,
+    tokens: ["ours"],
+  })),
   ...paths.map((query): Probe => ({
     about: "query",
     path: `/postOffice/parcels?${query}`,
