@@ -10,22 +10,26 @@ import { itemsOf } from "../../judging/answers/items.ts";
 import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { expandedCollections } from "../../judging/values/documented-members.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
+import type { Contract } from "../../specs/contract.ts";
+import { edmType } from "../../specs/edm-type.ts";
 
+/** So many parts are tried that no page names. */
+const mostParts = 2;
 /** So many items of which nothing came inline are looked behind. */
 const mostTried = 10;
 const needs = "an item with something behind a navigation property that can be expanded";
 
 // What is behind an item is told by its own path as well. A part may be left to a link, but all of it is no part.
 export const suite: Suite = {
-  applies: (contract) => expandedCollections(contract).length > 0,
+  applies: (contract) => namesOf(contract).length > 0,
   async drive(probe) {
     const [ids] = probe.bindings;
     if (ids === undefined) return nothingFound(probe);
     if ((await controlFailure(probe, ids)) !== undefined) return outcome(unjudged("the plain request is refused"));
     let judged = 0;
-    for (const name of expandedCollections(probe.contract)) {
+    for (const name of namesOf(probe.contract)) {
       const found = await lookBehind(probe, ids, name);
       if (typeof found !== "number") return found;
       judged += found;
@@ -33,6 +37,17 @@ export const suite: Suite = {
     return outcome(judged > 0 ? kept(judged) : unjudged("nothing is behind the items", needs));
   },
 };
+
+// What is part of an item is often sent along with it, where a page says that there are options and not which: who answers so
+// looks behind it.
+function namesOf(contract: Contract): readonly string[] {
+  const documented = expandedCollections(contract);
+  if (contract.operation.unnamedOptions !== true) return documented;
+  const parts = Object.entries(itemType(contract).navigation).flatMap(([name, { type, contained, inline }]) =>
+    contained === true && inline === undefined && edmType(type).collection && !documented.includes(name) ? [name] : [],
+  );
+  return [...documented, ...parts.slice(0, mostParts)];
+}
 
 /** How many items came with something, or what shows that one came without. */
 async function lookBehind(probe: Probe, ids: Ids, name: string): Promise<Outcome | number> {
