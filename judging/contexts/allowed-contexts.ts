@@ -9,7 +9,7 @@ const known = new WeakMap<Operation, WeakMap<Route, readonly ContextForm[]>>();
  * path of the request. An entity whose `@odata.type` is told may be cast to it.
  */
 export function allowedContexts(route: Route, operation: Operation, body: JsonObject): readonly ContextForm[] {
-  const forms = route.contexts ?? pathForms(route, operation);
+  const forms = formsOf(route, operation);
   const type = body["@odata.type"];
   if (route.contexts === undefined || typeof type !== "string") return forms;
   const cast = { kind: "name" as const, name: type.replace(/^#/, "") };
@@ -18,11 +18,26 @@ export function allowedContexts(route: Route, operation: Operation, body: JsonOb
   );
 }
 
-function pathForms(route: Route, operation: Operation): readonly ContextForm[] {
+function formsOf(route: Route, operation: Operation): readonly ContextForm[] {
   const routes = known.get(operation) ?? new WeakMap<Route, readonly ContextForm[]>();
-  const forms = routes.get(route) ?? ofPath(route, operation.returns.collection);
+  const forms = routes.get(route) ?? [route, ...shorter(route, operation)].flatMap((one) => ownForms(one, operation));
   known.set(operation, routes.set(route, forms));
   return forms;
+}
+
+function ownForms(route: Route, { returns }: Operation): readonly ContextForm[] {
+  return route.contexts ?? ofPath(route, returns.collection);
+}
+
+// What the same keys address without a detour is the same thing, and may be named by that: an event of the default calendar as one
+// of its user.
+function shorter({ segments, parameters }: Route, { routes }: Operation): readonly Route[] {
+  return routes.filter(
+    (other) =>
+      other.segments.length < segments.length &&
+      other.parameters.length === parameters.length &&
+      other.parameters.every((name) => parameters.includes(name)),
+  );
 }
 
 /** How a form is written, for a reader: `users('…')/messages`. */
