@@ -29,7 +29,10 @@ export function playedOf(probe: Probe, kinds: readonly ProfileKind[]): readonly 
     const cells = probe
       .profiles([kind])
       .flatMap(({ profile, asker }) => (asker === undefined ? [] : [{ profile, asker }]));
-    return alike.has(kind) ? probe.some(inTurn(probe, cells), mostAlike) : cells;
+    if (!alike.has(kind)) return cells;
+    // What stands in real tokens is tried everywhere.
+    const [real, others] = [true, false].map((is) => cells.filter(({ profile }) => (profile.real === true) === is));
+    return [...probe.some(real ?? [], { library: 0 }), ...probe.some(inTurn(probe, others ?? []), mostAlike)];
   });
 }
 

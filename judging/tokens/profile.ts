@@ -28,6 +28,8 @@ export interface Profile {
   readonly words: string;
   readonly credential: Credential;
   readonly expected: Expected;
+  /** Whether what only resembles a documented permission is the name of another one. */
+  readonly real?: true;
   /** Where it stands in the table of permissions; `permission` is undefined for any other permission. */
   readonly cell?: { readonly permission: string | undefined; readonly column: Column };
   /** What would let a real tenant give such a token; absent where only a minted one can look so. */

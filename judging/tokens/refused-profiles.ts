@@ -1,6 +1,6 @@
 import type { PermissionTable } from "../../specs/operation.ts";
 import { registrationOf } from "./admitted-profiles.ts";
-import { grantedNames, isMentioned, isOpen, listedPermissions, namesOf } from "./documented-names.ts";
+import { grantedNames, isBasic, isMentioned, isOpen, listedPermissions, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
 import {
   directoryPermissions,
@@ -22,7 +22,10 @@ export function refusedProfiles(table: PermissionTable): readonly Profile[] {
       refused(kind, permissions.join(" "), { access, permissions }, 403, table);
     return [
       ...unrelated(access, table),
-      ...nearMisses(names, table).map((name) => forbidden("near-miss", [name])),
+      ...nearMisses(names, table).map((name): Profile => ({
+        ...forbidden("near-miss", [name]),
+        ...(isBasic(name) ? { real: true } : {}),
+      })),
       ...[names.map((name) => name.toLowerCase()), names.map((name) => name.toUpperCase())]
         .filter((recased) => recased.length > 0 && !recased.some((name) => names.includes(name)))
         .map((recased) => forbidden("other-case", recased)),
