@@ -10,6 +10,7 @@ import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.
 import { knownMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { JsonObject } from "../../judging/values/json-object.ts";
+import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 
 /** Entities that are looked at, and pages of lists that are read to find them. */
@@ -24,8 +25,9 @@ export const suite: Suite = {
     const tried = probe.bindings.slice(0, mostTried);
     const outcomes: Outcome[] = [];
     for (const ids of [...tried, ...(await emptiest(probe, tried[0]))]) {
-      const found = await compare(probe, ids);
-      if (found.judgement.kind === "broken") return found;
+      const found = await compare(probe, ids, {});
+      // The data may have changed between the two: only fresh answers can say.
+      if (found.judgement.kind === "broken") return compare(probe, ids, { headers: { "cache-control": "no-cache" } });
       outcomes.push(found);
     }
     return outcomes.find(({ judgement }) => judgement.kind === "kept") ?? outcomes[0] ?? nothingFound(probe);
@@ -43,15 +45,19 @@ async function emptiest(probe: Probe, ids: Ids | undefined): Promise<readonly Id
   return typeof id === "string" ? [{ ...ids, [parameter]: id }] : [];
 }
 
-async function compare(probe: Probe, ids: Ids): Promise<Outcome> {
+async function compare(
+  probe: Probe,
+  ids: Ids,
+  fresh: { readonly headers?: Readonly<Record<string, string>> },
+): Promise<Outcome> {
   const { contract, route } = probe;
-  const own = await probe.share(probe.request(ids));
+  const own = await probe.share(probe.request(ids, {}, fresh));
   // Whoever may read what is their own is told nothing of others.
   const isRefused = statusOf(own) === 403 && probe.has("discovery");
-  const entity = isRefused ? await probe.share(probe.request(ids, {}, { asker: "discovery" })) : own;
+  const entity = isRefused ? await probe.share(probe.request(ids, {}, { asker: "discovery", ...fresh })) : own;
   const [item] = itemsOf(entity, contract) ?? [];
   if (item === undefined) return outcome(unjudged(`the entity was ${outcomeText(entity)}`, needs));
-  const { whole, key } = await readAbove(probe, ids, route.segments.length - 1, mostPages);
+  const { whole, key } = await readAbove(probe, ids, route.segments.length - 1, mostPages, fresh);
   if (statusOf(whole.first) !== 200) return outcome(unjudged(`the list was ${outcomeText(whole.first)}`, needs));
   const id = String(item.value[key]).toLowerCase();
   const listed = whole.items.find(({ value }) => String(value[key]).toLowerCase() === id);
@@ -77,6 +83,13 @@ function judgeShown(entity: JsonObject, listed: JsonObject, contract: Contract):
       expected: `${etag} in the list, as in the entity`,
       observed: "absent",
       pointers: [`/value/0/${etag}`],
+    });
+  const [tag, listedTag] = [entity[etag], listed[etag]];
+  if (tag !== listedTag)
+    return broken({
+      expected: `${etag} ${observedText(listedTag)}, as in the list`,
+      observed: observedText(tag),
+      pointers: [`/${etag}`],
     });
   return shown.length > 0 ? kept(shown.length) : unjudged("the list shows no documented member");
 }

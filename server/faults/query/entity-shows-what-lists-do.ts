@@ -1,4 +1,4 @@
-import { withWholeItems } from "../../behaviour/items.ts";
+import { withItems, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -11,5 +11,14 @@ export const faults: FaultDefinitions = {
           ? Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null))
           : item,
       ),
+  },
+  "query/entity-shows-what-lists-do/other-tag": {
+    title: "A single entity has another tag than in its list",
+    who: "A service that makes tags of what it sends in place of what it keeps",
+    apply: (honest) =>
+      withItems(honest, (item, { operation }) => ({
+        ...item,
+        "@odata.etag": operation?.returns.collection === false ? 'W/"2"' : 'W/"1"',
+      })),
   },
 };
