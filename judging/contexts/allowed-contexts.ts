@@ -30,13 +30,14 @@ function ownForms(route: Route, { returns }: Operation): readonly ContextForm[] 
 }
 
 // What the same keys address without a detour is the same thing, and may be named by that: an event of the default calendar as one
-// of its user.
-function shorter({ segments, parameters }: Route, { routes }: Operation): readonly Route[] {
+// of its user. Where the metadata tells contexts, what is part of an entity may be named by any way to that.
+function shorter({ segments, parameters, contexts }: Route, { routes }: Operation): readonly Route[] {
   return routes.filter(
     (other) =>
       other.segments.length < segments.length &&
-      other.parameters.length === parameters.length &&
-      other.parameters.every((name) => parameters.includes(name)),
+      other.parameters.every((name) => parameters.includes(name)) &&
+      (other.parameters.length === parameters.length ||
+        (contexts !== undefined && parameters.length > 1 && other.parameters.at(-1) === parameters.at(-1))),
   );
 }
 
