@@ -13,6 +13,8 @@ import { isAskable, literalsOf, partOf } from "./literals.ts";
 
 // So many of what a member has are looked at.
 const mostValues = 12;
+/** Of shorter texts a beginning says nothing. */
+const shortestBegun = 3;
 
 const partsOf: Readonly<Partial<Record<FilterFunction, (text: string) => string>>> = {
   startswith: (text) => partOf(text, 0, 1 / 2),
@@ -139,16 +141,26 @@ export function elementConditions(items: readonly Item[], contract: Contract): r
       const kind = valueKind({ type: reference }, contract);
       if (kind === undefined) return [];
       const values = elements.map((one) => (member === undefined ? one : isObject(one) ? one[member] : undefined));
-      return quantifiers.flatMap((quantifier) =>
-        literalsOf(kind, values, reference, contract.types)
-          .slice(0, mostValues)
-          .map((literal): Comparison => {
-            const each = { quantifier, ...(member === undefined ? {} : { inner: member }) };
-            return { kind: "compare", path, operator: "eq", literal, each };
+      return quantifiers.flatMap((quantifier) => {
+        const each = { quantifier, ...(member === undefined ? {} : { inner: member }) };
+        const literals = literalsOf(kind, values, reference, contract.types).slice(0, mostValues);
+        const begins = kind === "text" && property.filterFunctions?.includes("startswith") === true;
+        return [
+          ...literals.map((literal): Comparison => ({ kind: "compare", path, operator: "eq", literal, each })),
+          ...(begins ? beginnings(values) : []).map((literal): Comparison => {
+            return { kind: "compare", path, operator: "startswith", literal, each };
           }),
-      );
+        ];
+      });
     });
   });
+}
+
+// The first half of a text, and all but its end: what several begin with, and what hardly another does.
+function beginnings(values: readonly unknown[]): readonly Literal[] {
+  const texts = values.filter((one): one is string => typeof one === "string" && one.length >= shortestBegun);
+  const cut = texts.slice(0, mostValues).flatMap((one) => [one.slice(0, Math.ceil(one.length / 2)), one.slice(0, -1)]);
+  return [...new Set(cut)].map((value): Literal => ({ kind: "text", value }));
 }
 
 /** Conditions on the entities that navigation properties lead to, where filters are documented to ask them. */

@@ -33,6 +33,7 @@ const filters = [
   "services has 'tracked'",
   "tags/any(t:t eq 'north')",
   "tags/all(t:t eq 'heavy')",
+  "tags/any(t:startsWith(t,'no'))",
   "history/any(s:s/place eq 'Depot')",
   "not (history/any(s:s/place eq 'Depot'))",
   "history/any(s:s/place eq 'Aarhus' and s/hours eq 2)",

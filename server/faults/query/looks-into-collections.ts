@@ -35,4 +35,10 @@ export const faults: FaultDefinitions = {
     who: "A mock that drops what stands inside of a lambda",
     apply: (honest) => withLambdas(honest, (node) => (node.quantifier === "any" ? { ...node, body: undefined } : node)),
   },
+  "query/looks-into-collections/begins-as-all": {
+    title: "any is read as all where a function stands in it",
+    who: "A mock that grew functions later, and asks each of them of the whole collection",
+    apply: (honest) =>
+      withLambdas(honest, (node) => (node.body?.kind === "call" ? { ...node, quantifier: "all" } : node)),
+  },
 };
