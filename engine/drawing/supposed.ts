@@ -41,14 +41,17 @@ export function supposedFilters(items: readonly Item[], contract: Contract): rea
 
 // Two conditions of which each leaves out something that the other finds, on members that differ: who hears one alone shows it.
 function together(all: readonly Comparison[], items: readonly Item[], contract: Contract): readonly Expression[] {
-  const telling = all.filter((one) => tellsApart(one, items, contract)).slice(0, mostTold);
+  const telling = [all, comparisons(items, contract, ...kinds)].map((some) =>
+    some.filter((one) => tellsApart(one, items, contract)).slice(0, mostTold),
+  );
+  const [supposedOnes = [], documented = []] = telling;
   const narrows = (one: Comparison, other: Comparison): boolean => {
     const kept = membership(one, items, contract).inside;
     const { inside, outside } = membership(other, kept, contract);
     return inside.length > 0 && outside.length > 0;
   };
-  for (const one of telling)
-    for (const other of telling)
+  for (const one of supposedOnes)
+    for (const other of [...supposedOnes, ...documented])
       if (one.path !== other.path && narrows(one, other) && narrows(other, one))
         return [{ kind: "and", left: one, right: other }];
   return [];

@@ -1,6 +1,7 @@
 import { withWholeItems } from "../../behaviour/items.ts";
 import type { Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import type { Json } from "../../json.ts";
 
 const isFirstRound = ({ request: { path, query } }: Exchange): boolean =>
   /\/delta(?:\(\))?$/i.test(path) && !/deltatoken=/i.test(query);
@@ -15,9 +16,15 @@ export const faults: FaultDefinitions = {
     }),
   },
   "paging/delta-tells-all/as-removed": {
-    title: "The first round of changes tells every entity as removed",
-    who: "A mock that takes what was never told before for what is gone",
-    apply: (honest) =>
-      withWholeItems(honest, (item, ex) => (isFirstRound(ex) ? { ...item, "@removed": { reason: "changed" } } : item)),
+    title: "The first round of changes tells an entity as removed",
+    who: "A service that keeps what was removed long ago under an id that is there again",
+    apply: (honest) => {
+      let removed: Json | undefined;
+      return withWholeItems(honest, (item, ex) => {
+        if (!isFirstRound(ex)) return item;
+        removed ??= item["id"];
+        return item["id"] === removed ? { ...item, "@removed": { reason: "changed" } } : item;
+      });
+    },
   },
 };
