@@ -38,7 +38,7 @@ const dull: readonly (readonly [status: number, body: string, codes: readonly nu
 
 test.concurrent.each(dull)("never 0: a server that answers everything with %i %s", async (status, body, codes) => {
   const url = await dullServer(status, body);
-  const { exitCode, stderr } = await runCli(["--target", url, "--quick", "--timeout-ms", "2000"]);
+  const { exitCode, stderr } = await runCli(["--target", url, "--quick", "--timeout-ms", "20000"]);
   expect(codes).toContain(exitCode);
   const hint =
     /^(?:(?:N|On some routes n)either the collections on the way nor the documented ids led to an answer\. [^\n]+\n)?$/;
