@@ -1,5 +1,16 @@
+import type { AccessNeed } from "../auth/access-need.ts";
+import type { Exchange } from "../exchange.ts";
 import { withoutParents } from "../behaviour/refusals.ts";
 import type { VariationDefinitions } from "../variation.ts";
+
+// Without what is documented for another path of the same operation alone: that leads nowhere else.
+function leadingTo(need: AccessNeed, { operation, world }: Exchange) {
+  const beside = world.specs.operations.filter((one) => one !== operation && one.id === operation?.id);
+  return (names: ReadonlySet<string>, kind: "delegated" | "application"): ReadonlySet<string> => {
+    const elsewhere = new Set(beside.flatMap((one) => [...(world.needs.get(one)?.[kind] ?? [])]));
+    return new Set([...names].filter((name) => need[kind].has(name) || !elsewhere.has(name)));
+  };
+}
 
 export const variations: VariationDefinitions = {
   "parents-broken": {
@@ -48,15 +59,19 @@ export const variations: VariationDefinitions = {
     group: "parent-permissions",
     apply: (honest) => ({
       ...honest,
-      // Where no application may read, as below the signed-in user, none may read what leads there.
-      permits: (identity, need, ex) =>
-        honest.permits(
+      permits: (identity, need, ex) => {
+        const { parentNeed } = ex.world;
+        const among = leadingTo(need, ex);
+        const delegated = among(parentNeed.delegated, "delegated");
+        const application = among(parentNeed.application, "application");
+        // Where no application may read, as below the signed-in user, none may read what leads there.
+        const isClosed = need.application.size === 0 && !need.open.has("application");
+        return honest.permits(
           identity,
-          need.application.size === 0 && !need.open.has("application")
-            ? { ...ex.world.parentNeed, application: need.application }
-            : ex.world.parentNeed,
+          { ...parentNeed, delegated, application: isClosed ? need.application : application },
           ex,
-        ),
+        );
+      },
     }),
   },
 };
