@@ -6,10 +6,10 @@ import type { VariationDefinitions } from "../variation.ts";
 // Without what is documented for another path of the same operation alone: that leads nowhere else.
 function leadingTo(need: AccessNeed, { operation, world }: Exchange) {
   const beside = world.specs.operations.filter((one) => one !== operation && one.id === operation?.id);
-  return (names: ReadonlySet<string>, kind: "delegated" | "application"): ReadonlySet<string> => {
-    const elsewhere = new Set(beside.flatMap((one) => [...(world.needs.get(one)?.[kind] ?? [])]));
-    return new Set([...names].filter((name) => need[kind].has(name) || !elsewhere.has(name)));
-  };
+  const needs = beside.flatMap((one) => world.needs.get(one) ?? []);
+  const elsewhere = new Set(needs.flatMap(({ delegated, application }) => [...delegated, ...application]));
+  return (names: ReadonlySet<string>, kind: "delegated" | "application"): ReadonlySet<string> =>
+    new Set([...names].filter((name) => need[kind].has(name) || !elsewhere.has(name)));
 }
 
 export const variations: VariationDefinitions = {
@@ -68,7 +68,8 @@ export const variations: VariationDefinitions = {
         const isClosed = need.application.size === 0 && !need.open.has("application");
         return honest.permits(
           identity,
-          { ...parentNeed, delegated, application: isClosed ? need.application : application },
+          // What is open to whoever asks leads on, and opens nothing.
+          { ...parentNeed, delegated, application: isClosed ? need.application : application, open: need.open },
           ex,
         );
       },
