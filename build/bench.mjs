@@ -10,6 +10,7 @@ import { engineFlags } from "../dist/cli/run/process/engine-process.js";
 import { Mint, run } from "../dist/engine/index.js";
 import { usualMemoryMb } from "../dist/engine/settings.js";
 import { startServer } from "../dist/server/start-server.js";
+import { partsOf } from "./bench-parts.mjs";
 
 const rounds = 5;
 const ratioBar = 2;
@@ -103,6 +104,24 @@ async function growth() {
   for (const propertyRuns of [10, 100, 1000]) await point("property runs", propertyRuns, { propertyRuns });
 }
 
+/** What a full run spends its time on: `npm run bench -- parts`. */
+async function parts() {
+  const profiles = join(folder, "profiles");
+  const flags = [...engineFlags(usualMemoryMb(1), 1), "--cpu-prof", `--cpu-prof-dir=${profiles}`];
+  const { output } = await timed([...flags, join(import.meta.dirname, "bench-run.mjs")]);
+  const { exchanges } = JSON.parse(output);
+  const spent = partsOf(profiles);
+  const all = spent.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
+  process.stdout.write(
+    `${Math.round(all)} ms of the main thread for ${exchanges} exchanges, the profile's own cost included\n`,
+  );
+  for (const [part, milliseconds] of spent) {
+    if (milliseconds < all / 200) continue;
+    const share = `${((100 * milliseconds) / all).toFixed(1)} %`;
+    process.stdout.write(`${Math.round(milliseconds)} ms`.padStart(9) + share.padStart(8) + `  ${part}\n`);
+  }
+}
+
 /** The full run against bare undici. */
 async function ratioToBare() {
   const requests = await record();
@@ -132,8 +151,15 @@ async function ratioToBare() {
   process.exitCode = ratio <= ratioBar ? 0 : 1;
 }
 
+const benches = new Map([
+  ["", ratioToBare],
+  ["growth", growth],
+  ["parts", parts],
+]);
 try {
-  await (process.argv[2] === "growth" ? growth() : ratioToBare());
+  const bench = benches.get(process.argv[2] ?? "");
+  if (bench === undefined) throw new Error(`There is no bench ${process.argv[2]}: growth and parts are there.`);
+  await bench();
 } finally {
   rmSync(folder, { recursive: true });
 }

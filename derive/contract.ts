@@ -10,11 +10,10 @@ import { onePageEach } from "./one-page-each.ts";
 import { singletonsOf } from "./paths/path-types.ts";
 import { withheldMembers } from "./permissions/permissions-file.ts";
 import type { KnownNames, Sources } from "./sources.ts";
-import { enumDocument, listedEnums } from "./write/enum-document.ts";
 import { errataMember } from "./write/places.ts";
 import { lacks, undescribed } from "./write/lacks.ts";
 import { operationDocument } from "./write/operation-document.ts";
-import { resourceDocument } from "./write/resource-document.ts";
+import { enumDocument, listedEnums, resourceDocument } from "./write/resource-document.ts";
 import { typeFiles, withContexts, type WrittenDocument } from "./write/written-document.ts";
 
 /** The documents that facts make, what only shows when they are put together, and what made none. */

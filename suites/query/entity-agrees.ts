@@ -6,8 +6,10 @@ import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer
 import type { Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
-import { knownMembers } from "../../judging/values/documented-members.ts";
+import { knownMembers, knownOf } from "../../judging/values/documented-members.ts";
+import { itemType } from "../../judging/values/item.ts";
 import type { JsonObject } from "../../judging/values/json-object.ts";
+import { toldType } from "../../judging/values/members.ts";
 import { sameValue } from "../../judging/values/same-value.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -71,7 +73,8 @@ function evidenceOf(judgement: Judgement, ...answers: readonly Answer[]): readon
 
 // A list may leave members out, or give null for what takes long to work out.
 function judgeAlike(entity: JsonObject, listed: JsonObject, contract: Contract): Judgement {
-  const both = knownMembers(contract).filter(
+  // What one of a derived type has beyond the others counts as well.
+  const both = knownOf(toldType(listed, itemType(contract), contract.types)).filter(
     ([name, { key }]) => key !== true && isPlain(entity[name]) && isPlain(listed[name]),
   );
   const wrong = both.find(([name, property]) => !sameValue(property, entity[name], listed[name]));

@@ -1,5 +1,9 @@
 import { withWholeItems } from "../../behaviour/items.ts";
+import { contractOf } from "../../../specs/contract.ts";
+import { structuredBehind, structuredType } from "../../../specs/edm-type.ts";
+import type { StructuredType, TypeIndex } from "../../../specs/resource.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import { isObject, type Json, type JsonObject } from "../../json.ts";
 
 export const faults: FaultDefinitions = {
   "query/entity-shows-what-lists-do": {
@@ -23,4 +27,26 @@ export const faults: FaultDefinitions = {
       }),
     }),
   },
+  "query/entity-shows-what-lists-do/older-inside": {
+    title: "A single entity has earlier texts inside of its complex values",
+    who: "A service that keeps complex values as documents of their own, and forgets one of two copies",
+    apply: (honest) =>
+      withWholeItems(honest, (item, { operation, world }) => {
+        if (operation?.returns.collection !== false) return item;
+        const { types } = contractOf(operation, world.specs);
+        return withOlderTexts(item, structuredType(types, operation.returns.resource), types, false);
+      }),
+  },
 };
+
+/** The same with other texts in each complex value of it, however deep. */
+function withOlderTexts(value: JsonObject, type: StructuredType, types: TypeIndex, inside: boolean): JsonObject {
+  const older = (name: string, own: Json): Json => {
+    const property = type.properties[name];
+    if (property === undefined) return own;
+    if (typeof own === "string") return inside && property.type === "Edm.String" ? `${own} (2019)` : own;
+    const inner = structuredBehind(types, property.type);
+    return inner !== undefined && isObject(own) ? withOlderTexts(own, inner, types, true) : own;
+  };
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, older(name, own)]));
+}
