@@ -135,6 +135,8 @@ export interface MemberFacts {
   readonly key?: Fact<true>;
   /** Returned only when it is selected. */
   readonly optional?: Fact<true>;
+  /** The most characters of a text. */
+  readonly maxLength?: Fact<number>;
   /** Operators and functions of `$filter`, in lower case. */
   readonly filter?: Fact<readonly string[]>;
   readonly orderby?: Fact<true>;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { writeContract } from "./contract.ts";
 import type { Facts, ResourceFacts } from "./facts.ts";
-import { onePageEach } from "./one-page-each.ts";
+import { onePageEach } from "./contract.ts";
 import { readFacts } from "./pages/read-facts.ts";
 import { readPage } from "./pages/read-page.ts";
 

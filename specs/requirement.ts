@@ -163,8 +163,8 @@ export interface AboutOrders {
 
 /** A statement about members of one kind: the findings against the derived schema that break it. */
 export interface AboutMembers {
-  readonly of: "enumerations" | "flags" | "timestamps" | "not-nullable";
-  readonly findings: "enum" | "pattern" | "format" | "null";
+  readonly of: "enumerations" | "flags" | "timestamps" | "bounded-texts" | "not-nullable";
+  readonly findings: "enum" | "pattern" | "format" | "length" | "null";
   /** What data would let it be decided. */
   readonly needs: string;
 }

@@ -6,12 +6,13 @@ export type FilterFunction = "startswith" | "endswith" | "contains" | "in" | "ha
 
 /**
  * A documented structural property. `optional`: a conformant answer may lack it although it is not null. `nullItems`: the
- * items of a collection may be null.
+ * items of a collection may be null. `maxLength`: of a text, in characters.
  */
 export interface Property {
   readonly type: string;
   readonly nullable: boolean;
   readonly nullItems?: true;
+  readonly maxLength?: number;
   readonly key?: true;
   readonly optional?: true;
   readonly filter?: readonly Operator[];

@@ -93,7 +93,7 @@ export function describedSuite(requirement: Requirement): Suite | undefined {
   if (passedOver !== undefined) return onPassedOver(passedOver);
   if (contextKeys !== undefined) return onContextKeys(contextKeys);
   if (parents !== undefined) return onStrays(parents);
-  if (members !== undefined) return onMembers(members);
+  if (members !== undefined) return onAspect({ ...kinds[members.of], kinds: [members.findings], needs: members.needs });
   return spelling === undefined ? undefined : onSpelling(spelling);
 }
 
@@ -226,6 +226,7 @@ const isText = ({ value }: Parameters<NonNullable<Aspect["about"]>>[0]): boolean
 const kinds: Readonly<Record<AboutMembers["of"], Pick<Aspect, "of" | "about">>> = {
   enumerations: { of: (property, contract) => enumOfProperty(property, contract)?.flags === false, about: isText },
   flags: { of: (property, contract) => enumOfProperty(property, contract)?.flags === true, about: isText },
+  "bounded-texts": { of: ({ maxLength }) => maxLength !== undefined, about: isText },
   timestamps: { of: ({ type }) => edmType(type).name === "Edm.DateTimeOffset", about: isText },
   // Of a collection that may be null, the items still may not.
   "not-nullable": {
@@ -233,10 +234,6 @@ const kinds: Readonly<Record<AboutMembers["of"], Pick<Aspect, "of" | "about">>> 
     about: ({ linked }) => !linked,
   },
 };
-
-function onMembers({ of, findings, needs }: AboutMembers): Suite {
-  return onAspect({ ...kinds[of], kinds: [findings], needs });
-}
 
 const spelled: Readonly<Record<PathSpelling, (probe: Probe, ids: Ids) => readonly Ask[]>> = {
   "keys-in-parentheses": (probe, ids) => [

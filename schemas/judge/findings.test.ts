@@ -64,6 +64,13 @@ test.each<[string, JsonSchema, unknown, object]>([
     { kind: "pattern", expected: "text that matches ^(a)(,(a))*$|z", observed: '"b"' },
   ],
   ["a least number", { type: "integer", minimum: 0 }, -1, { kind: "range", expected: ">= 0", observed: "-1" }],
+  // Counted as a reader counts, and not in halves of what stands for one character.
+  [
+    "a length",
+    { type: "string", maxLength: 2 },
+    "a😀b",
+    { kind: "length", expected: "at most 2 characters", observed: '3 characters: "a😀b"' },
+  ],
   ["a greatest number", { type: "integer", maximum: 3 }, 4, { kind: "range", expected: "<= 3", observed: "4" }],
 ])("%s is told in words", (_, schema, value, told) => {
   expect(found(schema, value)).toEqual([{ pointer: "", ...told }]);

@@ -151,6 +151,10 @@ function finding(error: ErrorObject): Finding | undefined {
     case "minimum":
     case "maximum":
       return { kind: "range", pointer, expected: `${error.params["comparison"]} ${error.params["limit"]}`, observed };
+    case "maxLength": {
+      const length = `${[...String(error.data)].length} characters: ${observed}`;
+      return { kind: "length", pointer, expected: `at most ${error.params["limit"]} characters`, observed: length };
+    }
     default:
       // anyOf repeats what its branches have said.
       return undefined;

@@ -9,11 +9,11 @@ export function typeReference(name: string): JsonSchema {
 }
 
 /** The schema of a structural property: its type, a collection of it, and null where it is nullable. */
-export function memberSchema(types: TypeIndex, property: Property): JsonSchema {
-  const { collection, name } = edmType(property.type);
-  const value = valueSchema(types, name);
-  const schema = collection ? { type: "array", items: property.nullItems === true ? orNull(value) : value } : value;
-  return property.nullable ? orNull(schema) : schema;
+export function memberSchema(types: TypeIndex, { type, nullable, nullItems, maxLength }: Property): JsonSchema {
+  const { collection, name } = edmType(type);
+  const value = { ...valueSchema(types, name), ...(maxLength === undefined ? {} : { maxLength }) };
+  const schema = collection ? { type: "array", items: nullItems === true ? orNull(value) : value } : value;
+  return nullable ? orNull(schema) : schema;
 }
 
 function valueSchema(types: TypeIndex, name: string): JsonSchema {

@@ -25,7 +25,9 @@ const judge = judgeSelection(
       // there is of it, as a meeting without telephone has no numbers.
       const linked = inlineNavigation(contract);
       const isTold = (finding: Finding): boolean =>
-        finding.kind !== "absent" || !isNested(finding) || linked.includes(memberPath(finding).split("/")[0] ?? "");
+        // How long a text may be is a matter of the values, whatever is selected.
+        finding.kind !== "length" &&
+        (finding.kind !== "absent" || !isNested(finding) || linked.includes(memberPath(finding).split("/")[0] ?? ""));
       const breach = breachOf(findingsOf(answer, contract).filter(isTold), items.length);
       return breach === undefined ? kept(present.length) : broken(breach);
     }),

@@ -201,3 +201,15 @@ test.each([
 ])("a key is said to be one by a sentence of its own: %s", (description, key) => {
   expect(readSupport(description).key).toBe(key);
 });
+
+test.each([
+  ["The city in which the user is located. Maximum length is 128 characters. Supports `$filter` (`eq`).", 128],
+  ["The name. Can have a maximum of 256 characters.", 256],
+  ["Its value. Must not exceed 1,024 characters in length.", 1024],
+  ["The first 255 characters of the message body. It is in text format.", 255],
+  ["What it says. Maximum length: 64 characters.", 64],
+  ["Shown behind the first 20 characters of the name.", undefined],
+  ["At least 8 characters; a maximum of 3 attempts.", undefined],
+])("%s tells how long a text may be", (description, maxLength) => {
+  expect(readSupport(description).maxLength).toBe(maxLength);
+});

@@ -5,6 +5,8 @@ export interface Support {
   readonly nullable?: boolean;
   readonly key?: true;
   readonly optional?: true;
+  /** In characters. */
+  readonly maxLength?: number;
   readonly filter?: readonly string[];
   /** Filtering is supported, but nothing says with which operators. */
   readonly unnamedFilter?: true;
@@ -52,6 +54,7 @@ export function readSupport(description: string): Support {
     ...(values.includes("null") ? { nullable: true } : nullability(description)),
     ...(/(^|[.;:]\s*)Key\./.test(description) ? { key: true } : {}),
     ...(absences.some((absence) => absence.test(description)) ? { optional: true } : {}),
+    ...lengthOf(description),
     ...(filter === undefined || filter.length === 0 ? {} : { filter }),
     ...(filter?.length === 0 ? { unnamedFilter: true } : {}),
     ...(supporting.some((s) => /\$orderby\b/i.test(s)) ? { orderby: true } : {}),
@@ -63,6 +66,14 @@ export function readSupport(description: string): Support {
 function nullability(text: string): Support {
   if (/\b(not|non)[\s-]nullable\b/i.test(text)) return { nullable: false };
   return /(^|[.,;\s])nullable\s*([.,;]|$)/im.test(text) ? { nullable: true } : {};
+}
+
+// "Maximum length is 64 characters", "Can have a maximum of 256 characters", "The first 255 characters of the message body".
+function lengthOf(text: string): Support {
+  const bound =
+    /(?:\bmax(?:imum)?(?: length)?(?: is| of|:)?|\bnot exceed|^the first|\blimited to) (?<most>[1-9][\d,]*) characters\b/i;
+  const length = bound.exec(text)?.groups?.["most"];
+  return length === undefined ? {} : { maxLength: Number(length.replaceAll(",", "")) };
 }
 
 // The operators in the parentheses behind $filter; none when there are no parentheses, undefined when there is no $filter.
