@@ -14,7 +14,6 @@ import { packageRoot } from "../../specs/loading/package-root.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { loadSuites } from "../run/load-suites.ts";
 import { type JudgedExamples, judgeDocumented } from "./judge-documented.ts";
-import { publishedNames } from "../../cli/check/check-docs.ts";
 
 const specs = loadSpecs();
 const suites = await loadSuites(specs.requirements);
@@ -46,17 +45,6 @@ test("the page's own examples have their two real errata and no other", () => {
   ]);
   expect(judged).toMatchObject({ examples: 4 });
   expect(judged.kept).toBeGreaterThan(50);
-});
-
-test("the page's permission is published under another name", () => {
-  const facts = readFacts(readPage(file, text)) as OperationFacts;
-  expect(publishedNames(facts, known.permissions)).toMatchObject([
-    {
-      at: { line: 16 },
-      expected: "LifecycleWorkflows-Reports.Read.All",
-      observed: "LifecycleWorkflows.ReadReports.All",
-    },
-  ]);
 });
 
 describe("a mistake that is put into the page is found in its example, at its line", () => {
