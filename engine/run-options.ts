@@ -27,8 +27,8 @@ export interface RunOptions {
   readonly operation?: string;
   /** What the target says that it serves: what is not claimed is not tested, and a claim that does not hold is broken. */
   readonly claims?: TargetClaims;
-  /** Known ids by route parameter; the others are discovered. */
-  readonly ids?: Ids;
+  /** Known ids by route parameter; the others are discovered. Several sets of them where several collections are known. */
+  readonly ids?: Ids | readonly Ids[];
   /** Who asks. A target on this machine gets minted tokens when none are given. */
   readonly identities?: readonly Identity[];
   /**

@@ -176,7 +176,8 @@ export interface Operation {
 }
 
 /** The parameter of the key under which what a route gives stands: of the folder for its messages and for each of them. */
-export function parentParameter({ segments }: Route): string | undefined {
+export function parentParameter(route: Route): string | undefined {
+  const segments = asksForChanges(route) ? route.segments.slice(0, -1) : route.segments;
   const above = segments.at(segments.at(-1)?.kind === "key" ? -3 : -2);
   return above?.kind === "key" ? above.parameter : undefined;
 }

@@ -68,6 +68,8 @@ const wrong: readonly (readonly [text: string, message: string])[] = [
   ["classes:\n  - status\n  - shap\n", "Did you mean shape?"],
   ["- a\n", "c.yaml:1: The config must be object."],
   ["target: ${HOST}\n", "c.yaml:1: target needs the environment variable HOST, which is not set."],
+  ["ids:\n  - { a: b }\n  - { a: 7 }\n", "c.yaml:3: ids.1.a must be string."],
+  ["ids: []\n", "c.yaml:1: ids must NOT have fewer than 1 items."],
   ["ids:\n  workflowId: ${}\n", "c.yaml:2: ids.workflowId holds ${}, which names no variable."],
   ["identities:\n  me:\n    for: allowed\n    kind: statik\n", "c.yaml:4: identities.me.kind must be one of static,"],
   [

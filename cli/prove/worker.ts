@@ -56,7 +56,7 @@ function inTurn(turn: number, { usual, isPart }: Stage): Specs {
 }
 
 /** Operations that a fault is put into, one after the other, until it shows in one. */
-const mostTried = 3;
+const mostTried = 30;
 /** Others that are served with one whose requirement takes several. */
 const mostBeside = 3;
 const silent: Hidden = "says nothing of these operations";

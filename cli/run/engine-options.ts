@@ -8,8 +8,9 @@ import type { RunFlags } from "./run-flags.ts";
 export function engineOptions(flags: RunFlags, config: Config): Omit<RunOptions, "target"> {
   const { budgets = {} } = config;
   const profile = flags.profile ?? (config.classes === undefined ? config.profile : undefined);
+  const own = Object.fromEntries(flags.ids.map(({ parameter, id }) => [parameter, id]));
   return {
-    ids: { ...config.ids, ...Object.fromEntries(flags.ids.map(({ parameter, id }) => [parameter, id])) },
+    ids: Array.isArray(config.ids) ? config.ids.map((set) => ({ ...set, ...own })) : { ...config.ids, ...own },
     ...given({
       classes:
         flags.class ?? (flags.profile === undefined ? config.classes : undefined) ?? (profile && profiles[profile]),

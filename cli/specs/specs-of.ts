@@ -68,7 +68,7 @@ export function chosenSpecs(specs: Specs, flags: RunFlags, config: Config): Spec
       `${flag} gives an id for ${parameter}, which is in no route of what is tested. Leave it out, or choose operations that have it${hint}.`,
     );
   }
-  for (const name of Object.keys(config.ids ?? {})) {
+  for (const name of [config.ids ?? {}].flat().flatMap((set) => Object.keys(set))) {
     // One config serves runs of single operations, too, on whose routes not every id stands.
     const isElsewhere = (): boolean => others().some(({ routes }) => routes.some((path) => path.includes(`{${name}}`)));
     if (parameters.has(name) || isElsewhere()) continue;

@@ -101,3 +101,26 @@ test("where a page tells which parents have something below them, others are pas
   const suited = { member: "type", values: ["seriesMaster"] };
   expect(listedIds(answer, "id", suited)).toEqual(["series", "untold", "several"]);
 });
+
+test("of several sets of ids each is asked on the routes that it has all ids for, also where no parent answers", async () => {
+  // Whoever asks may not read the parents, and nobody else is there.
+  const [workflowId, ...results] = [generatedId(1, 0), generatedId(3, 0), generatedId(3, 1)];
+  const asked: string[] = [];
+  const identities = [
+    mint.identity("allowed", "allowed", { kind: "delegated", permissions: [permissionOf.allowed], directoryRoles }),
+  ];
+  await run({
+    specs,
+    target: server.url,
+    seed: 1,
+    requirement: "status/answers-ok",
+    ids: results.map((userProcessingResultId) => ({ workflowId, userProcessingResultId })),
+    identities,
+    onExchange: ({ request }) => asked.push(request.url),
+  });
+  const direct = asked.filter(
+    (url) => /\/userProcessingResults\/[^/]+\/taskProcessingResults$/.test(url) && !url.includes("/runs/"),
+  );
+  for (const id of results) expect(direct.some((url) => url.includes(id))).toBe(true);
+  expect(asked.some((url) => url.includes("/runs/undefined"))).toBe(false);
+});

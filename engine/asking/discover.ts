@@ -21,6 +21,9 @@ export interface Discovery {
   readonly absent?: readonly [Answer, ...Answer[]];
 }
 
+/** Sets of ids, beside the first, that are looked at. */
+const mostFurther = 30;
+
 /**
  * Finds ids by walking the parent collections of a route; where those do not answer, tries the documented ids. Ids whose
  * parents list them are kept whatever the route answers: that it answers is a requirement.
@@ -39,9 +42,10 @@ export async function discover(
   const walk = new Walk(session, contract, route, options);
   await walk.from(0, {});
   walk.settle();
-  const paged = await pagedByOtherRoute(session, contract, route, options, walk.leaves);
-  const leaves = [...walk.leaves, ...paged];
-  const seen = [...(own?.answers ?? []), ...walk.answers, ...paged];
+  const others = options.quick ? [] : await walkFurther(session, contract, route, options);
+  const paged = await pagedByOtherRoute(session, contract, route, options, [...walk.leaves, ...others]);
+  const leaves = [...walk.leaves, ...others, ...paged];
+  const seen = [...(own?.answers ?? []), ...walk.answers, ...others, ...paged];
   if (leaves.length > 0) return { ...chosenOf(leaves, contract, options), answers: seen, ...absentBy(walk.leaves) };
   const documented = documentedIds(contract, route).filter((ids) => agrees(ids, options.given));
   const tried = await Promise.all(
@@ -61,6 +65,23 @@ export async function discover(
     answers: [...found.answers, ...last.answers],
     ...(last.known.length === 0 && found.absent !== undefined ? { absent: found.absent } : {}),
   };
+}
+
+// The further sets of ids that were given, each by itself: it may lack what another route needs.
+async function walkFurther(
+  session: Session,
+  contract: Contract,
+  route: Route,
+  options: DiscoveryOptions,
+): Promise<readonly Answer[]> {
+  const whole = (options.further ?? []).filter((ids) => route.parameters.every((name) => ids[name] !== undefined));
+  const leaves: Answer[] = [];
+  for (const given of whole.slice(0, mostFurther)) {
+    const walk = new Walk(session, contract, route, { ...options, given });
+    await walk.from(0, {});
+    leaves.push(...walk.leaves);
+  }
+  return leaves;
 }
 
 async function walkOwn(

@@ -37,15 +37,15 @@ export function keysInParentheses(probe: Probe, ids: Ids): Ask {
   return inParentheses(probe, ids, percentEncoded);
 }
 
-/** The same with the first and the last character of each key percent-encoded, whatever they are. */
-export function encodedInParentheses(probe: Probe, ids: Ids): Ask {
-  return inParentheses(probe, ids, encodedAtEnds);
+/** The same with the first and the last character of each key percent-encoded, whatever they are, and with the quotes as well. */
+export function encodedInParentheses(probe: Probe, ids: Ids): readonly Ask[] {
+  return ["'", "%27"].map((quote) => inParentheses(probe, ids, encodedAtEnds, quote));
 }
 
-function inParentheses(probe: Probe, ids: Ids, write: (key: string) => string): Ask {
+function inParentheses(probe: Probe, ids: Ids, write: (key: string) => string, quote = "'"): Ask {
   const path = probe.route.segments.map((segment) => {
     if (segment.kind === "name") return `/${segment.name}`;
-    return `('${write((ids[segment.parameter] ?? "").replaceAll("'", "''"))}')`;
+    return `(${quote}${write((ids[segment.parameter] ?? "").replaceAll("'", "''"))}${quote})`;
   });
   return probe.request(ids, {}, { path: path.join("") });
 }

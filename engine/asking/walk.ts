@@ -15,9 +15,21 @@ import { idText, isEmptyListing, listedIds, suits, windowsOf } from "./telling.t
 export interface DiscoveryOptions {
   /** Ids that the user gave, by parameter; those that are missing are discovered. */
   readonly given: Ids;
+  /** Further sets of ids that belong together, where the user gave several. */
+  readonly further?: readonly Ids[];
   readonly quick: boolean;
   /** What the target says that it serves, with ids for single routes. */
   readonly claims?: TargetClaims | undefined;
+}
+
+/** The ids of a run, which has one set of them or several, as discovery takes them. */
+export function givenIds(ids: Ids | readonly Ids[] = {}): Pick<DiscoveryOptions, "given" | "further"> {
+  const [given = {}, ...further] = isSeveral(ids) ? ids : [ids];
+  return { given, further };
+}
+
+function isSeveral(ids: Ids | readonly Ids[]): ids is readonly Ids[] {
+  return Array.isArray(ids);
 }
 
 /** A walk into depth: in a quick run to the first collection with items, else to a handful of branches at each level. */

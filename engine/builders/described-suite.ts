@@ -238,7 +238,7 @@ const kinds: Readonly<Record<AboutMembers["of"], Pick<Aspect, "of" | "about">>> 
 const spelled: Readonly<Record<PathSpelling, (probe: Probe, ids: Ids) => readonly Ask[]>> = {
   "keys-in-parentheses": (probe, ids) => [
     keysInParentheses(probe, ids),
-    ...(probe.draws.quick ? [] : [encodedInParentheses(probe, ids)]),
+    ...(probe.draws.quick ? [] : encodedInParentheses(probe, ids)),
   ],
   "encoded-keys": (probe, ids) => [encodedKeys(probe, ids)],
   "trailing-slash": (probe, ids) => [trailingSlash(probe, ids)],

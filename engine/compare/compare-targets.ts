@@ -1,3 +1,4 @@
+import { givenIds } from "../asking/walk.ts";
 import { Probe } from "../asking/probe.ts";
 import type { RunOptions } from "../run-options.ts";
 import { chosen, packagedSpecs } from "../run/chosen.ts";
@@ -174,7 +175,7 @@ async function openSide(options: RunOptions, specs: Specs, seed: number): Promis
         session: await openSession({ client: line.client, latencies: new Latencies() }, operation, settings, options),
       })),
     );
-    const { routes, obstacle } = await prepare(opened, { given: options.ids ?? {}, quick: false });
+    const { routes, obstacle } = await prepare(opened, { ...givenIds(options.ids), quick: false });
     const probes = routes.map((prepared) => new Probe(prepared, { seed, sharedSeed: seed, runs: 1, quick: false }));
     const { concurrency } = settings;
     return { url: settings.root.href, obstacle, concurrency, probes, sent: () => line.client.sent, close };

@@ -130,8 +130,8 @@ function isPlain({ literal }: Comparison): boolean {
   return literal.kind !== "text" || (literal.value.length <= longestText && !/[\r\n]/.test(literal.value));
 }
 
-// Each operator on each kind of member comes early, on members that some items lack first: what is null is often forgotten. What
-// differs from a value is most of what there is, and comes last.
+// Each operator on each kind of member comes early, on members that some items lack first: what is null is often forgotten; and so
+// does something within each complex value. What differs from a value is most of what there is, and comes last.
 function inTurn(all: readonly Comparison[], items: readonly Item[], contract: Contract): readonly Comparison[] {
   const groups = new Map<string, Comparison[]>();
   const isLacked = ({ path }: Comparison): boolean => items.some((item) => (valueAt(item, path) ?? null) === null);
@@ -139,7 +139,8 @@ function inTurn(all: readonly Comparison[], items: readonly Item[], contract: Co
   for (const one of lackedFirst) {
     const property = propertyAt(one.path, contract);
     const kind = property === undefined ? undefined : valueKind(property, contract);
-    const key = `${one.path.split("/").length} ${kind} ${one.operator}`;
+    const [root, ...within] = one.path.split("/");
+    const key = `${within.length === 0 ? kind : root} ${one.operator}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const inGroups = [...groups].sort(([a], [b]) => Number(a.endsWith(" ne")) - Number(b.endsWith(" ne")));

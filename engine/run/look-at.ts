@@ -1,3 +1,4 @@
+import { givenIds } from "../asking/walk.ts";
 import type { Mint } from "../../client/identities/minted.ts";
 import type { Identity } from "../../client/identity.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
@@ -38,7 +39,7 @@ export async function lookAt(options: RunOptions, entries: readonly LibraryEntry
   const mint = await mintFor(settings, options);
   try {
     return {
-      ...(await lookAround(new Asking(line, settings, options, mint), entries, settings, options.ids)),
+      ...(await lookAround(new Asking(line, settings, options, mint), entries, settings, givenIds(options.ids).given)),
       exchanges: line.client.sent,
     };
   } finally {

@@ -1,3 +1,4 @@
+import { givenIds } from "../asking/walk.ts";
 import type { Mint } from "../../client/identities/minted.ts";
 import { contractOf, contractsOf } from "../../specs/contract.ts";
 import { partsOf } from "../../specs/operation-parts.ts";
@@ -70,7 +71,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     // Discovery waits for answers, so the suites are loaded meanwhile.
     const [suites, { routes, obstacle, trouble }] = await Promise.all([
       loadSuites(held),
-      prepare(opened, { given: options.ids ?? {}, claims: options.claims, quick: settings.quick }),
+      prepare(opened, { ...givenIds(options.ids), claims: options.claims, quick: settings.quick }),
     ]);
     const classes = claimedClasses(options);
     const { cases, positions } = plannedCases(routes, {

@@ -1,3 +1,4 @@
+import { isNamedKey } from "./keys.ts";
 import { decodePercent } from "./path-pieces.ts";
 import type { ServiceModel } from "../../specs/service-model.ts";
 import { isStray, type Place, type Stray } from "./place.ts";
@@ -90,7 +91,7 @@ function keysOf(path: string): ReadonlyMap<string, string> {
     segments.flatMap((segment, at) => {
       const [, name = segment, group] = /^([^(]+)\((.*)\)$/s.exec(segment) ?? [];
       const key =
-        group === undefined ? (segments[at + 1] ?? "") : group.includes("=") ? "" : group.replaceAll(/^'|'$/g, "");
+        group === undefined ? (segments[at + 1] ?? "") : isNamedKey(group) ? "" : group.replaceAll(/^'|'$/g, "");
       return [[name.toLowerCase(), /^[{<]/.test(key) ? "" : key] as const];
     }),
   );

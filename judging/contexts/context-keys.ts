@@ -1,3 +1,4 @@
+import { isNamedKey } from "./keys.ts";
 import type { Judge } from "../answers/answer.ts";
 import type { Operation } from "../../specs/operation.ts";
 import type { Ask } from "../answers/ask.ts";
@@ -41,7 +42,7 @@ function isComparable({ parameter, wanted, value }: ContextKey, { ids }: Ask, op
   if (parameter === "") return wanted !== undefined;
   const asked = ids[parameter];
   if (asked !== undefined && isAlternate(asked, operation.alternateKeys?.[parameter])) return false;
-  return asked !== undefined && !asked.includes("=") && (guid.test(asked) || !guid.test(value));
+  return asked !== undefined && !isNamedKey(asked) && (guid.test(asked) || !guid.test(value));
 }
 
 // Nothing but its form tells the value of another member from a key.

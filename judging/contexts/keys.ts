@@ -13,6 +13,11 @@ export function keyOf(model: ServiceModel, type: string, value: string | undefin
   return { quoted, value: value === undefined || placeholder.test(value) ? undefined : value };
 }
 
+/** Whether a key names its property, as in `appId='a'`. What is encoded in Base64 ends in equals signs and names nothing. */
+export function isNamedKey(key: string): boolean {
+  return /^[A-Za-z_]\w*\s*=\s*[^=\s]/.test(key);
+}
+
 /** A key in parentheses: `'a'`, `1`, `id='a'`. Any other property is an alternate key, which does not tell the key itself. */
 export function readKeyGroup(model: ServiceModel, type: string, group: string): PathKey {
   const [only = "", ...more] = splitOutside(group, ",");

@@ -9,7 +9,7 @@ export interface Config {
   readonly classes?: readonly ConformanceClass[];
   readonly profile?: ProfileName;
   readonly requirements?: ChosenLevels;
-  readonly ids?: Readonly<Record<string, string>>;
+  readonly ids?: Readonly<Record<string, string>> | readonly Readonly<Record<string, string>>[];
   readonly claims?: TargetClaims;
   readonly identities?: Readonly<Record<string, IdentityConfig>>;
   readonly key?: string;

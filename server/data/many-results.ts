@@ -36,6 +36,8 @@ function statusOf(index: number): string {
   if (index % 13 === 12) return "inProgress";
   if (index % 7 === 6) return "failed";
   if (index % 9 === 4) return "completedWithErrors";
+  // On later pages as well as on the first.
+  if (index % 23 === 20) return "quarantined";
   return index % 17 === 16 ? "canceled" : "completed";
 }
 

@@ -117,14 +117,16 @@ export function navigationJson(
     : membersJson(linked, target, members, ex);
 }
 
-function membersJson(entity: Entity, type: StructuredType, members: Selection, ex: Exchange): JsonObject {
+function membersJson(entity: Entity, declared: StructuredType, members: Selection, ex: Exchange): JsonObject {
+  // What is of another type than declared tells it, and has what that has.
+  const own = entity.type === undefined ? declared : structuredType(ex.world.specs.types, entity.type);
   const names = members.includes("*")
-    ? Object.keys(type.properties).filter((name) => entity.values[name] !== undefined)
+    ? Object.keys(own.properties).filter((name) => entity.values[name] !== undefined)
     : members;
-  const json: JsonObject = {};
+  const json: JsonObject = own === declared || ex.metadata === "none" ? {} : { "@odata.type": `#${own.name}` };
   for (const name of names) {
-    if (Object.hasOwn(type.properties, name))
-      json[name] = ex.stages.propertyJson(name, entity.values[name] ?? null, type, ex);
+    if (Object.hasOwn(own.properties, name))
+      json[name] = ex.stages.propertyJson(name, entity.values[name] ?? null, own, ex);
   }
   return json;
 }

@@ -40,6 +40,18 @@ export const oddProbes: readonly Probe[] = [
     prefer: "include-unknown-enum-members",
     tokens: ["ours"],
   },
+  {
+    about: "shape",
+    path: `${paths.large}?$skiptoken=${Buffer.from("page:60").toString("base64url")}`,
+    prefer: "include-unknown-enum-members",
+    tokens: ["ours"],
+  },
+  {
+    about: "shape",
+    path: paths.main,
+    prefer: "odata.maxpagesize=100, include-unknown-enum-members",
+    tokens: ["ours"],
+  },
   ...["full", "none"].map((level) => ({
     about: "status",
     path: paths.main,

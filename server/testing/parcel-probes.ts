@@ -71,14 +71,24 @@ const paths = [
   "$skip=3",
   "$skip=1&$top=1",
   "$expand=replaces",
+  "$expand=owners",
 ];
 
 /** Requests of the showcase that show faults of what no installed contract documents. */
 export const parcelProbes: readonly Probe[] = [
   { about: "shape", path: "/postOffice/parties", tokens: ["ours"] },
-  ...["/$count", "/showcase.person", "/showcase.person/$count", "?$select=id", "?$top=6", "?$top=5", "?$top=-1"].map(
-    (rest): Probe => ({ about: "parties", path: `/postOffice/parties${rest}`, tokens: ["ours"] }),
-  ),
+  ...[
+    "/$count",
+    "/showcase.person",
+    "/showcase.person/$count",
+    "/showcase.person?$top=3",
+    "/showcase.person?$filter=since%20eq%202010-05-04",
+    "?$select=id",
+    "?$top=6",
+    "?$top=5",
+    "?$top=-1",
+    "?$skip=100000",
+  ].map((rest): Probe => ({ about: "parties", path: `/postOffice/parties${rest}`, tokens: ["ours"] })),
   ...["$count", "showcase.person"].map((rest): Probe => ({
     about: "permissions",
     path: `/postOffice/parties/${rest}`,

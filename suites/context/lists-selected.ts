@@ -1,5 +1,5 @@
 import { asksForChanges } from "../../specs/operation.ts";
-import { andLaterPage } from "../../engine/builders/and-then.ts";
+import { andLaterPage, andThen } from "../../engine/builders/and-then.ts";
 import { onProjections } from "../../engine/builders/projection.ts";
 import { sampleSelect } from "../../engine/drawing/samples.ts";
 import { isSelected } from "../../judging/answers/shown.ts";
@@ -7,7 +7,7 @@ import { judgePathContext } from "../../judging/contexts/context.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
 
-export const suite = andLaterPage(
+const onFull = andLaterPage(
   onProjections(
     judgePathContext(({ context, text, pointer }, { ask }, contract) => {
       const { select } = ask.options;
@@ -43,3 +43,10 @@ export const suite = andLaterPage(
   ),
   (contract) => ({ select: sampleSelect(contract) }),
 );
+
+// Of a collection that is empty no item tells what was selected: the context still does.
+export const suite = andThen(onFull, async (probe) => {
+  const select = sampleSelect(probe.contract);
+  const empty = select.length === 0 ? undefined : await probe.emptyOne();
+  return empty === undefined ? [] : [await probe.share(probe.request(empty, { select }))];
+});

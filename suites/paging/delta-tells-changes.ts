@@ -1,6 +1,11 @@
+import type { Probe } from "../../engine/asking/probe.ts";
+import { sampleSelect } from "../../engine/drawing/samples.ts";
+import type { Ids } from "../../judging/answers/ask.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import type { Item } from "../../judging/values/item.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
-import type { Suite } from "../../engine/builders/suite.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { statusOf } from "../../judging/answers/answer.ts";
 import { deltaLinkOf } from "../../judging/answers/next-link.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
@@ -28,7 +33,7 @@ export const suite: Suite = {
           return outcome(unjudged("the deltaLink was not answered to its end", needs));
         const again = within(all, next.items, probe.contract).length;
         return again < all.length
-          ? outcome(kept(all.length - again))
+          ? ((await behindDeltaLink(probe, ids)) ?? outcome(kept(all.length - again)))
           : outcome(
               broken({
                 expected: "what changed since the first round",
@@ -42,3 +47,26 @@ export const suite: Suite = {
       fewest,
     ),
 };
+
+// What changed since a round of changes has the members that the round selected. Undefined where nothing tells otherwise.
+async function behindDeltaLink(probe: Probe, ids: Ids): Promise<Outcome | undefined> {
+  const select = sampleSelect(probe.contract);
+  const { items, last } = await probe.whole(probe.request(ids, { select }));
+  const linked = deltaLinkOf(last);
+  const url = linked === undefined ? undefined : atOriginOf(linked, new URL(last.exchange.request.url));
+  if (select.length === 0 || url === undefined) return undefined;
+  const next = await probe.whole({ ...last.ask, url });
+  const isShown = (some: readonly Item[], name: string): boolean =>
+    some.some(({ value }) => Object.hasOwn(value, name));
+  const unasked = structuralMembers(probe.contract).flatMap(([name]) =>
+    !select.includes(name) && isShown(next.items, name) && !isShown(items, name) ? [name] : [],
+  );
+  if (unasked.length === 0) return undefined;
+  const breach = {
+    expected: "the members of the first round in the next one",
+    observed: `unasked behind the deltaLink: ${unasked.join(", ")}`,
+    pointers: [`/value/0/${unasked[0]}`],
+    details: { selected: select.join(", ") },
+  };
+  return outcome(broken(breach), last, next.first);
+}

@@ -1,5 +1,5 @@
 import { onWholes, outcome } from "../../engine/builders/paged.ts";
-import type { Outcome } from "../../engine/builders/suite.ts";
+import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { nextLink, nextPage } from "../../judging/answers/next-link.ts";
@@ -9,7 +9,7 @@ import { broken, kept, unjudged } from "../../judging/judgement.ts";
 const expected = "a last page without a link";
 
 // A collection in one page shows it as well: its last page has no link.
-export const suite = onWholes(
+const onAll = onWholes(
   judgeEnd,
   judgeItems((_items, answer) => {
     const next = nextPage(answer);
@@ -18,6 +18,22 @@ export const suite = onWholes(
     return broken({ expected, observed: "a link to the page itself", pointers: ["/@odata.nextLink"] });
   }),
 );
+
+// Who makes pages of $top makes them as of anything else, documented or not.
+export const suite: Suite = {
+  ...onAll,
+  async drive(probe) {
+    const found = await onAll.drive(probe);
+    const [ids] = probe.bindings;
+    const { queryOptions, routes } = probe.contract.operation;
+    const isTried = probe.route === routes[0] && !probe.draws.quick && !queryOptions.includes("$top");
+    if (found.judgement.kind !== "kept" || ids === undefined || !isTried) return found;
+    const { items } = await probe.shareWhole(probe.request(ids));
+    if (items.length < 2) return found;
+    const paged = judgeEnd(await probe.whole(probe.request(ids, { top: Math.ceil(items.length / 2) })));
+    return paged.judgement.kind === "broken" ? paged : found;
+  },
+};
 
 function judgeEnd(whole: Whole): Outcome {
   if (whole.kind === "whole") {

@@ -20,9 +20,9 @@ async function judgePages(_plain: Whole, probe: Probe, ids: Ids, by: Options): P
   if (found.kind === "stopped") return outcome(busyOrRefused(found), found.last);
   const [size = 0] = found.pageSizes;
   const [first, later] = [found.items.slice(0, size), found.items.slice(size)];
-  if (later.length === 0) return outcome(unjudged("the projected collection has one page"));
   const shown = (items: readonly Item[]): readonly string[] =>
     names.filter((name) => items.some(({ value }) => Object.hasOwn(value, name)));
+  if (later.length === 0) return outcome(unjudged("the projected collection has one page"));
   const kind = (name: string): string => (select.includes(name) ? "absent" : "unasked");
   const lacks = (items: readonly Item[], name: string): boolean =>
     items.some(({ value }) => !Object.hasOwn(value, name));

@@ -68,6 +68,10 @@ async function crossPaths(probe: Probe, parameter: string, one: Reader, other: R
       asker: one.asker,
     })),
   ];
+  // An application reads what is anybody's: whoever it asks for, there is all to be said of the answer, as of its context.
+  const [application] = probe.draws.quick ? [] : playedOf(probe, ["least-application"]);
+  if (application !== undefined)
+    await probe.share({ ...probe.request({ [parameter]: other.user }), asker: application.asker });
   return judgeAll(probe, await Promise.all(crossed.map((ask) => probe.share(ask))), judge);
 }
 

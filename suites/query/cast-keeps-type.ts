@@ -1,14 +1,21 @@
 import type { Probe } from "../../engine/asking/probe.ts";
 import { behind } from "../../engine/builders/behind.ts";
 import { withItems } from "../../engine/builders/filters.ts";
+import { telltaleSearches } from "../../engine/drawing/searches.ts";
+import { mustComparisons } from "../../engine/drawing/trees.ts";
+import { writeQuery } from "../../engine/urls/write-url.ts";
+import { membership, tellsApart } from "../../judging/oracle/membership.ts";
+import { printFilter } from "../../judging/oracle/print.ts";
+import { printSearch, searched } from "../../judging/oracle/search.ts";
+import { structuredBehind } from "../../specs/edm-type.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { busyOrRefused } from "../../judging/answers/answered.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
+import type { Ids, Options } from "../../judging/answers/ask.ts";
 import { broken, type Judgement, kept, together, unjudged } from "../../judging/judgement.ts";
-import { idList, itemId, without } from "../../judging/values/item-ids.ts";
-import type { Item } from "../../judging/values/item.ts";
+import { idList, itemId, within, without } from "../../judging/values/item-ids.ts";
+import { type Item, withItemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { inherits } from "../../specs/type-line.ts";
 
@@ -34,7 +41,9 @@ export const suite: Suite = {
           return outcome(again, found.first);
         }
         const other = await castToAnother(probe, ids, all);
-        return other?.judgement.kind === "broken" ? other : outcome(together(judged));
+        if (other?.judgement.kind === "broken") return other;
+        const beside = await castBesideOptions(probe, ids, all);
+        return beside?.judgement.kind === "broken" ? beside : outcome(together(judged));
       },
       1,
     ),
@@ -66,10 +75,86 @@ async function castToAnother(probe: Probe, ids: Ids, all: readonly Item[]): Prom
   return outcome(judgeCast(found.items, fresh.items, type, contract), found.first);
 }
 
+const mostSearches = 3;
+
+/** An option beside a cast, and what it leaves out for certain. */
+interface Beside {
+  readonly options: Options;
+  readonly outside: readonly Item[];
+}
+
+// Another option beside the cast takes nothing away from it, and the cast nothing from the option. Who refuses the two together says so.
+async function castBesideOptions(probe: Probe, ids: Ids, all: readonly Item[]): Promise<Outcome | undefined> {
+  const { contract, draws } = probe;
+  const [type] = contract.operation.casts ?? [];
+  const cast = type === undefined ? undefined : structuredBehind(contract.types, type);
+  if (type === undefined || cast === undefined || draws.quick) return undefined;
+  const own = all.filter((item) => isOfType(typeOf(item), type, contract));
+  for (const { options, outside } of besides(own, withItemType(contract, cast))) {
+    const plain = behind(probe, ids, type);
+    const query = [plain.query ?? "", writeQuery(options)].filter((part) => part !== "").join("&");
+    const found = await probe.whole({ ...plain, query });
+    if (found.kind === "stopped" || judgePart(found.items, all, outside, type, contract).kind !== "broken") continue;
+    const fresh = await probe.whole(probe.request(ids));
+    if (fresh.kind === "whole")
+      return outcome(judgePart(found.items, fresh.items, outside, type, contract), found.first);
+  }
+  return undefined;
+}
+
+function besides(own: readonly Item[], contract: Contract): readonly Beside[] {
+  const { queryOptions, searchable = [] } = contract.operation;
+  const comparison = mustComparisons(own, contract).find((one) => tellsApart(one, own, contract));
+  return [
+    ...(queryOptions.includes("$top") && own.length > 1
+      ? [{ options: { top: Math.ceil(own.length / 2) }, outside: [] }]
+      : []),
+    ...(queryOptions.includes("$filter") && comparison !== undefined
+      ? [{ options: { filter: printFilter(comparison) }, outside: membership(comparison, own, contract).outside }]
+      : []),
+    // Others than those of the collection begin with one word or another.
+    ...(queryOptions.includes("$search") ? telltaleSearches(own, searchable).slice(0, mostSearches) : []).map(
+      (search): Beside => ({
+        options: { search: printSearch(search) },
+        outside: searched(search, own, searchable).outside,
+      }),
+    ),
+  ];
+}
+
+// Of the items of the collection that are of the type, some.
+function judgePart(
+  found: readonly Item[],
+  all: readonly Item[],
+  outside: readonly Item[],
+  type: string,
+  contract: Contract,
+): Judgement {
+  const strange = without(found, all, contract);
+  if (strange.length > 0)
+    return broken({
+      expected: "items of the collection alone",
+      observed: "others among them",
+      pointers: ["/value"],
+      count: { wrong: strange.length, of: found.length, what: "items" },
+      details: { "wrongly in": idList(strange, contract) },
+    });
+  const wrong = within(outside, found, contract);
+  if (wrong.length > 0)
+    return broken({
+      expected: "what the option leaves out left out",
+      observed: "found",
+      pointers: ["/value"],
+      count: { wrong: wrong.length, of: outside.length, what: "items" },
+      details: { "wrongly in": idList(wrong, contract) },
+    });
+  return judgeCast(found, within(all, found, contract), type, contract);
+}
+
 // What an item is, as it says itself; of one that does not, nobody knows.
 function judgeCast(found: readonly Item[], all: readonly Item[], type: string, contract: Contract): Judgement {
   const told = new Map(all.map((item) => [itemId(item, contract), typeOf(item)]));
-  const isOf = (name: string | undefined): boolean => name !== undefined && inherits(contract.types, name, type);
+  const isOf = (name: string | undefined): boolean => isOfType(name, type, contract);
   const wrong = found.filter((item) => {
     const name = typeOf(item) ?? told.get(itemId(item, contract));
     return name !== undefined && !isOf(name);
@@ -99,6 +184,10 @@ function judgeCast(found: readonly Item[], all: readonly Item[], type: string, c
   return wanted.length > 0 && others.length > 0
     ? kept(wanted.length)
     : unjudged(`the collection does not have both items that are ${type} and others`, `items of ${type} and of others`);
+}
+
+function isOfType(name: string | undefined, type: string, { types }: Contract): boolean {
+  return name !== undefined && inherits(types, name, type);
 }
 
 function typeOf({ value }: Item): string | undefined {

@@ -1,10 +1,5 @@
-import type { Probe } from "../../engine/asking/probe.ts";
-import { readAbove } from "../../engine/builders/behind.ts";
-import { nothingFound } from "../../engine/builders/listing.ts";
-import type { Outcome, Suite } from "../../engine/builders/suite.ts";
-import { type Answer, outcomeText, statusOf } from "../../judging/answers/answer.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
-import { itemsOf } from "../../judging/answers/items.ts";
+import { withListed } from "../../engine/builders/behind.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import { knownMembers, knownOf } from "../../judging/values/documented-members.ts";
 import { itemType } from "../../judging/values/item.ts";
@@ -15,24 +10,10 @@ import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
 
-const mostPages = 5;
-/** Entities that are tried until one tells. */
-const mostTried = 5;
-
 export const suite: Suite = {
   applies: (contract, route) =>
     route.segments.at(-1)?.kind === "key" && route.segments.length > 1 && hasPlainMembers(contract),
-  async drive(probe) {
-    let outcome = nothingFound(probe);
-    // One that has hardly a value tells nothing; another may.
-    for (const ids of probe.bindings.slice(0, mostTried)) {
-      outcome = await compare(probe, ids, {});
-      // The data may have changed between the two: only fresh answers can say.
-      if (outcome.judgement.kind === "broken") return compare(probe, ids, { headers: { "cache-control": "no-cache" } });
-      if (outcome.judgement.kind !== "unjudged") break;
-    }
-    return outcome;
-  },
+  drive: withListed(judgeAlike),
 };
 
 // Of an entity that has its key and complex values alone, nothing is compared.
@@ -42,33 +23,6 @@ function hasPlainMembers(contract: Contract): boolean {
     const isPlainType = name.startsWith("Edm.") || contract.types.get(name)?.kind === "enum";
     return key !== true && !collection && isPlainType;
   });
-}
-
-async function compare(
-  probe: Probe,
-  ids: Ids,
-  fresh: { headers?: Readonly<Record<string, string>> },
-): Promise<Outcome> {
-  const { contract, route } = probe;
-  const entity = await probe.share(probe.request(ids, {}, fresh));
-  const [item] = itemsOf(entity, contract) ?? [];
-  if (item === undefined) return undecided(`the entity was ${outcomeText(entity)}`);
-  const { whole, key } = await readAbove(probe, ids, route.segments.length - 1, mostPages, fresh);
-  if (statusOf(whole.first) !== 200) return undecided(`the list was ${outcomeText(whole.first)}`);
-  const listed = whole.items.find(
-    ({ value }) => String(value[key]).toLowerCase() === String(item.value[key]).toLowerCase(),
-  );
-  if (listed === undefined) return undecided("the list does not show the entity");
-  const judgement = judgeAlike(item.value, listed.value, contract);
-  return { judgement, evidence: evidenceOf(judgement, entity, whole.first) };
-}
-
-function undecided(reason: string): Outcome {
-  return { judgement: unjudged(reason, "a list that the same identity may read, and an entity in it"), evidence: [] };
-}
-
-function evidenceOf(judgement: Judgement, ...answers: readonly Answer[]): readonly Answer[] {
-  return judgement.kind === "broken" ? answers : [];
 }
 
 // A list may leave members out, or give null for what takes long to work out.

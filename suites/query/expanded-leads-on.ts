@@ -116,6 +116,9 @@ interface Wanted {
   /** What may be null, and is then left out by some. */
   readonly nullable: readonly string[];
   readonly known: ReadonlySet<string>;
+  readonly declared: ReadonlySet<string>;
+  /** The types that those inline tell. */
+  readonly told: ReadonlySet<unknown>;
 }
 
 // What all that stands inline has, the rest has as well; where nothing does, the key.
@@ -128,19 +131,30 @@ function wantedOf({ name, inline }: Link, contract: Contract): Wanted {
     ...Object.keys(type.navigation),
     ...inline.flatMap(Object.keys),
   ]);
+  const declared = new Set(Object.keys(type.properties));
+  const told = new Set(inline.map((one) => one["@odata.type"]));
   if (first === undefined)
-    return { always: own.flatMap(([member, { key }]) => (key ? [member] : [])), nullable: [], known };
+    return { declared, told, always: own.flatMap(([member, { key }]) => (key ? [member] : [])), nullable: [], known };
   const shared = Object.keys(first).filter(
     (member) => !member.includes("@") && others.every((other) => Object.hasOwn(other, member)),
   );
   const mayLack = (member: string): boolean => type.properties[member]?.nullable === true;
-  return { always: shared.filter((member) => !mayLack(member)), nullable: shared.filter(mayLack), known };
+  return {
+    declared,
+    told,
+    always: shared.filter((member) => !mayLack(member)),
+    nullable: shared.filter(mayLack),
+    known,
+  };
 }
 
 // An entity that lacks what may be null is another only where it has what those inline do not.
-function absentIn(item: JsonObject, { always, nullable, known }: Wanted): string | undefined {
+function absentIn(item: JsonObject, { always, nullable, known, declared, told }: Wanted): string | undefined {
+  const isLacked = (member: string): boolean => !Object.hasOwn(item, member);
+  // One of another type has what all of them have, and what is its own.
+  if (!told.has(item["@odata.type"])) return always.find((member) => declared.has(member) && isLacked(member));
   const isStrange = Object.keys(item).some((member) => !member.includes("@") && !known.has(member));
-  return [...always, ...(isStrange ? nullable : [])].find((member) => !Object.hasOwn(item, member));
+  return [...always, ...(isStrange ? nullable : [])].find(isLacked);
 }
 
 function keyOf({ id }: JsonObject): string {

@@ -1,9 +1,21 @@
-import { onLaterMembers } from "../../engine/builders/later-members.ts";
+import type { Probe } from "../../engine/asking/probe.ts";
+import { laterMembersWanted, onLaterMembers } from "../../engine/builders/later-members.ts";
+import { outcome } from "../../engine/builders/paged.ts";
+import type { Suite } from "../../engine/builders/suite.ts";
+import type { Answer } from "../../judging/answers/answer.ts";
+import type { Ask } from "../../judging/answers/ask.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
+import { linkedAsk } from "../../judging/answers/next-link.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { isReplaced, isRight, showsSentinel } from "../../judging/values/enum-pairs.ts";
+import { type EnumPair, enumPairs, isReplaced, isRight, showsSentinel } from "../../judging/values/enum-pairs.ts";
 import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 
-export const suite = onLaterMembers((pairs) => {
+/** Items that show the sentinel, of which at least so many tell. */
+const fewest = 2;
+const mostPages = 4;
+const another = "odata.maxpagesize=100";
+
+const together = onLaterMembers((pairs) => {
   const wrong = pairs.filter((pair) => !isRight(pair));
   const [first] = wrong;
   if (first === undefined) {
@@ -27,3 +39,60 @@ export const suite = onLaterMembers((pairs) => {
     details: { "without the preference": first.plain.join(",") },
   });
 });
+
+// Who honours the preference does so wherever it stands in the header, and on whichever page.
+export const suite: Suite = {
+  ...together,
+  async drive(probe) {
+    const found = await together.drive(probe);
+    const [ids] = probe.bindings;
+    if (found.judgement.kind !== "kept" || ids === undefined || probe.draws.quick) return found;
+    const first = await Promise.all(
+      probe.bindings.map(async (one) => {
+        const ask = probe.request(one);
+        return { ask, honoured: (await pairsFor(probe, ask, laterMembersWanted)).pairs.filter(isReplaced) };
+      }),
+    );
+    const telling = first.find(({ honoured }) => honoured.length > 0);
+    if (telling === undefined) return found;
+    const behind = `${another}, ${laterMembersWanted}`;
+    const tried = [
+      { asks: [telling.ask], prefer: behind, where: `with Prefer: ${behind}` },
+      { asks: await laterPages(probe), prefer: laterMembersWanted, where: "on later pages" },
+    ];
+    for (const { asks: several, prefer, where } of tried) {
+      const answers = await Promise.all(several.map((ask) => pairsFor(probe, ask, prefer)));
+      const hidden = answers.flatMap(({ pairs }) => pairs).filter(showsSentinel);
+      const telltale = answers.find(({ pairs }) => pairs.some(showsSentinel));
+      // One may be what it says it is.
+      if (telltale === undefined || hidden.length < fewest || hidden.some(isReplaced)) continue;
+      const pointers = telltale.pairs.filter(showsSentinel).map(({ pointer }) => pointer);
+      const expected = "members that are declared later, as on a first page where the preference stands alone";
+      return outcome(
+        broken({ expected, observed: `${hidden[0]?.type.sentinel ?? ""} ${where}`, pointers }),
+        telltale.asked,
+      );
+    }
+    return found;
+  },
+};
+
+// The pages behind the first of the first collection that has any.
+async function laterPages(probe: Probe): Promise<readonly Ask[]> {
+  const pages: Ask[] = [];
+  for (let next = await probe.laterPage(); next !== undefined && pages.length < mostPages;) {
+    pages.push(next);
+    next = linkedAsk(await probe.share(next));
+  }
+  return pages;
+}
+
+async function pairsFor(
+  probe: Probe,
+  ask: Ask,
+  prefer: string,
+): Promise<{ readonly pairs: readonly EnumPair[]; readonly asked: Answer }> {
+  const { contract } = probe;
+  const [plain, asked] = [await probe.share(ask), await probe.share({ ...ask, headers: { prefer } })];
+  return { pairs: enumPairs(itemsOf(plain, contract) ?? [], itemsOf(asked, contract) ?? [], contract), asked };
+}

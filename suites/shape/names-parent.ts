@@ -41,7 +41,8 @@ export const suite: Suite = {
       const ids = all.find((one) => one[parameter] === id);
       if (ids !== undefined && (await isPlain(probe, ids, parameter))) plain.push(ids);
     }
-    const answers = await Promise.all(plain.map((ids) => probe.listing(ids)));
+    const wholes = await Promise.all(plain.map((ids) => probe.shareWhole(probe.request(ids))));
+    const answers = wholes.flatMap(({ first, last }) => (first === last ? [first] : [first, last]));
     return judgeAll(probe, answers, judge);
   },
 };

@@ -3,10 +3,11 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { lacksMetadata, statusOf } from "../../judging/answers/answer.ts";
 import { itemsOf, judgeItems } from "../../judging/answers/items.ts";
-import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
-import { keyMembers } from "../../judging/values/documented-members.ts";
+import { broken, type Judgement, kept, together, unjudged } from "../../judging/judgement.ts";
+import { expandable, keyMembers, nestedContract } from "../../judging/values/documented-members.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { within } from "../../judging/values/item-ids.ts";
+import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import { inherits, namedType } from "../../specs/type-line.ts";
@@ -14,6 +15,39 @@ import { inherits, namedType } from "../../specs/type-line.ts";
 // What shows nothing of a derived type may be of the documented one.
 const judge = judgeItems((items, answer, contract) => {
   if (lacksMetadata(answer)) return unjudged("the answer has no metadata at all");
+  const expanded = (answer.ask.options.expand ?? []).map(({ name: navigation }) => {
+    const nested = nestedContract(contract, navigation);
+    return nested === undefined
+      ? unjudged("nobody documents what is expanded")
+      : judgeTypes(linkedBy(navigation, items), nested);
+  });
+  return together([judgeTypes(items, contract), ...expanded]);
+});
+
+// What a navigation property of the items has brought along: one entity of each, or many.
+function linkedBy(navigation: string, items: readonly Item[]): readonly Item[] {
+  return items.flatMap(({ pointer, value: { [navigation]: linked } }) => {
+    const at = `${pointer}/${navigation}`;
+    if (isObject(linked)) return [{ pointer: at, value: linked }];
+    if (!Array.isArray(linked)) return [];
+    return (linked as readonly unknown[]).flatMap((one, index) =>
+      isObject(one) ? [{ pointer: `${at}/${index}`, value: one }] : [],
+    );
+  });
+}
+
+function judgeTypes(items: readonly Item[], contract: Contract): Judgement {
+  const isAbstract = ({ value }: Item): boolean => toldBy(value, contract)?.abstract === true;
+  const untyped = items.filter(isAbstract);
+  const [vague] = untyped;
+  if (vague !== undefined) {
+    return broken({
+      expected: "the type that the item is of: an abstract one is never that",
+      observed: String(vague.value["@odata.type"]),
+      pointers: untyped.map(({ pointer }) => `${pointer}/@odata.type`),
+      count: { wrong: untyped.length, of: items.length, what: "items" },
+    });
+  }
   const derived = derivedFrom(contract);
   const { properties } = itemType(contract);
   const shown = items.flatMap(({ pointer, value }) => {
@@ -43,7 +77,11 @@ const judge = judgeItems((items, answer, contract) => {
     pointers: wrong.map(({ pointer }) => `${pointer}/@odata.type`),
     count: { wrong: wrong.length, of: shown.length, what: "items" },
   });
-});
+}
+
+function toldBy({ "@odata.type": told }: JsonObject, { types }: Contract): StructuredType | undefined {
+  return typeof told === "string" ? namedType(told, types) : undefined;
+}
 
 // Who tells one type and shows members of another, which neither derives from it nor is its base, tells the wrong one or sends
 // what is none of it. One member may be one that nobody documents yet.
@@ -51,8 +89,7 @@ function strangeMembers(shown: readonly Pick<Item, "pointer" | "value">[], contr
   const { types } = contract;
   const derived = derivedFrom(contract);
   const strange = shown.flatMap(({ pointer, value }) => {
-    const told = value["@odata.type"];
-    const type = typeof told === "string" ? namedType(told, types) : undefined;
+    const type = toldBy(value, contract);
     if (type === undefined) return [];
     const byType = new Map<string, string[]>();
     for (const name of Object.keys(value)) {
@@ -117,10 +154,15 @@ export const suite: Suite = {
     const plain = await listed.drive(probe);
     return plain.judgement.kind === "broken" || probe.draws.quick ? plain : ((await withKeysAlone(probe)) ?? plain);
   },
-  applies: (contract) => derivedFrom(contract).size > 0,
+  applies: (contract) => [contract, ...expandedContracts(contract)].some((one) => derivedFrom(one).size > 0),
 };
 
-const known = new WeakMap<Contract["operation"], ReadonlyMap<string, readonly string[]>>();
+function expandedContracts(contract: Contract): readonly Contract[] {
+  const names = [...expandable(contract, "must"), ...expandable(contract, "should")];
+  return names.flatMap((name) => nestedContract(contract, name) ?? []);
+}
+
+const known = new WeakMap<StructuredType, ReadonlyMap<string, readonly string[]>>();
 
 function sharesType(derived: ReadonlyMap<string, readonly string[]>, a: string, b: string): boolean {
   return derived.get(a)?.some((type) => derived.get(b)?.includes(type)) === true;
@@ -128,9 +170,9 @@ function sharesType(derived: ReadonlyMap<string, readonly string[]>, a: string, 
 
 // Members of types that derive from the documented one, with the types that have each.
 function derivedFrom(contract: Contract): ReadonlyMap<string, readonly string[]> {
-  const before = known.get(contract.operation);
-  if (before !== undefined) return before;
   const own = itemType(contract);
+  const before = known.get(own);
+  if (before !== undefined) return before;
   const found = new Map<string, string[]>();
   const types = [...contract.types.values()].filter(
     (type): type is StructuredType =>
@@ -141,6 +183,6 @@ function derivedFrom(contract: Contract): ReadonlyMap<string, readonly string[]>
       if (!Object.hasOwn(own.properties, member)) found.set(member, [...(found.get(member) ?? []), name]);
     }
   }
-  known.set(contract.operation, found);
+  known.set(own, found);
   return found;
 }

@@ -1,4 +1,5 @@
 import { everyNth } from "../../behaviour/repeats.ts";
+import { withCollection } from "../../behaviour/collections.ts";
 import { withListedNames } from "../../behaviour/contexts.ts";
 import { withoutOptions } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
@@ -68,5 +69,15 @@ export const faults: FaultDefinitions = {
     who: "A mock that knows the members of complex values by their own names",
     needs: "selectPaths",
     apply: (honest) => withListedNames(honest, (names) => names.map((name) => name.slice(name.indexOf("/") + 1))),
+  },
+  "context/lists-selected/empty-without": {
+    title: "The context of an empty collection does not say what was selected",
+    who: "A service that makes the list of the members of the first item",
+    apply: (honest) =>
+      withCollection(honest, (body) => {
+        const { value, "@odata.context": context } = body;
+        const isBare = Array.isArray(value) && value.length === 0 && typeof context === "string";
+        return isBare ? { ...body, "@odata.context": context.replace(/\(([\w,]+)\)$/, "") } : body;
+      }),
   },
 };

@@ -14,4 +14,17 @@ export const faults: FaultDefinitions = {
         ),
     }),
   },
+  "paging/delta-tells-changes/without-select": {
+    title: "A deltaLink tells what there is with all of its members, whatever the round selected",
+    who: "A service that keeps the time of a round in its token, and nothing of what was asked for",
+    apply: (honest) => ({
+      ...honest,
+      readOptions: (pairs, target, ex) => {
+        if (!pairs.some(({ name }) => name === "$deltatoken")) return honest.readOptions(pairs, target, ex);
+        const others = pairs.filter(({ name }) => name !== "$deltatoken" && name !== "$select");
+        // All but the first.
+        return { ...honest.readOptions(others, target, ex), offset: 1 };
+      },
+    }),
+  },
 };

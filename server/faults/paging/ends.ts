@@ -1,6 +1,6 @@
 import { badRequest } from "../../refusal.ts";
 import { addressWithout, withKeptAnswers } from "../../behaviour/repeats.ts";
-import { withItemList, withNextLink, withPages } from "../../behaviour/collections.ts";
+import { withCollection, withItemList, withNextLink, withPages } from "../../behaviour/collections.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -62,5 +62,15 @@ export const faults: FaultDefinitions = {
       withItemList(honest, (items, { options, stages, ...ex }) =>
         options.offset !== undefined && items.length < stages.pageSize({ ...ex, options, stages }) ? null : items,
       ),
+  },
+  "paging/ends/with-top": {
+    title: "With $top each page links to another one, documented or not",
+    who: "A service that takes a page as full as $top says for one that is not the last",
+    apply: (honest) =>
+      withCollection(honest, (body, ex) => {
+        const { top, offset = 0 } = ex.options;
+        const isLast = body["@odata.nextLink"] === undefined;
+        return top === undefined || !isLast ? body : { ...body, "@odata.nextLink": honest.nextLink(offset, ex) };
+      }),
   },
 };

@@ -36,4 +36,26 @@ export const faults: FaultDefinitions = {
       },
     }),
   },
+  "query/cast-keeps-type/filter-passed-over": {
+    title: "$filter behind a path that ends in a type is passed over",
+    who: "A handler of its own for casts, without the options of the others",
+    apply: (honest) => ({
+      ...honest,
+      readOptions: (pairs, target, ex) =>
+        honest.readOptions(
+          pairs.filter(({ name }) => target.cast === undefined || name !== "$filter"),
+          target,
+          ex,
+        ),
+    }),
+  },
+  "query/cast-keeps-type/lost-beside-top": {
+    title: "$top behind a path that ends in a type counts items of all types",
+    who: "A query of which the limit is looked at before the type",
+    apply: (honest) => ({
+      ...honest,
+      castItems: (items, target, ex) =>
+        !/(?:^|&)(?:\$|%24)top=/i.test(ex.request.query) ? honest.castItems(items, target, ex) : items,
+    }),
+  },
 };

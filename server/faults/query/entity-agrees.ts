@@ -1,5 +1,6 @@
 import { withItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import type { Json, JsonObject } from "../../json.ts";
 
 const timestamp = /^20\d\d-(?=\d\d-\d\dT)/;
 
@@ -9,14 +10,28 @@ export const faults: FaultDefinitions = {
     who: "A mock with one file for the list and one for each entity, of which the first was brought up to date",
     apply: (honest) =>
       withItems(honest, (item, { operation }) =>
-        operation?.returns.collection === false
-          ? Object.fromEntries(
-              Object.entries(item).map(([name, value]) => [
-                name,
-                typeof value === "string" && timestamp.test(value) ? value.replace(timestamp, "2001-") : value,
-              ]),
-            )
-          : item,
+        operation?.returns.collection === false ? withEarlierYear(item) : item,
       ),
   },
+  "query/entity-agrees/but-for-the-first": {
+    title: "Each single entity but the one that was asked for first has timestamps of an earlier year",
+    who: "A cache that was filled before an import, and mended for the one entity that somebody looked at",
+    apply: (honest) => {
+      let first: Json;
+      return withItems(honest, (item, { operation }) => {
+        if (operation?.returns.collection !== false) return item;
+        first ??= item["id"];
+        return item["id"] === first ? item : withEarlierYear(item);
+      });
+    },
+  },
 };
+
+function withEarlierYear(item: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [
+      name,
+      typeof value === "string" && timestamp.test(value) ? value.replace(timestamp, "2001-") : value,
+    ]),
+  );
+}

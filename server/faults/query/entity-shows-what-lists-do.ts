@@ -45,7 +45,8 @@ function withOlderTexts(value: JsonObject, type: StructuredType, types: TypeInde
     const property = type.properties[name];
     if (property === undefined) return own;
     if (typeof own === "string") return inside && property.type === "Edm.String" ? `${own} (2019)` : own;
-    const inner = structuredBehind(types, property.type);
+    const told = isObject(own) && typeof own["@odata.type"] === "string" ? own["@odata.type"].replace(/^#/, "") : "";
+    const inner = structuredBehind(types, told) ?? structuredBehind(types, property.type);
     return inner !== undefined && isObject(own) ? withOlderTexts(own, inner, types, true) : own;
   };
   return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, older(name, own)]));

@@ -73,4 +73,16 @@ export const faults: FaultDefinitions = {
         options.filter !== undefined && items.length === 1 ? items[0] : items,
       ),
   },
+  "shape/collection-envelope/count-alone": {
+    title: "With $count=true there is a number and no list",
+    who: "A service that answers $count=true as it answers /$count",
+    apply: (honest) =>
+      withCollection(honest, (body, ex) => (ex.options.count === true ? { ...body, value: undefined } : body)),
+  },
+  "shape/collection-envelope/null-behind-the-end": {
+    title: "Behind the last item the value is null",
+    who: "A backend whose slices of nothing are nil",
+    apply: (honest) =>
+      withCollection(honest, (body, ex) => ((ex.options.skip ?? 0) > 1000 ? { ...body, value: null } : body)),
+  },
 };

@@ -1,4 +1,4 @@
-import type { Behaviour } from "../../exchange.ts";
+import type { Behaviour, Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { isHiddenMember } from "../../filter/member.ts";
 
@@ -10,6 +10,15 @@ function tellingAnother(honest: Behaviour, isAsked: boolean): Behaviour {
       ex.wantsUnknownMembers === isAsked && !type.flags && isHiddenMember(stored, type)
         ? "failed"
         : honest.enumText(stored, type, ex),
+  };
+}
+
+// Some requests are taken for those of somebody who does not ask for later members.
+function deaf(honest: Behaviour, isDeaf: (ex: Exchange) => boolean): Behaviour {
+  return {
+    ...honest,
+    enumText: (stored, type, ex) =>
+      honest.enumText(stored, type, isDeaf(ex) ? { ...ex, wantsUnknownMembers: false } : ex),
   };
 }
 
@@ -45,5 +54,15 @@ export const faults: FaultDefinitions = {
           ? String(type.members[stored] ?? stored)
           : honest.enumText(stored, type, ex),
     }),
+  },
+  "shape/later-enum-members-on-request/alone": {
+    title: "The preference is heard only where it stands alone in the header",
+    who: "A service that compares the whole header with the name of the preference",
+    apply: (honest) => deaf(honest, ({ request: { headers } }) => headers["prefer"] !== "include-unknown-enum-members"),
+  },
+  "shape/later-enum-members-on-request/first-page-alone": {
+    title: "The preference is heard on the first page only",
+    who: "A service that reads headers where it begins a query, and not where it goes on",
+    apply: (honest) => deaf(honest, ({ options }) => options.offset !== undefined),
   },
 };

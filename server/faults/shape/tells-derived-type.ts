@@ -1,7 +1,9 @@
+import { contractOf } from "../../../specs/contract.ts";
+import { structuredBehind } from "../../../specs/edm-type.ts";
 import { changeText, without } from "../../behaviour/change-json.ts";
 import { withItems, withSelectedItems, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { JsonObject } from "../../json.ts";
+import { isList, isObject, type Json, type JsonObject } from "../../json.ts";
 
 export const faults: FaultDefinitions = {
   "shape/tells-derived-type": {
@@ -39,4 +41,34 @@ export const faults: FaultDefinitions = {
     who: "A projection that keeps what $select names, and nothing else",
     apply: (honest) => withSelectedItems(honest, (item) => without(item, "@odata.type")),
   },
+  "shape/tells-derived-type/abstract": {
+    title: "Items tell the abstract type that they are of by declaration",
+    who: "A serializer that writes the declared type of a list in place of the type of each item",
+    apply: (honest) =>
+      withItems(honest, (item, { operation, world }) => {
+        if (operation === undefined) return item;
+        const declared = structuredBehind(contractOf(operation, world.specs).types, operation.returns.resource);
+        return declared?.abstract === true && Object.hasOwn(item, "@odata.type")
+          ? { ...item, "@odata.type": `#${declared.name}` }
+          : item;
+      }),
+  },
+  "shape/tells-derived-type/expanded": {
+    title: "Entities that $expand brings along do not tell their types",
+    who: "A serializer that knows the types of what a path leads to, and not of what is joined",
+    apply: (honest) =>
+      withItems(honest, (item, { options }) =>
+        Object.fromEntries(
+          Object.entries(item).map(([name, value]) => {
+            const isExpanded = options.expand?.some(({ navigation }) => navigation === name) === true;
+            return [name, isExpanded ? untyped(value) : value];
+          }),
+        ),
+      ),
+  },
 };
+
+function untyped(value: Json): Json {
+  if (isList(value)) return value.map(untyped);
+  return isObject(value) ? without(value, "@odata.type") : value;
+}
