@@ -9,8 +9,9 @@ export function engineOptions(flags: RunFlags, config: Config): Omit<RunOptions,
   const { budgets = {} } = config;
   const profile = flags.profile ?? (config.classes === undefined ? config.profile : undefined);
   const own = Object.fromEntries(flags.ids.map(({ parameter, id }) => [parameter, id]));
+  const sets = [config.ids ?? {}].flat().map((set) => ({ ...set, ...own }));
   return {
-    ids: Array.isArray(config.ids) ? config.ids.map((set) => ({ ...set, ...own })) : { ...config.ids, ...own },
+    ids: sets.length === 1 ? { ...sets[0] } : sets,
     ...given({
       classes:
         flags.class ?? (flags.profile === undefined ? config.classes : undefined) ?? (profile && profiles[profile]),
