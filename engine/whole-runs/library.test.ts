@@ -57,3 +57,29 @@ test.each(tried)(
     }
   },
 );
+
+// Beside others of its family it may get from them what it lacks by itself.
+test("what names its parent names the one of its path, also where an operation is served by itself", async () => {
+  const all = withLibrary(installed, libraryMatching("**"));
+  const naming = all.operations.filter(({ namedParents = {} }) => Object.keys(namedParents).length > 0);
+  expect(naming.length).toBeGreaterThan(10);
+  const blamed: unknown[] = [];
+  for (const operation of naming) {
+    const specs = { ...all, operations: [operation] };
+    const server = await startServer({ specs });
+    try {
+      const { requirements } = await run({
+        target: server.url,
+        specs,
+        embedded: true,
+        seed: 5,
+        requirement: "shape/names-parent",
+      });
+      const wrong = requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
+      blamed.push(...wrong.map(({ operation: id, route, observed }) => ({ id, route, observed })));
+    } finally {
+      await server.close();
+    }
+  }
+  expect(blamed).toEqual([]);
+}, 60_000);

@@ -1,4 +1,10 @@
-import { type Operation, parentParameter, type Route, type SuitedParents } from "../../../specs/operation.ts";
+import {
+  asksForChanges,
+  type Operation,
+  parentParameter,
+  type Route,
+  type SuitedParents,
+} from "../../../specs/operation.ts";
 import { type Entity, linkedTo, type Stored } from "../entity.ts";
 
 interface Naming {
@@ -67,7 +73,9 @@ interface Held {
   readonly name: string;
 }
 
-function below(root: Entity, { route: { segments }, parameter }: Pick<Naming, "route" | "parameter">): readonly Held[] {
+function below(root: Entity, { route, parameter }: Pick<Naming, "route" | "parameter">): readonly Held[] {
+  // The changes of a collection are of what stands in it.
+  const segments = asksForChanges(route) ? route.segments.slice(0, -1) : route.segments;
   const at = segments.findIndex((segment) => segment.kind === "key" && segment.parameter === parameter);
   const names = (from: number, to: number): readonly string[] =>
     segments.slice(from, to).flatMap((segment) => (segment.kind === "name" ? [segment.name] : []));
