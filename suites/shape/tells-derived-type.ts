@@ -9,6 +9,7 @@ import { type Item, itemType } from "../../judging/values/item.ts";
 import { within } from "../../judging/values/item-ids.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
+import { onceForEachType } from "../../specs/edm-type.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import { inherits, namedType } from "../../specs/type-line.ts";
 
@@ -142,9 +143,8 @@ async function withKeysAlone(probe: Probe): Promise<Outcome | undefined> {
   return { judgement: broken(breach), evidence: [answer] };
 }
 
-function isDerived(value: Item["value"], contract: Contract): boolean {
-  const told = value["@odata.type"];
-  const type = typeof told === "string" ? namedType(told, contract.types) : undefined;
+function isDerived(value: JsonObject, contract: Contract): boolean {
+  const type = toldBy(value, contract);
   return type !== undefined && type.name !== itemType(contract).name;
 }
 
@@ -162,27 +162,25 @@ function expandedContracts(contract: Contract): readonly Contract[] {
   return names.flatMap((name) => nestedContract(contract, name) ?? []);
 }
 
-const known = new WeakMap<StructuredType, ReadonlyMap<string, readonly string[]>>();
-
 function sharesType(derived: ReadonlyMap<string, readonly string[]>, a: string, b: string): boolean {
   return derived.get(a)?.some((type) => derived.get(b)?.includes(type)) === true;
 }
 
 // Members of types that derive from the documented one, with the types that have each.
 function derivedFrom(contract: Contract): ReadonlyMap<string, readonly string[]> {
-  const own = itemType(contract);
-  const before = known.get(own);
-  if (before !== undefined) return before;
+  return membersBeyond(itemType(contract), contract.types);
+}
+
+const membersBeyond = onceForEachType((own, types): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
-  const types = [...contract.types.values()].filter(
+  const derived = [...types.values()].filter(
     (type): type is StructuredType =>
-      type.kind !== "enum" && type.name !== own.name && inherits(contract.types, type.name, own.name),
+      type.kind !== "enum" && type.name !== own.name && inherits(types, type.name, own.name),
   );
-  for (const { name, properties } of types) {
+  for (const { name, properties } of derived) {
     for (const member of Object.keys(properties)) {
       if (!Object.hasOwn(own.properties, member)) found.set(member, [...(found.get(member) ?? []), name]);
     }
   }
-  known.set(own, found);
   return found;
-}
+});
