@@ -76,6 +76,7 @@ export function onLaterMembers(judge: (pairs: readonly EnumPair[], asked: Answer
   };
 }
 
-function pairsOf({ contract }: Probe, plain: Answer, asked: Answer): readonly EnumPair[] {
+/** The enumeration values of what two answers show of the same items, without the preference and with it. */
+export function pairsOf({ contract }: Probe, plain: Answer, asked: Answer): readonly EnumPair[] {
   return enumPairs(itemsOf(plain, contract) ?? [], itemsOf(asked, contract) ?? [], contract);
 }

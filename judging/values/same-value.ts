@@ -15,3 +15,8 @@ export function sameValue(property: Property, a: unknown, b: unknown): boolean {
     return false;
   }
 }
+
+/** Whether a value is one that lists and single entities can be compared by: a text, a number or a Boolean. */
+export function isPlain(value: unknown): boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}

@@ -103,10 +103,16 @@ function isRequired(property: Property | undefined): boolean {
   return property?.nullable === false && property.optional !== true && property.type !== "Edm.Untyped";
 }
 
-function typesFor({ operation, world: { specs } }: Exchange): TypeIndex {
+/** The types of the documented operation, or all of them. */
+export function typesFor({ operation, world: { specs } }: Exchange): TypeIndex {
   return operation === undefined ? specs.types : contractOf(operation, specs).types;
 }
 
+/** The type that a documented operation is declared to return; undefined where the path is of none. */
+export function answeredType(ex: Exchange): StructuredType | undefined {
+  return structuredBehind(typesFor(ex), ex.operation?.returns.resource ?? "");
+}
+
 function answeredProperties(ex: Exchange): StructuredType["properties"] | undefined {
-  return structuredBehind(typesFor(ex), ex.operation?.returns.resource ?? "")?.properties;
+  return answeredType(ex)?.properties;
 }

@@ -1,10 +1,28 @@
 import type { Behaviour, Exchange } from "../exchange.ts";
+import type { QueryPair } from "../query/read-query.ts";
+import type { Target } from "../routing/target.ts";
 import type { Options, Selection } from "../query/query-options.ts";
 
 /** The exchange as if these query options had not been sent. */
 export function withoutOptions(ex: Exchange, ...names: readonly (keyof Options)[]): Exchange {
   const kept = Object.entries(ex.options).filter(([name]) => !names.some((dropped) => dropped === name));
   return { ...ex, options: Object.fromEntries(kept) };
+}
+
+/** A behaviour that reads of a request's query only what is kept. */
+export function withQueryOf(
+  before: Behaviour,
+  isKept: (pair: QueryPair, target: Target, ex: Exchange) => boolean,
+): Behaviour {
+  return {
+    ...before,
+    readOptions: (pairs, target, ex) =>
+      before.readOptions(
+        pairs.filter((pair) => isKept(pair, target, ex)),
+        target,
+        ex,
+      ),
+  };
 }
 
 /** A behaviour that understands the options of a documented operation's request in its own way. */

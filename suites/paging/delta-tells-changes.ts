@@ -6,7 +6,8 @@ import type { Item } from "../../judging/values/item.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
-import { statusOf } from "../../judging/answers/answer.ts";
+import { type Answer, statusOf } from "../../judging/answers/answer.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
 import { deltaLinkOf } from "../../judging/answers/next-link.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { within } from "../../judging/values/item-ids.ts";
@@ -25,10 +26,8 @@ export const suite: Suite = {
       probe,
       async (ids, all) => {
         const { last } = await probe.shareWhole(probe.request(ids));
-        const linked = deltaLinkOf(last);
-        const url = linked === undefined ? undefined : atOriginOf(linked, new URL(last.exchange.request.url));
-        if (url === undefined) return outcome(unjudged("there is no deltaLink that can be followed", needs));
-        const next = await probe.whole({ ...last.ask, url });
+        const next = await nextRound(probe, last);
+        if (next === undefined) return outcome(unjudged("there is no deltaLink that can be followed", needs));
         if (next.kind === "stopped" || statusOf(next.first) !== 200)
           return outcome(unjudged("the deltaLink was not answered to its end", needs));
         const again = within(all, next.items, probe.contract).length;
@@ -48,14 +47,20 @@ export const suite: Suite = {
     ),
 };
 
+// What the last page of a round leads to; undefined where it has no link that can be followed.
+async function nextRound(probe: Probe, last: Answer): Promise<Whole | undefined> {
+  const linked = deltaLinkOf(last);
+  const url = linked === undefined ? undefined : atOriginOf(linked, new URL(last.exchange.request.url));
+  return url === undefined ? undefined : probe.whole({ ...last.ask, url });
+}
+
 // What changed since a round of changes has the members that the round selected. Undefined where nothing tells otherwise.
 async function behindDeltaLink(probe: Probe, ids: Ids): Promise<Outcome | undefined> {
   const select = sampleSelect(probe.contract);
+  if (select.length === 0) return undefined;
   const { items, last } = await probe.whole(probe.request(ids, { select }));
-  const linked = deltaLinkOf(last);
-  const url = linked === undefined ? undefined : atOriginOf(linked, new URL(last.exchange.request.url));
-  if (select.length === 0 || url === undefined) return undefined;
-  const next = await probe.whole({ ...last.ask, url });
+  const next = await nextRound(probe, last);
+  if (next === undefined) return undefined;
   const isShown = (some: readonly Item[], name: string): boolean =>
     some.some(({ value }) => Object.hasOwn(value, name));
   const unasked = structuralMembers(probe.contract).flatMap(([name]) =>

@@ -132,22 +132,9 @@ function judgePart(
 ): Judgement {
   const strange = without(found, all, contract);
   if (strange.length > 0)
-    return broken({
-      expected: "items of the collection alone",
-      observed: "others among them",
-      pointers: ["/value"],
-      count: { wrong: strange.length, of: found.length, what: "items" },
-      details: { "wrongly in": idList(strange, contract) },
-    });
+    return wronglyIn(strange, found, "items of the collection alone", "others among them", contract);
   const wrong = within(outside, found, contract);
-  if (wrong.length > 0)
-    return broken({
-      expected: "what the option leaves out left out",
-      observed: "found",
-      pointers: ["/value"],
-      count: { wrong: wrong.length, of: outside.length, what: "items" },
-      details: { "wrongly in": idList(wrong, contract) },
-    });
+  if (wrong.length > 0) return wronglyIn(wrong, outside, "what the option leaves out left out", "found", contract);
   return judgeCast(found, within(all, found, contract), type, contract);
 }
 
@@ -162,13 +149,7 @@ function judgeCast(found: readonly Item[], all: readonly Item[], type: string, c
   if (wrong.length > 0) {
     const [first] = wrong;
     const name = (first && (typeOf(first) ?? told.get(itemId(first, contract)))) ?? "another type";
-    return broken({
-      expected: `only items that are ${type}`,
-      observed: `${name} among them`,
-      pointers: ["/value"],
-      count: { wrong: wrong.length, of: found.length, what: "items" },
-      details: { "wrongly in": idList(wrong, contract) },
-    });
+    return wronglyIn(wrong, found, `only items that are ${type}`, `${name} among them`, contract);
   }
   const wanted = all.filter((item) => isOf(typeOf(item)));
   const missing = without(wanted, found, contract);
@@ -184,6 +165,22 @@ function judgeCast(found: readonly Item[], all: readonly Item[], type: string, c
   return wanted.length > 0 && others.length > 0
     ? kept(wanted.length)
     : unjudged(`the collection does not have both items that are ${type} and others`, `items of ${type} and of others`);
+}
+
+function wronglyIn(
+  wrong: readonly Item[],
+  of: readonly Item[],
+  expected: string,
+  observed: string,
+  contract: Contract,
+): Judgement {
+  return broken({
+    expected,
+    observed,
+    pointers: ["/value"],
+    count: { wrong: wrong.length, of: of.length, what: "items" },
+    details: { "wrongly in": idList(wrong, contract) },
+  });
 }
 
 function isOfType(name: string | undefined, type: string, { types }: Contract): boolean {

@@ -5,7 +5,7 @@ import { knownMembers, knownOf } from "../../judging/values/documented-members.t
 import { itemType } from "../../judging/values/item.ts";
 import type { JsonObject } from "../../judging/values/json-object.ts";
 import { toldType } from "../../judging/values/members.ts";
-import { sameValue } from "../../judging/values/same-value.ts";
+import { isPlain, sameValue } from "../../judging/values/same-value.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
@@ -40,8 +40,4 @@ function judgeAlike(entity: JsonObject, listed: JsonObject, contract: Contract):
     observed: observedText(entity[name]),
     pointers: [`/${name}`],
   });
-}
-
-function isPlain(value: unknown): boolean {
-  return ["string", "number", "boolean"].includes(typeof value);
 }

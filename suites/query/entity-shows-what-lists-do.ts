@@ -5,7 +5,7 @@ import { knownOf } from "../../judging/values/documented-members.ts";
 import { itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { toldType } from "../../judging/values/members.ts";
-import { sameValue } from "../../judging/values/same-value.ts";
+import { isPlain, sameValue } from "../../judging/values/same-value.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { structuredBehind } from "../../specs/edm-type.ts";
@@ -80,8 +80,4 @@ function differenceWithin(
     if (inner !== undefined) return { ...inner, path: path + inner.path };
   }
   return undefined;
-}
-
-function isPlain(value: unknown): boolean {
-  return ["string", "number", "boolean"].includes(typeof value);
 }

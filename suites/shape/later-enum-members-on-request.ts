@@ -1,13 +1,12 @@
 import type { Probe } from "../../engine/asking/probe.ts";
-import { laterMembersWanted, onLaterMembers } from "../../engine/builders/later-members.ts";
+import { laterMembersWanted, onLaterMembers, pairsOf } from "../../engine/builders/later-members.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import type { Answer } from "../../judging/answers/answer.ts";
 import type { Ask } from "../../judging/answers/ask.ts";
-import { itemsOf } from "../../judging/answers/items.ts";
 import { linkedAsk } from "../../judging/answers/next-link.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { type EnumPair, enumPairs, isReplaced, isRight, showsSentinel } from "../../judging/values/enum-pairs.ts";
+import { type EnumPair, isReplaced, isRight, showsSentinel } from "../../judging/values/enum-pairs.ts";
 import { laterMembers } from "../../schemas/shapes/enumeration.ts";
 
 /** Items that show the sentinel, of which at least so many tell. */
@@ -92,7 +91,6 @@ async function pairsFor(
   ask: Ask,
   prefer: string,
 ): Promise<{ readonly pairs: readonly EnumPair[]; readonly asked: Answer }> {
-  const { contract } = probe;
   const [plain, asked] = [await probe.share(ask), await probe.share({ ...ask, headers: { prefer } })];
-  return { pairs: enumPairs(itemsOf(plain, contract) ?? [], itemsOf(asked, contract) ?? [], contract), asked };
+  return { pairs: pairsOf(probe, plain, asked), asked };
 }

@@ -1,18 +1,11 @@
+import { withQueryOf } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
   "paging/delta-tells-changes": {
     title: "A deltaLink begins a new round",
     who: "A mock that gives out deltaLinks and passes over their tokens",
-    apply: (honest) => ({
-      ...honest,
-      readOptions: (pairs, target, ex) =>
-        honest.readOptions(
-          pairs.filter(({ name }) => name !== "$deltatoken"),
-          target,
-          ex,
-        ),
-    }),
+    apply: (honest) => withQueryOf(honest, ({ name }) => name !== "$deltatoken"),
   },
   "paging/delta-tells-changes/without-select": {
     title: "A deltaLink tells what there is with all of its members, whatever the round selected",

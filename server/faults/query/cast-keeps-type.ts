@@ -1,3 +1,4 @@
+import { withQueryOf } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -39,15 +40,7 @@ export const faults: FaultDefinitions = {
   "query/cast-keeps-type/filter-passed-over": {
     title: "$filter behind a path that ends in a type is passed over",
     who: "A handler of its own for casts, without the options of the others",
-    apply: (honest) => ({
-      ...honest,
-      readOptions: (pairs, target, ex) =>
-        honest.readOptions(
-          pairs.filter(({ name }) => target.cast === undefined || name !== "$filter"),
-          target,
-          ex,
-        ),
-    }),
+    apply: (honest) => withQueryOf(honest, ({ name }, target) => target.cast === undefined || name !== "$filter"),
   },
   "query/cast-keeps-type/lost-beside-top": {
     title: "$top behind a path that ends in a type counts items of all types",

@@ -1,6 +1,5 @@
-import { withWholeItems } from "../../behaviour/items.ts";
-import { contractOf } from "../../../specs/contract.ts";
-import { structuredBehind, structuredType } from "../../../specs/edm-type.ts";
+import { answeredType, typesFor, withWholeItems } from "../../behaviour/items.ts";
+import { structuredBehind } from "../../../specs/edm-type.ts";
 import type { StructuredType, TypeIndex } from "../../../specs/resource.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { isObject, type Json, type JsonObject } from "../../json.ts";
@@ -31,10 +30,9 @@ export const faults: FaultDefinitions = {
     title: "A single entity has earlier texts inside of its complex values",
     who: "A service that keeps complex values as documents of their own, and forgets one of two copies",
     apply: (honest) =>
-      withWholeItems(honest, (item, { operation, world }) => {
-        if (operation?.returns.collection !== false) return item;
-        const { types } = contractOf(operation, world.specs);
-        return withOlderTexts(item, structuredType(types, operation.returns.resource), types, false);
+      withWholeItems(honest, (item, ex) => {
+        const type = ex.operation?.returns.collection === false ? answeredType(ex) : undefined;
+        return type === undefined ? item : withOlderTexts(item, type, typesFor(ex), false);
       }),
   },
 };

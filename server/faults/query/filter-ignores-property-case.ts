@@ -1,3 +1,4 @@
+import { withQueryOf } from "../../behaviour/options.ts";
 import { badRequest } from "../../refusal.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
@@ -38,14 +39,7 @@ export const faults: FaultDefinitions = {
   "query/filter-ignores-property-case/option-name": {
     title: "An option whose name has capital letters is passed over",
     who: "A mock that looks options up in a plain object",
-    apply: (honest) => ({
-      ...honest,
-      readOptions: (pairs, target, ex) =>
-        honest.readOptions(
-          ex.operation === undefined ? pairs : pairs.filter(({ name }) => !/^\$.*[A-Z]/.test(name)),
-          target,
-          ex,
-        ),
-    }),
+    apply: (honest) =>
+      withQueryOf(honest, ({ name }, _target, ex) => ex.operation === undefined || !/^\$.*[A-Z]/.test(name)),
   },
 };

@@ -1,7 +1,5 @@
-import { contractOf } from "../../../specs/contract.ts";
-import { structuredBehind } from "../../../specs/edm-type.ts";
 import { changeText, without } from "../../behaviour/change-json.ts";
-import { withItems, withSelectedItems, withWholeItems } from "../../behaviour/items.ts";
+import { answeredType, withItems, withSelectedItems, withWholeItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { isList, isObject, type Json, type JsonObject } from "../../json.ts";
 
@@ -45,9 +43,8 @@ export const faults: FaultDefinitions = {
     title: "Items tell the abstract type that they are of by declaration",
     who: "A serializer that writes the declared type of a list in place of the type of each item",
     apply: (honest) =>
-      withItems(honest, (item, { operation, world }) => {
-        if (operation === undefined) return item;
-        const declared = structuredBehind(contractOf(operation, world.specs).types, operation.returns.resource);
+      withItems(honest, (item, ex) => {
+        const declared = answeredType(ex);
         return declared?.abstract === true && Object.hasOwn(item, "@odata.type")
           ? { ...item, "@odata.type": `#${declared.name}` }
           : item;

@@ -1,6 +1,4 @@
-import { contractOf } from "../../../specs/contract.ts";
-import { structuredBehind } from "../../../specs/edm-type.ts";
-import { withItems } from "../../behaviour/items.ts";
+import { answeredType, withItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -8,10 +6,8 @@ export const faults: FaultDefinitions = {
     title: "A text whose greatest length is documented has one character more",
     who: "A service that cuts a preview behind the character where it should cut before it",
     apply: (honest) =>
-      withItems(honest, (item, { operation, world }) => {
-        if (operation === undefined) return item;
-        const type = structuredBehind(contractOf(operation, world.specs).types, operation.returns.resource);
-        const tooLong = Object.entries(type?.properties ?? {}).flatMap(([name, { maxLength }]) =>
+      withItems(honest, (item, ex) => {
+        const tooLong = Object.entries(answeredType(ex)?.properties ?? {}).flatMap(([name, { maxLength }]) =>
           maxLength !== undefined && typeof item[name] === "string" ? [[name, "x".repeat(maxLength + 1)] as const] : [],
         );
         return { ...item, ...Object.fromEntries(tooLong) };
