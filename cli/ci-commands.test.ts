@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
 import { commandsIn } from "../reporters/testing/runner.ts";
-import { contractYaml } from "./derive/write-folder.ts";
+import { contractYaml } from "./derive/derive.ts";
 import { shellWord } from "./run/replay-options.ts";
 import { scratchFolder } from "./testing/scratch-folder.ts";
 import { runCli, type Spawned } from "./testing/spawn-cli.ts";

@@ -35,6 +35,8 @@ export interface Outgoing {
   /** Beside what is always sent; an empty one is not sent at all. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Whether it is sent on the one connection that all such requests take in turn, and never again where it is lost there. */
+  readonly inTurn?: true;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -79,6 +81,11 @@ export class Client {
     return this.#waitedMs;
   }
 
+  /** Whether a connection was lost that had other requests before. */
+  get hasLost(): boolean {
+    return this.#alone;
+  }
+
   /** Rejects only with an `IdentityError`; what the target or the network does wrong is in the exchange. */
   async send(outgoing: Outgoing): Promise<Exchange> {
     const { budget } = this.#options;
@@ -87,7 +94,7 @@ export class Client {
       const exchange = await this.#sendInTurn(outgoing, losses);
       // Others go on beside one that is waited for in vain.
       if (isLate(exchange.response)) this.#waitedMs += exchange.durationMs / (this.#options.atOnce ?? 1);
-      const mayRepeat = attempt < attempts && budget.mayRepeat;
+      const mayRepeat = attempt < attempts && budget.mayRepeat && outgoing.inTurn !== true;
       // A second one that is lost by itself tells enough.
       if (mayRepeat && outgoing.method === "GET" && losses.length < 2 && isLost(exchange.response)) continue;
       const waitMs = mayRepeat ? this.#waitMs(exchange, attempt) : undefined;
@@ -139,8 +146,9 @@ export class Client {
     }
     const number = budget.sent;
     const start = performance.now();
-    const alone = this.#alone;
-    const response = await transport.send({ method, url, headers, alone, ...(body === undefined ? {} : { body }) });
+    const alone = this.#alone && outgoing.inTurn !== true;
+    const way = outgoing.inTurn === true ? "in-turn" : alone ? "alone" : "shared";
+    const response = await transport.send({ method, url, headers, way, ...(body === undefined ? {} : { body }) });
     const durationMs = performance.now() - start;
     const taken = recorded(response);
     if (isLost(taken)) {

@@ -55,13 +55,15 @@ export interface TransportOptions {
   readonly ca?: string;
 }
 
+type Way = "shared" | "alone" | "in-turn";
+
 export interface RawRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Whether it gets a connection of its own, which nobody used before. */
-  readonly alone?: boolean;
+  /** Over which connections: those of all, one of its own that nobody used before, or the one of all that are sent in turn. */
+  readonly way?: Way;
 }
 
 /** As it came, secrets not yet removed. */
@@ -69,8 +71,7 @@ export type RawResponse = RecordedResponse;
 
 /** Sends requests over undici. Redirects are not followed: a token never leaves the origin it was meant for. */
 export class Transport {
-  readonly #agent: Agent;
-  readonly #alone: Agent;
+  readonly #agents: Readonly<Record<Way, Agent>>;
   readonly #options: TransportOptions;
   readonly #deadlines: Deadlines;
   readonly #large = new Throttle(largeAtOnce);
@@ -86,18 +87,21 @@ export class Transport {
       maxResponseSize: options.maxBytes,
       ...(options.ca === undefined ? {} : { connect: { secureContext: trusting(options.ca) } }),
     };
-    this.#agent = new Agent(common);
-    // Without pipelining no connection is used twice.
-    this.#alone = new Agent({ ...common, pipelining: 0 });
+    this.#agents = {
+      shared: new Agent(common),
+      // Without pipelining no connection is used twice.
+      alone: new Agent({ ...common, pipelining: 0 }),
+      "in-turn": new Agent({ ...common, connections: 1 }),
+    };
   }
 
   /** Never rejects: what went wrong on the way is a kind of answer. */
-  async send({ method, url, headers, body, alone = false }: RawRequest): Promise<RawResponse> {
+  async send({ method, url, headers, body, way = "shared" }: RawRequest): Promise<RawResponse> {
     const reception = new Reception(this.#large);
     const deadline = this.#deadlines.begin((reason) => reception.callOff(reason));
     const path = url.href.slice(url.origin.length);
     try {
-      (alone ? this.#alone : this.#agent).dispatch(
+      this.#agents[way].dispatch(
         { origin: url.origin, path, method, headers, ...(body === undefined ? {} : { body }) },
         reception,
       );
@@ -119,7 +123,7 @@ export class Transport {
 
   async close(): Promise<void> {
     this.#deadlines.close();
-    await Promise.all([this.#agent.destroy(), this.#alone.destroy()]);
+    await Promise.all(Object.values(this.#agents).map((agent) => agent.destroy()));
   }
 }
 

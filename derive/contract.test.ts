@@ -8,7 +8,7 @@ import { typesOf } from "../specs/loading/types-of.ts";
 import type { EnumType, StructuredType } from "../specs/resource.ts";
 import { writeContract } from "./contract.ts";
 import type { Facts } from "./facts.ts";
-import { readFacts } from "./pages/read-facts.ts";
+import { readFacts } from "./pages/read-page.ts";
 import { readPage } from "./pages/read-page.ts";
 import { operationOfPage } from "./testing/markdown-page.ts";
 import type { KnownNames } from "./sources.ts";

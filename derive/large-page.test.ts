@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readFacts } from "./pages/read-facts.ts";
+import { readFacts } from "./pages/read-page.ts";
 import { readPage } from "./pages/read-page.ts";
 
 const start = "# List things\n\nNamespace: n\n\n## HTTP request\n\n```http\nGET /things\n```\n\n## Response\n\n";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { writeContract } from "./contract.ts";
 import type { Facts, ResourceFacts } from "./facts.ts";
 import { onePageEach } from "./contract.ts";
-import { readFacts } from "./pages/read-facts.ts";
+import { readFacts } from "./pages/read-page.ts";
 import { readPage } from "./pages/read-page.ts";
 
 const page = (name: string, namespace: string, shown: string, members = "|id|String|Key.|"): ResourceFacts =>

@@ -66,11 +66,21 @@ const requests: readonly Request[] = [
   ),
 ];
 
+const sockets = new WeakMap<Behaviour, { calls: string[] } & { destroy: () => void }>();
+
+/** All requests to one server come over one connection. */
+function socketOf(stages: Behaviour, calls: string[]): { destroy: () => void } {
+  const socket = sockets.get(stages) ?? { calls, destroy: (): void => void socket.calls.push("destroy") };
+  sockets.set(stages, socket);
+  socket.calls = calls;
+  return socket;
+}
+
 /** Which calls it takes to write an answer, and whether its connection is destroyed. */
 async function written(stages: Behaviour, wire: Wire, ex: Exchange): Promise<readonly string[]> {
   const calls: string[] = [];
   const response = new Proxy(
-    { socket: { destroy: () => calls.push("destroy") } },
+    { socket: socketOf(stages, calls) },
     {
       get: (target, name) =>
         Reflect.get(target, name) ??

@@ -147,10 +147,11 @@ export interface AboutHeader {
 /** A header of a request. */
 export type HeaderLine = readonly [name: string, value: string];
 
-/** What is refused, with a 4xx unless a status is told; then a refusal with another one breaks it, and none does not. */
+/** What is refused, with a 4xx unless a status is told, or that it has an envelope; then only another refusal breaks it. */
 export interface AboutRefusal {
   readonly what: "writes" | "malformed-filter" | "unknown-id" | "unknown-select" | "unknown-path" | "lacking-parameter";
   readonly status?: number;
+  readonly envelope?: true;
 }
 
 /** A statement about orders by one member: of which kinds, and how the direction is written. */

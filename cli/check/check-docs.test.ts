@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import type { OperationFacts } from "../../derive/facts.ts";
-import { readFacts } from "../../derive/pages/read-facts.ts";
+import { readFacts } from "../../derive/pages/read-page.ts";
 import { readPage } from "../../derive/pages/read-page.ts";
 import { loadSpecs } from "../../specs/loading/load.ts";
 import { packageRoot } from "../../specs/loading/package-root.ts";

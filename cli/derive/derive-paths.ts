@@ -7,7 +7,7 @@ import type { Specs } from "../../specs/contract.ts";
 import type { Erratum } from "../../specs/source.ts";
 import { UsageError } from "../usage-error.ts";
 import { knownNames, type LoadedSources } from "./load-sources.ts";
-import type { Refused } from "./sound-documents.ts";
+import type { Refused } from "./derive-pages.ts";
 
 /** The operations of paths without a page, and the ways through the metadata, whose types a contract describes. */
 export interface PathOperations {

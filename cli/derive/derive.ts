@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pageId } from "../../derive/pages/page.ts";
 import { safeJson } from "../../reporters/json.ts";
 import { installedSpecs } from "../../specs/loading/installed.ts";
@@ -7,19 +7,22 @@ import { type UsedFile, mustBeDistinct } from "../run/distinct-files.ts";
 import { openapiFile } from "../specs/openapi-file.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
 import { UsageError } from "../usage-error.ts";
-import { contractYaml } from "./write-folder.ts";
 import { type DeriveFlags, type SourceEntry, loadSources } from "./load-sources.ts";
 import { type Derived, derivePages } from "./derive-pages.ts";
 import { derivePaths } from "./derive-paths.ts";
 import { erratumLines, gapLines, unguardedLines, untypedLines } from "./gap-lines.ts";
 import { pageFiles } from "./load-page.ts";
-import { type FileText, writeFolder } from "./write-folder.ts";
 import type { Facts, OperationFacts } from "../../derive/facts.ts";
 import type { Specs } from "../../specs/contract.ts";
 import { given } from "../run/run-flags.ts";
 import { operationOf } from "../../specs/loading/operation-of.ts";
 import { typesOf } from "../../specs/loading/types-of.ts";
 import { type GapKind, gapKinds } from "../../derive/gap.ts";
+import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { type Draft, writeDraft } from "../run/write-draft.ts";
+import { parseDocument, visit } from "yaml";
+import { yamlText } from "../../derive/write/written-document.ts";
+import { withoutCommands } from "../../reporters/ci-commands.ts";
 
 /**
  * Derives a contract from pages and other sources, and prints or writes it; without any of them, exports what there is as
@@ -165,4 +168,45 @@ function surveyText(pages: number, { facts, contract, gaps }: Derived): string {
 function aligned(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
   return rows.map((row) => row.map((cell, at) => (at < row.length - 1 ? cell.padStart(widths[at] ?? 0) : cell)));
+}
+
+/** A file below a folder, and its text. */
+export interface FileText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Writes files below a folder, all or none: drafts first, then each in its place. Throws {@link UsageError} when that fails. */
+function writeFolder(folder: string, files: readonly FileText[]): void {
+  const drafts: Draft[] = [];
+  try {
+    for (const { file, text } of files) {
+      const to = join(folder, file);
+      if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${to} is a folder`);
+      mkdirSync(dirname(to), { recursive: true });
+      drafts.push(writeDraft(to, text));
+    }
+    for (const { draft, to } of drafts) renameSync(draft, to);
+  } catch (error) {
+    for (const { draft } of drafts) rmSync(draft, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The contract cannot be written to ${folder}: ${reason}. Choose another folder.`, {
+      cause: error,
+    });
+  }
+}
+
+/** A document of a contract as YAML, without commands to a CI runner and with the same values. */
+export function contractYaml(content: object): string {
+  const text = yamlText(content);
+  if (withoutCommands(text) === text) return text;
+  const document = parseDocument(text);
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === "string" && withoutCommands(scalar.value) !== scalar.value)
+        scalar.type = "QUOTE_DOUBLE";
+    },
+  });
+  // In quotes of this kind, on one line, the visible form is an escape of YAML.
+  return withoutCommands(document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }));
 }

@@ -6,7 +6,7 @@ import { typesOf } from "../../specs/loading/types-of.ts";
 import { writeContract } from "../contract.ts";
 import type { Facts } from "../facts.ts";
 import { readMetadata } from "../metadata/read-metadata.ts";
-import { readFacts } from "../pages/read-facts.ts";
+import { readFacts } from "../pages/read-page.ts";
 import { readPage } from "../pages/read-page.ts";
 import { readPermissionsText } from "../permissions/permissions-file.ts";
 import { markdownPage, type PageParts } from "../testing/markdown-page.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { typesBehind } from "../paths/types-behind.ts";
+import { typesBehind } from "../paths/path-types.ts";
 import { readMetadata } from "./read-metadata.ts";
 
 const many = 20_000;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Facts, OperationFacts } from "../facts.ts";
-import { readFacts } from "../pages/read-facts.ts";
+import { readFacts } from "../pages/read-page.ts";
 import { readPage } from "../pages/read-page.ts";
 import { markdownPage } from "../testing/markdown-page.ts";
 import { parcels } from "../testing/parcels.ts";

@@ -8,7 +8,7 @@ import { packageRoot } from "../../specs/loading/package-root.ts";
 import { writeContract } from "../contract.ts";
 import type { Facts } from "../facts.ts";
 import { markdownPage } from "../testing/markdown-page.ts";
-import { readFacts } from "./read-facts.ts";
+import { readFacts } from "./read-page.ts";
 import { readPage } from "./read-page.ts";
 
 const pages = [

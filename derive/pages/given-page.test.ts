@@ -10,7 +10,7 @@ import { packageRoot } from "../../specs/loading/package-root.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { writeContract } from "../contract.ts";
 import type { OperationFacts } from "../facts.ts";
-import { readFacts } from "./read-facts.ts";
+import { readFacts } from "./read-page.ts";
 import { readPage } from "./read-page.ts";
 
 // A page with the facts of the documented one in the form in which a browser copies it; its sentences are our own.

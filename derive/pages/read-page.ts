@@ -1,6 +1,13 @@
 import { readBrowserText } from "./browser-text/read-browser-text.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { type Block, type Page, PageError, type Prose } from "./page.ts";
+import type { Facts } from "../facts.ts";
+import type { Gap } from "../gap.ts";
+import { readOperation } from "./operation/read-operation.ts";
+import { readTitle } from "./read-title.ts";
+import { readEnumPage } from "./resource/read-enums.ts";
+import { readResource } from "./resource/read-resource.ts";
+import { sectionsOf } from "./sections.ts";
 
 // What reads sentences may take as long as the square of their length.
 const longestProse = 20_000;
@@ -44,4 +51,16 @@ function textsOf(block: Block): readonly (Pick<Prose, "text"> & Pick<Block, "at"
     ...block.head.map((text) => ({ text, at: block.at })),
     ...block.rows.flatMap(({ cells, at }) => cells.map(({ text }) => ({ text, at }))),
   ];
+}
+
+/** What a page describes; a gap when it describes nothing that is known. */
+export function readFacts(page: Page): Facts | Gap {
+  const sections = sectionsOf(page);
+  const has = (kind: string): boolean => sections.some((section) => section.kind === kind);
+  const title = readTitle(page)?.value ?? "";
+  if (has("request")) return readOperation(page, sections);
+  if (/\benum(eration)?( type)?$/i.test(title)) return readEnumPage(page, sections);
+  if (has("properties") || has("representation") || /resource type$/i.test(title)) return readResource(page, sections);
+  const reason = "it has no section on an HTTP request, on properties or on members";
+  return { kind: "no-kind", at: { document: page.name, line: 1 }, reason };
 }

@@ -1,5 +1,5 @@
 import type { OperationFacts } from "../facts.ts";
-import { readFacts } from "../pages/read-facts.ts";
+import { readFacts } from "../pages/read-page.ts";
 import { type FindInclude, readPage } from "../pages/read-page.ts";
 
 /** The parts of an API reference page in Markdown; what is left out stands as below. An empty text leaves the part out. */

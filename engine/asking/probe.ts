@@ -146,6 +146,11 @@ export class Probe {
     return { route: this.route, ids, options, asker: "allowed", ...more };
   }
 
+  /** Whether a connection to the target was lost that had other requests before. */
+  get hasLost(): boolean {
+    return this.#session.options.client.hasLost;
+  }
+
   /** Sends a request that only this requirement needs. */
   send(ask: Ask): Promise<Answer> {
     return this.#noting(ask, this.#session.send(ask));

@@ -3,6 +3,7 @@ import { type Answer, type Judge, statusOf } from "../../judging/answers/answer.
 import { itemsOf } from "../../judging/answers/items.ts";
 import { judgeHeader } from "../../judging/answers/header.ts";
 import type { Aspect } from "../../judging/answers/shape.ts";
+import { judgeEnvelope } from "../../judging/answers/error-body.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
@@ -45,7 +46,7 @@ import { onListings } from "./listing.ts";
 import { onOrdersBy } from "./orders.ts";
 import { onPassedOver } from "./passed-over.ts";
 import { onStrays } from "./strays.ts";
-import { onWrites } from "./on-writes.ts";
+import { onRefusedWrites, onWrites } from "./on-writes.ts";
 import {
   asksUnknownId,
   filtersMalformed,
@@ -140,7 +141,7 @@ function onHeader({ name, statuses, values, asker }: AboutHeader): Suite {
 }
 
 // That something is refused at all is one requirement, and with which status another.
-function onRefused({ what, status }: AboutRefusal): Suite {
+function onRefused({ what, status, envelope }: AboutRefusal): Suite {
   const isMeant: Matters = what === "writes" ? ({ ask }) => (ask.method ?? "GET") !== "GET" : () => true;
   const judge =
     status === undefined
@@ -153,7 +154,7 @@ function onRefused({ what, status }: AboutRefusal): Suite {
         );
   switch (what) {
     case "writes":
-      return onWrites(judge);
+      return envelope === undefined ? onWrites(judge) : onRefusedWrites(judgeEnvelope);
     case "malformed-filter":
       return onControlled(judge, malformedFilterAsks, filtersMalformed);
     case "unknown-id":

@@ -1,6 +1,6 @@
 import { type Answer, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
-import { isRefusal } from "../../judging/answers/status.ts";
+import { refuses } from "../../judging/answers/error-body.ts";
 import type { About } from "../../judging/answers/unvouched.ts";
 import { unjudged } from "../../judging/judgement.ts";
 import { flawOf } from "../../judging/oracle/read-filter.ts";
@@ -41,6 +41,13 @@ export function unknownSelectAsk(probe: Probe, ids: Ids): Ask {
   return probe.request(ids, unknownSelect);
 }
 
+/** A search of a list, where none is documented; it is sent on one route, as whoever reads options does so for all. */
+function oddSearchAsks(probe: Probe, ids: Ids): readonly Ask[] {
+  const { queryOptions, returns, routes } = probe.contract.operation;
+  const isOdd = returns.collection && probe.route === routes[0] && !queryOptions.includes("$search");
+  return probe.some(isOdd ? [probe.request(ids, { search: '"graph"' })] : [], { family: 1, library: 0 });
+}
+
 /** Whether a request is that one. */
 export const selectsUnknown: About = asksOneOf(() => [unknownSelect]);
 
@@ -62,14 +69,16 @@ function reachesService({ ask }: Answer): boolean {
 /** A suite that judges refusals of every kind that the target makes. */
 export function onRefusals(judge: Judge): Suite {
   const onlyRefusals: Judge = (answer, contract) =>
-    isRefusal(statusOf(answer) ?? 0) && !ofIntermediaries.has(statusOf(answer) ?? 0) && reachesService(answer)
+    refuses(answer) && !ofIntermediaries.has(statusOf(answer) ?? 0) && reachesService(answer)
       ? judge(answer, contract)
       : unjudged(`the request was ${outcomeText(answer)}`, "a request that the target refuses");
   const { drive } = onControlled(onlyRefusals, (probe, ids) => [
     ...unknownIdAsks(probe, ids),
     ...malformedFilterAsks(probe, ids),
     // A quick run asks it on one route for what it is, which is enough to see how it is refused.
-    ...(probe.draws.quick ? [] : [unknownSelectAsk(probe, ids), ...oddOptionAsks(probe, ids)]),
+    ...(probe.draws.quick
+      ? []
+      : [unknownSelectAsk(probe, ids), ...oddOptionAsks(probe, ids), ...oddSearchAsks(probe, ids)]),
     probe.request(ids, {}, { asker: "anonymous" }),
     ...(probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : []),
   ]);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { writeContract } from "../../derive/contract.ts";
 import type { OperationFacts } from "../../derive/facts.ts";
-import { readFacts } from "../../derive/pages/read-facts.ts";
+import { readFacts } from "../../derive/pages/read-page.ts";
 import { readPage } from "../../derive/pages/read-page.ts";
 import { operationOfPage } from "../../derive/testing/markdown-page.ts";
 import { loadSpecs } from "../../specs/loading/load.ts";

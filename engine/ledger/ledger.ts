@@ -134,7 +134,7 @@ export class Ledger {
   #asRecorded(ask: Ask, url: URL, { exchange: { request, response, losses = [] } }: Answer): Ask | string {
     const { method, headers, identity } = request;
     const status = response.kind === "answered" ? response.status : 0;
-    const isLost = losses.length > 0;
+    const isLost = losses.length > 0 || (response.kind === "failed" && response.cause === "undecodable");
     const reason = isLost ? undefined : notJudged({ method, status, accept: headers["accept"] });
     if (reason !== undefined) return `it was ${reason}`;
     const read = readAsk({ method, url, requestHeaders: headers, identity }, this.#operations);

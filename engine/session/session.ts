@@ -204,6 +204,7 @@ export class Session {
       ...credentialsOf(caller),
       ...(headers === undefined ? {} : { headers }),
       ...(ask.body === undefined ? {} : { body: ask.body }),
+      ...(ask.inTurn === undefined ? {} : { inTurn: ask.inTurn }),
     });
     const exchange = this.#memos.share(sent);
     if (ask.path === undefined && exchange.response.kind === "answered") {

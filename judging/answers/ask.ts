@@ -46,4 +46,6 @@ export interface Ask {
   readonly url?: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Whether it is sent on the one connection that all such requests take in turn, and never again where it is lost there. */
+  readonly inTurn?: true;
 }

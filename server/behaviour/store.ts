@@ -101,6 +101,28 @@ function everywhere(ex: Exchange): ReadonlyMap<string, readonly Entity[]> {
   return found;
 }
 
+/** Whether one item of a documented list is asked for at an address of its own that nobody documents. */
+export function isListedItem({ operation, target, world: { specs } }: Exchange): boolean {
+  if (operation !== undefined || target?.collection !== false || target.steps.at(-1)?.key === undefined) return false;
+  const { name } = target.type;
+  return specs.operations.some(({ returns }) => returns.collection && returns.resource === name);
+}
+
+/** A behaviour that finds such an item whoever its parent is. */
+export function withStrayItems(before: Behaviour): Behaviour {
+  return {
+    ...before,
+    lookUp: (target, ex) => {
+      const found = before.lookUp(target, ex);
+      if (found.kind !== "unknown-key" || !isListedItem(ex)) return found;
+      const stray = everywhere(ex)
+        .get(found.step.name)
+        ?.find(({ values }) => ex.stages.sameKey(found.key, textOf(values["id"])));
+      return stray === undefined ? found : { kind: "entity", entity: stray, target };
+    },
+  };
+}
+
 function textOf(id: unknown): string {
   return typeof id === "string" || typeof id === "number" ? String(id) : "";
 }

@@ -20,6 +20,13 @@ export const oddProbes: readonly Probe[] = [
     tokens: ["ours"],
   },
   { about: "errors", path: `${paths.main}?noSuchOption=1`, tokens: ["ours"] },
+  { about: "errors", path: `${paths.main}?$search="a"`, tokens: ["ours"] },
+  { about: "robustness", path: paths.main, headers: { "accept-encoding": "gzip" }, tokens: ["ours"] },
+  ...[paths.item, `${paths.item}?$select=id&$expand=subject`, paths.strayItem].map((path) => ({
+    about: "query",
+    path,
+    tokens: ["ours"] as const,
+  })),
   { about: "permissions", path: paths.empty, tokens: ["unrelated"] },
   { about: "permissions", path: paths.main, headers: { cookie: "session=1" }, tokens: ["none"] },
   {

@@ -14,6 +14,9 @@ export const suite = onEveryListing(
     // The address of a later page is the service's own.
     if (at < 0) return unjudged("the request does not show the root");
     const root = asked.pathname.slice(0, at);
+    // Relative to the request, it means something below what was asked for.
+    if (text.startsWith("$metadata#"))
+      return broken({ expected: `{host}${root}/$metadata`, observed: text, pointers: [pointer] });
     // What a context is relative to is told by its place; the root of a host, or none, tells nothing.
     if (!/^(?:https?:\/)?\//.test(written) || !URL.canParse(written, asked.href))
       return unjudged("the context has no root");

@@ -60,8 +60,12 @@ export const suite: Suite = {
 };
 
 function entityOf(probe: Probe, ids: Ids, item: Item, names: readonly string[]) {
-  const path = `${writePath(probe.route, ids)}/${percentEncoded(itemId(item, probe.contract))}`;
-  const select = [...keyMembers(probe.contract), ...names].join(",");
+  const { route, contract } = probe;
+  // Of one type alone there is a list, and no entity below it.
+  const last = route.segments.at(-1);
+  const segments = last?.kind === "name" && last.name.includes(".") ? route.segments.slice(0, -1) : route.segments;
+  const path = `${writePath({ ...route, segments }, ids)}/${percentEncoded(itemId(item, contract))}`;
+  const select = [...keyMembers(contract), ...names].join(",");
   return probe.share(probe.request(ids, {}, { path, query: `$select=${select}` }));
 }
 

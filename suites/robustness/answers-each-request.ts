@@ -31,6 +31,8 @@ const judge: Judge = ({ ask, exchange: { losses, response } }) => {
 
 export const suite = andThen(onEveryListing(judge), async (probe, { judgement }) => {
   const [ids] = probe.bindings;
-  if (judgement.kind !== "kept" || ids === undefined || probe.draws.isAlone !== true) return [];
-  return Promise.all(Array.from({ length: more }, () => probe.send(probe.request(ids))));
+  if (judgement.kind !== "kept" || ids === undefined || probe.draws.quick) return [];
+  const compressed = await probe.share(probe.request(ids, {}, { headers: { "accept-encoding": "gzip" } }));
+  if (probe.draws.isAlone !== true) return [compressed];
+  return [compressed, ...(await Promise.all(Array.from({ length: more }, () => probe.send(probe.request(ids)))))];
 });

@@ -55,24 +55,31 @@ export const suite: Suite = {
     const telling = first.find(({ honoured }) => honoured.length > 0);
     if (telling === undefined) return found;
     const behind = `${another}, ${laterMembersWanted}`;
-    const tried = [
-      { asks: [telling.ask], prefer: behind, where: `with Prefer: ${behind}` },
-      { asks: await laterPages(probe), prefer: laterMembersWanted, where: "on later pages" },
-    ];
-    for (const { asks: several, prefer, where } of tried) {
-      const answers = await Promise.all(several.map((ask) => pairsFor(probe, ask, prefer)));
-      const hidden = answers.flatMap(({ pairs }) => pairs).filter(showsSentinel);
-      const telltale = answers.find(({ pairs }) => pairs.some(showsSentinel));
-      // One may be what it says it is.
-      if (telltale === undefined || hidden.length < fewest || hidden.some(isReplaced)) continue;
-      const pointers = telltale.pairs.filter(showsSentinel).map(({ pointer }) => pointer);
-      const expected = "members that are declared later, as on a first page where the preference stands alone";
+    // What the same entity has shown with the preference alone is decided by one.
+    const alone = await probe.share({ ...telling.ask, headers: { prefer: laterMembersWanted } });
+    const beside = await probe.share({ ...telling.ask, headers: { prefer: behind } });
+    const lost = pairsOf(probe, alone, beside).find(
+      ({ type: { sentinel = "" }, plain, asked }) => !plain.includes(sentinel) && asked.includes(sentinel),
+    );
+    if (lost !== undefined)
       return outcome(
-        broken({ expected, observed: `${hidden[0]?.type.sentinel ?? ""} ${where}`, pointers }),
-        telltale.asked,
+        broken({
+          expected: `${lost.plain.join(",")}, as where the preference stands alone`,
+          observed: `${lost.asked.join(",")} with Prefer: ${behind}`,
+          pointers: [lost.pointer],
+        }),
+        beside,
+        alone,
       );
-    }
-    return found;
+    const answers = await Promise.all((await laterPages(probe)).map((ask) => pairsFor(probe, ask, laterMembersWanted)));
+    const hidden = answers.flatMap(({ pairs }) => pairs).filter(showsSentinel);
+    const telltale = answers.find(({ pairs }) => pairs.some(showsSentinel));
+    // One may be what it says it is.
+    if (telltale === undefined || hidden.length < fewest || hidden.some(isReplaced)) return found;
+    const pointers = telltale.pairs.filter(showsSentinel).map(({ pointer }) => pointer);
+    const expected = "members that are declared later, as on a first page";
+    const observed = `${hidden[0]?.type.sentinel ?? ""} on later pages`;
+    return outcome(broken({ expected, observed, pointers }), telltale.asked);
   },
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { EnumFacts, ResourceFacts } from "../../facts.ts";
-import { readFacts } from "../read-facts.ts";
+import { readFacts } from "../read-page.ts";
 import { readPage } from "../read-page.ts";
 import { readSupport } from "./read-support.ts";
 import { readType } from "./read-members.ts";

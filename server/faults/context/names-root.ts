@@ -11,6 +11,14 @@ export const faults: FaultDefinitions = {
     who: "A gateway that leaves the contexts of its backends as they are",
     apply: (honest) => ({ ...honest, contextRoot: (ex) => `${honest.contextRoot(ex)}/identityGovernance` }),
   },
+  "context/names-root/none": {
+    title: "The context begins with $metadata",
+    who: "A mock author who took the context for a name",
+    apply: (honest) => ({
+      ...honest,
+      contextUrl: (target, ex) => honest.contextUrl(target, ex).replace(/^.*\/(?=\$metadata)/, ""),
+    }),
+  },
   "context/names-root/of-the-host": {
     title: "The root in the context has no version",
     who: "A mock that knows its host and not its path",

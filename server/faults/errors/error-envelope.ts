@@ -39,6 +39,17 @@ export const faults: FaultDefinitions = {
           : answer,
       ),
   },
+  "errors/error-envelope/page-for-not-implemented": {
+    title: "A search that nobody documents is answered 501 with a web page",
+    who: "A framework whose page for what it has not nobody has replaced",
+    apply: (honest) => ({
+      ...honest,
+      answerWith: (found, ex) =>
+        ex.operation?.queryOptions.includes("$search") === false && /(^|&)(\$|%24)search=/i.test(ex.request.query)
+          ? { status: 501, headers: {}, body: { kind: "text", text: "<!doctype html><h1>Not Implemented</h1>" } }
+          : honest.answerWith(found, ex),
+    }),
+  },
   "errors/error-envelope/problem-details": {
     title: "The body of a refusal has type, title and status",
     who: "A framework that describes problems as in RFC 9457",

@@ -1,7 +1,7 @@
-import { withWholeItems } from "../../behaviour/items.ts";
+import { withItemList } from "../../behaviour/collections.ts";
 import type { Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { Json } from "../../json.ts";
+import { isObject } from "../../json.ts";
 
 const isFirstRound = ({ request: { path, query } }: Exchange): boolean =>
   /\/delta(?:\(\))?$/i.test(path) && !/deltatoken=/i.test(query);
@@ -18,13 +18,11 @@ export const faults: FaultDefinitions = {
   "paging/delta-tells-all/as-removed": {
     title: "The first round of changes tells an entity as removed",
     who: "A service that keeps what was removed long ago under an id that is there again",
-    apply: (honest) => {
-      let removed: Json | undefined;
-      return withWholeItems(honest, (item, ex) => {
-        if (!isFirstRound(ex)) return item;
-        removed ??= item["id"];
-        return item["id"] === removed ? { ...item, "@removed": { reason: "changed" } } : item;
-      });
-    },
+    apply: (honest) =>
+      withItemList(honest, (items, ex) => {
+        const [first, ...others] = items;
+        const isTold = isFirstRound(ex) && ex.options.select === undefined && isObject(first);
+        return isTold ? [{ ...first, "@removed": { reason: "changed" } }, ...others] : items;
+      }),
   },
 };

@@ -27,7 +27,8 @@ export const faults: FaultDefinitions = {
   },
 };
 
-function withEarlierYear(item: JsonObject): JsonObject {
+/** An item with all its timestamps in another year. */
+export function withEarlierYear(item: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(item).map(([name, value]) => [
       name,

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 
 import type { Behaviour, Exchange } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
+import { headerOf } from "../../exchange.ts";
 import { everyNth } from "../../behaviour/repeats.ts";
 
 type Write = Behaviour["write"];
@@ -54,6 +55,19 @@ export const faults: FaultDefinitions = {
       successHeaders: (ex) => ({
         ...honest.successHeaders(ex),
         ...(ex.operation === undefined ? {} : { "Content-Encoding": "gzip" }),
+      }),
+    }),
+  },
+  "robustness/answers-each-request/labelled-for-takers": {
+    title: "Whoever takes gzip is told that the body is compressed, which it is not",
+    who: "A gateway that sets the header and leaves the work to a module that is not loaded",
+    apply: (honest) => ({
+      ...honest,
+      successHeaders: (ex) => ({
+        ...honest.successHeaders(ex),
+        ...(ex.operation !== undefined && headerOf(ex.request, "accept-encoding")?.includes("gzip") === true
+          ? { "Content-Encoding": "gzip" }
+          : {}),
       }),
     }),
   },

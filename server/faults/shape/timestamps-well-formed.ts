@@ -40,11 +40,11 @@ export const faults: FaultDefinitions = {
     apply: (honest) => withWholeText(honest, "createdDateTime", (text) => text.replace("T00:", "T24:")),
   },
   "shape/timestamps-well-formed/months-from-zero": {
-    title: "The months of createdDateTime are counted from zero",
+    title: "The months of createdDateTime are counted from zero, and in one digit where one is enough",
     who: "A JavaScript mock that puts dates together from their parts",
     apply: (honest) =>
       withWholeText(honest, "createdDateTime", (text) =>
-        text.replace(/^(\d+)-(\d+)/, (_, year, month) => `${year}-${String(Number(month) - 1).padStart(2, "0")}`),
+        text.replace(/^(\d+)-(\d+)/, (_, year, month) => `${year}-${Number(month) - 1}`),
       ),
   },
   "shape/timestamps-well-formed/offset-without-colon": {
