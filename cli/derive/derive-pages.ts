@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+
 import { writeContract, type WrittenContract } from "../../derive/contract.ts";
 import type { Facts, ResourceFacts } from "../../derive/facts.ts";
 import type { Gap } from "../../derive/gap.ts";
@@ -10,10 +11,7 @@ import { UsageError } from "../usage-error.ts";
 import type { PathOperations } from "./derive-paths.ts";
 import { loadPage } from "./load-page.ts";
 import { knownNames } from "./load-sources.ts";
-import type { WrittenDocument } from "../../derive/write/written-document.ts";
-import { metaErrors } from "../../specs/loading/read-document.ts";
-import { operationOf } from "../../specs/loading/operation-of.ts";
-import { typesOf } from "../../specs/loading/types-of.ts";
+import { type Refused, soundDocuments } from "./derive-paths.ts";
 
 /** What pages state, the contract that it makes, and what is lacking or wrong. */
 export interface Derived {
@@ -83,41 +81,4 @@ function readPages(files: readonly string[]): {
   }
   if (first !== undefined && unread.length === files.length) throw first;
   return { read, unread };
-}
-
-/** What makes no contract, and what it lacks for one. */
-export interface Refused {
-  readonly id: string;
-  readonly lacks: readonly string[];
-}
-
-/**
- * The documents that our own loaders accept. One that they do not is a bug of ours: it is left out, and the others are not.
- * Throws an `Error` on types that do not fit together.
- */
-function soundDocuments(documents: readonly WrittenDocument[]): {
-  readonly sound: readonly WrittenDocument[];
-  readonly broken: readonly Refused[];
-} {
-  const broken: Refused[] = [];
-  const sound = documents.filter((document) => {
-    const fault = faultOf(document);
-    if (fault !== undefined)
-      broken.push({ id: document.file, lacks: [`a form that can be loaded, a bug of ours: ${fault}`] });
-    return fault === undefined;
-  });
-  // Types refer to each other, so they are read together.
-  typesOf(sound.filter(({ kind }) => kind === "resource").map(({ file, content }) => [file, content]));
-  return { sound, broken };
-}
-
-function faultOf({ kind, content }: WrittenDocument): string | undefined {
-  const [error] = metaErrors(kind, content);
-  if (error !== undefined) return `${error.instancePath} ${error.message ?? ""}`;
-  try {
-    if (kind === "operation") operationOf(content);
-    return undefined;
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-  }
 }
