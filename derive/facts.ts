@@ -133,8 +133,10 @@ export interface MemberFacts {
   readonly type?: Fact<string>;
   readonly nullable?: Fact<boolean>;
   readonly key?: Fact<true>;
-  /** Returned only when it is selected. */
+  /** Returned on request, or with some values of others. */
   readonly optional?: Fact<true>;
+  /** Returned only when it is selected. */
+  readonly selectedOnly?: Fact<true>;
   /** The most characters of a text. */
   readonly maxLength?: Fact<number>;
   /** Operators and functions of `$filter`, in lower case. */

@@ -149,7 +149,14 @@ export type HeaderLine = readonly [name: string, value: string];
 
 /** What is refused, with a 4xx unless a status is told, or that it has an envelope; then only another refusal breaks it. */
 export interface AboutRefusal {
-  readonly what: "writes" | "malformed-filter" | "unknown-id" | "unknown-select" | "unknown-path" | "lacking-parameter";
+  readonly what:
+    | "anything"
+    | "writes"
+    | "malformed-filter"
+    | "unknown-id"
+    | "unknown-select"
+    | "unknown-path"
+    | "lacking-parameter";
   readonly status?: number;
   readonly envelope?: true;
 }

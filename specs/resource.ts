@@ -6,7 +6,7 @@ export type FilterFunction = "startswith" | "endswith" | "contains" | "in" | "ha
 
 /**
  * A documented structural property. `optional`: a conformant answer may lack it although it is not null. `nullItems`: the
- * items of a collection may be null. `maxLength`: of a text, in characters.
+ * items of a collection may be null. `selectedOnly`: documented to come only when it is selected. `maxLength`: of a text, in characters.
  */
 export interface Property {
   readonly type: string;
@@ -15,6 +15,7 @@ export interface Property {
   readonly maxLength?: number;
   readonly key?: true;
   readonly optional?: true;
+  readonly selectedOnly?: true;
   readonly filter?: readonly Operator[];
   readonly filterFunctions?: readonly FilterFunction[];
   readonly orderby?: true;

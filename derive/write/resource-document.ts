@@ -40,6 +40,7 @@ function property(member: MemberFacts, described: Described, places: Places): ob
   places.set(`${pointer}/nullable`, nullable);
   if (key) places.set(`${pointer}/key`, member.key ?? { value: true, origin: "convention", at: member.at });
   places.set(`${pointer}/optional`, member.optional);
+  places.set(`${pointer}/selectedOnly`, member.selectedOnly);
   places.set(`${pointer}/maxLength`, member.maxLength);
   places.set(`${pointer}/filter`, member.filter);
   places.set(`${pointer}/orderby`, member.orderby);
@@ -48,6 +49,7 @@ function property(member: MemberFacts, described: Described, places: Places): ob
     nullable: nullable.value,
     ...(key ? { key: true } : {}),
     ...(member.optional === undefined ? {} : { optional: true }),
+    ...(member.selectedOnly === undefined ? {} : { selectedOnly: true }),
     ...(known && member.maxLength !== undefined ? { maxLength: member.maxLength.value } : {}),
     ...(filter.length === 0 ? {} : { filter }),
     ...(functions.length === 0 ? {} : { filterFunctions: functions }),

@@ -1,23 +1,17 @@
 import { judgeAccepted } from "../../judging/answers/accepted.ts";
-import { type Answer, type Judge, statusOf } from "../../judging/answers/answer.ts";
-import { itemsOf } from "../../judging/answers/items.ts";
 import { judgeHeader } from "../../judging/answers/header.ts";
 import type { Aspect } from "../../judging/answers/shape.ts";
-import { judgeEnvelope } from "../../judging/answers/error-body.ts";
-import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import type { FilterForm } from "../../judging/oracle/filter-form.ts";
-import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { judgeContextKeys } from "../../judging/contexts/context-keys.ts";
 import { flawOf } from "../../judging/oracle/read-filter.ts";
-import { keyMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type {
   AboutComparisons,
   AboutHeader,
   AboutMembers,
-  AboutRefusal,
   PathSpelling,
   Requirement,
   WrongOptions,
@@ -34,10 +28,8 @@ import {
 } from "../asking/spellings.ts";
 import { comparisons, covering } from "../drawing/comparisons.ts";
 import { enumOfProperty } from "../drawing/documented-properties.ts";
-import { writePath } from "../urls/write-url.ts";
-import { asksForChanges } from "../../specs/operation.ts";
 import { asProfiles } from "./as-profiles.ts";
-import { driveControlled, onControlled } from "./controlled.ts";
+import { onControlled } from "./controlled.ts";
 import { onFilters } from "./filters.ts";
 import { onAspect, onEveryListing } from "./every-listing.ts";
 import { onFiltersBy } from "./filters-by.ts";
@@ -46,15 +38,7 @@ import { onListings } from "./listing.ts";
 import { onOrdersBy } from "./orders.ts";
 import { onPassedOver } from "./passed-over.ts";
 import { onStrays } from "./strays.ts";
-import { onRefusedWrites, onWrites } from "./on-writes.ts";
-import {
-  asksUnknownId,
-  filtersMalformed,
-  malformedFilterAsks,
-  selectsUnknown,
-  unknownIdAsks,
-  unknownSelectAsk,
-} from "./refusals.ts";
+import { onRefused } from "./refusals.ts";
 import type { Suite } from "./suite.ts";
 import { onWrongInput } from "./wrong-input.ts";
 
@@ -140,86 +124,11 @@ function onHeader({ name, statuses, values, asker }: AboutHeader): Suite {
   return { judge, drive };
 }
 
-// That something is refused at all is one requirement, and with which status another.
-function onRefused({ what, status, envelope }: AboutRefusal): Suite {
-  const isMeant: Matters = what === "writes" ? ({ ask }) => (ask.method ?? "GET") !== "GET" : () => true;
-  const judge =
-    status === undefined
-      ? judgeStatus(isRefusal, "a 4xx", isMeant)
-      : judgeStatus(
-          (found) => found === status,
-          String(status),
-          // Of an unknown name there is no other requirement.
-          (answer) => isMeant(answer) && (what === "unknown-select" || isRefusal(statusOf(answer) ?? 0)),
-        );
-  switch (what) {
-    case "writes":
-      return envelope === undefined ? onWrites(judge) : onRefusedWrites(judgeEnvelope);
-    case "malformed-filter":
-      return onControlled(judge, malformedFilterAsks, filtersMalformed);
-    case "unknown-id":
-      return onControlled(judge, unknownIdAsks, asksUnknownId, [404]);
-    case "lacking-parameter":
-      return onLacking(judge);
-    case "unknown-path":
-      return onUnknownPath(judge);
-    case "unknown-select":
-      return onControlled(judge, (probe, ids) => [unknownSelectAsk(probe, ids)], selectsUnknown);
-  }
-}
-
-// Once without each of the parameters that the path requires.
-function onLacking(judge: Judge): Suite {
-  return {
-    applies: (_contract, { query = [] }) => query.length > 0,
-    drive: (probe) =>
-      driveControlled(probe, async (ids) => {
-        const { url } = (await probe.listing(ids)).exchange.request;
-        const lacking = (name: string): URL => {
-          const left = new URL(url);
-          left.searchParams.delete(name);
-          return left;
-        };
-        const asks = (probe.route.query ?? []).map(({ name }) => probe.request(ids, {}, { url: lacking(name) }));
-        return { asks, judge };
-      }),
-  };
-}
-
-/** A name that no resource has. */
-const nothing = "graphConformanceNoSuchResource";
-
-// In place of the last name of a path stands another; behind a key, where another name could be as well, one is added, and so one is
-// behind an item of a collection. In the place of a function of a collection stands an id.
-function onUnknownPath(judge: Judge): Suite {
-  return {
-    applies: (_contract, route) => !asksForChanges(route),
-    drive: (probe) =>
-      driveControlled(probe, async (ids) => {
-        const [path, last] = [writePath(probe.route, ids), probe.route.segments.at(-1)];
-        const [item] = last?.kind === "key" ? [] : (itemsOf(await probe.listing(ids), probe.contract) ?? []);
-        const [member = ""] = keyMembers(probe.contract);
-        const key = item?.value[member];
-        const behindItem = typeof key === "string" ? [`${path}/${percentEncoded(key)}/${nothing}`] : [];
-        const beyond = `${path}/${nothing}`;
-        // Behind a collection one name could be a key.
-        const behind = last?.kind === "key" ? [beyond] : [path.replace(/[^/]+$/, nothing), `${beyond}/${nothing}`];
-        // A path of one name has no other beginning.
-        const before = probe.route.segments.length > 1 ? [path.replace(/^\/[^/]+/, `/${nothing}`)] : [];
-        const paths = [...behind, ...behindItem, ...before];
-        const some = probe.some(paths, { library: 1 });
-        return { asks: some.map((other) => probe.request(ids, {}, { path: other })), judge };
-      }),
-  };
-}
-
 function onSpelling(spelling: PathSpelling): Suite {
   const suite = onControlled(judgeAccepted, spelled[spelling]);
   if (spelling !== "documented") return suite;
   return { ...suite, applies: (contract, route) => documentedSpellings(contract, route).size > 0 };
 }
-
-type Matters = (answer: Answer) => boolean;
 
 const isText = ({ value }: Parameters<NonNullable<Aspect["about"]>>[0]): boolean =>
   typeof value === "string" || Array.isArray(value);

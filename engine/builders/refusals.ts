@@ -1,14 +1,25 @@
+import { itemsOf } from "../../judging/answers/items.ts";
+import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
+import { keyMembers } from "../../judging/values/documented-members.ts";
+import type { AboutRefusal } from "../../specs/requirement.ts";
+import { asksForChanges } from "../../specs/operation.ts";
+import { writePath } from "../urls/write-url.ts";
+import { onRefusedWrites, onWrites } from "./on-writes.ts";
 import { type Answer, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
-import { refuses } from "../../judging/answers/error-body.ts";
+import { judgeEnvelope, refuses } from "../../judging/answers/error-body.ts";
+import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import type { About } from "../../judging/answers/unvouched.ts";
 import { unjudged } from "../../judging/judgement.ts";
 import { flawOf } from "../../judging/oracle/read-filter.ts";
 import type { Probe } from "../asking/probe.ts";
 import { isStranger, unknownIds } from "../drawing/unknown-ids.ts";
 import { asksOneOf } from "./asks-one-of.ts";
-import { onControlled } from "./controlled.ts";
+import { driveControlled, onControlled } from "./controlled.ts";
 import type { Suite } from "./suite.ts";
+
+/** A name that no resource has. */
+const nothing = "graphConformanceNoSuchResource";
 
 /** Requests with an id that the target does not know. */
 export function unknownIdAsks(probe: Probe, ids: Ids): readonly Ask[] {
@@ -24,7 +35,7 @@ export function malformedFilterAsks(probe: Probe, ids: Ids): readonly Ask[] {
 }
 
 /** Whether a request has a `$filter` that is no OData expression, whatever its names mean. */
-export const filtersMalformed: About = ({ ask }) =>
+const filtersMalformed: About = ({ ask }) =>
   ask.options.filter !== undefined && flawOf(ask.options.filter) !== undefined;
 
 /** Requests with an option that neither OData nor the service knows: one of the system, and one of somebody's own. */
@@ -49,7 +60,7 @@ function oddSearchAsks(probe: Probe, ids: Ids): readonly Ask[] {
 }
 
 /** Whether a request is that one. */
-export const selectsUnknown: About = asksOneOf(() => [unknownSelect]);
+const selectsUnknown: About = asksOneOf(() => [unknownSelect]);
 
 /** Whether a request for the plain listing has an id that no service knows. */
 export const asksUnknownId: About = ({ ask }, { operation }) =>
@@ -83,4 +94,77 @@ export function onRefusals(judge: Judge): Suite {
     ...(probe.has("unrelated") ? [probe.request(ids, {}, { asker: "unrelated" })] : []),
   ]);
   return { judge: onlyRefusals, drive };
+}
+
+/** A suite on requests that are refused: that something is refused at all is one requirement, and how another. */
+export function onRefused({ what, status, envelope }: AboutRefusal): Suite {
+  const isMeant: (answer: Answer) => boolean =
+    what === "writes" ? ({ ask }) => (ask.method ?? "GET") !== "GET" : () => true;
+  const judge =
+    status === undefined
+      ? judgeStatus(isRefusal, "a 4xx", isMeant)
+      : judgeStatus(
+          (found) => found === status,
+          String(status),
+          // Of an unknown name there is no other requirement.
+          (answer) => isMeant(answer) && (what === "unknown-select" || isRefusal(statusOf(answer) ?? 0)),
+        );
+  switch (what) {
+    case "anything":
+      return onRefusals(judgeEnvelope);
+    case "writes":
+      return envelope === undefined ? onWrites(judge) : onRefusedWrites(judgeEnvelope);
+    case "malformed-filter":
+      return onControlled(judge, malformedFilterAsks, filtersMalformed);
+    case "unknown-id":
+      return onControlled(judge, unknownIdAsks, asksUnknownId, [404]);
+    case "lacking-parameter":
+      return onLacking(judge);
+    case "unknown-path":
+      return onUnknownPath(judge);
+    case "unknown-select":
+      return onControlled(judge, (probe, ids) => [unknownSelectAsk(probe, ids)], selectsUnknown);
+  }
+}
+
+// Once without each of the parameters that the path requires.
+function onLacking(judge: Judge): Suite {
+  return {
+    applies: (_contract, { query = [] }) => query.length > 0,
+    drive: (probe) =>
+      driveControlled(probe, async (ids) => {
+        const { url } = (await probe.listing(ids)).exchange.request;
+        const lacking = (name: string): URL => {
+          const left = new URL(url);
+          left.searchParams.delete(name);
+          return left;
+        };
+        const asks = (probe.route.query ?? []).map(({ name }) => probe.request(ids, {}, { url: lacking(name) }));
+        return { asks, judge };
+      }),
+  };
+}
+
+// In place of the last name of a path stands another; behind a key, where another name could be as well, one is added, and so one is
+// behind an item of a collection. In the place of a function of a collection stands an id.
+function onUnknownPath(judge: Judge): Suite {
+  return {
+    applies: (_contract, route) => !asksForChanges(route),
+    drive: (probe) =>
+      driveControlled(probe, async (ids) => {
+        const [path, last] = [writePath(probe.route, ids), probe.route.segments.at(-1)];
+        const [item] = last?.kind === "key" ? [] : (itemsOf(await probe.listing(ids), probe.contract) ?? []);
+        const [member = ""] = keyMembers(probe.contract);
+        const key = item?.value[member];
+        const behindItem = typeof key === "string" ? [`${path}/${percentEncoded(key)}/${nothing}`] : [];
+        const beyond = `${path}/${nothing}`;
+        // Behind a collection one name could be a key.
+        const behind = last?.kind === "key" ? [beyond] : [path.replace(/[^/]+$/, nothing), `${beyond}/${nothing}`];
+        // A path of one name has no other beginning.
+        const before = probe.route.segments.length > 1 ? [path.replace(/^\/[^/]+/, `/${nothing}`)] : [];
+        const paths = [...behind, ...behindItem, ...before];
+        const some = probe.some(paths, { library: 1 });
+        return { asks: some.map((other) => probe.request(ids, {}, { path: other })), judge };
+      }),
+  };
 }

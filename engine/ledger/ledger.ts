@@ -33,6 +33,7 @@ type Waiting = readonly [ask: Ask, url: URL, answer: Answer];
  */
 export class Ledger {
   readonly #operations: readonly Operation[];
+  readonly #rootLevel: number;
   readonly #tallies = new Map<Route, Alike[]>();
   readonly #byRequirement = new Map<Route, Map<string, Tally>>();
   readonly #passedOver = new PassedOver();
@@ -41,8 +42,10 @@ export class Ledger {
   readonly #waiting = new Map<Route, Waiting[]>();
   #isOpen = false;
 
-  constructor(contracts: readonly Contract[]) {
+  /** `root`: the service root that is tested. */
+  constructor(contracts: readonly Contract[], root: URL) {
     this.#operations = contracts.map(({ operation }) => operation);
+    this.#rootLevel = levelsOf(root.href.replace(/\/$/, ""));
   }
 
   /** From now on answers are judged by these, and those that came before. */
@@ -138,7 +141,9 @@ export class Ledger {
     const reason = isLost ? undefined : notJudged({ method, status, accept: headers["accept"] });
     if (reason !== undefined) return `it was ${reason}`;
     const read = readAsk({ method, url, requestHeaders: headers, identity }, this.#operations);
-    if (read === undefined) return "its address is none of an operation that is tested";
+    // What ends like the path of an operation, and begins with more than the root, is another one's.
+    if (read === undefined || levelsOf(read.root) > this.#rootLevel)
+      return "its address is none of an operation that is tested";
     // No recording shows what was lost, so that it may count what was meant.
     if (read.foreign === undefined) return isLost ? ask : read.ask;
     // A later page asks for what its first page asked for, unless it is one of what was expanded there.
@@ -146,6 +151,10 @@ export class Ledger {
       ask.url !== undefined && ask.path === undefined && ask.query === undefined && read.ask.route === ask.route;
     return isLaterPage ? { ...ask, asker: isLost ? ask.asker : read.ask.asker } : `it has the option ${read.foreign}`;
   }
+}
+
+function levelsOf(root: string): number {
+  return root.split("/").length;
 }
 
 // Of more than so many only the numbers are kept.

@@ -61,7 +61,7 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
     const signing = mint === undefined ? options : { ...options, mint };
     // Each part of an operation has one table of permissions, and so its own tokens.
     const contracts = operations.flatMap(partsOf).map((operation) => contractOf(operation, specs));
-    const ledger = new Ledger(contracts);
+    const ledger = new Ledger(contracts, settings.root);
     const opened = await Promise.all(
       contracts.map(async (contract) => ({
         contract,

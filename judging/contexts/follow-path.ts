@@ -3,7 +3,7 @@ import { edmType } from "../../specs/edm-type.ts";
 import type { ContainerElement, ServiceModel } from "../../specs/service-model.ts";
 import { callOperation } from "./call-operation.ts";
 import { keyOf, readKeyGroup } from "./keys.ts";
-import { caseless, membersOf } from "./model-lookup.ts";
+import { caseless, membersOf } from "./place.ts";
 import { navigate } from "./navigate.ts";
 import { decodePercent, type Piece, pathPieces, splitOutside } from "./path-pieces.ts";
 import { isStray, type Place, type Reading, type Stray } from "./place.ts";

@@ -1,5 +1,5 @@
 import type { ServiceModel } from "../../specs/service-model.ts";
-import { membersOf } from "./model-lookup.ts";
+import { membersOf } from "./place.ts";
 import { splitOutside } from "./path-pieces.ts";
 import type { PathKey } from "./place.ts";
 

@@ -1,7 +1,7 @@
 import { inherits } from "../../specs/type-line.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { ServiceModel } from "../../specs/service-model.ts";
-import { membersOf } from "./model-lookup.ts";
+import { membersOf } from "./place.ts";
 import { decodePercent, type Piece, pathPieces, splitOutside } from "./path-pieces.ts";
 
 /** A fragment that means something in the metadata. `keys`: each collection in its path with the key behind it. */

@@ -1,6 +1,6 @@
 import { edmType } from "../../specs/edm-type.ts";
 import type { TypeIndex } from "../../specs/resource.ts";
-import { caseless, membersOf } from "./model-lookup.ts";
+import { caseless, membersOf } from "./place.ts";
 import { splitOutside } from "./path-pieces.ts";
 
 /** The options of a request that a select list tells of, as written. */

@@ -1,6 +1,6 @@
 import { edmType, structuredType } from "../../specs/edm-type.ts";
-import { inherits } from "../../specs/type-line.ts";
-import type { EnumType, StructuredType } from "../../specs/resource.ts";
+import { inherits, lineage } from "../../specs/type-line.ts";
+import type { EnumType, StructuredType, TypeIndex } from "../../specs/resource.ts";
 import { type Entity, isMany, type Stored, type StoredObject } from "../data/entity.ts";
 import { type Exchange, headerOf } from "../exchange.ts";
 import { isHiddenMember } from "../filter/member.ts";
@@ -158,11 +158,13 @@ function isList<T>(stored: StoredObject | readonly T[]): stored is readonly T[] 
 }
 
 /** The members that the options ask for; without `$select` those that are stored, and what stands inline. */
-export function membersOf(entity: Entity, type: StructuredType, { options, target }: Exchange): Members {
+export function membersOf(entity: Entity, type: StructuredType, { options, target, world }: Exchange): Members {
   const expanded = options.expand ?? [];
   const unexpanded = (name: string): boolean => !expanded.some(({ navigation }) => navigation === name);
   if (options.select === undefined) {
-    const properties = Object.keys(type.properties).filter((name) => entity.values[name] !== undefined);
+    const properties = Object.keys(type.properties).filter(
+      (name) => entity.values[name] !== undefined && !isSelectedOnly(name, type, world.specs.types),
+    );
     const inline = Object.entries(type.navigation).filter(
       ([name, navigation]) => navigation.inline !== undefined && unexpanded(name),
     );
@@ -173,6 +175,14 @@ export function membersOf(entity: Entity, type: StructuredType, { options, targe
     target?.changes === true ? Object.keys(type.properties).filter((name) => type.properties[name]?.key) : [];
   const { properties, navigation } = selected([...keys, ...options.select], type);
   return { properties, inline: navigation.filter(unexpanded), expanded };
+}
+
+// What is said of a member holds for types that derive from the one of which it is said.
+function isSelectedOnly(name: string, type: StructuredType, types: TypeIndex): boolean {
+  return lineage(types, type.name).some((line) => {
+    const declared = line === type.name ? type : types.get(line);
+    return declared !== undefined && declared.kind !== "enum" && declared.properties[name]?.selectedOnly === true;
+  });
 }
 
 function selected(

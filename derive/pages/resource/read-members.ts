@@ -61,6 +61,7 @@ function readMember({ cells, at }: TableRow, namespace: string | undefined, gaps
       ...(support.nullable === undefined ? {} : { nullable: fact(support.nullable) }),
       ...(support.key === undefined ? {} : { key: fact(support.key) }),
       ...(support.optional === undefined ? {} : { optional: fact(support.optional) }),
+      ...(support.selectedOnly === undefined ? {} : { selectedOnly: fact(support.selectedOnly) }),
       ...(support.maxLength === undefined || type !== "Edm.String" ? {} : { maxLength: fact(support.maxLength) }),
       ...(support.filter === undefined ? {} : { filter: fact(support.filter) }),
       ...(support.orderby === undefined ? {} : { orderby: fact(support.orderby) }),

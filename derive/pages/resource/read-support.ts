@@ -5,6 +5,7 @@ export interface Support {
   readonly nullable?: boolean;
   readonly key?: true;
   readonly optional?: true;
+  readonly selectedOnly?: true;
   /** In characters. */
   readonly maxLength?: number;
   readonly filter?: readonly string[];
@@ -32,9 +33,11 @@ const operators = new Set([
   "contains",
 ]);
 
+const onSelect =
+  /returned only on (applying (a )?)?(`?\$select|select)|\b(is|are) not returned by default\b|\bnever returned on a GET\b/i;
 // Of what comes on request, with some values of others, or for nobody to use.
 const absences = [
-  /returned only on (applying (a )?)?(`?\$select|select)|\b(is|are) not returned by default\b/i,
+  onSelect,
   /\b(only (returned|present|included|available)|(returned|present|included|available) only)\b[^.]{0,40}\b(if|when|for)\b/i,
   /\bnot (returned|present|included) (if|when|for)\b|[,;] present if\b/i,
   /\bdo not use\b|\breserved for future use\b/i,
@@ -54,6 +57,7 @@ export function readSupport(description: string): Support {
     ...(values.includes("null") ? { nullable: true } : nullability(description)),
     ...(/(^|[.;:]\s*)Key\./.test(description) ? { key: true } : {}),
     ...(absences.some((absence) => absence.test(description)) ? { optional: true } : {}),
+    ...(onSelect.test(description) ? { selectedOnly: true } : {}),
     ...lengthOf(description),
     ...(filter === undefined || filter.length === 0 ? {} : { filter }),
     ...(filter?.length === 0 ? { unnamedFilter: true } : {}),
