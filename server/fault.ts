@@ -7,7 +7,7 @@ export interface FaultDefinition {
   /** Who makes this mistake. */
   readonly who: string;
   /** What an operation has to document for it to show, beside what its requirement needs. */
-  readonly needs?: keyof Operation;
+  readonly needs?: keyof Operation | "delta";
   /** Called once for each server, so a fault may keep state. */
   apply(honest: Behaviour): Behaviour;
 }

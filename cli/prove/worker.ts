@@ -9,7 +9,7 @@ import { startServer } from "../../server/start-server.ts";
 import { servedData } from "../../server/world.ts";
 import { startStub, stubs } from "../../server/stubs.ts";
 import type { Specs } from "../../specs/contract.ts";
-import type { Operation } from "../../specs/operation.ts";
+import { asksForChanges, type Operation } from "../../specs/operation.ts";
 import { speaksOf } from "../../specs/speaks-of.ts";
 import { showcaseSpecs } from "../../specs/loading/read-contracts.ts";
 import { chosenSpecs, specsOf } from "../specs/specs-of.ts";
@@ -73,7 +73,9 @@ async function candidatesFor(
   if (requirement === undefined) return [usual];
   const suite = (await loadSuites([requirement])).get(requirement);
   const having = ({ operations }: Specs): readonly Operation[] =>
-    operations.filter((operation) => needs === undefined || operation[needs] !== undefined);
+    operations.filter((operation) =>
+      needs === "delta" ? operation.routes.some(asksForChanges) : needs === undefined || operation[needs] !== undefined,
+    );
   const speaking = ({ operations, types }: Specs): readonly Operation[] =>
     operations.filter((operation) =>
       operation.routes.some(

@@ -27,7 +27,7 @@ export interface Subject {
   /** The requirement that a fault was made for. */
   readonly breaks?: string;
   /** What an operation has to document for a fault to show. */
-  readonly needs?: keyof Operation;
+  readonly needs?: keyof Operation | "delta";
   /** Of a combination, its place among them: each other one is tried on another operation. */
   readonly turn?: number;
 }

@@ -32,15 +32,19 @@ export function otherWritePermission(table: PermissionTable): string | undefined
   return ["AccessReview.ReadWrite.All", "Group.ReadWrite.All"].find((name) => !isMentioned(name, table));
 }
 
+// What reads users opens no groups, and what reads mail opens neither.
+const ofOthers = ["User.Read.All", "Group.Read.All", "Device.Read.All", "Application.Read.All", "Mail.Read"] as const;
+
 /**
- * Permissions to read the directory alone, which open nobody's things: none where the table has something to do with the
- * directory itself.
+ * Permissions that are in much use and open nobody's things here: to read the directory alone, or where the table has something to
+ * do with the directory itself, to read of it what the table does not speak of.
  */
-export function directoryPermissions(table: PermissionTable): readonly string[] {
+export function usualPermissions(table: PermissionTable): readonly string[] {
   const ofDirectory = /^(?:User|Group|GroupMember|Directory|RoleManagement|Organization|Policy|Application|Device)\b/;
   const all = [...table.names.flatMap(({ name, aliases }) => [name, ...aliases]), ...table.unasserted.permissions];
-  const isElsewhere = all.length > 0 && !all.some((name) => ofDirectory.test(name));
-  return isElsewhere ? ["User.Read.All", "Group.Read.All", "Directory.Read.All"] : [];
+  if (all.length === 0) return [];
+  if (!all.some((name) => ofDirectory.test(name))) return ["User.Read.All", "Group.Read.All", "Directory.Read.All"];
+  return ofOthers.filter((name) => !isMentioned(name, table));
 }
 
 /** Permissions that nearly every delegated token has beside others. */

@@ -2,12 +2,7 @@ import type { PermissionTable } from "../../specs/operation.ts";
 import { registrationOf } from "./admitted-profiles.ts";
 import { grantedNames, isBasic, isMentioned, isOpen, listedPermissions, namesOf } from "./documented-names.ts";
 import { mintingOf, mintingText, type Wanted } from "./minting.ts";
-import {
-  directoryPermissions,
-  otherWritePermission,
-  unrelatedPermission,
-  unrelatedRoles,
-} from "./other-permissions.ts";
+import { usualPermissions, otherWritePermission, unrelatedPermission, unrelatedRoles } from "./other-permissions.ts";
 import { personalTenant } from "./privilege.ts";
 import type { Expected, Profile, ProfileKind } from "./profile.ts";
 import type { Access } from "./standing.ts";
@@ -48,7 +43,7 @@ function applications(table: PermissionTable): readonly Profile[] {
 function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
   const other = unrelatedPermission(access, table);
   const write = otherWritePermission(table);
-  const directory = directoryPermissions(table);
+  const usual = usualPermissions(table);
   const one = (kind: ProfileKind, ...names: readonly string[]): Profile =>
     refused(kind, names.join(" "), { access, permissions: names }, 403, table);
   return [
@@ -63,7 +58,7 @@ function unrelated(access: Access, table: PermissionTable): readonly Profile[] {
         ]),
     ...(write === undefined ? [] : [one("other-resource", write)]),
     withoutAny(access, table),
-    ...(directory.length === 0 ? [] : [one("other-resource", ...directory)]),
+    ...(usual.length === 0 ? [] : [one("other-resource", ...usual)]),
   ];
 }
 

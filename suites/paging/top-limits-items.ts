@@ -9,9 +9,11 @@ import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.
 import { idList, itemId, without } from "../../judging/values/item-ids.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
+import { asksForChanges } from "../../specs/operation.ts";
 
-const judge = judgeItems((items, { ask: { options } }) => {
-  const { top = -1 } = options;
+const judge = judgeItems((items, { ask: { options, route, url } }) => {
+  // In a round of changes the service says how much there is in later pages.
+  const { top = -1 } = url === undefined || !asksForChanges(route) ? options : {};
   return top < 0 ? unjudged("the request has no $top that says how many") : judgeSize(items.length, top);
 });
 

@@ -2,10 +2,25 @@ import { withQueryOf } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
-  "errors/unreadable-delta-token-refused": {
+  "errors/unreadable-token-refused": {
     title: "A $deltatoken that cannot be read begins a new round",
     who: "A mock that looks for the token among those it has given out, and goes on without one",
+    needs: "delta",
     apply: (honest) =>
       withQueryOf(honest, ({ name, value }, _target, ex) => name !== "$deltatoken" || value === honest.deltaToken(ex)),
+  },
+  "errors/unreadable-token-refused/skip-token": {
+    title: "A $skiptoken that cannot be read leads to the first page",
+    who: "A mock that reads a number out of the token, and takes zero for none",
+    apply: (honest) => ({
+      ...honest,
+      readSkipToken: (text) => {
+        try {
+          return honest.readSkipToken(text);
+        } catch {
+          return 0;
+        }
+      },
+    }),
   },
 };
