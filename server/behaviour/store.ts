@@ -21,12 +21,12 @@ export function withFoundItems(
 
 /**
  * A behaviour whose store holds other items in a collection, and in place of an entity, where `where` holds: of a documented
- * operation unless it is given.
+ * operation, and of its items at addresses of their own, unless it is given.
  */
 export function withStoredItems(
   before: Behaviour,
   change: (item: Entity) => Entity,
-  where: (ex: Exchange) => boolean = ({ operation }) => operation !== undefined,
+  where: (ex: Exchange) => boolean = (ex) => ex.operation !== undefined || isListedItem(ex),
 ): Behaviour {
   const changed = new WeakMap<Entity, Entity>();
   const stored = (item: Entity): Entity => {
