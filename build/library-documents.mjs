@@ -69,7 +69,7 @@ export function libraryOperation(content, id) {
 function membersOf(body) {
   const value = isObject(body) ? body["value"] : undefined;
   const items = Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
-  return items.flatMap((item) => Object.keys(item)).filter((name) => /^\w+$/.test(name));
+  return items.flatMap((item) => Object.keys(item)).filter((name) => /^(?:\w+|@odata\.etag)$/.test(name));
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */

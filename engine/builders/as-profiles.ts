@@ -1,6 +1,6 @@
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
-import { judgeExpectation } from "../../judging/answers/expectation.ts";
+import { judgeExpectation } from "../../judging/answers/accepted.ts";
 import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { grantedNames, listedIn } from "../../judging/tokens/documented-names.ts";
 import type { Expected, Profile, ProfileKind } from "../../judging/tokens/profile.ts";

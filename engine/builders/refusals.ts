@@ -14,7 +14,7 @@ import { unjudged } from "../../judging/judgement.ts";
 import { flawOf } from "../../judging/oracle/read-filter.ts";
 import type { Probe } from "../asking/probe.ts";
 import { isStranger, unknownIds } from "../drawing/unknown-ids.ts";
-import { asksOneOf } from "./asks-one-of.ts";
+import { asksOneOf } from "./controlled.ts";
 import { driveControlled, onControlled } from "./controlled.ts";
 import type { Suite } from "./suite.ts";
 

@@ -2,7 +2,7 @@ import type { Options } from "../../judging/answers/ask.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { type About, judgeUnvouched } from "../../judging/answers/unvouched.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { asksOneOf } from "./asks-one-of.ts";
+import { asksOneOf } from "./controlled.ts";
 import { onControlled } from "./controlled.ts";
 import type { Suite } from "./suite.ts";
 

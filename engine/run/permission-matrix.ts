@@ -1,5 +1,5 @@
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
-import { judgeExpectation } from "../../judging/answers/expectation.ts";
+import { judgeExpectation } from "../../judging/answers/accepted.ts";
 import { listedPermissions } from "../../judging/tokens/documented-names.ts";
 import type { Column, Profile, ProfileKind } from "../../judging/tokens/profile.ts";
 import type { PermissionCell, PermissionRow } from "../finished-run.ts";

@@ -1,9 +1,10 @@
 import type { Contract } from "../../specs/contract.ts";
-import { type Judgement, unjudged } from "../judgement.ts";
-import { type Answer, type Judge } from "./answer.ts";
+import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
+import type { Expected } from "../tokens/profile.ts";
+import { type Answer, type Judge, outcomeText, statusOf } from "./answer.ts";
 import { itemsOf } from "./items.ts";
 import { nextLink } from "./next-link.ts";
-import { judgeStatus } from "./status.ts";
+import { isBusy, isRefusal, judgeStatus } from "./status.ts";
 
 const judgeOk = judgeStatus((status) => status === 200, "200");
 
@@ -31,4 +32,26 @@ export function lacking(answer: Answer, contract: Contract): Judgement | undefin
   }
   if (items.length > 0 || nextLink(answer) !== undefined) return undefined;
   return unjudged("the answer has no items", "a collection with at least one item");
+}
+
+/** Whether a status is what the contract says, is not, or says nothing of it: a server error or a busy target neither lets in nor refuses. */
+export function meets(expected: Expected, status: number): boolean | undefined {
+  if (isBusy(status)) return undefined;
+  if (expected === "admitted") return status === 200;
+  if (expected !== "refused") return status === expected;
+  if (isRefusal(status)) return true;
+  return status >= 200 && status < 300 ? false : undefined;
+}
+
+const texts = { admitted: "200", refused: "a refusal", 401: "401", 403: "403" } as const;
+
+/** A judge of what became of a token or of other credentials. */
+export function judgeExpectation(expected: Expected, details: Readonly<Record<string, string>> = {}): Judge {
+  return (answer, contract) => {
+    const status = statusOf(answer);
+    const met = status === undefined ? undefined : meets(expected, status);
+    if (met === undefined) return unjudged(`the request was ${outcomeText(answer)}`);
+    if (!met) return broken({ expected: texts[expected], observed: String(status), pointers: [], details });
+    return (expected === "admitted" ? lacking(answer, contract) : undefined) ?? kept(1);
+  };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { kept } from "../judgement.ts";
 import { contract } from "../testing/contract.ts";
 import { makeAnswer, makeFailure } from "../testing/make-answer.ts";
-import { judgeExpectation, meets } from "./expectation.ts";
+import { judgeExpectation, meets } from "./accepted.ts";
 import { judgeHeader, judgeMediaType } from "./header.ts";
 import { isRefusal, judgeStatus } from "./status.ts";
 

@@ -34,6 +34,7 @@ import { parseFilter } from "../filter/parse-filter.ts";
 import { openDocument } from "../metadata/metadata-xml.ts";
 import { deltaLink, limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
 import {
+  tagged,
   bodyJson,
   enumText,
   expandedJson,
@@ -127,7 +128,7 @@ export const honest: Behaviour = {
   expandedJson,
   enumText,
   instantText: (stored) => stored,
-  finishItem: (json) => json,
+  finishItem: tagged,
   produce,
   answerWith,
   contextUrl,

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+
+import type { Example, Operation } from "../../specs/operation.ts";
 import { edmType, structuredType } from "../../specs/edm-type.ts";
 import { inherits, lineage } from "../../specs/type-line.ts";
 import type { EnumType, StructuredType, TypeIndex } from "../../specs/resource.ts";
@@ -23,6 +26,29 @@ export function project(entity: Entity, declared: StructuredType, ex: Exchange):
   for (const name of inline) json[name] = ex.stages.navigationJson(entity, name, inlineMembers(type, name), type, ex);
   for (const expansion of expanded) Object.assign(json, ex.stages.expandedJson(entity, expansion, type, ex));
   return json;
+}
+
+/** The item with its entity tag, where examples of the operation have them: one for each state of an entity. */
+export function tagged(json: JsonObject, entity: Entity, { metadata, operation }: Exchange): JsonObject {
+  if (metadata === "none" || operation === undefined || !showsTags(operation)) return json;
+  const state = createHash("sha1").update(JSON.stringify(entity.values)).digest("base64").slice(0, 16);
+  return { [etag]: `W/"${state}"`, ...json };
+}
+
+const etag = "@odata.etag";
+const showing = new WeakMap<Operation, boolean>();
+
+function showsTags(operation: Operation): boolean {
+  const shows =
+    showing.get(operation) ?? (operation.shown?.includes(etag) === true || operation.examples.some(isTagged));
+  showing.set(operation, shows);
+  return shows;
+}
+
+function isTagged({ body }: Example): boolean {
+  if (typeof body !== "object" || body === null) return false;
+  const items = "value" in body && Array.isArray(body.value) ? (body.value as readonly unknown[]) : [body];
+  return items.some((item) => typeof item === "object" && item !== null && etag in item);
 }
 
 /** A body in the form that the request prefers; whatever is none stays as it is. */

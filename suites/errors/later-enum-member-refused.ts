@@ -1,4 +1,4 @@
-import { asksOneOf } from "../../engine/builders/asks-one-of.ts";
+import { asksOneOf } from "../../engine/builders/controlled.ts";
 import { driveControlled } from "../../engine/builders/controlled.ts";
 import { filterableEnums } from "../../engine/builders/later-members.ts";
 import type { Suite } from "../../engine/builders/suite.ts";

@@ -1,4 +1,4 @@
-import { asksOneOf } from "../../engine/builders/asks-one-of.ts";
+import { asksOneOf } from "../../engine/builders/controlled.ts";
 import { onControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
 import { readUrl } from "../../engine/urls/read-url.ts";
