@@ -6,6 +6,7 @@ import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { writePath } from "../../engine/urls/write-url.ts";
 import { type Answer, bodyMember, bodyOf, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
+import { itemsOf } from "../../judging/answers/items.ts";
 import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
 import { expandable, keyMembers, knownOf } from "../../judging/values/documented-members.ts";
@@ -63,12 +64,20 @@ async function projected(probe: Probe, ids: Ids, item: Item): Promise<Outcome> {
   const { contract } = probe;
   const { queryOptions } = contract.operation;
   const member = plainMembers(item.value, contract).at(-1);
-  const [name] = expandable(contract, "must");
-  return compare(probe, ids, item, {
-    ...(member !== undefined && queryOptions.includes("$select")
-      ? { select: [...keyMembers(contract), member[0]] }
-      : {}),
-    ...(name !== undefined && queryOptions.includes("$expand") ? { expand: [{ name }] } : {}),
+  const select =
+    member === undefined || !queryOptions.includes("$select") ? undefined : [...keyMembers(contract), member[0]];
+  const [name] = [...expandable(contract, "must"), ...expandable(contract, "should")];
+  const expand = name === undefined || !queryOptions.includes("$expand") ? undefined : [{ name }];
+  // Of others nothing tells whether there is anything to expand.
+  const filled =
+    expand === undefined
+      ? []
+      : (itemsOf(await probe.share(probe.request(ids, { expand })), contract) ?? []).filter(
+          ({ value }) => name !== undefined && isObject(value[name]),
+        );
+  return compare(probe, ids, filled.at(-1) ?? item, {
+    ...(select === undefined ? {} : { select }),
+    ...(expand === undefined ? {} : { expand }),
   });
 }
 
@@ -79,6 +88,7 @@ const plainMembers = (value: JsonObject, contract: Contract): ReturnType<typeof 
 
 async function compare(probe: Probe, ids: Ids, item: Item, options: Options): Promise<Outcome> {
   const { contract } = probe;
+  const { expand } = options;
   const id = itemId(item, contract);
   const ask = addressed(probe, ids, id, options);
   const answer = await probe.share(ask);
@@ -87,7 +97,10 @@ async function compare(probe: Probe, ids: Ids, item: Item, options: Options): Pr
   if (found.kind !== "broken") return outcome(found, answer);
   // The data may have changed between the two: only fresh answers can say.
   const fresh = { headers: { "cache-control": "no-cache" } };
-  const [again, { items }] = [await probe.send({ ...ask, ...fresh }), await probe.whole(probe.request(ids, {}, fresh))];
+  const [again, { items }] = [
+    await probe.send({ ...ask, ...fresh }),
+    await probe.whole(probe.request(ids, expand === undefined ? {} : { expand }, fresh)),
+  ];
   const listed = items.find((one) => itemId(one, contract) === id);
   return statusOf(again) !== 200 || listed === undefined
     ? outcome(unjudged("the item has changed since", needs))
@@ -127,7 +140,7 @@ function judge(answer: Answer, listed: JsonObject, contract: Contract, { select,
       observed: `${extra[0]} as well`,
       pointers: [`/${extra[0]}`],
     });
-  const lacking = expand?.find(({ name }) => (isObject(listed[name]) ? false : !Object.hasOwn(entity, name)));
+  const lacking = expand?.find(({ name }) => isObject(listed[name]) && !Object.hasOwn(entity, name));
   if (lacking !== undefined)
     return broken({ expected: `${lacking.name}, as expanded`, observed: "absent", pointers: [`/${lacking.name}`] });
   return judgeContext(answer);

@@ -1,3 +1,4 @@
+import { without } from "../../behaviour/change-json.ts";
 import { isListedItem, withStrayItems } from "../../behaviour/store.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { withEarlierYear } from "./entity-agrees.ts";
@@ -33,6 +34,18 @@ export const faults: FaultDefinitions = {
     apply: (honest) => ({
       ...honest,
       readOptions: (pairs, target, ex) => honest.readOptions(isListedItem({ ...ex, target }) ? [] : pairs, target, ex),
+    }),
+  },
+  "query/served-by-key-agrees/unexpanded": {
+    title: "What a request for an item by its key expands is left out",
+    who: "A mock author who gave $expand to lists alone",
+    apply: (honest) => ({
+      ...honest,
+      finishItem: (json, entity, ex) => {
+        const item = honest.finishItem(json, entity, ex);
+        const expanded = (ex.options.expand ?? []).map(({ navigation }) => navigation);
+        return isListedItem(ex) ? without(item, ...expanded) : item;
+      },
     }),
   },
   "query/served-by-key-agrees/of-others": {
