@@ -21,6 +21,7 @@ export const oddProbes: readonly Probe[] = [
   },
   { about: "errors", path: `${paths.main}?noSuchOption=1`, tokens: ["ours"] },
   { about: "errors", path: `${paths.main}?$search="a"`, tokens: ["ours"] },
+  { about: "paging", path: paths.largeThroughRun, tokens: ["ours"] },
   { about: "robustness", path: paths.main, headers: { "accept-encoding": "gzip" }, tokens: ["ours"] },
   ...[paths.item, `${paths.item}?$select=id&$expand=subject`, paths.strayItem].map((path) => ({
     about: "query",

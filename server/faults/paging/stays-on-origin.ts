@@ -18,4 +18,9 @@ export const faults: FaultDefinitions = {
     who: "A service behind a proxy that ends TLS",
     apply: (honest) => withNextLink(honest, (link) => link.replace(/^http:/, "https:")),
   },
+  "paging/stays-on-origin/other-route": {
+    title: "The links of the route through a run lead to the route without",
+    who: "A mock whose second route hands on to the first",
+    apply: (honest) => withNextLink(honest, (link) => link.replace(/\/runs\/[^/]+/i, "")),
+  },
 };
