@@ -24,7 +24,7 @@ export const paths = {
   /** Its keys must be quoted and encoded. */
   odd: `${workflows}/${encodeURIComponent("O'Brien's off-boarding, Zürich")}/userProcessingResults/${encodeURIComponent("Résultat d'Adele")}/taskProcessingResults`,
   large: `${first}/userProcessingResults/${generatedId(5, 3)}/taskProcessingResults`,
-  largeThroughRun: `${first}/runs/${generatedId(9, 0)}/userProcessingResults/${generatedId(5, 3)}/taskProcessingResults`,
+  largeThroughRun: `${first}/runs/${generatedId(9, 1)}/userProcessingResults/${generatedId(5, 3)}/taskProcessingResults`,
   documented: `${workflows}/14879e66-9ea9-48d0-804d-8fea672d0341/userProcessingResults/78b83505-6967-4168-a7ea-4921c0543ce9/taskProcessingResults`,
   documentedThroughRun: `${workflows}/14879e66-9ea9-48d0-804d-8fea672d0341/runs/72885f91-2cf0-44b1-b3ed-bd145af0192c/userProcessingResults/78b83505-6967-4168-a7ea-4921c0543ce9/taskProcessingResults`,
 } as const;
