@@ -21,11 +21,16 @@ const conditional = "Permissions that hold together, or for some resources alone
 export function libraryOperation(content, id) {
   const { "x-operation": _, "x-errata": errata = [], "x-places": places, components, paths, ...rest } = content;
   const shown = new Set();
+  // Whether examples show entity tags: all of them, or none.
+  let tagged = true;
   const kept = Object.entries(paths).map(([template, { get, ...path }]) => {
     const { responses, summary: __, description: ___, parameters = [], ...asked } = get;
     for (const response of Object.values(responses)) {
       for (const { value } of Object.values(response.content?.["application/json"]?.examples ?? {})) {
-        for (const name of membersOf(value)) shown.add(name);
+        for (const item of itemsOf(value)) {
+          for (const name of Object.keys(item)) if (/^\w+$/.test(name)) shown.add(name);
+          tagged &&= etag in item;
+        }
       }
     }
     const statuses = Object.keys(responses).filter((status) => status.startsWith("2"));
@@ -41,6 +46,7 @@ export function libraryOperation(content, id) {
       },
     ];
   });
+  if (tagged && shown.size > 0) shown.add(etag);
   // Who may ask is told by the permissions themselves: those that the sources contradict are neither allowed nor refused.
   const contradicted = errata.filter(
     (/** @type {{ about: string }} */ { about }) => !about.startsWith("permissions of "),
@@ -65,11 +71,12 @@ export function libraryOperation(content, id) {
   });
 }
 
-/** @param {unknown} body @returns {readonly string[]} */
-function membersOf(body) {
+const etag = "@odata.etag";
+
+/** @param {unknown} body @returns {readonly Record<string, unknown>[]} */
+function itemsOf(body) {
   const value = isObject(body) ? body["value"] : undefined;
-  const items = Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
-  return items.flatMap((item) => Object.keys(item)).filter((name) => /^(?:\w+|@odata\.etag)$/.test(name));
+  return Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */

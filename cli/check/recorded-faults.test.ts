@@ -97,7 +97,6 @@ const untold = [
   "robustness/keeps-secrets",
   "robustness/no-internal-error",
   "shape/encoded-as-utf-8",
-  "shape/etags-well-formed",
   "shape/no-byte-order-mark",
 ];
 

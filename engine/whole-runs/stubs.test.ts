@@ -19,6 +19,7 @@ const nothing = (exitCode: number): Deserved => ({ exitCode, passed: [] });
 
 const wellWritten = [
   "robustness/answers-each-request",
+  "robustness/keeps-connections",
   "robustness/keeps-secrets",
   "robustness/no-internal-error",
   "shape/encoded-as-utf-8",
@@ -39,6 +40,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
     exitCode: 1,
     passed: [
       "robustness/answers-each-request",
+      "robustness/keeps-connections",
       "robustness/keeps-secrets",
       "robustness/no-internal-error",
       "status/answers-ok",
@@ -48,6 +50,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
     exitCode: 1,
     passed: [
       "robustness/answers-each-request",
+      "robustness/keeps-connections",
       "robustness/keeps-secrets",
       "robustness/no-internal-error",
       "shape/encoded-as-utf-8",
@@ -89,6 +92,7 @@ const deserved: Readonly<Record<string, Deserved>> = {
       "query/expands-documented",
       "query/repeats-itself",
       "robustness/answers-each-request",
+      "robustness/keeps-connections",
       "robustness/keeps-secrets",
       "robustness/no-internal-error",
       "robustness/refuses-odd-ids",

@@ -83,7 +83,14 @@ test("what the table speaks of is not unrelated", () => {
   for (const kind of ["unrelated-delegated", "unrelated-application"] as const) {
     expect(words(kind, none)).toEqual([]);
   }
-  expect(words("other-resource", none)).toEqual(["delegated, no scp", "application, no roles"]);
+  // What the table speaks of is left out of those in much use.
+  const usual = ["User.Read.All", "Device.Read.All", "Application.Read.All", "Mail.Read"];
+  expect(words("other-resource", none)).toEqual([
+    "delegated, no scp",
+    `delegated, scp "${usual.join(" ")}", role Admin`,
+    "application, no roles",
+    `application, roles ${usual.map((name) => `"${name}"`).join(", ")}`,
+  ]);
   expect(words("among-others", none).at(-1)).toBe('application, roles "Robot.Read.All", "Mail.Send"');
 });
 

@@ -2,13 +2,15 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { lacksMetadata } from "../../judging/answers/answer.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { exampledMembers } from "../../judging/values/documented-members.ts";
+import { isObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
+import type { Operation } from "../../specs/operation.ts";
 
 const name = "@odata.etag";
 
 const given = onEveryListing(
-  judgeItems((items, answer) => {
+  judgeItems((items, answer, { operation }) => {
+    if (!isTagged(operation)) return unjudged("no documented example has entity tags, or not all have");
     // What is selected may be sent without.
     if (answer.ask.options.select !== undefined) return unjudged("members are selected");
     if (lacksMetadata(answer)) return unjudged("the answer has no metadata at all");
@@ -27,5 +29,21 @@ const given = onEveryListing(
 
 export const suite = {
   ...given,
-  applies: ({ operation }: Contract): boolean => exampledMembers(operation).has(name),
+  applies: ({ operation }: Contract): boolean => isTagged(operation),
 };
+
+const known = new WeakMap<Operation, boolean>();
+
+// Where some examples have tags and others have none, nothing is said.
+function isTagged(operation: Operation): boolean {
+  const before = known.get(operation);
+  if (before !== undefined) return before;
+  const items = operation.examples.flatMap(({ body }) => {
+    const value = isObject(body) ? body["value"] : undefined;
+    return Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
+  });
+  const tagged = operation.shown?.includes(name) === true || items.some((item) => Object.hasOwn(item, name));
+  const found = tagged && items.every((item) => Object.hasOwn(item, name));
+  known.set(operation, found);
+  return found;
+}
