@@ -146,15 +146,14 @@ export class Client {
     }
     const number = budget.sent;
     const start = performance.now();
-    const alone = this.#alone && outgoing.inTurn !== true;
-    const way = outgoing.inTurn === true ? "in-turn" : alone ? "alone" : "shared";
+    const way = outgoing.inTurn === true ? "in-turn" : this.#alone ? "alone" : "shared";
     const response = await transport.send({ method, url, headers, way, ...(body === undefined ? {} : { body }) });
     const durationMs = performance.now() - start;
     const taken = recorded(response);
     if (isLost(taken)) {
       // Connections may be closed between two requests, and a network may fail once. From now on each request has a
       // connection of its own: what is lost there is lost by the target.
-      if (alone) losses.push(taken.message);
+      if (way === "alone") losses.push(taken.message);
       this.#alone = true;
     }
     const exchange = { ...this.#record({ ...outgoing, headers }, taken, durationMs, number), losses: [...losses] };

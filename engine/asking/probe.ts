@@ -146,6 +146,11 @@ export class Probe {
     return { route: this.route, ids, options, asker: "allowed", ...more };
   }
 
+  /** Whether the route is its operation's first: whoever reads options or headers does so for all of them, of which one tells enough. */
+  get isOnFirstRoute(): boolean {
+    return this.route === this.contract.operation.routes[0];
+  }
+
   /** Whether a connection to the target was lost that had other requests before. */
   get hasLost(): boolean {
     return this.#session.options.client.hasLost;

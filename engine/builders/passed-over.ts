@@ -21,8 +21,7 @@ export function onPassedOver(headers: readonly HeaderLine[]): Suite {
       driveControlled(probe, async (ids) => {
         const plain = await probe.listing(ids);
         // Who reads headers does so for all routes of an operation: on further ones half of them are tried.
-        const isFirst = probe.route === probe.contract.operation.routes[0];
-        const tried = headers.filter((_, at) => isFirst || at % 2 === probe.draws.seed % 2);
+        const tried = headers.filter((_, at) => probe.isOnFirstRoute || at % 2 === probe.draws.seed % 2);
         const first = probe
           .some(tried, { family: 3, library: 1 })
           .map(([name, value]) => probe.request(ids, {}, { headers: { [name]: value } }));

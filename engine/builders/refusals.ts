@@ -52,11 +52,17 @@ export function unknownSelectAsk(probe: Probe, ids: Ids): Ask {
   return probe.request(ids, unknownSelect);
 }
 
-/** A search of a list, where none is documented; it is sent on one route, as whoever reads options does so for all. */
+/** Whether an option is documented for nobody, on the route where such are tried. */
+export function isOdd(probe: Probe, option: string): boolean {
+  return probe.isOnFirstRoute && !probe.contract.operation.queryOptions.includes(option);
+}
+
+/** A search, for where none is documented. */
+export const oddSearch: Options = { search: '"graph"' };
+
 function oddSearchAsks(probe: Probe, ids: Ids): readonly Ask[] {
-  const { queryOptions, returns, routes } = probe.contract.operation;
-  const isOdd = returns.collection && probe.route === routes[0] && !queryOptions.includes("$search");
-  return probe.some(isOdd ? [probe.request(ids, { search: '"graph"' })] : [], { family: 1, library: 0 });
+  const isTried = probe.contract.operation.returns.collection && isOdd(probe, "$search");
+  return probe.some(isTried ? [probe.request(ids, oddSearch)] : [], { family: 1, library: 0 });
 }
 
 /** Whether a request is that one. */

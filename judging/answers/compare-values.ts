@@ -3,10 +3,18 @@ import type { Contract } from "../../specs/contract.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
 import { valueAt } from "../oracle/membership.ts";
 import { propertyAt } from "../values/comparable.ts";
-import { exampledMembers, keyMembers, type NamedProperty, knownMembers } from "../values/documented-members.ts";
+import {
+  exampledMembers,
+  keyMembers,
+  type NamedProperty,
+  knownMembers,
+  knownOf,
+} from "../values/documented-members.ts";
 import { itemId } from "../values/item-ids.ts";
 import { type Item, itemType } from "../values/item.ts";
-import { sameValue } from "../values/same-value.ts";
+import type { JsonObject } from "../values/json-object.ts";
+import { toldType } from "../values/members.ts";
+import { isPlain, sameValue } from "../values/same-value.ts";
 
 /** Judges that items have the values which the same items have elsewhere. Items are the same when their keys are. */
 export function judgeSameValues(
@@ -60,4 +68,21 @@ export function judgeSameValues(
   return judged > 0
     ? kept(judged)
     : unjudged("no item could be told from the others", "answers whose items carry their id");
+}
+
+/** Judges that an entity has the values of its list. A list may leave members out, or give null for what takes long to work out. */
+export function judgeAlike(entity: JsonObject, listed: JsonObject, contract: Contract): Judgement {
+  // What one of a derived type has beyond the others counts as well.
+  const both = knownOf(toldType(listed, itemType(contract), contract.types)).filter(
+    ([name, { key }]) => key !== true && isPlain(entity[name]) && isPlain(listed[name]),
+  );
+  const wrong = both.find(([name, property]) => !sameValue(property, entity[name], listed[name]));
+  if (wrong === undefined)
+    return both.length > 0 ? kept(both.length) : unjudged("list and entity have no member in common");
+  const [name] = wrong;
+  return broken({
+    expected: `${name} ${observedText(listed[name])}, as in the list`,
+    observed: observedText(entity[name]),
+    pointers: [`/${name}`],
+  });
 }

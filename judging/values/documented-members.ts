@@ -3,7 +3,7 @@ import { edmType, structuredType } from "../../specs/edm-type.ts";
 import type { Operation } from "../../specs/operation.ts";
 import type { Operator, Property, StructuredType } from "../../specs/resource.ts";
 import { itemType } from "./item.ts";
-import { isObject } from "./json-object.ts";
+import { isObject, type JsonObject } from "./json-object.ts";
 
 export type NamedProperty = readonly [name: string, property: Property];
 
@@ -110,17 +110,21 @@ function membersOfType(type: StructuredType): Members {
   return members;
 }
 
+/** What documented examples of an operation show: its items, or what it returns. */
+export function exampledItems({ examples }: Operation): readonly JsonObject[] {
+  return examples.flatMap(({ body }) => {
+    const value = isObject(body) ? body["value"] : undefined;
+    return Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
+  });
+}
+
 const exampled = new WeakMap<Operation, ReadonlySet<string>>();
 
 /** The members that documented examples of an operation show, in its items or in what it returns. */
 export function exampledMembers(operation: Operation): ReadonlySet<string> {
   const before = exampled.get(operation);
   if (before !== undefined) return before;
-  const found = operation.examples.flatMap(({ body }) => {
-    const value = isObject(body) ? body["value"] : undefined;
-    const items = Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
-    return items.flatMap((item) => Object.keys(item));
-  });
+  const found = exampledItems(operation).flatMap((item) => Object.keys(item));
   const names = new Set([...(operation.shown ?? []), ...found]);
   exampled.set(operation, names);
   return names;

@@ -1,5 +1,6 @@
 import type { Entity } from "../data/entity.ts";
 import type { Behaviour } from "../exchange.ts";
+import type { JsonObject } from "../json.ts";
 import type { Instant, Value } from "../filter/value.ts";
 import { withValueComparison } from "./comparisons.ts";
 import { withStoredItems } from "./store.ts";
@@ -49,5 +50,17 @@ export function withInstantOrder(before: Behaviour, order: (left: Instant, right
   const changed = { ...before, compareInstants: order };
   return withValueComparison(before, instantMembers, ({ operator, left, right }, ex) =>
     before.compare(operator, left, right, { ...ex, stages: changed }),
+  );
+}
+
+const timestamp = /^20\d\d-(?=\d\d-\d\dT)/;
+
+/** An item with all its timestamps in another year. */
+export function withEarlierYear(item: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [
+      name,
+      typeof value === "string" && timestamp.test(value) ? value.replace(timestamp, "2001-") : value,
+    ]),
   );
 }

@@ -25,6 +25,20 @@ export function withQueryOf(
   };
 }
 
+/** A behaviour that goes on in its own way where a token of a page cannot be read. */
+export function withUnreadable(before: Behaviour, goOn: () => number): Behaviour {
+  return {
+    ...before,
+    readSkipToken: (text) => {
+      try {
+        return before.readSkipToken(text);
+      } catch {
+        return goOn();
+      }
+    },
+  };
+}
+
 /** A behaviour that understands the options of a documented operation's request in its own way. */
 export function withOptions(before: Behaviour, change: (options: Options, ex: Exchange) => Options): Behaviour {
   return {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
 import type { Example, Operation } from "../../specs/operation.ts";
-import { edmType, structuredType } from "../../specs/edm-type.ts";
+import { edmType, onceForEachType, structuredType } from "../../specs/edm-type.ts";
 import { inherits, lineage } from "../../specs/type-line.ts";
-import type { EnumType, StructuredType, TypeIndex } from "../../specs/resource.ts";
+import type { EnumType, StructuredType } from "../../specs/resource.ts";
 import { type Entity, isMany, type Stored, type StoredObject } from "../data/entity.ts";
 import { type Exchange, headerOf } from "../exchange.ts";
 import { isHiddenMember } from "../filter/member.ts";
@@ -31,9 +31,14 @@ export function project(entity: Entity, declared: StructuredType, ex: Exchange):
 /** The item with its entity tag, where examples of the operation have them: one for each state of an entity. */
 export function tagged(json: JsonObject, entity: Entity, { metadata, operation }: Exchange): JsonObject {
   if (metadata === "none" || operation === undefined || !showsTags(operation)) return json;
-  const state = createHash("sha1").update(JSON.stringify(entity.values)).digest("base64").slice(0, 16);
-  return { [etag]: `W/"${state}"`, ...json };
+  const tag =
+    tags.get(entity) ?? `W/"${createHash("sha1").update(JSON.stringify(entity.values)).digest("base64").slice(0, 16)}"`;
+  tags.set(entity, tag);
+  return { [etag]: tag, ...json };
 }
+
+// Entities do not change, and the same is told over and over.
+const tags = new WeakMap<Entity, string>();
 
 const etag = "@odata.etag";
 const showing = new WeakMap<Operation, boolean>();
@@ -188,8 +193,9 @@ export function membersOf(entity: Entity, type: StructuredType, { options, targe
   const expanded = options.expand ?? [];
   const unexpanded = (name: string): boolean => !expanded.some(({ navigation }) => navigation === name);
   if (options.select === undefined) {
+    const kept = selectedOnlyOf(type, world.specs.types);
     const properties = Object.keys(type.properties).filter(
-      (name) => entity.values[name] !== undefined && !isSelectedOnly(name, type, world.specs.types),
+      (name) => entity.values[name] !== undefined && !kept.has(name),
     );
     const inline = Object.entries(type.navigation).filter(
       ([name, navigation]) => navigation.inline !== undefined && unexpanded(name),
@@ -204,12 +210,16 @@ export function membersOf(entity: Entity, type: StructuredType, { options, targe
 }
 
 // What is said of a member holds for types that derive from the one of which it is said.
-function isSelectedOnly(name: string, type: StructuredType, types: TypeIndex): boolean {
-  return lineage(types, type.name).some((line) => {
-    const declared = line === type.name ? type : types.get(line);
-    return declared !== undefined && declared.kind !== "enum" && declared.properties[name]?.selectedOnly === true;
-  });
-}
+const selectedOnlyOf = onceForEachType((type, types): ReadonlySet<string> => {
+  const line = lineage(types, type.name).flatMap((name) => (name === type.name ? type : (types.get(name) ?? [])));
+  return new Set(
+    line.flatMap((one) =>
+      one.kind === "enum"
+        ? []
+        : Object.entries(one.properties).flatMap(([name, { selectedOnly }]) => (selectedOnly === true ? [name] : [])),
+    ),
+  );
+});
 
 function selected(
   select: Selection,

@@ -10,11 +10,10 @@ const unreadable = "graph-conformance-unreadable";
 /** The token of a next link, where it stands in an option of that name. */
 const skipToken = /(?<=[?&](?:\$|%24)skiptoken=)[^&]+/i;
 
-// Whoever reads tokens does so for all routes of an operation.
 async function asks(probe: Probe, ids: Ids): Promise<readonly Ask[]> {
   if (asksForChanges(probe.route)) return [probe.request(ids, {}, { query: `$deltatoken=${unreadable}` })];
-  const { routes, queryOptions } = probe.contract.operation;
-  if (probe.route !== routes[0]) return [];
+  if (!probe.isOnFirstRoute) return [];
+  const { queryOptions } = probe.contract.operation;
   for (const options of [{}, ...(queryOptions.includes("$top") ? [{ top: 1 }] : [])]) {
     const page = await probe.laterPage(options);
     const link = page?.url?.href;

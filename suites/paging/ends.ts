@@ -25,8 +25,8 @@ export const suite: Suite = {
   async drive(probe) {
     const found = await onAll.drive(probe);
     const [ids] = probe.bindings;
-    const { queryOptions, routes } = probe.contract.operation;
-    const isTried = probe.route === routes[0] && !probe.draws.quick && !queryOptions.includes("$top");
+    const { queryOptions } = probe.contract.operation;
+    const isTried = probe.isOnFirstRoute && !probe.draws.quick && !queryOptions.includes("$top");
     if (found.judgement.kind !== "kept" || ids === undefined || !isTried) return found;
     const { items } = await probe.shareWhole(probe.request(ids));
     if (items.length < 2) return found;

@@ -6,6 +6,7 @@ import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { writePath } from "../../engine/urls/write-url.ts";
 import { type Answer, bodyMember, bodyOf, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
+import { judgeAlike } from "../../judging/answers/compare-values.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
@@ -14,7 +15,7 @@ import { type Item, itemType } from "../../judging/values/item.ts";
 import { itemId } from "../../judging/values/item-ids.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { toldType } from "../../judging/values/members.ts";
-import { isPlain, sameValue } from "../../judging/values/same-value.ts";
+import { isPlain } from "../../judging/values/same-value.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import type { Contract } from "../../specs/contract.ts";
@@ -36,7 +37,7 @@ export const suite: Suite = {
     if (first === undefined || second === undefined) return outcome(unjudged("the list is empty", needs));
     const found = await compare(probe, ids, first, {});
     // Whoever serves them does so on all routes alike: more is asked on the first one.
-    const isKept = found.judgement.kind === "kept" && probe.route === contract.operation.routes[0];
+    const isKept = found.judgement.kind === "kept" && probe.isOnFirstRoute;
     if (!isKept) return found;
     const more = probe.some([() => projected(probe, ids, second), () => below(probe, ids, whole)], { library: 0 });
     for (const ask of more) {
@@ -121,18 +122,8 @@ function judge(answer: Answer, listed: JsonObject, contract: Contract, { select,
       observed: observedText(entity[key]),
       pointers: [`/${key}`],
     });
-  const wrong = plainMembers(listed, contract).find(
-    ([name, property]) => isPlain(entity[name]) && !sameValue(property, entity[name], listed[name]),
-  );
-  if (wrong !== undefined) {
-    const [name] = wrong;
-    const listedText = observedText(listed[name]);
-    return broken({
-      expected: `${name} ${listedText}, as in the list`,
-      observed: observedText(entity[name]),
-      pointers: [`/${name}`],
-    });
-  }
+  const alike = judgeAlike(entity, listed, contract);
+  if (alike.kind === "broken") return alike;
   const extra = plainMembers(entity, contract).find(([name]) => select !== undefined && !select.includes(name));
   if (extra !== undefined)
     return broken({

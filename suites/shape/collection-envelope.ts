@@ -2,6 +2,7 @@ import type { Probe } from "../../engine/asking/probe.ts";
 import type { Options } from "../../judging/answers/ask.ts";
 import { andThen } from "../../engine/builders/and-then.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
+import { isOdd, oddSearch } from "../../engine/builders/refusals.ts";
 import { filterFor, occurrences } from "../../engine/drawing/occurrences.ts";
 import { bodyOf, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
@@ -26,20 +27,13 @@ const judge: Judge = (answer, contract) => {
 };
 
 // An option that nobody documents may be refused or passed over. What answers it is a list all the same.
-const unusual: Readonly<Record<string, Options>> = { $count: { count: true }, $search: { search: '"graph"' } };
+const unusual: Readonly<Record<string, Options>> = { $count: { count: true }, $search: oddSearch };
 /** Behind the last item of any collection. */
 const beyond: Options = { skip: 1_000_000 };
 
 function unusualOptions(probe: Probe): readonly Options[] {
-  const undocumented = Object.entries(unusual).flatMap(([name, options]) =>
-    isUndocumented(probe, name) ? [options] : [],
-  );
+  const undocumented = Object.entries(unusual).flatMap(([name, options]) => (isOdd(probe, name) ? [options] : []));
   return probe.some([...undocumented, beyond], { family: 1, library: 0 });
-}
-
-// Whoever reads options does so for all routes of an operation.
-function isUndocumented({ route, contract: { operation } }: Probe, option: string): boolean {
-  return route === operation.routes[0] && !operation.queryOptions.includes(option);
 }
 
 export const suite = andThen(onEveryListing(judge, unusualOptions), async (probe, { judgement }) => {
@@ -49,7 +43,7 @@ export const suite = andThen(onEveryListing(judge, unusualOptions), async (probe
   const { items } = await probe.shareWhole(probe.request(ids));
   const filters = occurrences(items, probe.contract, 8).map(filterFor);
   // What is counted is filtered all the same.
-  const counted = isUndocumented(probe, "$count") ? filters.slice(0, 1) : [];
+  const counted = isOdd(probe, "$count") ? filters.slice(0, 1) : [];
   return Promise.all([
     ...filters.map((filter) => probe.share(probe.request(ids, { filter }))),
     ...counted.map((filter) => probe.share(probe.request(ids, { filter, count: true }))),

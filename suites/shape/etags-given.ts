@@ -2,7 +2,7 @@ import { onEveryListing } from "../../engine/builders/every-listing.ts";
 import { lacksMetadata } from "../../judging/answers/answer.ts";
 import { judgeItems } from "../../judging/answers/items.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { isObject } from "../../judging/values/json-object.ts";
+import { exampledItems, exampledMembers } from "../../judging/values/documented-members.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 
@@ -38,12 +38,8 @@ const known = new WeakMap<Operation, boolean>();
 function isTagged(operation: Operation): boolean {
   const before = known.get(operation);
   if (before !== undefined) return before;
-  const items = operation.examples.flatMap(({ body }) => {
-    const value = isObject(body) ? body["value"] : undefined;
-    return Array.isArray(value) ? value.filter(isObject) : isObject(body) ? [body] : [];
-  });
-  const tagged = operation.shown?.includes(name) === true || items.some((item) => Object.hasOwn(item, name));
-  const found = tagged && items.every((item) => Object.hasOwn(item, name));
+  const isInAll = exampledItems(operation).every((item) => Object.hasOwn(item, name));
+  const found = exampledMembers(operation).has(name) && isInAll;
   known.set(operation, found);
   return found;
 }

@@ -1,4 +1,4 @@
-import { withQueryOf } from "../../behaviour/options.ts";
+import { withQueryOf, withUnreadable } from "../../behaviour/options.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -12,15 +12,6 @@ export const faults: FaultDefinitions = {
   "errors/unreadable-token-refused/skip-token": {
     title: "A $skiptoken that cannot be read leads to the first page",
     who: "A mock that reads a number out of the token, and takes zero for none",
-    apply: (honest) => ({
-      ...honest,
-      readSkipToken: (text) => {
-        try {
-          return honest.readSkipToken(text);
-        } catch {
-          return 0;
-        }
-      },
-    }),
+    apply: (honest) => withUnreadable(honest, () => 0),
   },
 };

@@ -1,8 +1,7 @@
+import { withEarlierYear } from "../../behaviour/instants.ts";
 import { withItems } from "../../behaviour/items.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import type { Json, JsonObject } from "../../json.ts";
-
-const timestamp = /^20\d\d-(?=\d\d-\d\dT)/;
+import type { Json } from "../../json.ts";
 
 export const faults: FaultDefinitions = {
   "query/entity-agrees": {
@@ -26,13 +25,3 @@ export const faults: FaultDefinitions = {
     },
   },
 };
-
-/** An item with all its timestamps in another year. */
-export function withEarlierYear(item: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [
-      name,
-      typeof value === "string" && timestamp.test(value) ? value.replace(timestamp, "2001-") : value,
-    ]),
-  );
-}

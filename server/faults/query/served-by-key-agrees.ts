@@ -1,7 +1,7 @@
 import { without } from "../../behaviour/change-json.ts";
 import { isListedItem, withStrayItems } from "../../behaviour/store.ts";
 import type { FaultDefinitions } from "../../fault.ts";
-import { withEarlierYear } from "./entity-agrees.ts";
+import { withEarlierYear } from "../../behaviour/instants.ts";
 
 export const faults: FaultDefinitions = {
   "query/served-by-key-agrees": {
@@ -21,10 +21,10 @@ export const faults: FaultDefinitions = {
     apply: (honest) => ({
       ...honest,
       entityBody: (context, json, ex) => {
-        const { "@odata.context": own, ...item } = honest.entityBody(context, json, ex);
-        return isListedItem(ex)
-          ? { ...(own === undefined ? {} : { "@odata.context": own }), value: [item] }
-          : honest.entityBody(context, json, ex);
+        const body = honest.entityBody(context, json, ex);
+        if (!isListedItem(ex)) return body;
+        const { "@odata.context": own, ...item } = body;
+        return { ...(own === undefined ? {} : { "@odata.context": own }), value: [item] };
       },
     }),
   },

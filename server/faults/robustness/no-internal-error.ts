@@ -1,3 +1,4 @@
+import { withUnreadable } from "../../behaviour/options.ts";
 import { failure } from "../../behaviour/refusals.ts";
 import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
@@ -33,16 +34,10 @@ export const faults: FaultDefinitions = {
   "robustness/no-internal-error/garbled-page": {
     title: "A link to a page that does not exist is answered with 500",
     who: "A service that decodes its tokens without a check",
-    apply: (honest) => ({
-      ...honest,
-      readSkipToken: (text) => {
-        try {
-          return honest.readSkipToken(text);
-        } catch {
-          throw failure("The token cannot be read.");
-        }
-      },
-    }),
+    apply: (honest) =>
+      withUnreadable(honest, () => {
+        throw failure("The token cannot be read.");
+      }),
   },
   "robustness/no-internal-error/other-letters": {
     title: "Letters beyond ASCII in a filter are answered with 500",
