@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 
 import { defineConfig } from "vitest/config";
 
-import { compileLater } from "./cli/compile-later.ts";
+import { compileLater } from "./cli/run/process/spawn-engine.ts";
 
 const root = import.meta.dirname;
 const running = ["cli/**/*.test.ts", "ci/**/*.test.ts", "engine/**/*.test.ts"];

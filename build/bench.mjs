@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { engineFlags } from "../dist/cli/run/process/engine-process.js";
+import { engineFlags } from "../dist/cli/run/process/spawn-engine.js";
 import { Mint, run } from "../dist/engine/index.js";
 import { usualMemoryMb } from "../dist/engine/settings.js";
 import { startServer } from "../dist/server/start-server.js";

@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 
+import { _ } from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 
 import { newest } from "./newest.mjs";
@@ -18,6 +20,9 @@ const waysIn = {
   "engine/vitest": true,
   "reporters/index": true,
 };
+/** What runs start has its own few files: what many ways in share falls into many small ones, which take their time. */
+const apart = [["cli/run/process/engine-child"], ["engine/index", "engine/vitest", "reporters/index"]];
+const together = Object.keys(waysIn).filter((way) => !apart.flat().includes(way));
 const rooms = ["specs", "derive", "schemas", "judging", "engine", "suites", "reporters", "client", "server", "cli"];
 const output = join("dist", "bundle");
 const isCode = /(?<!\.test|\.d)\.ts$/;
@@ -47,8 +52,60 @@ async function judges() {
   return JSON.stringify(Object.fromEntries(suites.map(([{ id }, suite]) => [id, judgedBy(suite)])));
 }
 
+/**
+ * The code of validators of what the packaged operations return, with nothing expanded and with what most runs expand, and of
+ * errors. The library is not among them: it would be millions of characters.
+ */
+async function validators() {
+  const { ajvWith, fingerprintOf, separated } = await import("../dist/schemas/judge/validator.js");
+  const { errorDocument } = await import("../dist/schemas/shapes/documents.js");
+  const { expansionOf, looseDocument } = await import("../dist/judging/answers/findings.js");
+  const { nestedSelections } = await import("../dist/engine/drawing/projections.js");
+  const { expandable } = await import("../dist/judging/values/documented-members.js");
+  const { contractsOf } = await import("../dist/specs/contract.js");
+  const { loadSpecs } = await import("../dist/specs/loading/load.js");
+  const ajv = ajvWith({ code: { source: true, esm: true, optimize: false, formats: _`formats` } });
+  const specs = loadSpecs();
+  const schemas = [...contractsOf(specs).values()].flatMap((contract) => {
+    const names = [...expandable(contract, "must"), ...expandable(contract, "should")];
+    /** @type {(readonly import("../judging/answers/ask.ts").Expand[])[]} */
+    const expansions = [
+      ...names.flatMap((name) => [[{ name }], [{ name, select: ["id"] }]]),
+      names.map((name) => ({ name })),
+      ...nestedSelections(contract).map((one) => [one]),
+    ];
+    return [undefined, ...expansions.map(expansionOf)].map((expand) => looseDocument(contract, expand));
+  });
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  /** @type {Map<string, string>} */
+  const roots = new Map();
+  for (const schema of [errorDocument(specs.types), ...schemas]) {
+    const { definitions, text } = separated(schema);
+    for (const [id, definition] of definitions) {
+      if ((known.get(id) ?? definition) !== definition) throw new Error(`There are two definitions of ${id}.`);
+      if (!known.has(id)) ajv.addSchema(JSON.parse(definition), id);
+      known.set(id, definition);
+    }
+    const fingerprint = fingerprintOf(schema);
+    if (roots.has(fingerprint)) continue;
+    const id = `root:${roots.size}`;
+    ajv.addSchema(JSON.parse(text), id);
+    roots.set(fingerprint, id);
+  }
+  const exported = [...roots].map(([fingerprint, id], at) => [`validates${at}`, id, fingerprint]);
+  return [
+    'import { fullFormats } from "ajv-formats/dist/formats.js";',
+    'import { edmFormats } from "./schemas/judge/formats.ts";',
+    "const formats = { ...fullFormats, ...edmFormats };",
+    standalone.default(ajv, Object.fromEntries(exported)),
+    `export const precompiled = { ${exported.map(([name, , fingerprint]) => `${JSON.stringify(fingerprint)}: ${name}`).join(", ")} };`,
+  ].join("\n");
+}
+
 /** @type {Readonly<Record<string, () => string | Promise<string>>>} */
 const inPlaceOf = {
+  "schemas/judge/precompiled.ts": validators,
   "engine/run/suite-module.ts": async () => `
     export const packagedJudges = ${await judges()};
     export async function suiteModule(id) {
@@ -116,26 +173,30 @@ if (
   statSync(stamp).mtimeMs < Math.max(...[...rooms, "build", join("dist", "specs")].map((folder) => newest(folder)))
 ) {
   rmSync(output, { recursive: true, force: true });
-  const { metafile } = await build({
-    entryPoints: Object.keys(waysIn).map((way) => ({ in: `${way}.ts`, out: way.replaceAll("/", "-") })),
-    outdir: output,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    external: installed,
-    // Its other form looks for its parts while it runs.
-    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-    // Packages that are no modules ask for those of Node in their own way.
-    banner: {
-      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
-    },
-    logLevel: "warning",
-    metafile: true,
-    plugins: [places],
-  });
-  writeFileSync(join(output, "LICENSES.txt"), notices(Object.keys(metafile.inputs)).join(`\n${"-".repeat(80)}\n\n`));
+  const inputs = new Set();
+  for (const ways of [...apart, together]) {
+    const { metafile } = await build({
+      entryPoints: ways.map((way) => ({ in: `${way}.ts`, out: way.replaceAll("/", "-") })),
+      outdir: output,
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      external: installed,
+      // Its other form looks for its parts while it runs.
+      alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+      // Packages that are no modules ask for those of Node in their own way.
+      banner: {
+        js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+      },
+      logLevel: "warning",
+      metafile: true,
+      plugins: [places],
+    });
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+  }
+  writeFileSync(join(output, "LICENSES.txt"), notices([...inputs]).join(`\n${"-".repeat(80)}\n\n`));
 }
 for (const [way, exports] of Object.entries(waysIn)) {
   const bundled = `${"../".repeat(way.split("/").length - 1)}bundle/${way.replaceAll("/", "-")}.js`;

@@ -10,4 +10,7 @@ const { isTTY, columns } = process.stdout;
 const isUsual = !isTTY || columns === usual;
 if (others.length === 0 && (only === "--help" || only === "-h") && isUsual && existsSync(written))
   process.stdout.write(readFileSync(written));
-else await import("./start.ts");
+else {
+  (await import("./run/process/spawn-engine.ts")).spawnAhead(process.argv.slice(2));
+  await import("./start.ts");
+}

@@ -1,7 +1,7 @@
 import { commandLine } from "./command-line.ts";
-import { compileLater } from "./compile-later.ts";
 import { explain } from "./explain.ts";
 import { guardStream, toStderr } from "./print.ts";
+import { compileLater } from "./run/process/spawn-engine.ts";
 
 compileLater();
 

@@ -32,12 +32,12 @@ interface Loose {
 export function findingsOf(answer: Answer, contract: Contract): readonly Finding[] {
   const find = (): readonly Finding[] => findingsIn(itemsOf(answer, contract) ?? [], answer, contract);
   if (pathsInto(answer.ask.options.select ?? []).length > 0) return find();
-  return memo(answer.exchange, validatorFor(contract, expansionOf(answer.ask.options)).key, find);
+  return memo(answer.exchange, validatorFor(contract, expansionOf(answer.ask.options.expand)).key, find);
 }
 
 /** The same of some items of an answer. */
 export function findingsIn(items: readonly Item[], { ask }: Answer, contract: Contract): readonly Finding[] {
-  const { validate } = validatorFor(contract, expansionOf(ask.options));
+  const { validate } = validatorFor(contract, expansionOf(ask.options.expand));
   // Of a complex value of which a part is selected the rest may be absent.
   const parts = pathsInto(ask.options.select ?? []).map(([member]) => `/${member}/`);
   return items.flatMap(({ value, pointer }) =>
@@ -48,7 +48,7 @@ export function findingsIn(items: readonly Item[], { ask }: Answer, contract: Co
 }
 
 /** What `$expand` asks for, as schemas understand it. */
-function expansionOf({ expand }: Options): Projection["expand"] {
+export function expansionOf(expand: Options["expand"]): Projection["expand"] {
   return (
     expand &&
     Object.fromEntries(expand.map(({ name, select }) => [name, select === undefined ? {} : { select }] as const))
@@ -67,8 +67,11 @@ function validatorFor(contract: Contract, expand: Projection["expand"]): Loose {
   return loose;
 }
 
-// The entity stands among the definitions, so that it is compiled once whatever is expanded.
-function looseDocument(contract: Contract, expand: Projection["expand"] = {}): JsonSchema {
+/**
+ * The schema of a contract's items, of which nothing has to be present at the top. The entity stands among the definitions, so
+ * that it is compiled once whatever is expanded.
+ */
+export function looseDocument(contract: Contract, expand: Projection["expand"] = {}): JsonSchema {
   const { types } = contract;
   const type = itemType(contract);
   // What stands inline anyhow is another thing when it is expanded.

@@ -1,9 +1,12 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { createHash } from "node:crypto";
+
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
 import type { JsonSchema } from "../shapes/edm.ts";
 import { edmFormats } from "./formats.ts";
 import { type Finding, jsonType, observedText } from "./observed.ts";
+import { precompiled } from "./precompiled.ts";
 
 /** Judges a value by a schema. No findings: it fits. */
 export type Validator = (value: unknown) => readonly Finding[];
@@ -17,12 +20,36 @@ const settings = {
   meta: false,
   validateSchema: false,
 } as const;
-const ajv = new Ajv2020({ ...settings, strict: false });
-formats.default(ajv, ["uuid"]);
+
+/** Ajv as validators are compiled with it. */
+export function ajvWith(options: Options): Ajv2020 {
+  const ajv = new Ajv2020({ ...settings, strict: false, ...options });
+  formats.default(ajv, ["uuid"]);
+  return ajv;
+}
+
+/** Under which a compiled schema is found again: it tells the whole of it. */
+export function fingerprintOf(schema: JsonSchema): string {
+  return createHash("sha256").update(JSON.stringify(schema)).digest("base64url");
+}
+
+const built = new Map<ValidateFunction, Validator>();
+const names = new Set(Object.keys(precompiled));
+
+function builtFor(schema: JsonSchema): Validator | undefined {
+  if (names.size === 0) return undefined;
+  const validate = precompiled[fingerprintOf(schema)];
+  if (validate === undefined) return undefined;
+  const validator = built.get(validate) ?? validatorOf(validate);
+  built.set(validate, validator);
+  return validator;
+}
+
+let single: Ajv2020 | undefined;
 
 /** Compiles a derived schema. Its findings speak of the documentation, in our words. */
 export function compileValidator(schema: JsonSchema): Validator {
-  return validatorOf(ajv.compile(schema));
+  return builtFor(schema) ?? validatorOf((single ??= ajvWith({})).compile(schema));
 }
 
 /** Definitions of which none contradicts another, and what was compiled with them. */
@@ -43,43 +70,51 @@ const own = "#/$defs/";
  * Compiles a derived schema whose definitions are the same in others, as the types of most operations are: each is compiled once
  * for all of them. What has another definition under a name that is taken stands in a group of its own.
  */
-export function compileAmong({ $defs = {}, ...root }: JsonSchema): Validator {
-  const defined = Object.entries($defs as Record<string, JsonSchema>).map(
-    ([name, schema]) => [name, JSON.stringify(schema)] as const,
-  );
-  const { ajv: all, known, compiled } = groupFor(defined);
-  for (const [name, text] of defined) {
-    if (known.has(name)) continue;
-    known.set(name, text);
-    all.addSchema(elsewhere(text), idOf(name));
+export function compileAmong(schema: JsonSchema): Validator {
+  const before = builtFor(schema);
+  if (before !== undefined) return before;
+  const { definitions, text } = separated(schema);
+  const { ajv: all, known, compiled } = groupFor(definitions);
+  for (const [id, definition] of definitions) {
+    if (known.has(id)) continue;
+    known.set(id, definition);
+    all.addSchema(JSON.parse(definition) as JsonSchema, id);
   }
-  const text = JSON.stringify(root);
-  const validator = compiled.get(text) ?? validatorOf(all.compile(elsewhere(text)));
+  const validator = compiled.get(text) ?? validatorOf(all.compile(JSON.parse(text) as JsonSchema));
   compiled.set(text, validator);
   return validator;
 }
 
-function groupFor(defined: readonly (readonly [name: string, text: string])[]): Group {
-  const fitting = groups.find(({ known }) => defined.every(([name, text]) => (known.get(name) ?? text) === text));
+function groupFor(definitions: Separated["definitions"]): Group {
+  const fitting = groups.find(({ known }) => definitions.every(([id, text]) => (known.get(id) ?? text) === text));
   if (fitting !== undefined) return fitting;
-  const group: Group = { ajv: ajvOfTypes(), known: new Map(), compiled: new Map() };
+  // Compiled for once: to make the code short would take longer than it saves.
+  const group: Group = { ajv: ajvWith({ code: { optimize: false } }), known: new Map(), compiled: new Map() };
   groups.push(group);
   if (groups.length > mostGroups) groups.shift();
   return group;
 }
 
-// Compiled for once: to make the code short would take longer than it saves.
-function ajvOfTypes(): Ajv2020 {
-  const all = new Ajv2020({ ...settings, strict: false, code: { optimize: false } });
-  formats.default(all, ["uuid"]);
-  return all;
+/** A schema and its definitions as texts, each by itself: references lead to the others' ids. */
+export interface Separated {
+  readonly definitions: readonly (readonly [id: string, text: string])[];
+  readonly text: string;
+}
+
+/** The schema without its definitions, and those with ids of their own. */
+export function separated({ $defs = {}, ...root }: JsonSchema): Separated {
+  const definitions = Object.entries($defs as Record<string, JsonSchema>);
+  return {
+    definitions: definitions.map(([name, schema]) => [idOf(name), elsewhere(schema)] as const),
+    text: elsewhere(root),
+  };
 }
 
 // No text but a reference begins so.
-function elsewhere(text: string): JsonSchema {
-  return JSON.parse(text, (name, value: unknown) =>
+function elsewhere(schema: JsonSchema): string {
+  return JSON.stringify(schema, (name, value: unknown) =>
     name === "$ref" && typeof value === "string" && value.startsWith(own) ? idOf(value.slice(own.length)) : value,
-  ) as JsonSchema;
+  );
 }
 
 function idOf(name: string): string {
@@ -96,8 +131,7 @@ function validatorOf(validate: ValidateFunction): Validator {
  * type that the document does not have.
  */
 export function typeValidators(document: JsonSchema): (name: string) => Validator {
-  const all = new Ajv2020({ ...settings, strict: true, allowUnionTypes: true, code: { optimize: false } });
-  formats.default(all, ["uuid"]);
+  const all = ajvWith({ strict: true, allowUnionTypes: true, code: { optimize: false } });
   all.addSchema(document);
   const compiled = new Map<string, Validator>();
   return (name) => {

@@ -1,15 +1,13 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { getHeapStatistics } from "node:v8";
 
 import { endings } from "../../../client/memory-watch.ts";
 import { knownSecrets } from "../../../client/known-secrets.ts";
 import type { FinishedRun, RequirementResult } from "../../../engine/finished-run.ts";
 import type { Progress } from "../../../engine/run-options.ts";
-import { compilerFlags } from "../../compile-later.ts";
 import { UsageError } from "../../usage-error.ts";
 import type { FromChild, Job, Start, ToChild } from "./messages.ts";
+import { spawnEngine } from "./spawn-engine.ts";
 
 /** How a run ended: by itself, or from outside, with what is known by then. */
 export type RunEnd =
@@ -28,26 +26,8 @@ export interface RunHooks {
 
 /** How long a run that was called off may take to end by itself, in milliseconds. */
 const graceMs = 600;
-/** Of the limit, what the objects of the run may take; the rest is for the programs and for what comes in. */
-const heapShare = 0.5;
-const youngMb = { few: 16, many: 8 } as const;
-/** A run over more operations has much to remember: what is old may grow by so many percent before it is looked through. */
-const [manyOperations, growthPercent] = [100, 20] as const;
 /** The exit code of Node where a signal is not told. */
 const outOfMemory = 134;
-const megabyte = 1024 * 1024;
-
-/** How Node is started for a run over so many operations that may use so many MiB. */
-export function engineFlags(limitMb: number, operations: number): readonly string[] {
-  // Where the user has set a smaller limit for Node, it holds here as well.
-  const heapMb = Math.min(limitMb * heapShare, getHeapStatistics().heap_size_limit / megabyte);
-  // What is young has the same room from the beginning: in a small one that grows, much passes for old that is soon of no use.
-  const isLarge = operations > manyOperations;
-  const room = isLarge ? youngMb.many : youngMb.few;
-  const young = [`--min-semi-space-size=${room}`, `--max-semi-space-size=${room}`];
-  const growth = isLarge ? [`--heap-growing-percent=${growthPercent}`] : [];
-  return [`--max-old-space-size=${Math.round(heapMb)}`, ...young, ...growth, ...compilerFlags];
-}
 
 /** A run in a process of its own, with a limit of memory: whatever it comes to, ours is there to tell. */
 export class EngineProcess {
@@ -70,12 +50,7 @@ export class EngineProcess {
     });
     // Whoever waits for one of its steps hears of a failure there.
     this.#ended.catch(() => undefined);
-    this.#child = fork(fileURLToPath(new URL("./engine-child.js", import.meta.url)), {
-      execArgv: [...engineFlags(limitMb, operations)],
-      serialization: "advanced",
-      // What Node prints as it runs out of memory is told in our words.
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    });
+    this.#child = spawnEngine(limitMb, operations);
     this.#child.on("message", (message) => this.#hear(message as FromChild));
     this.#child.on("error", (error) => this.#fail(error));
     this.#child.on("exit", (code, signal) => {
@@ -116,6 +91,8 @@ export class EngineProcess {
     } finally {
       calledOff.removeEventListener("abort", callOff);
       for (const timer of timers) clearTimeout(timer);
+      // All is known: it ends while that is told.
+      this.#child.kill("SIGKILL");
     }
   }
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 
 import { expect, test } from "vitest";
 
-import { engineFlags } from "./engine-process.ts";
+import { engineFlags } from "./spawn-engine.ts";
 
 test("objects get half of the limit, and no more than Node gives this process", () => {
   expect(engineFlags(200, 1)).toContain("--max-old-space-size=100");
