@@ -1,9 +1,11 @@
 import { Command, Option } from "commander";
 
 import { conformanceClasses } from "../specs/requirement.ts";
-import type { CheckFlags } from "./check/check-recorded.ts";
 import { also, commaList, wholeNumber } from "./option-parsers.ts";
 import { reporterNames } from "./run/run-flags.ts";
+import { toStderr, toStdout } from "./print.ts";
+import { UsageError } from "./usage-error.ts";
+import type { CheckFlags } from "./check/check-recorded.ts";
 
 /** `graph-conformance check` */
 export function build(finish: (exitCode: number) => void): Command {
@@ -38,7 +40,31 @@ export function build(finish: (exitCode: number) => void): Command {
     .option("--metadata <file>", "with --docs: the service's $metadata, a file or an http or https URL")
     .option("--json", "with --docs: as JSON")
     .action(async (files: readonly string[], flags: CheckFlags) => {
-      const { check } = await import("./check/check.ts");
       finish(await check(files, flags));
     });
+}
+
+/** Judges recordings or a documentation page and gives the exit code. Rejects with a {@link UsageError} when neither or both are named. */
+async function check(files: readonly string[], flags: CheckFlags): Promise<number> {
+  const { docs } = flags;
+  if (files.length === 0 && docs.length === 0) {
+    throw new UsageError("There is nothing to judge. Give HAR files, or a documentation page with --docs PAGE.");
+  }
+  if (files.length > 0 && docs.length > 0) {
+    throw new UsageError("Recordings and documentation are judged apart: give HAR files or --docs PAGE.");
+  }
+  if (files.length > 0) {
+    if (flags.metadata !== undefined) {
+      throw new UsageError(
+        "Contracts of recordings have read the metadata already: give derive --metadata, or --docs PAGE.",
+      );
+    }
+    const { checkRecorded } = await import("./check/check-recorded.ts");
+    return checkRecorded(files, flags);
+  }
+  const { checkDocs } = await import("./check/check-docs.ts");
+  const { stdout, stderr, exitCode } = await checkDocs(docs, flags);
+  toStdout(stdout);
+  toStderr(stderr);
+  return exitCode;
 }

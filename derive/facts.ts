@@ -93,6 +93,7 @@ export interface Abilities {
   readonly casts?: readonly Fact<string>[];
   /** Whether `Prefer: odata.maxpagesize` is heard. */
   readonly pageSizePreference?: Fact<true>;
+  readonly bodyPreference?: Fact<true>;
   /** How many items a page has at most, whatever is asked for. */
   readonly pageSize?: Fact<{ readonly most: number }>;
 }

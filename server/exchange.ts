@@ -130,6 +130,7 @@ export interface RoutingStages {
   lookUp(target: Target, ex: Exchange): Lookup;
   /** The entity of a collection that a member names which is documented to stand in the place of the key. */
   byAlternateKey(items: readonly Entity[], given: string, member: string): Entity | undefined;
+  byWellKnownKey(items: readonly Entity[], given: string, names: readonly string[]): Entity | undefined;
   castItems(items: readonly Entity[], target: Target, ex: Exchange): readonly Entity[];
   /** How many items `/$count` tells. */
   numberOf(items: readonly Entity[]): number;

@@ -140,6 +140,8 @@ export interface Operation {
   readonly neededHeaders?: readonly NeededHeader[];
   /** Properties of which the documentation says that clauses of `$search` name them. */
   readonly searchable?: readonly string[];
+  /** Properties that a `$search` for plain words looks into, among others, and that a clause may name; no two are joined. */
+  readonly wordSearched?: readonly string[];
   /** Paths into complex properties that `$select` is documented with, such as `address/city`. */
   readonly selectPaths?: readonly string[];
   /** By navigation property, the options that are documented inside of its `$expand`. */
@@ -150,8 +152,8 @@ export interface Operation {
   readonly countSegment?: true;
   /** Whether there are query options of which no source says which they are. */
   readonly unnamedOptions?: true;
-  /** Whether `$select` is no more than supposed: the target understands it for other operations, and no source names it for this one. */
-  readonly supposesSelect?: true;
+  /** Options that are no more than supposed: the target understands them for other operations, and no source names them for this one. */
+  readonly supposes?: readonly string[];
   /** By parameter, what the entities of a key are of which alone there is such a thing: series have instances, single events none. */
   readonly parents?: Readonly<Record<string, SuitedParents>>;
   /** By parameter, the member by which what the path gives names the entity of that key: `parentFolderId` for the messages of a folder. */
@@ -160,12 +162,16 @@ export interface Operation {
   readonly partner?: string;
   /** Types that are documented to stand behind the path, which then gives their items alone. */
   readonly casts?: readonly string[];
+  /** Whether `Prefer: outlook.body-content-type` is documented. */
+  readonly bodyPreference?: true;
   /** Whether `Prefer: odata.maxpagesize` is documented. */
   readonly pageSizePreference?: true;
   /** How many items a page is documented to have at most. */
   readonly mostPerPage?: number;
   readonly roots: ReadonlyMap<Cloud, string>;
   readonly availability: ReadonlyMap<Cloud, boolean>;
+  /** By parameter, the names that may stand in the place of its key and lead to the same kind of entity for everybody. */
+  readonly wellKnownKeys?: Readonly<Record<string, readonly string[]>>;
   /** By parameter, the member of the entity that may stand in the place of its key, such as a user's principal name. */
   readonly alternateKeys?: Readonly<Record<string, string>>;
   /** Keys of which the documentation itself gives contradicting values in a context URL. */

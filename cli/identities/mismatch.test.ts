@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { loadSpecs } from "../../specs/loading/load.ts";
-import { type Declared, mismatch } from "./mismatch.ts";
+import { type Declared, mismatch } from "./check-identities.ts";
 
 const nowMs = Date.parse("2026-01-01T00:00:00Z");
 const now = nowMs / 1000;

@@ -224,16 +224,18 @@ function optionMembers({ id, gaps, abilities = {} }: OperationFacts, places: Pla
 
 /** The members of an operation document on what its collection can do beyond the query options. */
 function abilitiesMembers({ id, abilities = {} }: OperationFacts, places: Places): object {
-  const { searchable, countSegment, casts = [], pageSizePreference, pageSize } = abilities;
+  const { searchable, countSegment, casts = [], pageSizePreference, bodyPreference, pageSize } = abilities;
   places.set("/x-search", searchable);
   places.set("/x-count-segment", countSegment);
   places.set("/x-casts", casts[0]);
   places.set("/x-page-size-preference", pageSizePreference);
+  places.set("/x-body-preference", bodyPreference);
   places.set("/x-page-size", pageSize);
-  const from = (fact: Parameters<typeof sourceOf>[0], section: string): readonly object[] => [
-    { document: sourceOf(fact, id), section },
-  ];
+  type Told = Parameters<typeof sourceOf>[0];
+  const from = (fact: Told, section: string): readonly object[] => [{ document: sourceOf(fact, id), section }];
   const options = "Optional query parameters";
+  const heard = (name: string, fact: Fact<true> | undefined): object =>
+    fact === undefined ? {} : { [name]: { sources: from(fact, "Request headers") } };
   return {
     ...(searchable === undefined
       ? {}
@@ -242,9 +244,8 @@ function abilitiesMembers({ id, abilities = {} }: OperationFacts, places: Places
     ...(casts.length === 0
       ? {}
       : { "x-casts": { types: casts.map(({ value }) => value), sources: from(casts[0], "Examples") } }),
-    ...(pageSizePreference === undefined
-      ? {}
-      : { "x-page-size-preference": { sources: from(pageSizePreference, "Request headers") } }),
+    ...heard("x-page-size-preference", pageSizePreference),
+    ...heard("x-body-preference", bodyPreference),
     ...(pageSize === undefined ? {} : { "x-page-size": { ...pageSize.value, sources: from(pageSize, options) } }),
   };
 }

@@ -43,47 +43,58 @@ export async function withThoseOfOthers<T extends Place>(places: readonly T[]): 
   );
 }
 
-/** So many places are asked at the most whether the target understands `$select`. */
+/** So many places are asked at the most whether the target understands an option. */
 const mostAsked = 5;
 
+/** What the target of one place understands it may be supposed to understand at others. */
+const supposable = ["$select", "$top"] as const;
+type Supposable = (typeof supposable)[number];
+
 /**
- * The contracts of routes of which the page says that there are query options, and not which, with `$select` where the target passes
- * over it here and shows elsewhere that it understands it. Nobody has named it here, so that it is supposed alone.
+ * The contracts of routes of which the page says that there are query options, and not which, with `$select` and `$top` where the
+ * target passes over them here and shows elsewhere that it understands them. Nobody has named them here, so that they are supposed
+ * alone.
  */
-export async function withSelectOfOthers<T extends Place>(places: readonly T[]): Promise<readonly T[]> {
-  const knows = ({ contract }: T): boolean => contract.operation.queryOptions.includes("$select");
+export async function withOptionsOfOthers<T extends Place>(places: readonly T[]): Promise<readonly T[]> {
+  let found = places;
+  for (const option of supposable) found = await withOptionOfOthers(found, option);
+  return found;
+}
+
+async function withOptionOfOthers<T extends Place>(places: readonly T[], option: Supposable): Promise<readonly T[]> {
+  const knows = ({ contract }: T): boolean => contract.operation.queryOptions.includes(option);
   const isOpen = (place: T): boolean => place.contract.operation.unnamedOptions === true && !knows(place);
   if (!places.some(isOpen)) return places;
   let isKnown = false;
   for (const place of places.filter(knows).slice(0, mostAsked))
-    if (!isKnown) isKnown = (await withSelect(place)) === "understood";
+    if (!isKnown) isKnown = (await trying(option, place)) === "understood";
   if (!isKnown) return places;
   return Promise.all(
     places.map(async (place) => {
-      if (!isOpen(place) || (await withSelect(place)) !== "passed over") return place;
-      const contract = understanding(place.contract, ["$select"]);
-      return { ...place, contract: { ...contract, operation: { ...contract.operation, supposesSelect: true } } };
+      if (!isOpen(place) || (await trying(option, place)) !== "passed over") return place;
+      const { operation, ...contract } = understanding(place.contract, [option]);
+      const supposes = [...(operation.supposes ?? []), option];
+      return { ...place, contract: { ...contract, operation: { ...operation, supposes } } };
     }),
   );
 }
 
-/** What becomes of `$select` at a place: answered as if it were not there, it is passed over. */
-async function withSelect({
-  session,
-  contract,
-  route,
-  bindings: [ids],
-}: Place): Promise<"understood" | "passed over" | undefined> {
+/** What becomes of an option at a place: answered as if it were not there, it is passed over. */
+async function trying(
+  option: Supposable,
+  { session, contract, route, bindings: [ids] }: Place,
+): Promise<"understood" | "passed over" | undefined> {
   if (ids === undefined || asksForChanges(route)) return undefined;
   const plain = await session.share({ route, ids, options: {}, asker: "allowed" });
   const items = itemsOf(plain, contract) ?? [];
-  const trial = trialsOn(items, plain, contract).find(({ option }) => option === "$select");
+  const trial = trialsOn(items, plain, contract).find((one) => one.option === option);
   if (trial === undefined) return undefined;
   const answer = await session.share({ route, ids, options: trial.asks, asker: "allowed" });
   const found = itemsOf(answer, contract) ?? [];
   if (statusOf(answer) !== 200 || found.length === 0) return undefined;
   if (trial.shows(found, answer)) return "understood";
-  return membersIn(found) === membersIn(items) ? "passed over" : undefined;
+  const isAsBefore = option === "$top" ? found.length === items.length : membersIn(found) === membersIn(items);
+  return isAsBefore ? "passed over" : undefined;
 }
 
 function membersIn(items: readonly Item[]): string {

@@ -5,7 +5,7 @@ import type { Ask, Options } from "../../judging/answers/ask.ts";
 import { makeAnswer } from "../../judging/testing/make-answer.ts";
 import { expandable } from "../../judging/values/documented-members.ts";
 import type { Session } from "../session/session.ts";
-import { withSelectOfOthers } from "./as-elsewhere.ts";
+import { withOptionsOfOthers } from "./as-elsewhere.ts";
 import { asServed } from "./as-served.ts";
 import type { Place } from "./probe.ts";
 import { libraryContract } from "./testing/library-contract.ts";
@@ -87,7 +87,9 @@ test("$select that no page names is supposed where the target passes over it her
     return { session: mailbox(serve), contract, route, bindings: [{}], known: [{}] };
   };
   const supposed = async (...places: readonly Place[]): Promise<readonly boolean[]> =>
-    (await withSelectOfOthers(places)).map(({ contract }) => contract.operation.supposesSelect === true);
+    (await withOptionsOfOthers(places)).map(
+      ({ contract }) => contract.operation.supposes?.includes("$select") === true,
+    );
   const named = "mail/list-messages";
   const unnamed = "mail/list-folders";
   const passesOver = await place(unnamed, () => whole({}));

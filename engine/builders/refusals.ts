@@ -4,7 +4,6 @@ import { keyMembers } from "../../judging/values/documented-members.ts";
 import type { AboutRefusal } from "../../specs/requirement.ts";
 import { asksForChanges } from "../../specs/operation.ts";
 import { writePath } from "../urls/write-url.ts";
-import { onRefusedWrites, onWrites } from "./on-writes.ts";
 import { type Answer, type Judge, outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids, Options } from "../../judging/answers/ask.ts";
 import { judgeEnvelope, refuses } from "../../judging/answers/error-body.ts";
@@ -14,8 +13,7 @@ import { unjudged } from "../../judging/judgement.ts";
 import { flawOf } from "../../judging/oracle/read-filter.ts";
 import type { Probe } from "../asking/probe.ts";
 import { isStranger, unknownIds } from "../drawing/unknown-ids.ts";
-import { asksOneOf } from "./controlled.ts";
-import { driveControlled, onControlled } from "./controlled.ts";
+import { asksOneOf, driveControlled, onControlled } from "./controlled.ts";
 import type { Suite } from "./suite.ts";
 
 /** A name that no resource has. */
@@ -173,4 +171,45 @@ function onUnknownPath(judge: Judge): Suite {
         return { asks: some.map((other) => probe.request(ids, {}, { path: other })), judge };
       }),
   };
+}
+
+/** A suite of requests that would write. They go to a target on this machine, or where the user allows it. */
+function onWrites(judge: Judge): Suite {
+  return ofWrites(judge, (answer, contract) => {
+    const status = statusOf(answer) ?? 0;
+    // A write that succeeds or is not allowed says so itself; other refusals may be for its token, ids or body.
+    if (status === 405 || (status >= 200 && status < 300)) return judge(answer, contract);
+    return unjudged(`the request was ${outcomeText(answer)}, which may have other causes`);
+  });
+}
+
+/** A suite on how such requests are refused, for whatever cause. */
+function onRefusedWrites(judge: Judge): Suite {
+  const ofRefused: Judge = (answer, contract) =>
+    refuses(answer) ? judge(answer, contract) : unjudged(`the request was ${outcomeText(answer)}`);
+  return ofWrites(ofRefused, ofRefused);
+}
+
+function ofWrites(driven: Judge, judge: Judge): Suite {
+  return {
+    ofWrites: true,
+    judge,
+    async drive(probe) {
+      if (!probe.allowWrites) {
+        const judgement = unjudged("nothing but GET is sent to a target elsewhere", "--allow-writes");
+        return { judgement, evidence: [] };
+      }
+      return driveControlled(probe, (ids) => ({ asks: writes(probe, ids), judge: driven }));
+    },
+  };
+}
+
+const methods = ["POST", "PATCH", "PUT", "DELETE"] as const;
+
+/** Requests that would change a collection which only has reads. None where writes are not allowed. */
+function writes(probe: Probe, ids: Ids): readonly Ask[] {
+  if (!probe.allowWrites) return [];
+  const body = { headers: { "content-type": "application/json" }, body: "{}" };
+  const wanted = probe.draws.quick ? methods.slice(0, 1) : methods;
+  return wanted.map((method) => probe.request(ids, {}, { method, ...(method === "DELETE" ? {} : body) }));
 }

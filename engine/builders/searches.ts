@@ -5,7 +5,7 @@ import { observedText } from "../../schemas/judge/observed.ts";
 import { idList, within, without } from "../../judging/values/item-ids.ts";
 import type { Item } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
-import { telltaleSearches } from "../drawing/searches.ts";
+import { telltaleSearches, wordSearches } from "../drawing/searches.ts";
 import type { Probe } from "../asking/probe.ts";
 import { withItems } from "./filters.ts";
 import { outcome } from "./paged.ts";
@@ -26,18 +26,20 @@ export function driveSearches(
   otherwise: (items: readonly Item[]) => Promise<Outcome>,
 ): Promise<Outcome> {
   return withItems(probe, async (ids, items) => {
-    const { searchable = [] } = probe.contract.operation;
-    if (searchable.length === 0) return otherwise(items);
-    const pool = telltaleSearches(items, searchable).slice(0, probe.draws.quick ? 1 : undefined);
+    const { searchable = [], wordSearched = [] } = probe.contract.operation;
+    const named = [...searchable, ...wordSearched];
+    const all = searchable.length === 0 ? wordSearches(items, wordSearched) : telltaleSearches(items, searchable);
+    if (all.length === 0 && searchable.length === 0) return otherwise(items);
+    const pool = all.slice(0, probe.draws.quick ? 1 : undefined);
     if (pool.length === 0) {
-      const names = searchable.join(" or ");
+      const names = named.join(" or ");
       return outcome(unjudged("no word tells these items apart", `items whose ${names} begin with different words`));
     }
     let decided = 0;
     for (const search of pool) {
       const found = await probe.whole(probe.request(ids, { search: printSearch(search) }));
       if (found.kind === "stopped") return outcome(busyOrRefused(found), found.first);
-      const judgement = judge(found.items, searched(search, items, searchable), search);
+      const judgement = judge(found.items, searched(search, items, named, wordSearched), search);
       if (judgement.kind === "broken") return outcome(judgement, found.first);
       decided += judgement.kind === "kept" ? 1 : 0;
     }
@@ -78,7 +80,9 @@ export function judgeFound(found: readonly Item[], { inside }: Found, search: Se
   });
 }
 
-function shown(item: Item | undefined, search: Search, { operation: { searchable = [] } }: Contract): string {
-  const names = searchedProperties(search, searchable);
+function shown(item: Item | undefined, search: Search, { operation }: Contract): string {
+  const { searchable = [], wordSearched = [] } = operation;
+  const named = searchedProperties(search, [...searchable, ...wordSearched]);
+  const names = named.length === 0 ? wordSearched : named;
   return names.map((name) => `${name} ${observedText(item?.value[name] ?? null)}`).join(", ");
 }

@@ -73,6 +73,7 @@ function factsOfOperation(operation: Operation | undefined): Facts | undefined {
     ...listed("query option", "", queryOptions),
     ...listed("query option", "", operation.unnamedOptions === true ? ["some that are not named"] : []),
     ...listed("query option", "$search of ", searchable),
+    ...listed("query option", "$search for words in ", operation.wordSearched ?? []),
     ...listed("query option", "$select of ", selectPaths),
     ...[...(operation.expandOptions ?? [])].flatMap(([name, { options }]) =>
       listed("query option", `in $expand of ${name}: `, options),
@@ -102,8 +103,16 @@ function factsOfOperation(operation: Operation | undefined): Facts | undefined {
       "path",
       "documented",
     ]),
+    ...Object.entries(operation.wellKnownKeys ?? {}).flatMap(([parameter, names]) =>
+      listed(
+        "path",
+        "",
+        names.map((name) => `${name} for ${parameter}`),
+      ),
+    ),
     ...(operation.countSegment === true ? listed("path", "", ["/$count"]) : []),
     ...(operation.pageSizePreference === true ? listed("query option", "", ["Prefer: odata.maxpagesize"]) : []),
+    ...(operation.bodyPreference === true ? listed("query option", "", ["Prefer: outlook.body-content-type"]) : []),
     ...(operation.mostPerPage === undefined
       ? []
       : ([["items per page", "query option", `at most ${operation.mostPerPage}`]] satisfies Entry[])),

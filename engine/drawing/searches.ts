@@ -3,6 +3,8 @@ import type { Item } from "../../judging/values/item.ts";
 
 // So many words of each property are looked for.
 const mostWords = 6;
+/** And so many where no two are joined. */
+const mostPlain = 2;
 
 /**
  * Searches for words with which items begin, alone and joined: each leaves out an item for certain, so that it shows whether
@@ -23,6 +25,16 @@ export function telltaleSearches(items: readonly Item[], searchable: readonly st
   return [...all.slice(0, 1), ...joined, ...shouted, ...all.slice(1)].filter(
     (search) => searched(search, items, searchable).outside.length > 0,
   );
+}
+
+/** Searches for words with which items begin, in the named properties and anywhere, each by itself. */
+export function wordSearches(items: readonly Item[], words: readonly string[]): readonly Search[] {
+  const named = words.flatMap((property) => clausesOn(property, items));
+  const telling = named.filter((search) => searched(search, items, words).outside.length > 0);
+  const plain = telling.flatMap((search): Search[] =>
+    search.kind === "clause" ? [{ ...search, property: undefined }] : [],
+  );
+  return [...telling.slice(0, mostPlain), ...plain.slice(0, mostPlain)];
 }
 
 function inCapitals(search: Search): Search {

@@ -2,7 +2,7 @@ import { IdentityError } from "../../client/identity.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { withSelectOfOthers, withThoseOfOthers } from "../asking/as-elsewhere.ts";
+import { withOptionsOfOthers, withThoseOfOthers } from "../asking/as-elsewhere.ts";
 import { asServed } from "../asking/as-served.ts";
 import { discover, type Discovery } from "../asking/discover.ts";
 import type { DiscoveryOptions } from "../asking/walk.ts";
@@ -55,7 +55,7 @@ export async function prepare(
   if (obstacle === undefined) {
     const told = await withSiblings(routes.splice(0), answers, options);
     const kept = await pool(told, discoveredAtOnce, (one) => asKept(one, options));
-    routes.push(...(options.quick ? kept : await withSelectOfOthers(await withThoseOfOthers(kept))));
+    routes.push(...(options.quick ? kept : await withOptionsOfOthers(await withThoseOfOthers(kept))));
   }
   if (opened.length > fewContracts) forgetRead(answers);
   // A run that was cut off says nothing of the target.

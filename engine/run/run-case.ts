@@ -124,7 +124,7 @@ export function subjectOf(requirement: Requirement, { contract, route, session }
     operation: contract.operation.id,
     route,
     ...(shownLess === undefined ? {} : { shownLess }),
-    ...(contract.operation.supposesSelect === true ? { supposesSelect: true } : {}),
+    ...(contract.operation.supposes === undefined ? {} : { supposes: contract.operation.supposes }),
   };
 }
 

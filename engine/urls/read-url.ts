@@ -7,7 +7,7 @@ import type { Operation, Route } from "../../specs/operation.ts";
  * names are compared without case; keys stand in their own segment or in `('…')`. Whatever precedes the route is the root.
  */
 export function readUrl(operation: Operation, url: URL, asker: Asker): Ask | undefined {
-  const segments = url.pathname.replace(/\/$/, "").split("/").slice(1).flatMap(splitKey);
+  const segments = segmentsOf(url.pathname);
   const rest = url.search.replace(/^\?/, "");
   let best: Ask | undefined;
   for (const route of operation.routes) {
@@ -31,7 +31,7 @@ function matchRoute(route: Route, segments: readonly string[]): Ids | undefined 
   if (tail.length !== route.segments.length) return undefined;
   const ids: Record<string, string> = {};
   for (const [at, segment] of route.segments.entries()) {
-    const text = decodePercent(tail[at] ?? "");
+    const text = tail[at] ?? "";
     if (segment.kind === "key") {
       if (noKey.test(text)) return undefined;
       ids[segment.parameter] = text;
@@ -40,12 +40,35 @@ function matchRoute(route: Route, segments: readonly string[]): Ids | undefined 
   return ids;
 }
 
+// A run asks on few paths, and with the same options on each of them.
+const [paths, queries] = [new Map<string, readonly string[]>(), new Map<string, Options>()];
+const mostKnown = 2000;
+
+function known<T>(memo: Map<string, T>, text: string, read: (text: string) => T): T {
+  const before = memo.get(text);
+  if (before !== undefined) return before;
+  const made = read(text);
+  if (memo.size >= mostKnown) memo.clear();
+  memo.set(text, made);
+  return made;
+}
+
+function segmentsOf(pathname: string): readonly string[] {
+  return known(paths, pathname, (path) =>
+    path.replace(/\/$/, "").split("/").slice(1).flatMap(splitKey).map(decodePercent),
+  );
+}
+
 function splitKey(segment: string): string[] {
   const [, name, key] = /^([^(]+)\((?:'|%27)(.*)(?:'|%27)\)$/.exec(segment) ?? [];
   return name === undefined || key === undefined ? [segment] : [name, key.replaceAll(/''|%27%27/g, "'")];
 }
 
 function readOptions(query: string): Options {
+  return known(queries, query, readNewOptions);
+}
+
+function readNewOptions(query: string): Options {
   const found = new Map<string, string>();
   for (const part of query.split("&").filter((p) => p !== "")) {
     const [name = "", ...value] = part.split("=");

@@ -21,8 +21,8 @@ export interface Case {
   readonly route: Route;
   /** Why whoever asked may not have been shown every member. */
   readonly shownLess?: string;
-  /** Whether no source names `$select` for the operation, and the target understands it for others. */
-  readonly supposesSelect?: true;
+  /** Options that no source names for the operation, and that the target understands for others. */
+  readonly supposes?: readonly string[];
 }
 
 export interface ResultContext {
@@ -46,7 +46,7 @@ const mostShown = 65_536;
 
 /** Turns what a suite found into a result: a verdict by the requirement's level, and the facts behind it. */
 export function resultOf(
-  { requirement, operation, route, shownLess, supposesSelect }: Case,
+  { requirement, operation, route, shownLess, supposes }: Case,
   outcome: Outcome,
   context: ResultContext,
 ): RequirementResult {
@@ -88,7 +88,7 @@ export function resultOf(
               others: context.contracts.values(),
               table: route.permissions,
               shownLess,
-              supposesSelect,
+              supposes,
             });
       const facts = "reason" in weight ? { ...details, "documented otherwise": weight.reason ?? "" } : details;
       return {

@@ -150,7 +150,7 @@ test.each([
   ["context/lists-selected", "should"],
   ["permissions/requires-token", "must"],
 ] as const)("%s weighs like a %s where $select is no more than supposed", (id, level) => {
-  const weight = weigh(requirement(id), breach(["/value/0/id"]), contract, { supposesSelect: true });
+  const weight = weigh(requirement(id), breach(["/value/0/id"]), contract, { supposes: ["$select"] });
   expect(weight.level).toBe(level);
 });
 

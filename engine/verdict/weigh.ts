@@ -18,12 +18,12 @@ interface Circumstances {
   readonly table?: PermissionTable | undefined;
   /** Why whoever asked may not have been shown every member. */
   readonly shownLess?: string | undefined;
-  /** Whether no source names `$select` for the operation, and the target understands it for others. */
-  readonly supposesSelect?: true | undefined;
+  /** Options that no source names for the operation, and that the target understands for others. */
+  readonly supposes?: readonly string[] | undefined;
 }
 
-/** What holds only where `$select` has an effect. */
-const selects = /^projection\/|select/;
+/** By option, what holds only where it has an effect. */
+const effects: Readonly<Record<string, RegExp>> = { $select: /^projection\/|select/, $top: /^paging\/|top/ };
 
 /**
  * Where the sources of a contract disagree about what is broken, nobody can say that it must be otherwise. The same holds for
@@ -33,13 +33,14 @@ export function weigh(
   { id, level }: Requirement,
   breach: Breach,
   contract: Contract,
-  { others = [], table = contract.operation.permissions, shownLess, supposesSelect }: Circumstances = {},
+  { others = [], table = contract.operation.permissions, shownLess, supposes = [] }: Circumstances = {},
 ): Weight {
   if (level !== "must") return { level };
   if (shownLess !== undefined && /^(?:projection|query|shape|paging)\//.test(id))
     return { level: "should", reason: shownLess };
-  if (supposesSelect === true && selects.test(id))
-    return { level: "should", reason: "no page names $select here, and the target understands it elsewhere" };
+  const supposed = supposes.find((option) => effects[option]?.test(id) === true);
+  if (supposed !== undefined)
+    return { level: "should", reason: `no page names ${supposed} here, and the target understands it elsewhere` };
   const erratum = disagreement(id, breach, contract);
   if (erratum !== undefined) {
     const { stated, at, used, usedAt } = erratum;

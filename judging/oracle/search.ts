@@ -85,9 +85,17 @@ export interface Found {
   readonly outside: readonly Item[];
 }
 
-/** Applies a search to items. `searchable`: the properties whose clauses are documented; no other clause decides anything. */
-export function searched(search: Search, items: readonly Item[], searchable: readonly string[]): Found {
-  const outcomes = items.map((item) => [item, outcomeOn(search, item, searchable)] as const);
+/**
+ * Applies a search to items. `searchable`: the properties whose clauses are documented; no other clause decides anything.
+ * `words`: those that plain words are looked for in, among others.
+ */
+export function searched(
+  search: Search,
+  items: readonly Item[],
+  searchable: readonly string[],
+  words: readonly string[] = [],
+): Found {
+  const outcomes = items.map((item) => [item, outcomeOn(search, item, searchable, words)] as const);
   const having = (wanted: boolean): readonly Item[] =>
     outcomes.flatMap(([item, outcome]) => (outcome === wanted ? [item] : []));
   return { inside: having(true), outside: having(false) };
@@ -103,12 +111,20 @@ function isNamed(name: string, property: string | undefined): boolean {
   return name.toLowerCase() === property?.toLowerCase();
 }
 
-function outcomeOn(search: Search, item: Item, searchable: readonly string[]): boolean | undefined {
+function outcomeOn(
+  search: Search,
+  item: Item,
+  searchable: readonly string[],
+  words: readonly string[],
+): boolean | undefined {
   if (search.kind === "clause") {
+    // Where else they may stand nobody says.
+    if (search.property === undefined)
+      return words.some((name) => clauseOn(item.value[name], search.text) === true) || undefined;
     const name = searchable.find((known) => isNamed(known, search.property));
     return name === undefined ? undefined : clauseOn(item.value[name], search.text);
   }
-  const all = search.operands.map((operand) => outcomeOn(operand, item, searchable));
+  const all = search.operands.map((operand) => outcomeOn(operand, item, searchable, words));
   const decisive = search.kind === "or";
   if (all.includes(decisive)) return decisive;
   return all.includes(undefined) ? undefined : !decisive;

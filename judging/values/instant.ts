@@ -22,7 +22,8 @@ const mostKnown = 50_000;
 
 /** The instant that an Edm.DateTimeOffset names, in picoseconds since 1970; undefined when the text is none. */
 export function instantOf(text: string): bigint | undefined {
-  if (known.has(text)) return known.get(text);
+  const before = known.get(text);
+  if (before !== undefined || known.has(text)) return before;
   if (known.size >= mostKnown) known.clear();
   const instant = readInstant(text);
   known.set(text, instant);
@@ -72,9 +73,14 @@ export function precisionOf(texts: readonly string[]): bigint {
 /** What the last digit that a timestamp shows stands for, in picoseconds; 100 ns at the least. */
 export function shownPrecision(text: string): bigint {
   const [, , fraction = ""] = form.exec(text) ?? [];
-  const shown = 10n ** BigInt(fractionDigits - fraction.length);
-  return shown < finest ? finest : shown;
+  return shownBy[fraction.length] ?? finest;
 }
+
+/** By how many digits stand behind the seconds. */
+const shownBy = Array.from({ length: fractionDigits + 1 }, (_, digits) => {
+  const shown = 10n ** BigInt(fractionDigits - digits);
+  return shown < finest ? finest : shown;
+});
 
 /** Whether an instant may be that of a timestamp whose further digits are not shown, and is not the one that it shows. */
 export function mayBeHiddenIn(shown: string, instant: string): boolean {

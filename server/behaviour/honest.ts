@@ -49,7 +49,7 @@ import { lacking, readOptions, unmetNeed } from "../query/options.ts";
 import { memberNamed, parseExpand, parseOrderby, parseSelect } from "../query/parse-names.ts";
 import { readQuery, systemOption } from "../query/read-query.ts";
 import { hasWords, parseSearch, searchItems } from "../query/search.ts";
-import { byAlternateKey, castItems, lookUp, methodRefusal } from "../routing/look-up.ts";
+import { byAlternateKey, byWellKnownKey, castItems, lookUp, methodRefusal } from "../routing/look-up.ts";
 import { matchPath } from "../routing/match-path.ts";
 import { readSegment, sameKey, sameName, splitPath } from "../routing/segments.ts";
 import type { AccessNeed } from "../auth/access-need.ts";
@@ -78,6 +78,7 @@ export const honest: Behaviour = {
   methodRefusal,
   lookUp,
   byAlternateKey,
+  byWellKnownKey,
   castItems,
   numberOf: (items) => items.length,
   readQuery,

@@ -127,6 +127,18 @@ function textOf(id: unknown): string {
   return typeof id === "string" || typeof id === "number" ? String(id) : "";
 }
 
+/** A behaviour that looks up the entity that a path ends in among all of its kind, below whatever parent. */
+export function withStrayEntities(before: Behaviour): Behaviour {
+  const lookUp: Behaviour["lookUp"] = (target, ex) => {
+    const found = before.lookUp(target, ex);
+    if (found.kind !== "unknown-key" || found.step !== target.steps.at(-1) || ex.operation === undefined) return found;
+    const all = everywhere(ex).get(found.step.name) ?? [];
+    const entity = all.find(({ values }) => ex.stages.sameKey(found.key, textOf(values["id"])));
+    return entity === undefined ? found : { kind: "entity", entity, target };
+  };
+  return { ...before, lookUp };
+}
+
 /** A behaviour that looks up, below another parent, the keys at the chosen levels (0 is the first) among all entities of their kind. */
 export function withStrays(before: Behaviour, levels: (level: number, of: number) => boolean): Behaviour {
   const lookUp: Behaviour["lookUp"] = (target, ex) => {

@@ -1,11 +1,11 @@
-import { conditionOf, type Kind, kindOf, type Typed } from "./match-types.ts";
+import { conditionOf, type Kind, kindOf, type Typed, matchTypes } from "./match-types.ts";
 import type { FilterNode, Member } from "./filter-node.ts";
 import type { FilterScope, TokenStream } from "./token-stream.ts";
 import { filterFunctions } from "./functions.ts";
 import { malformedFilter } from "./tokenize.ts";
 import type { StructuredType } from "../../specs/resource.ts";
 import { findMember } from "./member.ts";
-import { parseLiteral } from "./parse-literal.ts";
+import { instantOf, spanOf, type Value } from "./value.ts";
 
 /** Parses a literal, a member, a function call, a lambda or an expression in parentheses. */
 export function parseOperand(tokens: TokenStream, scope: FilterScope): Typed {
@@ -86,4 +86,69 @@ function parseLambda(
     tokens.expectSymbol(")");
   }
   return { node: { kind: "lambda", quantifier, over, variable, body }, type: { kind: "boolean" } };
+}
+
+/** Parses a literal, if one comes next. */
+function parseLiteral(tokens: TokenStream, scope: FilterScope): Typed | undefined {
+  const { kind, text } = tokens.peek();
+  switch (kind) {
+    case "string":
+      return typed(tokens, "text", unquote(text));
+    case "guid":
+      return typed(tokens, "guid", text.toLowerCase());
+    case "number":
+      return typed(tokens, "number", Number(text));
+    case "day":
+      return typed(tokens, "day", { kind: "day", text });
+    case "time":
+      return typed(tokens, "time", spanOf(text) ?? null);
+    case "instant": {
+      const instant = instantOf(text);
+      if (instant === undefined) throw malformedFilter(`'${text}' is no point in time`);
+      return typed(tokens, "instant", instant);
+    }
+    case "name":
+      return named(tokens, scope);
+    case "space":
+    case "symbol":
+    case "end":
+      return undefined;
+  }
+}
+
+function named(tokens: TokenStream, scope: FilterScope): Typed | undefined {
+  const { text } = tokens.peek();
+  if (tokens.peek(1).kind === "string" && tokens.touchesNext()) return qualifiedMember(tokens, scope);
+  switch (text) {
+    case "null":
+      return typed(tokens, "null", null);
+    case "true":
+    case "false":
+      return typed(tokens, "boolean", text === "true");
+    default:
+      return undefined;
+  }
+}
+
+function qualifiedMember(tokens: TokenStream, scope: FilterScope): Typed {
+  const name = tokens.take().text;
+  if (name === "duration") {
+    const span = spanOf(unquote(tokens.peek().text));
+    if (span === undefined) throw malformedFilter(`${tokens.peek().text} is no duration`);
+    return typed(tokens, "duration", span);
+  }
+  const type = scope.ex.world.specs.types.get(name);
+  if (type?.kind !== "enum") throw malformedFilter(`there is no enumeration type '${name}'`);
+  const text: Typed = { node: { kind: "literal", value: unquote(tokens.take().text) }, type: { kind: "text" } };
+  const placeholder: Typed = { node: { kind: "literal", value: null }, type: { kind: "enum", type } };
+  return matchTypes(placeholder, text, "eq", scope.ex)[1];
+}
+
+function typed(tokens: TokenStream, kind: Exclude<Kind["kind"], "enum" | "other">, value: Value): Typed {
+  tokens.take();
+  return { node: { kind: "literal", value }, type: { kind } };
+}
+
+function unquote(text: string): string {
+  return text.slice(1, -1).replaceAll("''", "'");
 }

@@ -5,7 +5,11 @@ import type { Limits, Page } from "../query/query-options.ts";
 
 /** What `$top`, `$skip` and `$count` ask for where they are documented; anywhere else they are passed over. */
 export function limitsOf({ operation, options: { top, skip, count } }: Exchange): Limits {
-  const documented = new Set(operation?.queryOptions);
+  // Where a page says that there are options, and not which, this one is there.
+  const documented = new Set([
+    ...(operation?.queryOptions ?? []),
+    ...(operation?.unnamedOptions === true ? ["$top"] : []),
+  ]);
   return {
     skip: documented.has("$skip") ? (skip ?? 0) : 0,
     top: documented.has("$top") ? (top ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,

@@ -9,9 +9,17 @@ export function parseSearch(text: string, ex: Exchange): SearchNode | undefined 
   if (operation?.queryOptions.includes("$search") !== true) return undefined;
   const parts = text.trim().match(/"(?:[^"\\]|\\.)*"|\bAND\b|\bOR\b|[()]|\S/g) ?? [];
   const { searchable } = operation;
-  // Plain words are looked for in whatever is text.
-  if (searchable === undefined) return { kind: "words", property: undefined, text: text.replaceAll('"', " ") };
+  if (searchable === undefined) return oneClause(text, operation.wordSearched ?? []);
   return new ClauseReader(parts, searchable).whole();
+}
+
+// Plain words are looked for in whatever is text.
+function oneClause(text: string, properties: readonly string[]): SearchNode {
+  const [, given, words] = /^\s*"(\w+):(.*)"\s*$/s.exec(text) ?? [];
+  const property = properties.find((name) => name.toLowerCase() === given?.toLowerCase());
+  return property === undefined || words === undefined
+    ? { kind: "words", property: undefined, text: text.replaceAll('"', " ") }
+    : { kind: "words", property, text: words };
 }
 
 class ClauseReader {

@@ -10,7 +10,8 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
   const [head] = target.steps;
   let entity: Entity | undefined = ex.world.root;
   const found: Step[] = [];
-  const alternates = alternateMembers(target, ex);
+  const parameters = keyParameters(target, ex);
+  const { alternateKeys, wellKnownKeys } = ex.operation ?? {};
   for (const step of target.steps) {
     const linked: Entity | readonly Entity[] | undefined =
       step === head && step.name === "me" ? ex.stages.signedInUser(ex) : entity?.links[step.name];
@@ -34,10 +35,12 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
       continue;
     }
     const key = step.key;
-    const member = alternates[target.steps.indexOf(step)];
+    const parameter = parameters[target.steps.indexOf(step)] ?? "";
+    const [member, names] = [alternateKeys?.[parameter], wellKnownKeys?.[parameter]];
     entity = isMany(linked)
       ? (linked.find((candidate) => ex.stages.sameKey(key, keyText(candidate, step.type))) ??
-        (member === undefined ? undefined : ex.stages.byAlternateKey(linked, key, member)))
+        (member === undefined ? undefined : ex.stages.byAlternateKey(linked, key, member)) ??
+        (names === undefined ? undefined : ex.stages.byWellKnownKey(linked, key, names)))
       : undefined;
     if (entity === undefined) return { kind: "unknown-key", key, step };
     found.push({ ...step, key: keyText(entity, step.type) });
@@ -47,16 +50,22 @@ export function lookUp(target: Target, ex: Exchange): Lookup {
     : { kind: "entity", entity, target: { ...target, steps: stepsOf(found, head) } };
 }
 
-/** By step, the member that is documented to name an entity as well as its key. */
-function alternateMembers(target: Target, { operation }: Exchange): readonly (string | undefined)[] {
-  const { alternateKeys, routes = [] } = operation ?? {};
-  const route = alternateKeys === undefined ? undefined : routes.find((one) => belongs(target, one));
+/** By step, the parameter of its key, where something else may stand in its place. */
+function keyParameters(target: Target, { operation }: Exchange): readonly (string | undefined)[] {
+  const { alternateKeys, wellKnownKeys, routes = [] } = operation ?? {};
+  const route = (alternateKeys ?? wellKnownKeys) && routes.find((one) => belongs(target, one));
   if (route === undefined) return [];
   return route.segments.flatMap((segment, at) => {
     if (segment.kind === "key") return [];
     const next = route.segments[at + 1];
-    return [next?.kind === "key" ? alternateKeys?.[next.parameter] : undefined];
+    return [next?.kind === "key" ? next.parameter : undefined];
   });
+}
+
+/** The entity that a well-known name leads to: the first of these names to the first, and so on. */
+export function byWellKnownKey(items: readonly Entity[], given: string, names: readonly string[]): Entity | undefined {
+  const at = names.indexOf(given.toLowerCase());
+  return at < 0 ? undefined : items[at];
 }
 
 /** The entity that another member than the key names, in whatever letter case. */

@@ -56,7 +56,8 @@ function matchNames(segments: readonly string[], ex: Exchange): Target | undefin
       break;
     }
     // In a collection without a key in parentheses, the next segment is the key, unless a function of the collection is there.
-    const isKeyNext = collection && key === undefined && !isFunction([...steps, declared], segments[index + 1], ex);
+    const isKeyNext =
+      collection && key === undefined && !isFunction([...steps, declared], segments.slice(index + 1), ex);
     const segmentKey = isKeyNext ? segments[++index] : undefined;
     steps.push({ name: declared.name, type, collection, key: key ?? segmentKey });
   }
@@ -69,12 +70,21 @@ function matchNames(segments: readonly string[], ex: Exchange): Target | undefin
 
 function isFunction(
   steps: readonly Pick<Step, "name">[],
-  next: string | undefined,
+  [next, after]: readonly string[],
   { world, stages }: Exchange,
 ): boolean {
   if (next === undefined) return false;
   const names = steps.map(({ name }) => name);
-  return functionsBehind(names, world.specs.operations).some((name) => stages.sameName(next, name));
+  const { operations } = world.specs;
+  const found = functionsBehind(names, operations).find((name) => stages.sameName(next, name));
+  if (found === undefined || !isWellKnown(found, operations)) return found !== undefined;
+  // What leads on from a well-known name as from any key is behind a key.
+  const further = after === undefined ? "" : stages.readSegment(after).name;
+  return functionsBehind([...names, found], operations).some((name) => stages.sameName(further, name));
+}
+
+function isWellKnown(name: string, operations: readonly Operation[]): boolean {
+  return operations.some(({ wellKnownKeys = {} }) => Object.values(wellKnownKeys).flat().includes(name.toLowerCase()));
 }
 
 function asksForChanges(

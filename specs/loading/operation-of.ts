@@ -47,6 +47,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-national-clouds": Record<Cloud, { readonly available: boolean }>;
   readonly "x-request-headers"?: Record<string, Omit<NeededHeader, "name" | "counted"> & { readonly counted?: true }>;
   readonly "x-search"?: { readonly properties: readonly string[] };
+  readonly "x-word-search"?: { readonly properties: readonly string[] };
   readonly "x-select-paths"?: { readonly paths: readonly string[] };
   readonly "x-expand-options"?: Record<string, NestedOptions>;
   readonly "x-asked-entities"?: Record<string, AskedEntities>;
@@ -57,10 +58,12 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-names-parents"?: Record<string, { readonly member: string }>;
   readonly "x-casts"?: { readonly types: readonly string[] };
   readonly "x-page-size-preference"?: object;
+  readonly "x-body-preference"?: object;
   readonly "x-page-size"?: { readonly most: number };
   readonly "x-shown"?: { readonly members: readonly string[] };
   readonly "x-default"?: true;
   readonly "x-read-only"?: object;
+  readonly "x-well-known-keys"?: Record<string, { readonly names: readonly string[] }>;
   readonly "x-alternate-keys"?: Record<string, { readonly member: string }>;
   readonly "x-contested-keys"?: readonly { readonly parameter: string }[];
   readonly servers: readonly { readonly url: string; readonly "x-cloud": Cloud }[];
@@ -108,11 +111,14 @@ export function operationOf(content: unknown): Operation {
 }
 
 function abilities(document: WrittenOperation): Partial<Operation> {
-  const { "x-search": search, "x-casts": casts, "x-page-size": pageSize } = document;
+  const { "x-search": search, "x-word-search": words, "x-casts": casts, "x-page-size": pageSize } = document;
   const { "x-select-paths": select, "x-expand-options": nested, "x-asked-entities": asked } = document;
-  const { "x-shown": shown, "x-alternate-keys": alternates } = document;
+  const { "x-shown": shown, "x-alternate-keys": alternates, "x-well-known-keys": wellKnown } = document;
   return {
     ...(alternates === undefined ? {} : { alternateKeys: membersOf(alternates) }),
+    ...(wellKnown === undefined
+      ? {}
+      : { wellKnownKeys: Object.fromEntries(Object.entries(wellKnown).map(([name, { names }]) => [name, names])) }),
     ...(shown === undefined ? {} : { shown: shown.members }),
     ...(select === undefined ? {} : { selectPaths: select.paths }),
     ...(nested === undefined
@@ -137,6 +143,7 @@ function abilities(document: WrittenOperation): Partial<Operation> {
           ),
         }),
     ...(search === undefined ? {} : { searchable: search.properties }),
+    ...(words === undefined ? {} : { wordSearched: words.properties }),
     ...(document["x-count-segment"] === undefined ? {} : { countSegment: true }),
     ...(document["x-unnamed-options"] === undefined ? {} : { unnamedOptions: true }),
     ...(document["x-parents"] === undefined ? {} : { parents: document["x-parents"] }),
@@ -144,6 +151,7 @@ function abilities(document: WrittenOperation): Partial<Operation> {
     ...(document["x-names-parents"] === undefined ? {} : { namedParents: membersOf(document["x-names-parents"]) }),
     ...(casts === undefined ? {} : { casts: casts.types }),
     ...(document["x-page-size-preference"] === undefined ? {} : { pageSizePreference: true }),
+    ...(document["x-body-preference"] === undefined ? {} : { bodyPreference: true }),
     ...(pageSize === undefined ? {} : { mostPerPage: pageSize.most }),
   };
 }

@@ -1,13 +1,16 @@
 import { isInMailbox, userParameter } from "../../engine/asking/own-id.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
+import { readAbove } from "../../engine/builders/behind.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { listedIds } from "../../engine/asking/telling.ts";
 import { compareExpanded, isExpandedElsewhere } from "../../engine/builders/other-ways.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
+import { writePath } from "../../engine/urls/write-url.ts";
 import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { judgeSameValues } from "../../judging/answers/compare-values.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
+import type { Whole } from "../../judging/answers/whole.ts";
 import { judgeSameItems } from "../../judging/answers/same-items.ts";
 import { judgeSameLinked } from "../../judging/answers/same-linked.ts";
 import { decodePercent } from "../../judging/contexts/path-pieces.ts";
@@ -25,9 +28,10 @@ export const suite: Suite = {
   applies: (contract, route) =>
     shorterRoute(contract.operation, route) !== undefined ||
     isExpandedElsewhere(contract, route) ||
-    ownPath(contract, route) !== undefined,
+    ownPath(contract, route) !== undefined ||
+    isOwnedEntity(contract, route),
   async drive(probe) {
-    const owned = probe.draws.quick ? undefined : await compareOwners(probe);
+    const owned = probe.draws.quick ? undefined : ((await compareOwners(probe)) ?? (await findBelowOthers(probe)));
     if (owned !== undefined && (owned.judgement.kind === "broken" || isTheOnlyWay(probe))) return owned;
     const expanded =
       probe.draws.quick || !isExpandedElsewhere(probe.contract, probe.route) ? undefined : await compareExpanded(probe);
@@ -108,35 +112,95 @@ function ownPath(contract: Contract, route: Route): string | undefined {
   return isInMailbox(contract) ? `/me${rest}` : undefined;
 }
 
+/** Whether a route leads to one entity of a mailbox by two keys, that of the user and its own. */
+function isOwnedEntity(contract: Contract, route: Route): boolean {
+  const isKeyed = route.segments.at(-1)?.kind === "key" && route.parameters.length === 2;
+  return userParameter(route) !== undefined && isKeyed && isInMailbox(contract);
+}
+
+/** So many other users are looked at, of which many have no mailbox. */
+const mostUsers = 5;
+
+/** What somebody owns, whose id is known. */
+interface Owned {
+  readonly user: string;
+  readonly who: string;
+  readonly whole: Whole;
+}
+
 // What one user owns, another does not.
 async function compareOwners(probe: Probe): Promise<Outcome | undefined> {
   const { contract, route } = probe;
   const own = ownPath(contract, route);
+  const parameter = userParameter(route) ?? "";
   const [ids] = probe.bindings;
-  const user = ids?.[userParameter(route) ?? ""]?.toLowerCase();
-  if (own === undefined || ids === undefined || user === undefined) return undefined;
-  const needs = "the id of a user other than the one who asks, whose things the same identity may read";
+  if (own === undefined || ids?.[parameter] === undefined) return undefined;
+  const owners: Owned[] = [];
   const me = await probe.share(probe.request(ids, {}, { path: "/me", query: "" }));
   const mine = await probe.shareWhole(probe.request(ids, {}, { path: own, query: "" }));
   const named = /#users\('([^']+)'\)/.exec(String(bodyMember(mine.first, "@odata.context")))?.[1];
   const id = statusOf(me) === 200 ? bodyMember(me, "id") : decodePercent(named ?? "");
-  if (typeof id !== "string" || !isGuid(id) || !isGuid(user) || id.toLowerCase() === user)
-    return {
-      judgement: unjudged("it is not known whether the user is another than the one who asks", needs),
-      evidence: [],
-    };
-  const others = await probe.shareWhole(probe.request(ids));
-  const shared = within(others.items, mine.items, contract);
+  if (typeof id === "string" && isGuid(id))
+    owners.push({ user: id.toLowerCase(), who: "the signed-in user", whole: mine });
+  for (const user of await usersOf(probe, ids)) {
+    if (owners.some((one) => one.user === user.toLowerCase())) continue;
+    const whole = await probe.shareWhole(probe.request({ ...ids, [parameter]: user }));
+    if (statusOf(whole.first) === 200) owners.push({ user: user.toLowerCase(), who: "user", whole });
+  }
+  const outcomes = owners.flatMap((other, at) => owners.slice(0, at).map((one) => judgeOwners(one, other, contract)));
+  const broke = outcomes.find(({ judgement }) => judgement.kind === "broken");
+  const needs = "the ids of two users whose things the same identity may read";
+  return broke ?? outcomes[0] ?? { judgement: unjudged("it is not known what another user owns", needs), evidence: [] };
+}
+
+function judgeOwners(one: Owned, other: Owned, contract: Contract): Outcome {
+  const { items } = other.whole;
+  const shared = within(items, one.whole.items, contract);
   if (shared.length === 0 || shared.some((item) => lacksOptionalKey(item, contract))) {
-    const judgement =
-      others.items.length > 0 ? kept(others.items.length) : unjudged("the other user has nothing", needs);
+    const judgement = items.length > 0 ? kept(items.length) : unjudged("the other user has nothing");
     return { judgement, evidence: [] };
   }
   const breach = {
-    expected: `what user ${user} owns`,
-    observed: `what the signed-in user ${id} owns`,
+    expected: `what user ${other.user} owns`,
+    observed: `what ${one.who} ${one.user} owns`,
     pointers: shared.map(({ pointer }) => pointer),
-    count: { wrong: shared.length, of: others.items.length, what: "items" },
+    count: { wrong: shared.length, of: items.length, what: "items" },
   };
-  return { judgement: broken(breach), evidence: [others.first, mine.first] };
+  return { judgement: broken(breach), evidence: [other.whole.first, one.whole.first] };
+}
+
+/** Users whose ids are GUIDs: those that are known, and others of the list of all. */
+async function usersOf(probe: Probe, ids: Ids): Promise<readonly string[]> {
+  const parameter = userParameter(probe.route) ?? "";
+  const at = probe.route.segments.findIndex((segment) => segment.kind === "key" && segment.parameter === parameter);
+  const known = probe.bindings.map((one) => one[parameter] ?? "");
+  const { whole, key } = await readAbove(probe, ids, at, 1);
+  const listed = whole.items.map(({ value }) => String(value[key]));
+  return [...new Set([...known, ...listed])].filter(isGuid).slice(0, mostUsers);
+}
+
+// An entity of one user is not found below another, who has a mailbox as well, and in it others of its kind.
+async function findBelowOthers(probe: Probe): Promise<Outcome | undefined> {
+  const { contract, route } = probe;
+  const parameter = userParameter(route) ?? "";
+  const [ids] = probe.bindings;
+  if (!isOwnedEntity(contract, route) || ids === undefined) return undefined;
+  const home = await probe.share(probe.request(ids));
+  if (statusOf(home) !== 200) return undefined;
+  for (const user of await usersOf(probe, ids)) {
+    if (user.toLowerCase() === ids[parameter]?.toLowerCase()) continue;
+    const other = { ...ids, [parameter]: user };
+    const path = writePath({ ...route, segments: route.segments.slice(0, -1) }, other);
+    const beside = await probe.share(probe.request(other, {}, { path }));
+    if (statusOf(beside) !== 200) continue;
+    const answer = await probe.share(probe.request(other));
+    if (statusOf(answer) !== 200) return { judgement: kept(1), evidence: [] };
+    const breach = {
+      expected: `a 4xx, as it is in the mailbox of user ${ids[parameter] ?? ""}`,
+      observed: `200 below user ${user}`,
+      pointers: [],
+    };
+    return { judgement: broken(breach), evidence: [answer, home] };
+  }
+  return undefined;
 }

@@ -4,11 +4,15 @@ import type { Suite } from "../../engine/builders/suite.ts";
 import { unjudged } from "../../judging/judgement.ts";
 
 export const suite: Suite = {
-  applies: (contract) => isSearchable(contract) && contract.operation.searchable !== undefined,
+  applies: (contract) =>
+    isSearchable(contract) && (contract.operation.searchable ?? contract.operation.wordSearched) !== undefined,
   drive: (probe) =>
     driveSearches(
       probe,
       (found, wanted, search) => judgeFound(found, wanted, search, probe.contract),
-      () => Promise.resolve(outcome(unjudged("the documentation names no property that is searched"))),
+      () =>
+        Promise.resolve(
+          outcome(unjudged("no property that is searched begins with a word that tells these items apart")),
+        ),
     ),
 };

@@ -6,7 +6,7 @@ import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.
 import { within } from "../../judging/values/item-ids.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
-import { itemType } from "../../judging/values/item.ts";
+import { type Item, itemType } from "../../judging/values/item.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
 
@@ -80,7 +80,7 @@ function judgeChanged(plain: Answer, asked: Answer, contract: Contract): Judgeme
       return [{ html: html["content"], text: text["content"], pointer: `${item.pointer}/${name}/content` }];
     });
   });
-  if (pairs.length === 0) return unjudged("no body was changed");
+  if (pairs.length === 0) return judgeUnheard(before, asked, contract);
   const told = headerOf(asked, "preference-applied");
   if (appliedTo(asked) === undefined) {
     const expected = `Preference-Applied: ${headers.prefer}, for bodies came as text`;
@@ -95,6 +95,20 @@ function judgeChanged(plain: Answer, asked: Answer, contract: Contract): Judgeme
     pointers: marked.map(({ pointer }) => pointer),
     count: { wrong: marked.length, of: pairs.length, what: "bodies" },
   });
+}
+
+// A preference may be passed over where no page says what it does.
+function judgeUnheard(before: readonly Item[], asked: Answer, contract: Contract): Judgement {
+  if (contract.operation.bodyPreference !== true || headerOf(asked, "preference-applied") !== undefined)
+    return unjudged("no body was changed");
+  const names = bodies(contract);
+  const isHtml = ({ value }: Item, name: string): boolean => isObject(value[name]) && isOf(value[name], "html");
+  const wrong = (itemsOf(asked, contract) ?? []).flatMap((item) =>
+    names.flatMap((name) => (isHtml(item, name) ? [`${item.pointer}/${name}/contentType`] : [])),
+  );
+  if (wrong.length === 0 || !before.some((item) => names.some((name) => isHtml(item, name))))
+    return unjudged("no body is HTML without the preference");
+  return broken({ expected: `bodies as ${wanted}, as ${headers.prefer} asks for`, observed: "HTML", pointers: wrong });
 }
 
 const tag = /<\/[a-z]+>/i;

@@ -23,16 +23,21 @@ export function readAbilities(
     if (cast !== undefined && !casts.has(cast)) casts.set(cast, { value: cast, origin: "page", at });
   }
   const searchable = readSearchable(sections) ?? searchedIn(shown);
-  const preferred = only(blocksIn(sections, "headers"), "table")
-    .flatMap((table) => table.rows)
-    .find(({ cells }) => cells.some(({ text }) => /odata\.maxpagesize/i.test(text)));
+  const headers = only(blocksIn(sections, "headers"), "table").flatMap((table) => table.rows);
+  const naming = (name: RegExp): Fact<true> | undefined => {
+    const row = headers.find(({ cells }) => cells.some(({ text }) => name.test(text)));
+    return row === undefined ? undefined : { value: true, origin: "page", at: row.at };
+  };
+  const preferred = naming(/odata\.maxpagesize/i);
+  const bodies = naming(/outlook\.body-content-type/i);
   const pageSize = readPageSize(sections);
   return {
     ...readShownOptions(queries),
     ...(searchable === undefined ? {} : { searchable }),
     ...(counted === undefined ? {} : { countSegment: { value: true, origin: "page", at: counted.at } }),
     ...(casts.size === 0 ? {} : { casts: [...casts.values()] }),
-    ...(preferred === undefined ? {} : { pageSizePreference: { value: true, origin: "page", at: preferred.at } }),
+    ...(preferred === undefined ? {} : { pageSizePreference: preferred }),
+    ...(bodies === undefined ? {} : { bodyPreference: bodies }),
     ...(pageSize === undefined ? {} : { pageSize }),
   };
 }

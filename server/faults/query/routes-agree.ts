@@ -1,5 +1,5 @@
 import { throughRun } from "../../behaviour/contexts.ts";
-import { withFoundItems } from "../../behaviour/store.ts";
+import { withFoundItems, withStrayEntities } from "../../behaviour/store.ts";
 import { withItems } from "../../behaviour/items.ts";
 import { generatedId } from "../../data/entity.ts";
 import type { FaultDefinitions } from "../../fault.ts";
@@ -10,6 +10,12 @@ export const faults: FaultDefinitions = {
     title: "Through a run the last item is missing",
     who: "A mock that keeps the results of a run in a list of its own",
     apply: (honest) => withFoundItems(honest, (items, target) => (throughRun(target) ? items.slice(0, -1) : items)),
+  },
+  "query/routes-agree/below-others": {
+    title: "What is in one mailbox is found below every user",
+    who: "A mock with one table of messages, in which it looks by their ids alone",
+    needs: "alternateKeys",
+    apply: withStrayEntities,
   },
   "query/routes-agree/other-ids": {
     title: "Through a run items have other ids",

@@ -7,6 +7,19 @@ export const faults: FaultDefinitions = {
     who: "A mock that repeats what was preferred",
     apply: (honest) => ({ ...honest, bodyJson: (body) => body }),
   },
+  "status/keeps-applied-preferences/unheard": {
+    title: "The documented preference for bodies as text is passed over",
+    who: "A mock that reads no Prefer",
+    needs: "bodyPreference",
+    apply: (honest) => ({
+      ...honest,
+      bodyJson: (body) => body,
+      respond: (answer, ex) => {
+        const { "Preference-Applied": _, ...headers } = answer.headers;
+        return honest.respond({ ...answer, headers }, ex);
+      },
+    }),
+  },
   "status/keeps-applied-preferences/in-name-alone": {
     title: "Bodies that are preferred as text are called so, and have the tags of HTML",
     who: "A mock that writes the type it was asked for",
