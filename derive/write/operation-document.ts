@@ -204,10 +204,8 @@ function optionMembers({ id, gaps, abilities = {} }: OperationFacts, places: Pla
   const unnamed = gaps.some(({ kind }) => kind === "unnamed-query-options") ? [{ document: id, section: "page" }] : [];
   const named = <T extends object>(pointer: string, facts: ReadonlyMap<string, Fact<T>>): object => {
     for (const [name, fact] of facts) places.set(`/${pointer}/${name}`, fact);
-    const members = [...facts].map(([name, fact]) => [
-      name,
-      { ...fact.value, sources: [{ document: sourceOf(fact, id), section }] },
-    ]);
+    const from = (fact: Fact<T>): readonly object[] => [{ document: sourceOf(fact, id), section }];
+    const members = [...facts].map(([name, fact]) => [name, { ...fact.value, sources: from(fact) }]);
     return members.length === 0 ? {} : { [pointer]: Object.fromEntries(members) };
   };
   return {
@@ -231,8 +229,9 @@ function abilitiesMembers({ id, abilities = {} }: OperationFacts, places: Places
   places.set("/x-page-size-preference", pageSizePreference);
   places.set("/x-body-preference", bodyPreference);
   places.set("/x-page-size", pageSize);
-  type Told = Parameters<typeof sourceOf>[0];
-  const from = (fact: Told, section: string): readonly object[] => [{ document: sourceOf(fact, id), section }];
+  const from = (fact: Fact<unknown> | undefined, section: string): readonly object[] => [
+    { document: sourceOf(fact, id), section },
+  ];
   const options = "Optional query parameters";
   const heard = (name: string, fact: Fact<true> | undefined): object =>
     fact === undefined ? {} : { [name]: { sources: from(fact, "Request headers") } };

@@ -35,9 +35,19 @@ export function postOffice(): Entity {
     // The last party owns nothing, and every fourth parcel belongs to nobody.
     const owners = index % 4 === 3 ? [] : [...new Set([index % 5, (index * 3) % 5])];
     const owning = owners.flatMap((at) => parties[at] ?? []);
+    // Each parcel has the one before it in it, up to six in a row.
+    const parts = index % 6 === 0 ? [] : parcels.slice(index - 1, index);
+    const transitiveParts = parcels.slice(index - (index % 6), index);
     const own = {
       values,
-      links: { ...links, claims, owners: owning, ...(lost === undefined ? {} : { replaces: lost }) },
+      links: {
+        ...links,
+        claims,
+        owners: owning,
+        parts,
+        transitiveParts,
+        ...(lost === undefined ? {} : { replaces: lost }),
+      },
     };
     for (const at of owners) owned[at]?.push(own);
     parcels.push(own);

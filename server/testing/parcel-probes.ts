@@ -116,6 +116,8 @@ export const parcelProbes: readonly Probe[] = [
     consistencyLevel: "eventual",
   },
   { about: "query", path: "/postOffice/parcels/Candle%20red", tokens: ["ours"] },
+  { about: "query", path: `/postOffice/parcels/${generatedId(31, 5)}/transitiveParts`, tokens: ["ours"] },
+  ...["welcome", "draft"].map((name): Probe => ({ about: "query", path: `/me/notes/${name}`, tokens: ["first"] })),
   { about: "errors", path: `/postOffice/parcels/${generatedId(31, 0)}/owners`, tokens: ["ours"] },
   ...[1, 2].map((index): Probe => ({
     about: "shape",

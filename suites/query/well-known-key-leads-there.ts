@@ -73,7 +73,7 @@ async function leads(probe: Probe, ids: Ids, named: Named): Promise<Outcome> {
   if (agree) return { judgement: kept(1), evidence: [] };
   const breach = {
     expected: `${idList(expected, contract) || "no items"}: ${what}, by its id`,
-    observed: `${idList(observed, contract) || "no items"}`,
+    observed: idList(observed, contract) || "no items",
     pointers: [],
   };
   return { judgement: broken(breach), evidence: [answer, byId] };

@@ -87,8 +87,11 @@ export function leadingThere(back: string): string | undefined {
  * Lets navigation lead back: who is a member of a group has the group among those that it is a member of. Lists that somebody
  * gave whole are right, and those that lead back follow them.
  */
-export function tieBothWays(entities: readonly Growing[], whole: ReadonlySet<readonly Growing[]>): void {
+export function tieBothWays(entities: readonly Growing[], given: ReadonlySet<readonly Growing[]>): void {
+  let whole = given;
   for (const [there, back] of pairs) {
+    // What is reached over many steps follows from single ones.
+    if (there === "transitiveMembers") whole = reachOn(entities, given);
     for (const entity of entities) {
       tie(entity, there, back, whole);
       tie(entity, back, there, whole);
@@ -100,6 +103,32 @@ export function tieBothWays(entities: readonly Growing[], whole: ReadonlySet<rea
       untie(entity, back, there, whole, isGiven);
     }
   }
+}
+
+/** Lists of what is reached over any number of steps, and those of what one step leads to. */
+const reaching = [
+  ["transitiveMembers", "members"],
+  ["transitiveMemberOf", "memberOf"],
+] as const;
+
+/** Lets lists of what is reached over many steps hold just that, where single steps are there; lists that somebody gave stay. */
+function reachOn(
+  entities: readonly Growing[],
+  whole: ReadonlySet<readonly Growing[]>,
+): ReadonlySet<readonly Growing[]> {
+  const made = new Set(whole);
+  for (const [far, near] of reaching) {
+    for (const entity of entities) {
+      const [list, first] = [entity.links[far], entity.links[near]];
+      if (list === undefined || first === undefined || !isMany(list) || whole.has(list)) continue;
+      const reached = new Set(linkedTo(entity, near));
+      for (const one of reached) for (const next of linkedTo(one, near)) reached.add(next);
+      reached.delete(entity);
+      list.splice(0, list.length, ...reached);
+      made.add(list);
+    }
+  }
+  return made;
 }
 
 function tie(entity: Growing, there: string, back: string, whole: ReadonlySet<readonly Growing[]>): void {
