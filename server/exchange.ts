@@ -202,6 +202,8 @@ export interface ProjectionStages {
   instantText(stored: string): string;
   /** The last look at an item before it goes into the body. */
   finishItem(json: JsonObject, entity: Entity, ex: Exchange): JsonObject;
+  /** The item of a round of changes with those of what it leads to, where they are documented. */
+  withLinkedChanges(json: JsonObject, entity: Entity, ex: Exchange): JsonObject;
 }
 
 /** What the answer looks like. */

@@ -156,6 +156,8 @@ export interface Operation {
   readonly supposes?: readonly string[];
   /** By parameter, what the entities of a key are of which alone there is such a thing: series have instances, single events none. */
   readonly parents?: Readonly<Record<string, SuitedParents>>;
+  /** Navigation properties whose changes stand beside an entity in a round of changes, as `members@delta`. */
+  readonly linkedChanges?: readonly string[];
   /** By parameter, the member by which what the path gives names the entity of that key: `parentFolderId` for the messages of a folder. */
   readonly namedParents?: Readonly<Record<string, string>>;
   /** The navigation property by which what the path gives leads back to what the path is of: `memberOf` for the members of a group. */

@@ -110,6 +110,7 @@ function factsOfOperation(operation: Operation | undefined): Facts | undefined {
         names.map((name) => `${name} for ${parameter}`),
       ),
     ),
+    ...listed("answer", "changes of ", operation.linkedChanges ?? []),
     ...(operation.countSegment === true ? listed("path", "", ["/$count"]) : []),
     ...(operation.pageSizePreference === true ? listed("query option", "", ["Prefer: odata.maxpagesize"]) : []),
     ...(operation.bodyPreference === true ? listed("query option", "", ["Prefer: outlook.body-content-type"]) : []),

@@ -32,7 +32,16 @@ import { and, not, or } from "../filter/value.ts";
 import { readMember } from "../filter/member.ts";
 import { parseFilter } from "../filter/parse-filter.ts";
 import { openDocument } from "../metadata/metadata-xml.ts";
-import { deltaLink, limitsOf, nextLink, pageOf, pageSize, readSkipToken, writeSkipToken } from "../paging/page.ts";
+import {
+  deltaLink,
+  limitsOf,
+  nextLink,
+  pageOf,
+  pageSize,
+  readSkipToken,
+  withLinkedChanges,
+  writeSkipToken,
+} from "../paging/page.ts";
 import {
   tagged,
   bodyJson,
@@ -129,7 +138,8 @@ export const honest: Behaviour = {
   expandedJson,
   enumText,
   instantText: (stored) => stored,
-  finishItem: tagged,
+  finishItem: (json, entity, ex) => ex.stages.withLinkedChanges(tagged(json, entity, ex), entity, ex),
+  withLinkedChanges,
   produce,
   answerWith,
   contextUrl,

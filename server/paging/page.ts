@@ -1,9 +1,10 @@
-import type { Entity } from "../data/entity.ts";
+import { type Entity, isMany } from "../data/entity.ts";
 import { type Exchange, headerOf } from "../exchange.ts";
+import type { JsonObject } from "../json.ts";
 import { badRequest } from "../refusal.ts";
 import type { Limits, Page } from "../query/query-options.ts";
 
-/** What `$top`, `$skip` and `$count` ask for where they are documented; anywhere else they are passed over. */
+/** What `$top`, `$skip` and `$count` ask for where they are documented, or may be; anywhere else they are passed over. */
 export function limitsOf({ operation, options: { top, skip, count } }: Exchange): Limits {
   // Where a page says that there are options, and not which, this one is there.
   const documented = new Set([
@@ -62,4 +63,21 @@ export function deltaLink(ex: Exchange): string | undefined {
   if (target?.changes !== true) return undefined;
   const kept = request.query.split("&").filter((part) => part !== "" && !/^(%24|\$)(skip|delta)token=/i.test(part));
   return `${request.root}${request.path}?${[...kept, `$deltatoken=${stages.deltaToken(ex)}`].join("&")}`;
+}
+
+/** What has changed, with those that it leads to by the documented navigation properties: none where it leads to nobody. */
+export function withLinkedChanges(json: JsonObject, entity: Entity, ex: Exchange): JsonObject {
+  const { target, operation, options, metadata } = ex;
+  if (target?.changes !== true || metadata === "none") return json;
+  const changes = (operation?.linkedChanges ?? []).flatMap((name) => {
+    const linked = entity.links[name];
+    const isAsked = options.select === undefined || options.select.includes(name);
+    if (linked === undefined || !isMany(linked) || linked.length === 0 || !isAsked) return [];
+    const told = linked.map(({ type, values }) => ({
+      ...(type === undefined ? {} : { "@odata.type": `#${type}` }),
+      id: values["id"] ?? null,
+    }));
+    return [[`${name}@delta`, told] as const];
+  });
+  return { ...json, ...Object.fromEntries(changes) };
 }

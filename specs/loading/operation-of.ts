@@ -63,6 +63,7 @@ type WrittenOperation = Omit<OpenAPIV3_1.Document, "servers" | "paths" | "compon
   readonly "x-shown"?: { readonly members: readonly string[] };
   readonly "x-default"?: true;
   readonly "x-read-only"?: object;
+  readonly "x-linked-changes"?: { readonly names: readonly string[] };
   readonly "x-well-known-keys"?: Record<string, { readonly names: readonly string[] }>;
   readonly "x-alternate-keys"?: Record<string, { readonly member: string }>;
   readonly "x-contested-keys"?: readonly { readonly parameter: string }[];
@@ -114,8 +115,10 @@ function abilities(document: WrittenOperation): Partial<Operation> {
   const { "x-search": search, "x-word-search": words, "x-casts": casts, "x-page-size": pageSize } = document;
   const { "x-select-paths": select, "x-expand-options": nested, "x-asked-entities": asked } = document;
   const { "x-shown": shown, "x-alternate-keys": alternates, "x-well-known-keys": wellKnown } = document;
+  const { "x-linked-changes": linked } = document;
   return {
     ...(alternates === undefined ? {} : { alternateKeys: membersOf(alternates) }),
+    ...(linked === undefined ? {} : { linkedChanges: linked.names }),
     ...(wellKnown === undefined
       ? {}
       : { wellKnownKeys: Object.fromEntries(Object.entries(wellKnown).map(([name, { names }]) => [name, names])) }),

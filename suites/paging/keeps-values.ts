@@ -18,13 +18,12 @@ async function judgePages(pages: Whole, probe: Probe, ids: Ids, by: Options): Pr
   const view = otherView(pages, probe, ids, by);
   if (view === undefined || later.length === 0)
     return outcome(unjudged("no other request has on its first page what stands on a later one here"));
+  // Of what filters ask for, no more is kept of pages than that.
+  const names = knownMembers(contract).flatMap(([name]) =>
+    contract.operation.askedEntities?.has(name) === true ? [] : [name],
+  );
   const judge = (items: readonly Item[], elsewhere: readonly Item[] = []) =>
-    judgeSameValues(
-      items,
-      elsewhere,
-      knownMembers(contract).map(([name]) => name),
-      contract,
-    );
+    judgeSameValues(items, elsewhere, names, contract);
   const judgement = judge(later, itemsOf(await probe.share(view), contract));
   if (judgement.kind !== "broken") return outcome(judgement);
   // The data may have changed in between: only fresh answers can say.

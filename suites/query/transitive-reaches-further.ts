@@ -29,8 +29,14 @@ function directName({ segments }: Route): string | undefined {
 
 export const suite: Suite = {
   applies: ({ operation }, route) => operation.returns.collection && directName(route) !== undefined,
+  takes: ({ routes }, other) => routes.some((route) => other.routes.some((one) => isDirect(one, route))),
   drive: (probe) => withItems(probe, (ids, reached) => compare(probe, ids, reached), 0),
 };
+
+function isDirect({ template }: Route, transitive: Route): boolean {
+  const name = directName(transitive);
+  return name !== undefined && template.endsWith(`/${name}`);
+}
 
 function read(probe: Probe, ids: Ids, path: string): Promise<Whole> {
   const asker = probe.has("discovery") ? "discovery" : "allowed";
