@@ -6,7 +6,7 @@ import { runCli } from "./testing/spawn-cli.ts";
 test("0: the embedded reference server is conformant", async () => {
   const { exitCode, stdout, stderr } = await runCli(["--quick", "--seed", "1"]);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  expect(stdout).toContain("CONFORMANT  the reference server that comes along");
+  expect(stdout).toMatch(/^CONFORMANT .*the reference server that comes along$/m);
 });
 
 test("3: nobody listens", async () => {

@@ -66,6 +66,7 @@ test("each kind of fact is told with what it was, what it is and whom it concern
     "list-owners",
     "list-parcels",
     "list-parties",
+    "read-transitive-parts",
   ];
   expect([...lines].sort()).toEqual(
     [

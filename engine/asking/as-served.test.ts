@@ -79,6 +79,24 @@ test("what a page does not name is asked for where the target shows that it unde
   expect(await added(whole, { claimed: ["$count"] })).toEqual(["$count"]);
 });
 
+test("$top that no page names is supposed where the target passes over it here and understands it elsewhere", async () => {
+  const items = ["one", "two"].map((id) => ({ id, displayName: id, subject: id, importance: "low" }));
+  const limited = ({ top = 2 }: Options): object => ({ value: items.slice(0, top) });
+  const place = async (id: string, serve: (options: Options) => object): Promise<Place> => {
+    const contract = await libraryContract(id);
+    const [route] = contract.operation.routes;
+    if (route === undefined) throw new Error("it has a route");
+    return { session: mailbox(serve), contract, route, bindings: [{}], known: [{}] };
+  };
+  const supposed = async (...places: readonly Place[]): Promise<readonly (readonly string[])[]> =>
+    (await withOptionsOfOthers(places)).map(({ contract }) => contract.operation.supposes ?? []);
+  const [named, unnamed] = ["mail/list-messages", "mail/list-folders"];
+  const passesOver = (): object => ({ value: items });
+  expect(await supposed(await place(named, limited), await place(unnamed, passesOver))).toEqual([[], ["$top"]]);
+  expect(await supposed(await place(named, limited), await place(unnamed, limited))).toEqual([[], []]);
+  expect(await supposed(await place(named, passesOver), await place(unnamed, passesOver))).toEqual([[], []]);
+});
+
 test("$select that no page names is supposed where the target passes over it here and understands it elsewhere", async () => {
   const place = async (id: string, serve: (options: Options) => object): Promise<Place> => {
     const contract = await libraryContract(id);

@@ -70,3 +70,21 @@ test.each([
 ])("%s joins its clauses", (text, expected) => {
   expect(outcome(text, item("Video", "Recorded audits"))).toBe(expected);
 });
+
+describe("plain words", () => {
+  const outcomeOf = (text: string, one: Item): boolean | undefined => {
+    const search = readSearch(text);
+    if (search === undefined) throw new Error(`${text} is read`);
+    const { inside, outside } = searched(search, [one], [], ["displayName"]);
+    return inside.length > 0 ? true : outside.length > 0 ? false : undefined;
+  };
+
+  test("find what begins with them in a property that they are looked for in", () => {
+    expect(outcomeOf('"video"', item("Video Production"))).toBe(true);
+  });
+
+  test("leave nothing out for certain, for nobody says where else they are looked for", () => {
+    expect(outcomeOf('"video"', item("Audio"))).toBe(undefined);
+    expect(outcomeOf('"video"', item(null))).toBe(undefined);
+  });
+});

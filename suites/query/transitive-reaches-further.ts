@@ -68,6 +68,9 @@ async function compare(probe: Probe, ids: Ids, reached: readonly Item[]): Promis
     };
     return outcome(broken(breach), from.first);
   };
+  // Lists that share nothing may tell their entities by other ids.
+  if (direct.items.length > 0 && without(direct.items, reached, contract).length === direct.items.length)
+    return outcome(unjudged("nothing that the direct list has can be told among these", needs));
   const first = judge(direct.items, `entities that ${name} has`, direct);
   if (first !== undefined) return first;
   let followed = 0;
