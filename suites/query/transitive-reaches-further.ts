@@ -10,7 +10,7 @@ import type { Whole } from "../../judging/answers/whole.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
 import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { idList, itemId, without } from "../../judging/values/item-ids.ts";
+import { idList, itemId, within, without } from "../../judging/values/item-ids.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { toldType } from "../../judging/values/members.ts";
 import type { Route } from "../../specs/operation.ts";
@@ -69,20 +69,23 @@ async function compare(probe: Probe, ids: Ids, reached: readonly Item[]): Promis
     return outcome(broken(breach), from.first);
   };
   // Lists that share nothing may tell their entities by other ids.
-  if (direct.items.length > 0 && without(direct.items, reached, contract).length === direct.items.length)
+  if (reached.length > 0 && direct.items.length > 0 && within(direct.items, reached, contract).length === 0)
     return outcome(unjudged("nothing that the direct list has can be told among these", needs));
   const first = judge(direct.items, `entities that ${name} has`, direct);
   if (first !== undefined) return first;
-  let followed = 0;
-  const leading = direct.items.flatMap((item) => {
+  const queue = [...direct.items];
+  const seen = new Set<string>();
+  let [tried, followed] = [0, 0];
+  for (let item = queue.shift(); item !== undefined && tried < mostTried; item = queue.shift()) {
     const path = pathOf(item, name, probe, ids);
-    return path === undefined ? [] : [{ item, path }];
-  });
-  for (const { item, path } of leading.slice(0, mostTried)) {
+    if (path === undefined || seen.has(path)) continue;
+    seen.add(path);
+    tried += 1;
     const further = await read(probe, ids, `${path}/${name}`);
     if (statusOf(further.first) !== 200 || further.items.length === 0) continue;
     followed += 1;
-    const found = judge(further.items, `entities that ${name} of ${String(item.value["id"])} has`, further);
+    queue.push(...further.items);
+    const found = judge(further.items, `entities that ${name} of ${itemId(item, contract)} has`, further);
     if (found !== undefined) return found;
   }
   return outcome(followed === 0 ? unjudged("nothing in the direct list leads on", needs) : kept(followed));

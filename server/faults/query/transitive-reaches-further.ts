@@ -3,11 +3,11 @@ import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
   "query/transitive-reaches-further": {
-    title: "Transitive lists leave out the last that they reach",
-    who: "A mock that follows a relation for one step less than it goes on",
+    title: "Transitive lists leave out one that they reach",
+    who: "A mock that follows a relation from all but one",
     apply: (honest) =>
       withFoundItems(honest, (items, { steps }) =>
-        steps.at(-1)?.name.startsWith("transitive") === true ? items.slice(0, -1) : items,
+        steps.at(-1)?.name.startsWith("transitive") === true ? items.slice(1) : items,
       ),
   },
 };
