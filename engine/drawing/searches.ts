@@ -30,11 +30,16 @@ export function telltaleSearches(items: readonly Item[], searchable: readonly st
 /** Searches for words with which items begin, in the named properties and anywhere, each by itself. */
 export function wordSearches(items: readonly Item[], words: readonly string[]): readonly Search[] {
   const named = words.flatMap((property) => clausesOn(property, items));
-  const telling = named.filter((search) => searched(search, items, words).outside.length > 0);
+  const telling = named.filter((search) => isRare(search) && searched(search, items, words).outside.length > 0);
   const plain = telling.flatMap((search): Search[] =>
     search.kind === "clause" ? [{ ...search, property: undefined }] : [],
   );
   return [...telling.slice(0, mostPlain), ...plain.slice(0, mostPlain)];
+}
+
+// Engines pass over words that stand in nearly every text, which are short.
+function isRare(search: Search): boolean {
+  return search.kind === "clause" && search.text.length > 4;
 }
 
 function inCapitals(search: Search): Search {

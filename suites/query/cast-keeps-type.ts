@@ -90,7 +90,7 @@ async function castBesideOptions(probe: Probe, ids: Ids, all: readonly Item[]): 
   const cast = type === undefined ? undefined : structuredBehind(contract.types, type);
   if (type === undefined || cast === undefined || draws.quick) return undefined;
   const own = all.filter((item) => isOfType(typeOf(item), type, contract));
-  for (const { options, outside } of besides(own, withItemType(contract, cast))) {
+  for (const { options, outside } of besides(own, all, withItemType(contract, cast))) {
     const plain = behind(probe, ids, type);
     const query = [plain.query ?? "", writeQuery(options)].filter((part) => part !== "").join("&");
     const found = await probe.whole({ ...plain, query });
@@ -102,12 +102,14 @@ async function castBesideOptions(probe: Probe, ids: Ids, all: readonly Item[]): 
   return undefined;
 }
 
-function besides(own: readonly Item[], contract: Contract): readonly Beside[] {
+function besides(own: readonly Item[], all: readonly Item[], contract: Contract): readonly Beside[] {
+  const other = all.findIndex((item) => typeOf(item) !== undefined && !own.includes(item));
   const { queryOptions, searchable = [] } = contract.operation;
   const comparison = mustComparisons(own, contract).find((one) => tellsApart(one, own, contract));
   return [
-    ...(queryOptions.includes("$top") && own.length > 1
-      ? [{ options: { top: Math.ceil(own.length / 2) }, outside: [] }]
+    // So many that there is another one among the first of all.
+    ...(queryOptions.includes("$top") && own.length > 1 && other >= 0
+      ? [{ options: { top: other + 1 }, outside: [] }]
       : []),
     ...(queryOptions.includes("$filter") && comparison !== undefined
       ? [{ options: { filter: printFilter(comparison) }, outside: membership(comparison, own, contract).outside }]
