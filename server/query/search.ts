@@ -18,7 +18,7 @@ function oneClause(text: string, properties: readonly string[]): SearchNode {
   const [, given, words] = /^\s*"(\w+):(.*)"\s*$/s.exec(text) ?? [];
   const property = properties.find((name) => name.toLowerCase() === given?.toLowerCase());
   return property === undefined || words === undefined
-    ? { kind: "words", property: undefined, text: text.replaceAll('"', " ") }
+    ? { kind: "words", property: undefined, text: text.replaceAll('"', " ").trim() }
     : { kind: "words", property, text: words };
 }
 
