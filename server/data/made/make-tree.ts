@@ -71,6 +71,8 @@ class TreeMaker {
   readonly #left: (() => void)[] = [];
   readonly #all: Growing[] = [];
   readonly #whole = new Set<readonly Growing[]>();
+  /** Lists that have a path of their own; others are shown beside an entity alone. */
+  readonly #led = new Set<readonly Growing[]>();
   /** Lists that grow when more of them is needed elsewhere. */
   readonly #homes = new Map<readonly Growing[], () => Growing>();
   readonly #taken = new Map<readonly Growing[], Map<unknown, number>>();
@@ -85,7 +87,7 @@ class TreeMaker {
     const tree = this.#entity({ declared: root, index: 0, way, leads: true, placed, chain: [] });
     // What is nearer to the root is there before what is a part of it.
     for (let next = this.#left.shift(); next !== undefined; next = this.#left.shift()) next();
-    tieBothWays(this.#all, this.#whole);
+    tieBothWays(this.#all, this.#whole, this.#led);
     return tree;
   }
 
@@ -140,6 +142,7 @@ class TreeMaker {
       this.#homes.set(items, grow);
     }
     if (link?.whole === true) this.#whole.add(items);
+    if (few === undefined) this.#led.add(items);
     const wanted = link?.whole === true ? 0 : size;
     const there = leadingThere(name);
     const leading = lists.filter(({ type }) => there !== undefined && this.#hasNavigation(type, there));

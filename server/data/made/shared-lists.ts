@@ -84,14 +84,18 @@ export function leadingThere(back: string): string | undefined {
 }
 
 /**
- * Lets navigation lead back: who is a member of a group has the group among those that it is a member of. Lists that somebody
+ * Lets navigation lead back (`led`: lists that have a path of their own): who is a member of a group has the group among those that it is a member of. Lists that somebody
  * gave whole are right, and those that lead back follow them.
  */
-export function tieBothWays(entities: readonly Growing[], given: ReadonlySet<readonly Growing[]>): void {
+export function tieBothWays(
+  entities: readonly Growing[],
+  given: ReadonlySet<readonly Growing[]>,
+  led: ReadonlySet<readonly Growing[]>,
+): void {
   let whole = given;
   for (const [there, back] of pairs) {
     // What is reached over many steps follows from single ones.
-    if (there === "transitiveMembers") whole = reachOn(entities, given);
+    if (there === "transitiveMembers") whole = reachOn(entities, given, led);
     for (const entity of entities) {
       tie(entity, there, back, whole);
       tie(entity, back, there, whole);
@@ -111,10 +115,11 @@ const reaching = [
   ["transitiveMemberOf", "memberOf"],
 ] as const;
 
-/** Lets lists of what is reached over many steps hold just that, where single steps are there; lists that somebody gave stay. */
+/** Lets lists of what is reached over many steps hold that, and nothing else where single steps have a path; lists that somebody gave stay. */
 function reachOn(
   entities: readonly Growing[],
   whole: ReadonlySet<readonly Growing[]>,
+  led: ReadonlySet<readonly Growing[]>,
 ): ReadonlySet<readonly Growing[]> {
   const made = new Set(whole);
   for (const [far, near] of reaching) {
@@ -124,8 +129,10 @@ function reachOn(
       const reached = new Set(linkedTo(entity, near));
       for (const one of reached) for (const next of linkedTo(one, near)) reached.add(next);
       reached.delete(entity);
-      list.splice(0, list.length, ...reached);
-      made.add(list);
+      // What is only shown beside an entity is short: others are reached as well, and those that lead back follow.
+      const isAll = isMany(first) && led.has(first);
+      list.splice(0, list.length, ...reached, ...(isAll ? [] : list.filter((one) => !reached.has(one))));
+      if (isAll) made.add(list);
     }
   }
   return made;
