@@ -17,7 +17,7 @@ export function compileLater(): void {
 
 /** Of the limit, what the objects of the run may take; the rest is for the programs and for what comes in. */
 const heapShare = 0.5;
-const youngMb = { few: 16, many: 8 } as const;
+const youngMb = 8;
 /** Until so much is old, nothing of it is looked through for what is of no use any more: most runs end before. */
 const untouchedMb = 128;
 /** A run over more operations has much to remember: what is old may grow by so many percent before it is looked through. */
@@ -30,8 +30,7 @@ export function engineFlags(limitMb: number, operations: number): readonly strin
   const heapMb = Math.min(limitMb * heapShare, getHeapStatistics().heap_size_limit / megabyte);
   // What is young has the same room from the beginning: in a small one that grows, much passes for old that is soon of no use.
   const isLarge = operations > manyOperations;
-  const room = isLarge ? youngMb.many : youngMb.few;
-  const young = [`--min-semi-space-size=${room}`, `--max-semi-space-size=${room}`];
+  const young = [`--min-semi-space-size=${youngMb}`, `--max-semi-space-size=${youngMb}`];
   const old = isLarge
     ? [`--heap-growing-percent=${growthPercent}`]
     : [`--initial-old-space-size=${Math.round(Math.min(untouchedMb, heapMb / 2))}`];
