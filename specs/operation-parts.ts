@@ -93,3 +93,9 @@ export function shorterRoute({ routes }: Operation, route: Route): Route | undef
       other.parameters.at(-1) === route.parameters.at(-1),
   );
 }
+
+/** The name that a route ends in; empty where it ends in a key. */
+export function lastName({ segments }: Route): string {
+  const last = segments.at(-1);
+  return last?.kind === "name" ? last.name : "";
+}

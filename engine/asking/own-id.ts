@@ -69,8 +69,7 @@ export async function twoReaders(
   profiles: readonly Profile[],
   askOf: (user: string) => Ask,
 ): Promise<readonly Reader[]> {
-  const asker = probe.has("discovery") ? "discovery" : "allowed";
-  const listing = await probe.share(probe.request({}, {}, { asker, path: "/users", query: "" }));
+  const listing = await probe.share(probe.request({}, {}, { asker: probe.reader, path: "/users", query: "" }));
   const users = listedIds(listing).filter(isGuid).slice(0, mostUsers);
   let most: readonly Reader[] = [];
   for (const profile of profiles) {

@@ -107,6 +107,11 @@ export class Probe {
     return [...list.slice(first), ...list.slice(0, first)].slice(0, fewer);
   }
 
+  /** Who reads what leads to the route, or stands beside it: whoever tests may not be allowed to. */
+  get reader(): Asker {
+    return this.has("discovery") ? "discovery" : "allowed";
+  }
+
   /** Whether the target has been too busy for so long that it is asked no more than needed. */
   get isStrained(): boolean {
     return isStrained(this.#session);

@@ -44,11 +44,21 @@ export async function readAbove(
   more: Partial<Ask> = {},
 ): Promise<{ readonly whole: Whole; readonly key: string }> {
   const { contract, route } = probe;
-  const asker = probe.has("discovery") ? "discovery" : "allowed";
   const path = writePath({ ...route, segments: route.segments.slice(0, at) }, ids);
-  const ask = probe.request(ids, {}, { asker, path, ...more });
-  const whole = await readWhole(ofMany(contract), ask, (page) => probe.share(page), { pages, asSent: true });
+  const whole = await readListAt(probe, ids, path, pages, { asker: probe.reader, ...more });
   return { whole, key: keyNameAt(contract.types, route, at) };
+}
+
+/** The collection at a path, as it is sent, read by whoever may read the route unless told otherwise; no more than so many pages of it. */
+export function readListAt(
+  probe: Probe,
+  ids: Ids,
+  path: string,
+  pages: number,
+  more: Partial<Ask> = {},
+): Promise<Whole> {
+  const ask = probe.request(ids, {}, { path, ...more });
+  return readWhole(ofMany(probe.contract), ask, (page) => probe.share(page), { pages, asSent: true });
 }
 
 type JudgeListed = (entity: JsonObject, listed: JsonObject, contract: Contract) => Judgement;

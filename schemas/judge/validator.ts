@@ -34,11 +34,10 @@ export function fingerprintOf(schema: JsonSchema): string {
 }
 
 const built = new Map<ValidateFunction, Validator>();
-const names = new Set(Object.keys(precompiled));
+const isBuilt = Object.keys(precompiled).length > 0;
 
 function builtFor(schema: JsonSchema): Validator | undefined {
-  if (names.size === 0) return undefined;
-  const validate = precompiled[fingerprintOf(schema)];
+  const validate = isBuilt ? precompiled[fingerprintOf(schema)] : undefined;
   if (validate === undefined) return undefined;
   const validator = built.get(validate) ?? validatorOf(validate);
   built.set(validate, validator);

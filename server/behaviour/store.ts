@@ -1,7 +1,7 @@
 import type { Entity } from "../data/entity.ts";
 import type { Behaviour, Exchange } from "../exchange.ts";
 import { follow } from "../filter/evaluate.ts";
-import type { Target } from "../routing/target.ts";
+import type { Step, Target } from "../routing/target.ts";
 
 /** A behaviour for which a documented operation's collection holds other items. */
 export function withFoundItems(
@@ -110,28 +110,21 @@ export function isListedItem({ operation, target, world: { specs } }: Exchange):
 
 /** A behaviour that finds such an item whoever its parent is. */
 export function withStrayItems(before: Behaviour): Behaviour {
-  return {
-    ...before,
-    lookUp: (target, ex) => {
-      const found = before.lookUp(target, ex);
-      if (found.kind !== "unknown-key" || !isListedItem(ex)) return found;
-      const stray = everywhere(ex)
-        .get(found.step.name)
-        ?.find(({ values }) => ex.stages.sameKey(found.key, textOf(values["id"])));
-      return stray === undefined ? found : { kind: "entity", entity: stray, target };
-    },
-  };
+  return withStrayEntities(before, (_step, _target, ex) => isListedItem(ex));
 }
 
 function textOf(id: unknown): string {
   return typeof id === "string" || typeof id === "number" ? String(id) : "";
 }
 
-/** A behaviour that looks up the entity that a path ends in among all of its kind, below whatever parent. */
-export function withStrayEntities(before: Behaviour): Behaviour {
+/** A behaviour that looks up an entity which is not found, where it is one of these, among all of its kind, below whatever parent. */
+export function withStrayEntities(
+  before: Behaviour,
+  isTried: (step: Step, target: Target, ex: Exchange) => boolean,
+): Behaviour {
   const lookUp: Behaviour["lookUp"] = (target, ex) => {
     const found = before.lookUp(target, ex);
-    if (found.kind !== "unknown-key" || found.step !== target.steps.at(-1) || ex.operation === undefined) return found;
+    if (found.kind !== "unknown-key" || !isTried(found.step, target, ex)) return found;
     const all = everywhere(ex).get(found.step.name) ?? [];
     const entity = all.find(({ values }) => ex.stages.sameKey(found.key, textOf(values["id"])));
     return entity === undefined ? found : { kind: "entity", entity, target };

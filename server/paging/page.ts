@@ -6,15 +6,15 @@ import type { Limits, Page } from "../query/query-options.ts";
 
 /** What `$top`, `$skip` and `$count` ask for where they are documented, or may be; anywhere else they are passed over. */
 export function limitsOf({ operation, options: { top, skip, count } }: Exchange): Limits {
-  // Where a page says that there are options, and not which, this one is there.
-  const documented = new Set([
-    ...(operation?.queryOptions ?? []),
-    ...(operation?.unnamedOptions === true ? ["$top"] : []),
-  ]);
+  const { queryOptions = [], unnamedOptions } = operation ?? {};
   return {
-    skip: documented.has("$skip") ? (skip ?? 0) : 0,
-    top: documented.has("$top") ? (top ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
-    count: documented.has("$count") && count === true,
+    skip: queryOptions.includes("$skip") ? (skip ?? 0) : 0,
+    // Where a page says that there are options, and not which, this one is there.
+    top:
+      unnamedOptions === true || queryOptions.includes("$top")
+        ? (top ?? Number.POSITIVE_INFINITY)
+        : Number.POSITIVE_INFINITY,
+    count: queryOptions.includes("$count") && count === true,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Probe } from "../../engine/asking/probe.ts";
-import { ofMany, readWhole } from "../../engine/asking/pages.ts";
+import { readListAt } from "../../engine/builders/behind.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
@@ -39,10 +39,8 @@ export const suite: Suite = {
 };
 
 function listBeside(probe: Probe, ids: Ids): Promise<Whole> {
-  const { contract, route } = probe;
-  const path = writePath({ ...route, segments: route.segments.slice(0, -1) }, ids);
-  const ask = probe.request(ids, {}, { path });
-  return readWhole(ofMany(contract), ask, (page) => probe.share(page), { pages: mostPages, asSent: true });
+  const path = writePath({ ...probe.route, segments: probe.route.segments.slice(0, -1) }, ids);
+  return readListAt(probe, ids, path, mostPages);
 }
 
 function judgeTold(told: readonly Item[], listed: readonly Item[], contract: Contract): Judgement {

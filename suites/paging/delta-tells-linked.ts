@@ -1,5 +1,6 @@
-import { ofMany, readWhole } from "../../engine/asking/pages.ts";
+import { readWhole } from "../../engine/asking/pages.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
+import { readListAt } from "../../engine/builders/behind.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
@@ -10,7 +11,8 @@ import { percentEncoded } from "../../judging/contexts/path-pieces.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
 import type { Item } from "../../judging/values/item.ts";
-import { asksForChanges, type Route } from "../../specs/operation.ts";
+import { asksForChanges } from "../../specs/operation.ts";
+import { lastName } from "../../specs/operation-parts.ts";
 
 /** Entities that are looked at for one that leads to something. */
 const mostTried = 6;
@@ -23,11 +25,6 @@ export const suite: Suite = {
   takes: ({ linkedChanges = [] }, { routes }) => routes.some((route) => linkedChanges.includes(lastName(route))),
   drive: (probe) => withItems(probe, (ids) => compare(probe, ids)),
 };
-
-function lastName({ segments }: Route): string {
-  const last = segments.at(-1);
-  return last?.kind === "name" ? last.name : "";
-}
 
 async function compare(probe: Probe, ids: Ids): Promise<Outcome> {
   const { contract } = probe;
@@ -67,9 +64,7 @@ async function firstLeading(
     const id = item.value[key];
     if (typeof id !== "string") continue;
     const path = `${above}/${percentEncoded(id)}/${name}`;
-    const asker = probe.has("discovery") ? "discovery" : "allowed";
-    const ask = probe.request(ids, {}, { path, asker, query: "" });
-    const found = await readWhole(ofMany(contract), ask, (page) => probe.share(page), { pages: 1, asSent: true });
+    const found = await readListAt(probe, ids, path, 1, { asker: probe.reader });
     if (statusOf(found.first) === 200 && found.items.length > 0) return { item, path };
   }
   return undefined;

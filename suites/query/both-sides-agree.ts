@@ -10,6 +10,7 @@ import { type Item, itemType } from "../../judging/values/item.ts";
 import { itemId, lacksOptionalKey } from "../../judging/values/item-ids.ts";
 import { toldType } from "../../judging/values/members.ts";
 import type { Route } from "../../specs/operation.ts";
+import { lastName } from "../../specs/operation-parts.ts";
 import { routeTypes, typesOfSet } from "../../specs/route-types.ts";
 import { inherits } from "../../specs/type-line.ts";
 
@@ -19,10 +20,10 @@ const [mostOwners, mostItems, mostPages] = [30, 4, 2] as const;
 // Both sides are operations of their own, with permissions of their own: each is asked by whoever may read it.
 export const suite: Suite = {
   applies: ({ operation }, route) => operation.partner !== undefined && ownerOf(route) !== undefined,
-  takes: ({ partner }, { routes }) => routes.some((route) => nameOf(route) === partner),
+  takes: ({ partner }, { routes }) => routes.some((route) => lastName(route) === partner),
   async drive(probe) {
     const { partner } = probe.contract.operation;
-    const others = probe.others((route) => route.segments.length > 2 && nameOf(route) === partner);
+    const others = probe.others((route) => route.segments.length > 2 && lastName(route) === partner);
     if (others.length === 0) {
       const reason = `no other operation of this run reads ${partner ?? ""}, the other side`;
       return { judgement: unjudged(reason, "a run over both operations"), evidence: [] };
@@ -105,7 +106,7 @@ interface Sides {
 }
 
 function contradiction(probe: Probe, { owner, item, listed, other, back, shown }: Sides): Outcome {
-  const [name, partner] = [nameOf(probe.route), nameOf(other.route)];
+  const [name, partner] = [lastName(probe.route), lastName(other.route)];
   const id = itemId(item, probe.contract);
   const breach = {
     expected: `${owner} in ${partner} of ${id}, because ${id} is in ${name} of ${owner}`,
@@ -125,11 +126,6 @@ function shownText([first, ...others]: readonly string[]): string {
 function ownerOf({ segments }: Route): string | undefined {
   const [owner, last] = segments.slice(-2);
   return owner?.kind === "key" && last?.kind === "name" ? owner.parameter : undefined;
-}
-
-function nameOf({ segments }: Route): string {
-  const last = segments.at(-1);
-  return last?.kind === "name" ? last.name : "";
 }
 
 // Whether a route is that of entities like this item: by the documented types, or by a set that is named after its type.

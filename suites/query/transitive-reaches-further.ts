@@ -1,5 +1,5 @@
-import { ofMany, readWhole } from "../../engine/asking/pages.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
+import { readListAt } from "../../engine/builders/behind.ts";
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
@@ -14,6 +14,7 @@ import { idList, itemId, within, without } from "../../judging/values/item-ids.t
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { toldType } from "../../judging/values/members.ts";
 import type { Route } from "../../specs/operation.ts";
+import { lastName } from "../../specs/operation-parts.ts";
 import { routeTypes } from "../../specs/route-types.ts";
 
 /** Of longer lists, the beginning is looked at; and of those that lead on, so many. */
@@ -21,27 +22,19 @@ const [mostPages, mostTried] = [10, 8] as const;
 const needs = "a list of the same name without transitive, with entities in it that lead on";
 
 /** The name of the direct list: `members` for `transitiveMembers`. */
-function directName({ segments }: Route): string | undefined {
-  const last = segments.at(-1);
-  const [, name] = last?.kind === "name" ? (/^transitive([A-Z]\w*)$/.exec(last.name) ?? []) : [];
+function directName(route: Route): string | undefined {
+  const [, name] = /^transitive([A-Z]\w*)$/.exec(lastName(route)) ?? [];
   return name === undefined ? undefined : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 export const suite: Suite = {
   applies: ({ operation }, route) => operation.returns.collection && directName(route) !== undefined,
-  takes: ({ routes }, other) => routes.some((route) => other.routes.some((one) => isDirect(one, route))),
+  takes: ({ routes }, other) => routes.some((route) => other.routes.some((one) => lastName(one) === directName(route))),
   drive: (probe) => withItems(probe, (ids, reached) => compare(probe, ids, reached), 0),
 };
 
-function isDirect({ template }: Route, transitive: Route): boolean {
-  const name = directName(transitive);
-  return name !== undefined && template.endsWith(`/${name}`);
-}
-
 function read(probe: Probe, ids: Ids, path: string): Promise<Whole> {
-  const asker = probe.has("discovery") ? "discovery" : "allowed";
-  const ask = probe.request(ids, {}, { path, asker, query: "" });
-  return readWhole(ofMany(probe.contract), ask, (page) => probe.share(page), { pages: mostPages, asSent: true });
+  return readListAt(probe, ids, path, mostPages, { asker: probe.reader });
 }
 
 async function compare(probe: Probe, ids: Ids, reached: readonly Item[]): Promise<Outcome> {

@@ -37,8 +37,7 @@ export const suite: Suite = {
 /** What stands at a name, read by its own path. */
 function entityAt(probe: Probe, ids: Ids, { at }: Named): Promise<Answer> {
   const path = writePath({ ...probe.route, segments: probe.route.segments.slice(0, at + 1) }, ids);
-  const asker = probe.has("discovery") ? "discovery" : "allowed";
-  return probe.share(probe.request(ids, {}, { asker, path, query: "" }));
+  return probe.share(probe.request(ids, {}, { asker: probe.reader, path, query: "" }));
 }
 
 async function leads(probe: Probe, ids: Ids, named: Named): Promise<Outcome> {

@@ -84,18 +84,16 @@ export function leadingThere(back: string): string | undefined {
 }
 
 /**
- * Lets navigation lead back (`led`: lists that have a path of their own): who is a member of a group has the group among those that it is a member of. Lists that somebody
- * gave whole are right, and those that lead back follow them.
+ * Lets navigation lead back: who is a member of a group has the group among those that it is a member of. Lists that somebody
+ * gave whole are right, and those that lead back follow them. `led`: lists that have a path of their own.
  */
 export function tieBothWays(
   entities: readonly Growing[],
   given: ReadonlySet<readonly Growing[]>,
   led: ReadonlySet<readonly Growing[]>,
 ): void {
-  let whole = given;
   for (const [there, back] of pairs) {
-    // What is reached over many steps follows from single ones.
-    if (there === "transitiveMembers") whole = reachOn(entities, given, led);
+    const whole = new Set([...given, ...reachOn(entities, [there, back], given, led)]);
     for (const entity of entities) {
       tie(entity, there, back, whole);
       tie(entity, back, there, whole);
@@ -109,30 +107,33 @@ export function tieBothWays(
   }
 }
 
-/** Lists of what is reached over any number of steps, and those of what one step leads to. */
-const reaching = [
-  ["transitiveMembers", "members"],
-  ["transitiveMemberOf", "memberOf"],
-] as const;
+/** By lists of what is reached over any number of steps, those of what one step leads to, which are tied before. */
+const nearer: Readonly<Record<string, string>> = { transitiveMembers: "members", transitiveMemberOf: "memberOf" };
 
-/** Lets lists of what is reached over many steps hold that, and nothing else where single steps have a path; lists that somebody gave stay. */
+/**
+ * Lets those among lists of these names that hold what is reached over many steps hold that, and nothing else where single steps
+ * have a path: these it gives back. Lists that somebody gave stay.
+ */
 function reachOn(
   entities: readonly Growing[],
-  whole: ReadonlySet<readonly Growing[]>,
+  names: readonly string[],
+  given: ReadonlySet<readonly Growing[]>,
   led: ReadonlySet<readonly Growing[]>,
-): ReadonlySet<readonly Growing[]> {
-  const made = new Set(whole);
-  for (const [far, near] of reaching) {
+): readonly (readonly Growing[])[] {
+  const made: (readonly Growing[])[] = [];
+  for (const far of names) {
+    const near = nearer[far];
+    if (near === undefined) continue;
     for (const entity of entities) {
       const [list, first] = [entity.links[far], entity.links[near]];
-      if (list === undefined || first === undefined || !isMany(list) || whole.has(list)) continue;
+      if (list === undefined || first === undefined || !isMany(list) || given.has(list)) continue;
       const reached = new Set(linkedTo(entity, near));
       for (const one of reached) for (const next of linkedTo(one, near)) reached.add(next);
       reached.delete(entity);
       // What is only shown beside an entity is short: others are reached as well, and those that lead back follow.
       const isAll = isMany(first) && led.has(first);
       list.splice(0, list.length, ...reached, ...(isAll ? [] : list.filter((one) => !reached.has(one))));
-      if (isAll) made.add(list);
+      if (isAll) made.push(list);
     }
   }
   return made;

@@ -1,4 +1,5 @@
 import { isObject } from "../../json.ts";
+import type { Behaviour } from "../../exchange.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 
 export const faults: FaultDefinitions = {
@@ -11,14 +12,7 @@ export const faults: FaultDefinitions = {
     title: "The documented preference for bodies as text is passed over",
     who: "A mock that reads no Prefer",
     needs: "bodyPreference",
-    apply: (honest) => ({
-      ...honest,
-      bodyJson: (body) => body,
-      respond: (answer, ex) => {
-        const { "Preference-Applied": _, ...headers } = answer.headers;
-        return honest.respond({ ...answer, headers }, ex);
-      },
-    }),
+    apply: (honest) => ({ ...unsaid(honest), bodyJson: (body) => body }),
   },
   "status/keeps-applied-preferences/in-name-alone": {
     title: "Bodies that are preferred as text are called so, and have the tags of HTML",
@@ -36,12 +30,16 @@ export const faults: FaultDefinitions = {
   "status/keeps-applied-preferences/unsaid": {
     title: "Bodies come as they are preferred, and no answer says so",
     who: "A service whose gateway passes on no header that it does not know",
-    apply: (honest) => ({
-      ...honest,
-      respond: (answer, ex) => {
-        const { "Preference-Applied": _, ...headers } = answer.headers;
-        return honest.respond({ ...answer, headers }, ex);
-      },
-    }),
+    apply: unsaid,
   },
 };
+
+function unsaid(honest: Behaviour): Behaviour {
+  return {
+    ...honest,
+    respond: (answer, ex) => {
+      const { "Preference-Applied": _, ...headers } = answer.headers;
+      return honest.respond({ ...answer, headers }, ex);
+    },
+  };
+}
