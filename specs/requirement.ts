@@ -154,6 +154,7 @@ export interface AboutRefusal {
     | "writes"
     | "malformed-filter"
     | "unknown-id"
+    | "unknown-id-unauthenticated"
     | "unknown-select"
     | "unknown-path"
     | "lacking-parameter";

@@ -150,12 +150,15 @@ function ofDerived(items: readonly Item[], contract: Contract): readonly string[
   return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
-// Whether items begin with a later one of these, and go on as they do: with the second one, or with two in a row.
+// Whether items begin with a later one of these, and go on as they do: with the second one, or with two in a row. What stood before
+// it may come again where the order is another one each time, which says nothing of what is passed over.
 function goesOn(found: readonly Item[], items: readonly Item[], contract: Contract): boolean {
   const all = items.map((item) => itemId(item, contract));
-  const [first, second] = found.map((item) => itemId(item, contract));
+  const ids = found.map((item) => itemId(item, contract));
+  const [first, second] = ids;
   const at = first === undefined ? -1 : all.indexOf(first);
-  return at === 1 || (at > 1 && second !== undefined && all[at + 1] === second);
+  if (at < 1 || all.slice(0, at).some((id) => ids.includes(id))) return false;
+  return (at === 1 && second === undefined) || (second !== undefined && all[at + 1] === second);
 }
 
 // Beside something of the service's own it may mean anything.

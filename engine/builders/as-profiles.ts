@@ -5,6 +5,7 @@ import { type Judgement, together, unjudged } from "../../judging/judgement.ts";
 import { grantedNames, listedIn } from "../../judging/tokens/documented-names.ts";
 import type { Expected, Profile, ProfileKind } from "../../judging/tokens/profile.ts";
 import { profilesOf } from "../../judging/tokens/profiles.ts";
+import { refusedTokenKinds } from "../../specs/claims.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Operation } from "../../specs/operation.ts";
 import { isOfOwnUser, userParameter } from "../asking/own-id.ts";
@@ -39,10 +40,19 @@ export function asProfiles(kinds: readonly ProfileKind[], expected?: Expected): 
   };
 }
 
+/** Who is tried on a later page of every operation; of the others so many on each of many. */
+const alwaysOnPages: ReadonlySet<ProfileKind> = new Set(["expired", "unrelated-delegated", "unrelated-application"]);
+const inTurnOnPages = refusedTokenKinds.filter((kind) => !alwaysOnPages.has(kind));
+const mostInTurn = { family: 3, library: 2 };
+
+function isTriedOnPages(probe: Probe, kind: ProfileKind): boolean {
+  return alwaysOnPages.has(kind) || probe.some<ProfileKind>(inTurnOnPages, mostInTurn).includes(kind);
+}
+
 // A link to a later page may be taken for proof enough that somebody was let in, and a rule be for the plain address alone.
 async function letInBeside(probe: Probe, ids: Ids, refused: readonly Played[]): Promise<Outcome> {
-  const page = refused.length === 0 ? undefined : await probe.laterPage();
-  const some = probe.some(refused, { library: 1 });
+  const some = probe.some(refused, { library: 1 }).filter(({ profile: { kind } }) => isTriedOnPages(probe, kind));
+  const page = some.length === 0 ? undefined : await probe.laterPage();
   // Tokens with a flaw are refused before anybody looks at what is asked for.
   const lacking = probe.some(refused, { library: 0 }).filter(({ profile }) => profile.expected !== 401);
   const asks = [

@@ -122,6 +122,8 @@ export function onRefused({ what, status, envelope }: AboutRefusal): Suite {
       return onControlled(judge, malformedFilterAsks, filtersMalformed);
     case "unknown-id":
       return onControlled(judge, unknownIdAsks, asksUnknownId, [404]);
+    case "unknown-id-unauthenticated":
+      return onUnknownUnauthenticated();
     case "lacking-parameter":
       return onLacking(judge);
     case "unknown-path":
@@ -129,6 +131,19 @@ export function onRefused({ what, status, envelope }: AboutRefusal): Suite {
     case "unknown-select":
       return onControlled(judge, (probe, ids) => [unknownSelectAsk(probe, ids)], selectsUnknown);
   }
+}
+
+// Of what is refused otherwise nobody knows whether it is for the token.
+function onUnknownUnauthenticated(): Suite {
+  const judge = judgeStatus(
+    (status) => status === 401,
+    "401, as for ids that exist",
+    (answer) => [401, 404].includes(statusOf(answer) ?? 0),
+  );
+  const asks = (probe: Probe, ids: Ids): readonly Ask[] =>
+    unknownIdAsks(probe, ids).map((ask) => ({ ...ask, asker: "anonymous" }));
+  const about: About = (answer, contract) => answer.ask.asker === "anonymous" && asksUnknownId(answer, contract);
+  return onControlled(judge, asks, about, [401, 404]);
 }
 
 // Once without each of the parameters that the path requires.

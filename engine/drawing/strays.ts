@@ -58,8 +58,9 @@ function parentOf(
   parameter: string,
   parents: Parents,
 ): string | undefined {
-  if (contestedKeys.includes(parameter)) return undefined;
   const before = route.parameters.slice(0, route.parameters.indexOf(parameter));
+  // What an example says of such a key contradicts its place as well as that of what is below it.
+  if (contestedKeys.includes(parameter)) return parents === "contested" ? before.at(-1) : undefined;
   return before.findLast((name) => contestedKeys.includes(name) === (parents === "contested"));
 }
 

@@ -33,10 +33,28 @@ export function supposedFilters(items: readonly Item[], contract: Contract): rea
   const [first, ...others] = all;
   return [
     ...(first === undefined ? [] : [first]),
+    ...lists(items, contract),
     ...together(all, items, contract),
     ...onElements(items, contract),
     ...others,
   ];
+}
+
+// A list of two values that both occur, and that leaves something out, on a member that can be compared in other ways.
+function lists(items: readonly Item[], contract: Contract): readonly Expression[] {
+  const compared = structuralMembers(contract).filter(
+    ([, { filter, filterFunctions = [] }]) => filter?.includes("eq") === true && !filterFunctions.includes("in"),
+  );
+  const equal: readonly Operator[] = ["eq"];
+  const properties = Object.fromEntries(compared.map(([name, property]) => [name, { ...property, filter: equal }]));
+  const asked = withItemType(contract, { ...itemType(contract), properties });
+  const occurring = comparisons(items, asked, ...kinds).filter((one) => tellsApart(one, items, contract));
+  for (const { path, literal } of occurring)
+    for (const { path: same, literal: other } of occurring) {
+      const list: Expression = { kind: "in", path, literals: [literal, other] };
+      if (path === same && literal !== other && tellsApart(list, items, contract)) return [list];
+    }
+  return [];
 }
 
 // Two conditions of which each leaves out something that the other finds, on members that differ: who hears one alone shows it.

@@ -1,3 +1,4 @@
+import { generatedId } from "../data/entity.ts";
 import { paths } from "./paths.ts";
 import type { Probe } from "./probe-request.ts";
 
@@ -28,6 +29,8 @@ export const oddProbes: readonly Probe[] = [
     path,
     tokens: ["ours"] as const,
   })),
+  // The first character of an id, percent-encoded once more than it has to be.
+  { about: "query", path: `${paths.main}?$filter=id eq '%2561${generatedId(3, 0).slice(1)}'`, tokens: ["ours"] },
   { about: "permissions", path: paths.empty, tokens: ["unrelated"] },
   { about: "permissions", path: paths.main, headers: { cookie: "session=1" }, tokens: ["none"] },
   {

@@ -14,6 +14,8 @@ export const paths = {
   stray: `${workflows}/${generatedId(8, 1)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
   /** The ids of `main`, below another run of its workflow. */
   strayRun: `${first}/runs/${generatedId(9, 1)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
+  /** A run of `main`, below another workflow. */
+  runElsewhere: `${workflows}/${generatedId(8, 1)}/runs/${generatedId(9, 0)}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults`,
   /** An item of `main` at an address of its own, and below another parent. */
   item: `${first}/userProcessingResults/${generatedId(5, 0)}/taskProcessingResults/${generatedId(3, 0)}`,
   strayItem: `${first}/userProcessingResults/${generatedId(5, 1)}/taskProcessingResults/${generatedId(3, 0)}`,

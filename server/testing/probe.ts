@@ -183,6 +183,7 @@ export const probes: readonly Probe[] = [
   { about: "paging", path: `${paths.version}?$expand=tasks`, tokens: ["ours"] },
   { about: "errors", path: paths.stray, tokens: ["ours"] },
   { about: "errors", path: paths.strayRun, tokens: ["ours"] },
+  { about: "errors", path: paths.runElsewhere, tokens: ["ours"] },
   ...oddProbes,
   ...oddIds.map((path) => ({ about: "robustness", path, tokens: ["ours"] as const })),
   { about: "shape", path: paths.main, prefer: "include-unknown-enum-members", tokens: ["ours"] },

@@ -7,4 +7,9 @@ export const faults: FaultDefinitions = {
     who: "A mock that takes runs for another way to the results of a workflow",
     apply: (honest) => withStrays(honest, (level) => level === 2),
   },
+  "errors/contested-parents-id-refused/runs": {
+    title: "A run is found below any workflow",
+    who: "A mock that looks runs up by their own ids, and takes the workflow for decoration",
+    apply: (honest) => withStrays(honest, (level, of) => level === 1 && of > 2),
+  },
 };

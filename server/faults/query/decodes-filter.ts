@@ -29,6 +29,14 @@ export const faults: FaultDefinitions = {
         ),
     }),
   },
+  "query/decodes-filter/twice": {
+    title: "Values of options are decoded twice",
+    who: "A gateway that decodes, and a handler behind it that decodes as well",
+    apply: (honest) => ({
+      ...honest,
+      readQuery: (query) => honest.readQuery(query.replaceAll(/%25(?=[0-9A-F]{2})/gi, "%")),
+    }),
+  },
   "query/decodes-filter/value-kept": {
     title: "The value of a $filter with an encoded name is not decoded",
     who: "A gateway that decodes names, looks values up in the raw query, and then forwards what it has",
