@@ -60,3 +60,11 @@ export const mainTasks: readonly Entity[] = rows.map(([displayName, description,
     arguments: args.map(([name, value]) => ({ name, value })),
   }),
 );
+
+/** The same tasks in another workflow, of which each has its own. */
+export function tasksElsewhere(workflow: number): readonly Entity[] {
+  return mainTasks.map((task, index) => ({
+    ...task,
+    values: { ...task.values, id: generatedId(1, 100 * workflow + index) },
+  }));
+}

@@ -10,7 +10,12 @@ const hourMs = 3_600_000;
 const fractions = [".5", ".50", ".5000001", "", ".123456", ".9999999", ".25"];
 
 /** Any number of results, always the same ones: most are completed, several share each point in time. */
-export function manyResults(family: number, count: number, subject: Entity): readonly Entity[] {
+export function manyResults(
+  family: number,
+  count: number,
+  subject: Entity,
+  tasks: readonly Entity[] = mainTasks,
+): readonly Entity[] {
   const together = count < 100 ? 2 : 7;
   // A step that shares no factor with the count keeps the stored order from being the order by time.
   const time = (hour: number, index: number, step: number): string => timestamp(hour, (index * step) % count, together);
@@ -26,7 +31,7 @@ export function manyResults(family: number, count: number, subject: Entity): rea
       failureReason: status === "failed" ? `Attempt ${index} was refused` : null,
       processingInfo: null,
       subject,
-      task: mainTasks[index % mainTasks.length] ?? subject,
+      task: tasks[index % tasks.length] ?? subject,
     });
   });
 }
@@ -51,7 +56,7 @@ function timestamp(hour: number, rank: number, together: number): string {
 }
 
 /** Results with ids that must be quoted and encoded. */
-export function oddResults(subject: Entity): readonly Entity[] {
+export function oddResults(subject: Entity, tasks: readonly Entity[]): readonly Entity[] {
   return ["it's-2", "'", "Aufgabe-Zürich/日本語 ✅", "50%+1 & more; #2?"].map((id, index) =>
     makeResult({
       id,
@@ -62,7 +67,7 @@ export function oddResults(subject: Entity): readonly Entity[] {
       failureReason: index === 1 ? "It isn't there" : null,
       processingInfo: null,
       subject,
-      task: mainTasks[index] ?? subject,
+      task: tasks[index] ?? subject,
     }),
   );
 }

@@ -3,6 +3,7 @@ import { type Entity, generatedId } from "./entity.ts";
 import { mainResults } from "./main-results.ts";
 import { makeRun, makeUser, makeUserResult } from "./make-entities.ts";
 import { makeWorkflow } from "./make-workflow.ts";
+import { tasksElsewhere } from "./main-tasks.ts";
 import { manyResults, oddResults } from "./many-results.ts";
 
 const adele = makeUser(generatedId(4, 0), "Adele Vance", "AdeleV@contoso.com");
@@ -47,7 +48,8 @@ function joiner(largeCollection: number): Entity {
 }
 
 function mover(): Entity {
-  const results = [userResult(4, manyResults(10, 5, adele)), userResult(5, manyResults(11, 3, niamh))];
+  const tasks = tasksElsewhere(1);
+  const results = [userResult(4, manyResults(10, 5, adele, tasks)), userResult(5, manyResults(11, 3, niamh, tasks))];
   return makeWorkflow({
     id: generatedId(8, 1),
     displayName: "Real-time employee change",
@@ -64,7 +66,9 @@ function mover(): Entity {
 }
 
 function oddlyNamed(): Entity {
-  const results = [userResult(6, [...manyResults(12, 4, adele), ...oddResults(adele)], "Résultat d'Adele")];
+  const tasks = tasksElsewhere(2);
+  const own = [...manyResults(12, 4, adele, tasks), ...oddResults(adele, tasks)];
+  const results = [userResult(6, own, "Résultat d'Adele")];
   return makeWorkflow({
     id: "O'Brien's off-boarding, Zürich",
     displayName: "Off-boarding",

@@ -23,12 +23,15 @@ export const oddProbes: readonly Probe[] = [
   { about: "errors", path: `${paths.main}?noSuchOption=1`, tokens: ["ours"] },
   { about: "errors", path: `${paths.main}?$search="a"`, tokens: ["ours"] },
   { about: "paging", path: paths.largeThroughRun, tokens: ["ours"] },
+  { about: "query", path: `${paths.large}?$skip=90`, tokens: ["ours"] },
   { about: "robustness", path: paths.main, headers: { "accept-encoding": "gzip" }, tokens: ["ours"] },
   ...[paths.item, `${paths.item}?$select=id&$expand=subject`, paths.strayItem].map((path) => ({
     about: "query",
     path,
     tokens: ["ours"] as const,
   })),
+  // The key of another collection's item.
+  { about: "query", path: `${paths.main}?$filter=id eq '${generatedId(6, 0)}'`, tokens: ["ours"] },
   // The first character of an id, percent-encoded once more than it has to be.
   { about: "query", path: `${paths.main}?$filter=id eq '%2561${generatedId(3, 0).slice(1)}'`, tokens: ["ours"] },
   { about: "permissions", path: paths.empty, tokens: ["unrelated"] },

@@ -1,4 +1,5 @@
 import { itemsOf, withAnswers } from "../../behaviour/answers.ts";
+import { withSiblingItems } from "../../behaviour/store.ts";
 import type { FaultDefinitions } from "../../fault.ts";
 import { Refused } from "../../refusal.ts";
 
@@ -30,6 +31,14 @@ export const faults: FaultDefinitions = {
         return found.length === 0 && ex.operation !== undefined ? items : found;
       },
     }),
+  },
+  "query/filter-matching-nothing/other-parents": {
+    title: "A filter by a key finds what another parent has",
+    who: "A service that takes a filter by the key for a look-up in the table of all",
+    apply: (honest) =>
+      withSiblingItems(honest, (items, siblings, { request: { query } }) =>
+        /filter=id(?:%20|\+| )eq/i.test(query) ? [...items, ...siblings.flat()] : items,
+      ),
   },
   "query/filter-matching-nothing/no-content": {
     title: "A filter without a match is answered 204",
