@@ -16,14 +16,28 @@ const memberEntry = "b79fbf4d-3ef9-4689-8143-76b194e85509";
 /** Signs tokens for targets on this machine, with a key made at the start or given. */
 export class Mint {
   readonly #key: SigningKey;
+  /** The id of the user whom its delegated tokens name; one that no target has, unless it is told. */
+  readonly user: string | undefined;
   readonly #signed = new Map<string, Promise<Secret>>();
+  readonly #first: Mint;
+  readonly #others = new Map<string, Mint>();
 
-  private constructor(key: SigningKey) {
+  private constructor(key: SigningKey, user?: string, first?: Mint) {
     this.#key = key;
+    this.user = user;
+    this.#first = first ?? this;
   }
 
   static async create(key?: SigningKey): Promise<Mint> {
     return new Mint(key ?? (await newSigningKey()));
+  }
+
+  /** The same one for another user, by the id of that one. */
+  as(user: string): Mint {
+    const others = this.#first.#others;
+    const other = others.get(user) ?? new Mint(this.#key, user, this.#first);
+    others.set(user, other);
+    return other;
   }
 
   /** The public keys, for a target that verifies signatures. */
@@ -37,7 +51,7 @@ export class Mint {
       aud: "https://graph.microsoft.com",
       iss: `https://sts.windows.net/${tenant}/`,
       tid: tenant,
-      oid: object,
+      oid: (claims.kind === "delegated" ? this.user : undefined) ?? object,
       appid: application,
       iat: now - 60,
       nbf: now - 60,
@@ -54,12 +68,12 @@ export class Mint {
     };
     const present = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
     const header = { alg: this.#key.algorithm, typ: "JWT", kid: this.#key.keyId };
-    return new Secret(await new SignJWT(present).setProtectedHeader(header).sign(this.#key.privateKey), this);
+    return new Secret(await new SignJWT(present).setProtectedHeader(header).sign(this.#key.privateKey), this.#first);
   }
 
   /** Lets its tokens be forgotten, once nobody asks with them any more and all that is told of them is clean. */
   retire(): void {
-    knownSecrets.forget(this);
+    knownSecrets.forget(this.#first);
   }
 
   /** An identity whose token is signed once, when it is first asked for; those of the same claims share it. */

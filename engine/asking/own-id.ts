@@ -114,9 +114,12 @@ export async function ownId(session: Session, route: Route, ids: Ids): Promise<O
   return typeof oid === "string" ? { id: oid, answers } : { answers };
 }
 
-// The same way from `me`, up to where it needs further keys, which are those of another user's things.
-function pathBelowMe(route: Route, ids: Ids): string | undefined {
-  const below = route.segments.slice(2);
+/**
+ * The same way from `me`, up to where it needs further keys, which are those of another user's things; `from`: where on the route
+ * what is below a user begins.
+ */
+export function pathBelowMe(route: Route, ids: Ids, from = 2): string | undefined {
+  const below = route.segments.slice(from);
   const end = below.findIndex((segment) => segment.kind === "key");
   const rest = end < 0 ? below : below.slice(0, end);
   if (rest.length === 0) return undefined;

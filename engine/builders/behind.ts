@@ -3,6 +3,7 @@ import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import type { Whole } from "../../judging/answers/whole.ts";
 import { type Judgement, unjudged } from "../../judging/judgement.ts";
+import { foldedId } from "../../judging/values/collation.ts";
 import type { JsonObject } from "../../judging/values/json-object.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { keyNameAt } from "../../specs/route-types.ts";
@@ -92,9 +93,9 @@ async function furtherOf(probe: Probe, ids: Ids | undefined): Promise<readonly I
   const last = probe.route.segments[at];
   if (ids === undefined || last?.kind !== "key") return [];
   const { whole, key } = await readAbove(probe, ids, at, mostPages);
-  const own = ids[last.parameter]?.toLowerCase();
+  const own = foldedId(ids[last.parameter] ?? "");
   const others = whole.items.flatMap(({ value: { [key]: id } }) =>
-    (typeof id === "string" || typeof id === "number") && String(id).toLowerCase() !== own ? [String(id)] : [],
+    (typeof id === "string" || typeof id === "number") && foldedId(String(id)) !== own ? [String(id)] : [],
   );
   // Not one in so many, for what is wrong may be wrong with one in as many.
   const spread = new Set(
@@ -123,8 +124,8 @@ async function compare(
   if (item === undefined) return outcome(unjudged(`the entity was ${outcomeText(entity)}`, needs));
   const { whole, key } = await readAbove(probe, ids, route.segments.length - 1, mostPages, fresh);
   if (statusOf(whole.first) !== 200) return outcome(unjudged(`the list was ${outcomeText(whole.first)}`, needs));
-  const id = String(item.value[key]).toLowerCase();
-  const listed = whole.items.find(({ value }) => String(value[key]).toLowerCase() === id);
+  const id = foldedId(String(item.value[key]));
+  const listed = whole.items.find(({ value }) => foldedId(String(value[key])) === id);
   if (listed === undefined) return outcome(unjudged("the list does not show the entity", needs));
   return outcome(judge(item.value, listed.value, contract), entity, whole.first);
 }

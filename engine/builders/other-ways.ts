@@ -4,7 +4,7 @@ import { expandedIn } from "../../judging/answers/expanded.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { nextLink } from "../../judging/answers/next-link.ts";
 import { broken, type Judgement, kept, unjudged } from "../../judging/judgement.ts";
-import { isGuid } from "../../judging/values/collation.ts";
+import { foldedId, isGuid } from "../../judging/values/collation.ts";
 import { expandable } from "../../judging/values/documented-members.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
@@ -147,7 +147,7 @@ function formOf(ids: readonly string[]): boolean {
 }
 
 function idOf(entity: JsonObject): readonly string[] {
-  return typeof entity["id"] === "string" ? [entity["id"].toLowerCase()] : [];
+  return typeof entity["id"] === "string" ? [foldedId(entity["id"])] : [];
 }
 
 function membersIn(entity: JsonObject): number {

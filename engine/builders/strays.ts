@@ -7,6 +7,7 @@ import { mayStray, type Stray, strays } from "../drawing/strays.ts";
 import { statusOf } from "../../judging/answers/answer.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { unjudged } from "../../judging/judgement.ts";
+import { foldedId } from "../../judging/values/collation.ts";
 
 const judge = judgeStatus(isRefusal, "a 4xx");
 
@@ -51,9 +52,9 @@ const mostPages = 100;
 // collection, and the entity's own parent has. What was found of a service is a sample, and an entity may belong to several parents.
 async function isStranger(probe: Probe, { ids, home, parameter }: Stray): Promise<boolean> {
   const at = probe.route.segments.findIndex((segment) => segment.kind === "key" && segment.parameter === parameter);
-  const own = (ids[parameter] ?? "").toLowerCase();
+  const own = foldedId(ids[parameter] ?? "");
   const lists = ({ whole, key }: Awaited<ReturnType<typeof readAbove>>): boolean =>
-    whole.kind === "whole" && whole.items.some(({ value }) => String(value[key]).toLowerCase() === own);
+    whole.kind === "whole" && whole.items.some(({ value }) => foldedId(String(value[key])) === own);
   const there = await readAbove(probe, ids, at, mostPages);
   if (there.whole.kind === "whole") return !lists(there);
   return statusOf(there.whole.first) === 404 && lists(await readAbove(probe, home, at, mostPages));

@@ -1,4 +1,5 @@
 import type { Ids } from "../../judging/answers/ask.ts";
+import { foldedId } from "../../judging/values/collation.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
 import { routeTypes } from "../../specs/route-types.ts";
@@ -75,9 +76,9 @@ function containedKeys({ types }: Contract, route: Route): readonly string[] {
 }
 
 function same(a: Ids, b: Ids, name: string): boolean {
-  return (a[name] ?? "").toLowerCase() === (b[name] ?? "").toLowerCase();
+  return foldedId(a[name] ?? "") === foldedId(b[name] ?? "");
 }
 
 function textOf(ids: Ids, names: readonly string[]): string {
-  return names.map((name) => (ids[name] ?? "").toLowerCase()).join("/");
+  return names.map((name) => foldedId(ids[name] ?? "")).join("/");
 }

@@ -9,6 +9,7 @@ import type { RunOptions } from "../run-options.ts";
 import { isDenied, obstacleOf } from "../session/obstacle.ts";
 import { mintFor } from "../session/open-session.ts";
 import { openLine, type Line } from "../session/line.ts";
+import { asUserOfTarget } from "../session/user-of-target.ts";
 import { type Settings, settingsOf } from "../settings.ts";
 import { type Knows, type OptionAsks, whatItKnows } from "./what-it-knows.ts";
 import { type AskPath, type WalkedRoute, walkPaths, type WithoutId } from "./walk-paths.ts";
@@ -36,16 +37,39 @@ const mostRequests = 1500;
 export async function lookAt(options: RunOptions, entries: readonly LibraryEntry[]): Promise<Look> {
   const settings = settingsOf({ ...options, quick: true });
   const line = openLine({ maxRequests: mostRequests, ...options, quick: true }, settings, entries.length);
-  const mint = await mintFor(settings, options);
+  const first = await mintFor(settings, options);
   try {
+    const mint = first === undefined ? undefined : await inNameOfUser(first, entries, line, settings, options);
     return {
       ...(await lookAround(new Asking(line, settings, options, mint), entries, settings, givenIds(options.ids).given)),
       exchanges: line.client.sent,
     };
   } finally {
     await line.close();
-    if (options.mint === undefined) mint?.retire();
+    if (options.mint === undefined) first?.retire();
   }
+}
+
+/** So many collections of a user are looked at, those behind which most is documented. */
+const mostOfUser = 3;
+
+function inNameOfUser(
+  mint: Mint,
+  entries: readonly LibraryEntry[],
+  line: Line,
+  settings: Settings,
+  options: RunOptions,
+): Promise<Mint> {
+  const routes = [...new Set(entries.flatMap((entry) => entry.routes))];
+  if (options.identities !== undefined || !routes.includes("/me")) return Promise.resolve(mint);
+  const isBehind = (path: string): number => routes.filter((route) => route.startsWith(`${path}/`)).length;
+  const own = routes.filter((route) => /^\/me\/[^/{]+$/.test(route)).sort((a, b) => isBehind(b) - isBehind(a));
+  const ask = (path: string, one: Mint): Promise<Answer> =>
+    new Asking(line, settings, options, one).ask(
+      path,
+      entries.filter((entry) => entry.routes.includes(path)),
+    );
+  return asUserOfTarget(mint, ask, own.slice(0, mostOfUser));
 }
 
 async function lookAround(

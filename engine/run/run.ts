@@ -11,6 +11,7 @@ import { type LedgerCase, Ledger } from "../ledger/ledger.ts";
 import type { RunOptions } from "../run-options.ts";
 import { Latencies } from "../session/latencies.ts";
 import { mintFor, openSession } from "../session/open-session.ts";
+import { mintOfRun } from "../session/user-of-target.ts";
 import { openLine } from "../session/line.ts";
 import { settingsOf, shuffled } from "../settings.ts";
 import { type Share, shareOut } from "../shards/share-out.ts";
@@ -56,12 +57,16 @@ export async function run(options: RunOptions): Promise<FinishedRun> {
   let ownMint: Mint | undefined;
   try {
     // One for all operations: those with the same permissions try the same tokens.
-    const mint = await mintFor(settings, options);
-    if (options.mint === undefined) ownMint = mint;
-    const signing = mint === undefined ? options : { ...options, mint };
+    const first = await mintFor(settings, options);
+    if (options.mint === undefined) ownMint = first;
     // Each part of an operation has one table of permissions, and so its own tokens.
     const contracts = operations.flatMap(partsOf).map((operation) => contractOf(operation, specs));
     const ledger = new Ledger(contracts, settings.root);
+    const mint =
+      first === undefined
+        ? undefined
+        : await mintOfRun(first, contracts, { client, latencies, ledger }, settings, options);
+    const signing = mint === undefined ? options : { ...options, mint };
     const opened = await Promise.all(
       contracts.map(async (contract) => ({
         contract,

@@ -2,6 +2,7 @@ import type { Mint } from "../../client/identities/minted.ts";
 import type { Identity } from "../../client/identity.ts";
 import { Secret } from "../../client/secret.ts";
 import type { Asker, Role } from "../../judging/answers/ask.ts";
+import type { Claims } from "../../specs/claims.ts";
 import type { Credential, Profile } from "../../judging/tokens/profile.ts";
 
 /** How a request proves who asks. */
@@ -23,21 +24,28 @@ export function membersOf(
   });
 }
 
-/** The name of an identity that is minted: `token --profile` makes the same token by what follows the beginning. */
-export const mintedName = (name: string): string => `minted-${name}`;
+/**
+ * The name of an identity that is minted: `token --profile` makes the same token by what follows the beginning. Of a token that
+ * names a user of the target it says which one.
+ */
+export function mintedName(name: string, mint?: Mint, kind: Claims["kind"] = "delegated"): string {
+  const user = kind === "delegated" ? mint?.user : undefined;
+  return user === undefined ? `minted-${name}` : `minted-${name}@${user}`;
+}
 
 /** What plays the profile of a name where no identity plays it; undefined where it takes a token and none may be minted. */
 export function callerOf(name: string, { credential }: Profile, mint: Mint | undefined): Caller | undefined {
   if (credential.kind === "header") return { kind: "header", credentials: credential.authorization };
   if (mint === undefined) return undefined;
-  const identity = mint.identity(mintedName(name), "unrelated", credential.claims);
+  const named = mintedName(name, mint, credential.claims.kind);
+  const identity = mint.identity(named, "unrelated", credential.claims);
   switch (credential.kind) {
     case "minted":
       return { kind: "identity", identity };
     case "scheme":
       return { kind: "identity", identity, scheme: credential.scheme };
     case "unsigned":
-      return { kind: "identity", identity: unsigned(mintedName(name), credential, mint) };
+      return { kind: "identity", identity: unsigned(named, credential, mint) };
   }
 }
 
@@ -60,10 +68,8 @@ export function asUser(
 ): Identity | undefined {
   if (mint === undefined || credential.kind !== "minted") return undefined;
   const { claims } = credential;
-  return mint.identity(mintedName(`${name}@${user}`), "allowed", {
-    ...claims,
-    override: { ...claims.override, oid: user },
-  });
+  const own = mint.as(user);
+  return own.identity(mintedName(name, own, claims.kind), "allowed", claims);
 }
 
 function unsigned(name: string, { claims, isCut }: Credential & { kind: "unsigned" }, mint: Mint): Identity {

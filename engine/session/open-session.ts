@@ -5,7 +5,7 @@ import type { Operation } from "../../specs/operation.ts";
 import { isBelow } from "../asking/own-id.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Settings } from "../settings.ts";
-import { asUser, callerOf, mintedName } from "./callers.ts";
+import { callerOf, mintedName } from "./callers.ts";
 import { type SessionOptions, Session } from "./session.ts";
 import { Mint } from "../../client/identities/minted.ts";
 import type { Identity, Purpose } from "../../client/identity.ts";
@@ -90,13 +90,13 @@ function substitutes(mint: Mint, profiles: readonly Profile[]): readonly Identit
     .slice(0, 1)
     .flatMap((first) => first.permissions.map((name) => ({ ...first, permissions: [name] })));
   return [...alone, ...claims.slice(1)].map((one, at) =>
-    mint.identity(mintedName(`allowed-${at + 2}`), "allowed", one),
+    mint.identity(mintedName(`allowed-${at + 2}`, mint, one.kind), "allowed", one),
   );
 }
 
 /**
- * All that may ask with a token of a mint, by the names behind `minted-`: who plays a role, and who a cell of the matrix, by
- * itself and, where one is given, as a user of the target.
+ * All that may ask with a token of a mint, by the names behind `minted-`: who plays a role, and who a cell of the matrix, as a user
+ * of the target where one is given.
  */
 export async function mintedIdentitiesOf(
   operation: Operation,
@@ -105,13 +105,13 @@ export async function mintedIdentitiesOf(
   user?: string,
 ): Promise<ReadonlyMap<string, Identity>> {
   const profiles = profilesOf(operation.permissions, Math.floor(Date.now() / 1000));
-  const members = mintedIdentities(mint, operation, profiles, await operationsAround(operation, options));
+  const own = user === undefined ? mint : mint.as(user);
+  const members = mintedIdentities(own, operation, profiles, await operationsAround(operation, options));
   const cells = [...profilesByName(profiles)].flatMap(([name, profile]) => {
-    const caller = callerOf(name, profile, mint);
-    const named = user === undefined ? undefined : asUser(name, profile, user, mint);
-    return [...(caller?.kind === "identity" ? [caller.identity] : []), ...(named === undefined ? [] : [named])];
+    const caller = callerOf(name, profile, own);
+    return caller?.kind === "identity" ? [caller.identity] : [];
   });
-  const all = [...members, ...substitutes(mint, profiles), ...cells];
+  const all = [...members, ...substitutes(own, profiles), ...cells];
   return new Map(all.map((identity) => [identity.name.slice(mintedName("").length), identity]));
 }
 
@@ -127,17 +127,22 @@ function mintedIdentities(
   { operations, permissions: everything }: Around,
 ): readonly Identity[] {
   const identityOf = (purpose: Purpose, { credential }: Profile): readonly Identity[] =>
-    credential.kind === "minted" ? [mint.identity(mintedName(purpose), purpose, credential.claims)] : [];
+    credential.kind === "minted"
+      ? [mint.identity(mintedName(purpose, mint, credential.claims.kind), purpose, credential.claims)]
+      : [];
   const allowed = fullestOf(profiles);
   if (allowed === undefined) {
     const claims = mintingOf(wantedWhereOpen(table, everything), table);
-    return [{ ...mint.identity(mintedName("allowed"), "allowed", claims), playsNobody: true }];
+    return [{ ...mint.identity(mintedName("allowed", mint, claims.kind), "allowed", claims), playsNobody: true }];
   }
   const walker =
     allowed.credential.kind === "minted" ? [{ ...allowed.credential.claims, permissions: everything }] : [];
   return [
     ...(operations.size > 1
-      ? walker.map((claims) => ({ ...mint.identity(mintedName("discovery"), "discovery", claims), playsNobody: true }))
+      ? walker.map((claims) => ({
+          ...mint.identity(mintedName("discovery", mint, claims.kind), "discovery", claims),
+          playsNobody: true,
+        }))
       : []),
     ...identityOf("allowed", allowed),
     ...(["unrelated-delegated", "unrelated-application"] as const)

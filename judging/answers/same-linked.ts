@@ -1,3 +1,4 @@
+import { foldedId } from "../values/collation.ts";
 import { observedText } from "../../schemas/judge/observed.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { broken, type Judgement, kept, unjudged } from "../judgement.ts";
@@ -47,5 +48,5 @@ function memberAt(entity: unknown, member: string): unknown {
 function linkedKey(item: Item | undefined, name: string): string | undefined {
   const entity = item?.value[name];
   const id = isObject(entity) ? entity["id"] : undefined;
-  return typeof id === "string" ? id.toLowerCase() : undefined;
+  return typeof id === "string" ? foldedId(id) : undefined;
 }

@@ -22,9 +22,30 @@ const unrelated: Readonly<Record<Access, readonly OtherPermission[]>> = {
   ],
 };
 
-/** A permission to read something else; undefined when the table speaks of every one that we know. */
+/**
+ * A permission to read something else, of another resource than the table speaks of where there is one; undefined when the table
+ * speaks of every one that we know.
+ */
 export function unrelatedPermission(access: Access, table: PermissionTable): OtherPermission | undefined {
-  return unrelated[access].find(({ name }) => !isMentioned(name, table));
+  const others = unrelated[access].filter(({ name }) => !isMentioned(name, table));
+  return others.find(({ name }) => !isKin(name, table)) ?? others[0];
+}
+
+// Who may read groups is often let in where it takes a permission to read their members, of which pages tell now and then.
+function isKin(name: string, table: PermissionTable): boolean {
+  const own = resourceOf(name);
+  return allNames(table).some((other) => {
+    const its = resourceOf(other);
+    return its.startsWith(own) || own.startsWith(its);
+  });
+}
+
+function resourceOf(name: string): string {
+  return (name.split(".")[0] ?? "").toLowerCase();
+}
+
+function allNames({ names, unasserted }: PermissionTable): readonly string[] {
+  return [...names.flatMap(({ name, aliases }) => [name, ...aliases]), ...unasserted.permissions];
 }
 
 /** The name of a permission to write something else, whose form is that of a higher privileged one. */
@@ -41,10 +62,10 @@ const ofOthers = ["User.Read.All", "Group.Read.All", "Device.Read.All", "Applica
  */
 export function usualPermissions(table: PermissionTable): readonly string[] {
   const ofDirectory = /^(?:User|Group|GroupMember|Directory|RoleManagement|Organization|Policy|Application|Device)\b/;
-  const all = [...table.names.flatMap(({ name, aliases }) => [name, ...aliases]), ...table.unasserted.permissions];
+  const all = allNames(table);
   if (all.length === 0) return [];
   if (!all.some((name) => ofDirectory.test(name))) return ["User.Read.All", "Group.Read.All", "Directory.Read.All"];
-  return ofOthers.filter((name) => !isMentioned(name, table));
+  return ofOthers.filter((name) => !isMentioned(name, table) && !isKin(name, table));
 }
 
 /** Permissions that nearly every delegated token has beside others. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { surelyCompare } from "./collation.ts";
+import { foldedId, surelyCompare } from "./collation.ts";
 
 test.each([
   // Some put signs before digits, some after them, and some pass over them.
@@ -35,4 +35,10 @@ test("what is sure is so for every collation of a language that a service may go
     }),
     { numRuns: 3000, seed: 1 },
   );
+});
+
+test("of ids only GUIDs are the same in another letter case", () => {
+  const guid = "7B638E66-8551-4CF1-8F1E-000000500001";
+  expect(foldedId(guid)).toBe(guid.toLowerCase());
+  expect(foldedId("AAMkVQaBcD=")).not.toBe(foldedId("AAMkVQAbCd="));
 });

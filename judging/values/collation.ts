@@ -3,6 +3,11 @@ export function folded(text: string): string {
   return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().trimEnd();
 }
 
+/** An id as it is compared: letter case aside where it is a GUID. Others, such as those of messages, may differ in it alone. */
+export function foldedId(id: string): string {
+  return isGuid(id) ? id.toLowerCase() : id;
+}
+
 /** Whether a text is written as a GUID. */
 export function isGuid(text: string): boolean {
   return /^[0-9a-f-]{36}$/i.test(text);

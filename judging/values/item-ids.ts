@@ -1,5 +1,5 @@
 import type { Contract } from "../../specs/contract.ts";
-import { isGuid } from "./collation.ts";
+import { foldedId } from "./collation.ts";
 import { keyMembers } from "./documented-members.ts";
 import { type Item, itemMemo, itemType } from "./item.ts";
 
@@ -14,8 +14,7 @@ export function itemId(item: Item, contract: Contract): string {
 
 function keyOf({ value }: Item, members: readonly string[], contract: Contract): string | undefined {
   if (lacksOptionalKey({ value }, contract)) return undefined;
-  const key = members.map((name) => String(value[name])).join(",");
-  return isGuid(key) ? key.toLowerCase() : key;
+  return foldedId(members.map((name) => String(value[name])).join(","));
 }
 
 // The same entity in another place may be another one.

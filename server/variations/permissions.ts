@@ -1,5 +1,5 @@
 import { unauthenticated } from "../auth/authenticate.ts";
-import { isAnothers, usersOf } from "../auth/signed-in-user.ts";
+import { isAnothers, namedUser, usersOf } from "../auth/signed-in-user.ts";
 import type { Exchange } from "../exchange.ts";
 import type { VariationDefinitions } from "../variation.ts";
 
@@ -51,6 +51,15 @@ export const variations: VariationDefinitions = {
         const permissions = identity.permissions.filter((name) => !first.includes(name));
         return honest.permits({ ...identity, permissions }, need, ex);
       },
+    }),
+  },
+  "unknown-users-are-nobody": {
+    title: "Who has a token in the name of a user who is not there has no /me, and opens no user's things",
+    allowedBy: "A token names a user of the tenant",
+    apply: (honest) => ({
+      ...honest,
+      signedInUser: (ex) => (ex.identity?.kind === "delegated" ? namedUser(ex) : honest.signedInUser(ex)),
+      permits: (identity, need, ex) => honest.permits(identity, need, ex) && !isAnothers(identity, need, ex, true),
     }),
   },
   "basic-permissions-show-less": {

@@ -1,3 +1,4 @@
+import { foldedId } from "../../judging/values/collation.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { keysInParentheses } from "../../engine/asking/spellings.ts";
 import { readAbove } from "../../engine/builders/behind.ts";
@@ -72,8 +73,8 @@ async function compare(
   const plain = await probe.share(probe.request(ids));
   if (statusOf(plain) !== 200) return undecided(`the request by its id was ${outcomeText(plain)}`);
   const { whole, key } = await readAbove(probe, ids, at, mostPages);
-  const id = (ids[parameter] ?? "").toLowerCase();
-  const values = whole.items.map(({ value }) => [String(value[key]).toLowerCase(), value[member]] as const);
+  const id = foldedId(ids[parameter] ?? "");
+  const values = whole.items.map(({ value }) => [foldedId(String(value[key])), value[member]] as const);
   const value = values.find(([one]) => one === id)?.[1];
   // How an apostrophe stands in a segment of its own is nowhere said.
   if (!isTelling(value, values) || (write === undefined && value.includes("'")))

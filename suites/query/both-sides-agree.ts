@@ -5,7 +5,7 @@ import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { type Answer, statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
-import { isGuid } from "../../judging/values/collation.ts";
+import { foldedId } from "../../judging/values/collation.ts";
 import { type Item, itemType } from "../../judging/values/item.ts";
 import { itemId, lacksOptionalKey } from "../../judging/values/item-ids.ts";
 import { toldType } from "../../judging/values/members.ts";
@@ -49,10 +49,10 @@ async function ownersOf(probe: Probe): Promise<readonly Ids[]> {
   const [parameter, [first]] = [ownerOf(route), known];
   if (parameter === undefined || first === undefined || known.length >= mostOwners) return known;
   const { whole, key } = await readAbove(probe, first, route.segments.length - 2, mostPages);
-  const met = new Set(known.map((ids) => ids[parameter]?.toLowerCase()));
+  const met = new Set(known.map((ids) => foldedId(ids[parameter] ?? "")));
   const ids = whole.items.flatMap(({ value }) => {
     const id = value[key];
-    return typeof id === "string" && !met.has(id.toLowerCase()) ? [{ ...first, [parameter]: id }] : [];
+    return typeof id === "string" && !met.has(foldedId(id)) ? [{ ...first, [parameter]: id }] : [];
   });
   return [...known, ...ids];
 }
@@ -77,7 +77,7 @@ async function compare(probe: Probe, ids: Ids, others: readonly Probe[]): Promis
     if (!isNobody && (back.kind === "stopped" || statusOf(back.first) !== 200)) continue;
     const shown = back.items.map((one) => itemId(one, other.contract));
     judged++;
-    if (shown.includes(isGuid(owner) ? owner.toLowerCase() : owner)) continue;
+    if (shown.includes(foldedId(owner))) continue;
     // The data may have changed since the collection was read: only a fresh reading can say.
     const fresh = await probe.whole(ask);
     const isLeft = fresh.items.every((one) => itemId(one, contract) !== itemId(item, contract));

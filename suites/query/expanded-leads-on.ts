@@ -1,3 +1,4 @@
+import { foldedId } from "../../judging/values/collation.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { controlFailure } from "../../engine/builders/controlled.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
@@ -158,5 +159,5 @@ function absentIn(item: JsonObject, { always, nullable, known, declared, told }:
 }
 
 function keyOf({ id }: JsonObject): string {
-  return typeof id === "string" ? id.toLowerCase() : "";
+  return typeof id === "string" ? foldedId(id) : "";
 }

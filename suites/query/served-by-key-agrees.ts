@@ -1,3 +1,4 @@
+import { foldedId } from "../../judging/values/collation.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { guid } from "../../engine/drawing/unknown-ids.ts";
 import { nothingFound } from "../../engine/builders/listing.ts";
@@ -116,7 +117,7 @@ function judge(answer: Answer, listed: JsonObject, contract: Contract, { select,
     return broken({ expected: "one JSON object", observed: observedText(body.value), pointers: [] });
   const entity = body.value;
   const [key = "id"] = keyMembers(contract);
-  if (String(entity[key]).toLowerCase() !== String(listed[key]).toLowerCase())
+  if (foldedId(String(entity[key])) !== foldedId(String(listed[key])))
     return broken({
       expected: `${key} ${observedText(listed[key])}`,
       observed: observedText(entity[key]),
