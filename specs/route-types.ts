@@ -37,6 +37,12 @@ function navigated(types: TypeIndex, from: StructuredType | undefined, name: str
   return structuredBehind(types, from?.navigation[name]?.type ?? "");
 }
 
+/** The name that the set of a type most often has. */
+export function setOf(type: string): string {
+  const simple = type.slice(type.lastIndexOf(".") + 1);
+  return /(?:s|x|ch|sh)$/.test(simple) ? `${simple}es` : `${simple.replace(/y$/, "ie")}s`;
+}
+
 /** The entity types after which an entity set may be named, in the plural as most are: contracts name no sets. */
 export function typesOfSet(types: TypeIndex, set: string): readonly StructuredType[] {
   const name = set.toLowerCase();

@@ -71,19 +71,33 @@ function patternsFor(part: string): readonly string[] {
   return [".", "_"].map((any) => [...characters.slice(0, at), any, ...characters.slice(at + 1)].join(""));
 }
 
-/** Lists of values that occur, and of one that does not. */
+/** Lists of values that occur, longer ones of each member first: the value in the middle and the last one count like the first. */
 export function valueLists(items: readonly Item[], contract: Contract): readonly Expression[] {
-  return supporting(contract, "in").flatMap(([path, property]): Expression[] => {
+  const known = supporting(contract, "in").flatMap(([path, property]) => {
     const kind = comparableKind({ ...property, filter: ["eq"] }, contract);
     if (kind === undefined || kind === "flags") return [];
     const values = items.map((item) => valueAt(item, path));
-    const literals = literalsOf(kind, values, property.type, contract.types).slice(0, mostValues);
+    return [{ path, literals: literalsOf(kind, values, property.type, contract.types).slice(0, mostValues) }];
+  });
+  const longer = known.flatMap(({ path, literals }): Expression[] => {
+    const occurring = literals.filter((literal) => {
+      const { inside } = membership({ kind: "in", path, literals: [literal] }, items, contract);
+      return inside.length > 0;
+    });
+    return occurring.length > 2 ? [{ kind: "in", path, literals: occurring.slice(0, 3) }] : [];
+  });
+  const shorter = known.flatMap(({ path, literals }) => {
     const pairs = literals.map((literal, at): readonly Literal[] => [
       literal,
       literals[(at + 2) % literals.length] ?? literal,
     ]);
-    return [...pairs, ...literals.map((literal) => [literal])].map((list) => ({ kind: "in", path, literals: list }));
+    return [...pairs, ...literals.map((literal) => [literal])].map((list): Expression => ({
+      kind: "in",
+      path,
+      literals: list,
+    }));
   });
+  return [...longer, ...shorter];
 }
 
 /** Questions for each documented flag. */

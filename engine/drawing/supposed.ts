@@ -134,11 +134,29 @@ export function supposedComparisons(items: readonly Item[], contract: Contract):
     property.filter === undefined && shallow.includes(valueKind(property, contract))
       ? comparisonsOf([path, { ...property, filter: ["eq"] }], items, contract)
           .filter((one) => tellsApart(one, items, contract))
+          .map((one) => ({ one, isTaken: isTaken(one, items, contract) }))
+          .sort((a, b) => Number(a.isTaken) - Number(b.isTaken))
           .slice(0, mostDeep)
+          .map(({ one }) => one)
       : [],
   );
   const all = [...textParts(items, asked), ...comparisons(items, asked, ...kinds), ...deep];
   return inTurn(all.filter(isPlain), items, contract);
+}
+
+// Whether a comparison finds the same in each other member of the same type, so that it does not tell which one is looked at.
+function isTaken(one: Comparison, items: readonly Item[], contract: Contract): boolean {
+  const [root = "", ...within] = one.path.split("/");
+  const members = structuralMembers(contract);
+  const type = members.find(([name]) => name === root)?.[1].type;
+  const twins = members.flatMap(([name, other]) => (name !== root && other.type === type ? [name] : []));
+  if (twins.length === 0) return true;
+  const inside = (path: string): ReadonlySet<Item> => new Set(membership({ ...one, path }, items, contract).inside);
+  const own = inside(one.path);
+  return twins.every((twin) => {
+    const other = inside([twin, ...within].join("/"));
+    return other.size === own.size && [...own].every((item) => other.has(item));
+  });
 }
 
 /** Longer texts, and those of several lines, are documents: what is shown of them need not be what is looked through. */

@@ -95,6 +95,7 @@ export const parcelProbes: readonly Probe[] = [
     tokens: ["unrelated", "none"],
   })),
   { about: "permissions", path: `/postOffice/parcels/${generatedId(31, 1)}`, tokens: ["basic"] },
+  { about: "query", path: "/users/Ember0@contoso.example/watchers", tokens: ["ours"] },
   // The first and the second user, who may each read what is theirs.
   { about: "permissions", path: "/me", tokens: ["first", "second"] },
   {

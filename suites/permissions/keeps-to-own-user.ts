@@ -14,7 +14,7 @@ import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { writePath } from "../../engine/urls/write-url.ts";
 import { bodyMember, statusOf } from "../../judging/answers/answer.ts";
-import type { Ask } from "../../judging/answers/ask.ts";
+import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { isRefusal, judgeStatus } from "../../judging/answers/status.ts";
 import { broken, unjudged } from "../../judging/judgement.ts";
 import { grantedNames } from "../../judging/tokens/documented-names.ts";
@@ -32,7 +32,7 @@ export const suite: Suite = {
     const { permissions } = contract.operation;
     return (
       userParameter(route) !== undefined &&
-      (route.parameters.length === 1 || (isEntityOfUser(route) && isInMailbox(contract))) &&
+      (route.parameters.length === 1 || ((isEntityOfUser(route) || isBelowEntity(route)) && isInMailbox(contract))) &&
       grantedNames(permissions.delegatedWork, permissions).some(isOfOwnData)
     );
   },
@@ -44,17 +44,21 @@ export const suite: Suite = {
     );
     if (!probe.mints) return outcome(oneUserAlone);
     if (own.length === 0) return outcome(nobodyPlays(probe, kinds));
-    const isEntity = probe.route.parameters.length > 1;
+    const isEntity = isEntityOfUser(probe.route);
+    const isBelow = isBelowEntity(probe.route);
     const [one, other] = await twoReaders(
       probe,
       own.map(({ profile }) => profile),
-      (user) => (isEntity ? listOf(probe, { [parameter]: user }) : probe.request({ [parameter]: user })),
+      (user) => (isEntity || isBelow ? listOf(probe, { [parameter]: user }) : probe.request({ [parameter]: user })),
     );
     if (one === undefined || other === undefined)
       return outcome(unjudged("no two users were found who may read their own", needs));
     const same = sharedBetween(one, other, probe.contract);
     if (same !== undefined) return same;
-    return isEntity ? crossEntities(probe, parameter, one, other) : crossPaths(probe, parameter, one, other);
+    if (isBelow) return crossEntities(probe, one, other, (_asking, { user }) => ({ [parameter]: user }));
+    return isEntity
+      ? crossEntities(probe, one, other, ({ user }) => ({ [parameter]: user }))
+      : crossPaths(probe, parameter, one, other);
   },
 };
 
@@ -82,17 +86,17 @@ async function principalNameOf(probe: Probe, user: string): Promise<readonly str
   return statusOf(answer) === 200 ? idText(bodyMember(answer, "userPrincipalName")) : [];
 }
 
-// Either asks, below the own path, for what the other one has.
-async function crossEntities(probe: Probe, parameter: string, one: Reader, other: Reader): Promise<Outcome> {
+// Either asks for what the other one has, below the own path or the other's.
+async function crossEntities(
+  probe: Probe,
+  one: Reader,
+  other: Reader,
+  below: (asking: Reader, owner: Reader) => Ids,
+): Promise<Outcome> {
   const [, key = ""] = probe.route.parameters;
-  const crossed = [
-    [one, other],
-    [other, one],
-  ].flatMap(([asking, owner]) => {
-    const [id] = owner === undefined ? [] : listedIds(owner.answer);
-    return asking === undefined || id === undefined
-      ? []
-      : [{ ...probe.request({ [parameter]: asking.user, [key]: id }), asker: asking.asker }];
+  const crossed = [[one, other] as const, [other, one] as const].flatMap(([asking, owner]) => {
+    const [id] = listedIds(owner.answer);
+    return id === undefined ? [] : [{ ...probe.request({ ...below(asking, owner), [key]: id }), asker: asking.asker }];
   });
   if (crossed.length === 0) return outcome(unjudged("neither of two users has any", needs));
   return judgeAll(probe, await Promise.all(crossed.map((ask) => probe.share(ask))), judge);
@@ -117,9 +121,14 @@ function isEntityOfUser({ parameters, segments }: Route): boolean {
   return parameters.length === 2 && segments.length === 4 && segments.at(-1)?.kind === "key";
 }
 
-// The collection that an entity of a route stands in.
-function listOf(probe: Probe, ids: Readonly<Record<string, string>>): Ask {
-  const parent = { ...probe.route, segments: probe.route.segments.slice(0, -1) };
+// The collection below such a one, as the messages of a folder.
+function isBelowEntity({ parameters, segments }: Route): boolean {
+  return parameters.length === 2 && segments.length === 5 && segments.at(-2)?.kind === "key";
+}
+
+// The collection that an entity of a user stands in.
+function listOf(probe: Probe, ids: Ids): Ask {
+  const parent = { ...probe.route, segments: probe.route.segments.slice(0, 3) };
   return probe.request(ids, {}, { path: writePath(parent, ids), query: "" });
 }
 

@@ -6,9 +6,11 @@ import { nothingFound } from "../../engine/builders/listing.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { outcomeText, statusOf } from "../../judging/answers/answer.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";
+import { judgeSameValues } from "../../judging/answers/compare-values.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { isBusy } from "../../judging/answers/status.ts";
 import { broken, kept, unjudged } from "../../judging/judgement.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
 import { idList, within } from "../../judging/values/item-ids.ts";
 import { alternatesOf, type Alternate } from "../../specs/route-types.ts";
 
@@ -89,7 +91,13 @@ async function compare(
   // Without an order, a first page may be another one the second time.
   const agree = expected.length === 0 ? observed.length === 0 : within(expected, observed, contract).length > 0;
   const what = `what ${parameter} ${ids[parameter] ?? ""} gives, whose ${member} is ${value}`;
-  if (status === 200 && agree) return { judgement: kept(1), evidence: [] };
+  if (status === 200 && agree) {
+    const names = structuralMembers(contract).map(([name]) => name);
+    const values = contract.operation.returns.collection
+      ? kept(1)
+      : judgeSameValues(observed, expected, names, contract);
+    return { judgement: values.kind === "broken" ? values : kept(1), evidence: [answer, plain] };
+  }
   return {
     judgement: broken({
       expected: `200, and ${idList(expected, contract) || "no items"}: ${what}`,
