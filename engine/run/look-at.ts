@@ -39,9 +39,10 @@ export async function lookAt(options: RunOptions, entries: readonly LibraryEntry
   const line = openLine({ maxRequests: mostRequests, ...options, quick: true }, settings, entries.length);
   const first = await mintFor(settings, options);
   try {
-    const mint = first === undefined ? undefined : await inNameOfUser(first, entries, line, settings, options);
+    const asking = new Asking(line, settings, options, first);
+    const named = first === undefined ? asking : await inNameOfUser(asking, first, entries, line, settings, options);
     return {
-      ...(await lookAround(new Asking(line, settings, options, mint), entries, settings, givenIds(options.ids).given)),
+      ...(await lookAround(named, entries, settings, givenIds(options.ids).given)),
       exchanges: line.client.sent,
     };
   } finally {
@@ -53,23 +54,28 @@ export async function lookAt(options: RunOptions, entries: readonly LibraryEntry
 /** So many collections of a user are looked at, those behind which most is documented. */
 const mostOfUser = 3;
 
-function inNameOfUser(
+async function inNameOfUser(
+  asking: Asking,
   mint: Mint,
   entries: readonly LibraryEntry[],
   line: Line,
   settings: Settings,
   options: RunOptions,
-): Promise<Mint> {
+): Promise<Asking> {
   const routes = [...new Set(entries.flatMap((entry) => entry.routes))];
-  if (options.identities !== undefined || !routes.includes("/me")) return Promise.resolve(mint);
+  if (options.identities !== undefined || !routes.includes("/me")) return asking;
   const isBehind = (path: string): number => routes.filter((route) => route.startsWith(`${path}/`)).length;
   const own = routes.filter((route) => /^\/me\/[^/{]+$/.test(route)).sort((a, b) => isBehind(b) - isBehind(a));
-  const ask = (path: string, one: Mint): Promise<Answer> =>
-    new Asking(line, settings, options, one).ask(
+  const all = new Map([[mint, asking]]);
+  const ask = (path: string, one: Mint): Promise<Answer> => {
+    const by = all.get(one) ?? new Asking(line, settings, options, one);
+    all.set(one, by);
+    return by.ask(
       path,
       entries.filter((entry) => entry.routes.includes(path)),
     );
-  return asUserOfTarget(mint, ask, own.slice(0, mostOfUser));
+  };
+  return all.get(await asUserOfTarget(mint, ask, own.slice(0, mostOfUser))) ?? asking;
 }
 
 async function lookAround(
@@ -103,6 +109,7 @@ class Asking implements OptionAsks {
   readonly #root: string;
   readonly #given: Identity | undefined;
   readonly #mint: Mint | undefined;
+  readonly #known = new Map<string, Promise<Answer>>();
 
   constructor(line: Line, { root }: Settings, { identities }: RunOptions, mint: Mint | undefined) {
     this.#line = line;
@@ -111,7 +118,15 @@ class Asking implements OptionAsks {
     this.#mint = mint;
   }
 
-  readonly ask: AskPath = async (path, entries, headers) => {
+  /** Each path once, unless headers are told. */
+  readonly ask: AskPath = (path, entries, headers) => {
+    const known = headers === undefined ? this.#known.get(path) : undefined;
+    const answer = known ?? this.#ask(path, entries, headers);
+    if (headers === undefined) this.#known.set(path, answer);
+    return answer;
+  };
+
+  async #ask(...[path, entries, headers]: Parameters<AskPath>): Promise<Answer> {
     const [first, ...others] = this.#identities(entries);
     let answer = await this.#send(path, first, headers);
     // A target may know one kind of token only.
@@ -121,7 +136,7 @@ class Asking implements OptionAsks {
     }
     this.answers.push(answer);
     return answer;
-  };
+  }
 
   async anonymously(path: string): Promise<Answer> {
     return this.#send(path, undefined);

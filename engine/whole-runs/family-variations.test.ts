@@ -50,7 +50,9 @@ test.each(chosen)("%s of a server with %s are conformant", { timeout: 60_000 }, 
     const finished = await run({ specs: given, target, ...trusting, embedded: true, ...runs, seed });
     const blamed = finished.requirements.filter(({ verdict }) => ["failed", "warned", "error"].includes(verdict));
     expect(blamed.map(({ id, operation, observed }) => ({ id, operation, observed }))).toEqual([]);
-    expect(finished.exitCode).toBe(0);
+    // Where parents do not answer, and the documented ids are unknown, there is not much to find.
+    const mayBeUndecided = ids.some((id) => id.startsWith("parents-"));
+    expect(mayBeUndecided ? [0, 5] : [0]).toContain(finished.exitCode);
   } finally {
     await server.close();
   }

@@ -6,15 +6,19 @@ import type { Item } from "../values/item.ts";
 import { judgeSameLinked } from "./same-linked.ts";
 
 const item = (id: string, at: number, links: Readonly<Record<string, unknown>>): Item => makeItem({ id, ...links }, at);
-const here = [item("a", 0, { task: { id: "T1" }, subject: { id: "s1" } }), item("b", 1, { task: { id: "t2" } })];
+const guid = "7b638e66-8551-4cf1-8f1e-00000050000a";
+const here = [item("a", 0, { task: { id: "t1" }, subject: { id: "s1" } }), item("b", 1, { task: { id: "t2" } })];
 const linked = (...elsewhere: readonly Item[]): unknown => judgeSameLinked(here, elsewhere, contract);
 
-test("the same entities, whatever the letter case of their keys and the order of the items", () => {
+test("the same entities, whatever the letter case of GUIDs and the order of the items", () => {
   const judgement = linked(
     item("b", 0, { task: { id: "t2" } }),
     item("a", 1, { task: { id: "t1" }, subject: { id: "s1" } }),
   );
   expect(judgement).toEqual({ kind: "kept", judged: 3 });
+  const [own, other] = [guid, guid.toUpperCase()].map((id) => [item("a", 0, { task: { id } })]);
+  expect(judgeSameLinked(own ?? [], other ?? [], contract)).toEqual({ kind: "kept", judged: 1 });
+  expect(linked(item("a", 0, { task: { id: "T1" } }))).toMatchObject({ kind: "broken" });
 });
 
 test("one and the same entity that is written in two ways is told", () => {

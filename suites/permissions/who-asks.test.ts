@@ -95,6 +95,7 @@ test("with identities of its own a run asks as nobody else", async () => {
     "admitted-see-the-same",
     "challenges-unauthenticated",
     "decides-each-token",
+    "hides-ids-without-token",
     "refusal-carries-no-data",
     "refusal-has-envelope",
     "refuses-empty-bearer",
