@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { MetadataError } from "./xml-element.ts";
-import { readXml } from "./read-xml.ts";
+import { readXml } from "./read-metadata.ts";
 
 test("elements, attributes, text and lines are read", () => {
   const root = readXml('\uFEFF<?xml version="1.0"?>\n<a xmlns="urn:x">\n  <b n="1&amp;2">text</b>\n</a>');

@@ -4,7 +4,7 @@ import { broken, kept, unjudged } from "../../judging/judgement.ts";
 import { keyMembers } from "../../judging/values/documented-members.ts";
 import type { Probe } from "../asking/probe.ts";
 import { sampleFilter } from "../drawing/samples.ts";
-import { matchingNothing } from "../drawing/matching-nothing.ts";
+import { matchingNothing } from "../drawing/unknown-ids.ts";
 import { keysInParentheses, otherCasings } from "../asking/spellings.ts";
 import { behind } from "./behind.ts";
 import { driveControlled } from "./controlled.ts";

@@ -1,5 +1,8 @@
-import type { Ids } from "../../judging/answers/ask.ts";
+import type { Ids, Ask } from "../../judging/answers/ask.ts";
 import type { Probe } from "../asking/probe.ts";
+import { printFilter } from "../../judging/oracle/print.ts";
+import { structuralMembers } from "../../judging/values/documented-members.ts";
+import type { Contract } from "../../specs/contract.ts";
 
 /** A GUID, in any letter case. */
 export const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -82,4 +85,18 @@ export function withOddIds(probe: Probe, ids: Ids): readonly Ids[] {
     })),
   );
   return probe.some(all, { family: 4, library: 2 });
+}
+
+/** The key that a filter on is documented for, if there is one. */
+export function filterableKey(contract: Contract): string | undefined {
+  if (!contract.operation.queryOptions.includes("$filter")) return undefined;
+  return structuralMembers(contract).find(([, property]) => property.key && property.filter?.includes("eq"))?.[0];
+}
+
+/** A request whose `$filter` is for a key that no item has; none where no filter on the key is documented. */
+export function matchingNothing(probe: Probe, ids: Ids): readonly Ask[] {
+  const path = filterableKey(probe.contract);
+  if (path === undefined) return [];
+  const literal = { kind: "text", value: unlike(Object.values(ids)[0] ?? "") } as const;
+  return [probe.request(ids, { filter: printFilter({ kind: "compare", path, operator: "eq", literal }) })];
 }

@@ -4,7 +4,7 @@ import { readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { libraryMetadata } from "../../derive/metadata/testing/library-metadata.ts";
 import { contextErratum } from "./context-erratum.ts";
 import { followPath } from "./follow-path.ts";
-import { fragmentText } from "./same-fragment.ts";
+import { fragmentText } from "../../engine/survey/survey-contexts.ts";
 import { isStray } from "./place.ts";
 import { predictContext } from "./predict-context.ts";
 import type { ListedOptions } from "./select-list.ts";

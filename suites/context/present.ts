@@ -1,6 +1,6 @@
 import type { Probe } from "../../engine/asking/probe.ts";
 import { onEveryListing } from "../../engine/builders/every-listing.ts";
-import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
+import { matchingNothing } from "../../engine/drawing/unknown-ids.ts";
 import { nestedSelections, projectionDeck } from "../../engine/drawing/projections.ts";
 import { lacksMetadata } from "../../judging/answers/answer.ts";
 import type { Ask, Options } from "../../judging/answers/ask.ts";

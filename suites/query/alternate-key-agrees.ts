@@ -93,10 +93,8 @@ async function compare(
   const what = `what ${parameter} ${ids[parameter] ?? ""} gives, whose ${member} is ${value}`;
   if (status === 200 && agree) {
     const names = structuralMembers(contract).map(([name]) => name);
-    const values = contract.operation.returns.collection
-      ? kept(1)
-      : judgeSameValues(observed, expected, names, contract);
-    return { judgement: values.kind === "broken" ? values : kept(1), evidence: [answer, plain] };
+    const told = contract.operation.returns.collection ? kept(1) : judgeSameValues(observed, expected, names, contract);
+    return { judgement: told.kind === "broken" ? told : kept(1), evidence: [answer, plain] };
   }
   return {
     judgement: broken({

@@ -1,7 +1,7 @@
 import { withItems } from "../../engine/builders/filters.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
-import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
+import { matchingNothing } from "../../engine/drawing/unknown-ids.ts";
 import { supposedFilter, tellingFilter } from "../../engine/drawing/telling-samples.ts";
 import type { Probe } from "../../engine/asking/probe.ts";
 import { bodyMember, statusOf } from "../../judging/answers/answer.ts";

@@ -2,7 +2,7 @@ import type { Probe } from "../../engine/asking/probe.ts";
 import { onOccurrences } from "../../engine/builders/filter-values.ts";
 import { nothingLeftOut } from "../../engine/builders/filters.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
-import { matchingNothing } from "../../engine/drawing/matching-nothing.ts";
+import { matchingNothing } from "../../engine/drawing/unknown-ids.ts";
 import { broken, kept } from "../../judging/judgement.ts";
 import { idList, without } from "../../judging/values/item-ids.ts";
 

@@ -1,8 +1,7 @@
 import type { Probe } from "../../engine/asking/probe.ts";
 import { driveControlled } from "../../engine/builders/controlled.ts";
 import type { Suite } from "../../engine/builders/suite.ts";
-import { filterableKey, matchingNothing } from "../../engine/drawing/matching-nothing.ts";
-import { isStranger } from "../../engine/drawing/unknown-ids.ts";
+import { filterableKey, matchingNothing, isStranger } from "../../engine/drawing/unknown-ids.ts";
 import { ifListingHasItems } from "../../judging/answers/accepted.ts";
 import { type Answer, statusOf, bodyMember } from "../../judging/answers/answer.ts";
 import type { Ask, Ids } from "../../judging/answers/ask.ts";

@@ -44,7 +44,8 @@ export const suite: Suite = {
       ...ledTo.filter((one) => inSets.has(one.id)),
       ...probe.some(inNone, mostAlone),
     ]) {
-      const found = await compare(probe, ids, item, inSets.get(id));
+      const shown = inSets.get(id);
+      const found = await compare(probe, ids, item, ...(shown === undefined ? [] : [shown]));
       if (found?.judgement.kind !== "broken") {
         judged += found === undefined ? 0 : 1;
         continue;
@@ -90,12 +91,7 @@ async function readSets(probe: Probe, ids: Ids, types: ReadonlySet<string>): Pro
 }
 
 // With what its set shows, or with what it is at its own address.
-async function compare(
-  probe: Probe,
-  ids: Ids,
-  item: Item,
-  shown?: JsonObject | undefined,
-): Promise<Outcome | undefined> {
+async function compare(probe: Probe, ids: Ids, item: Item, shown?: JsonObject): Promise<Outcome | undefined> {
   const { contract } = probe;
   const id = itemId(item, contract);
   if (shown !== undefined) {
