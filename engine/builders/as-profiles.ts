@@ -43,6 +43,8 @@ export function asProfiles(kinds: readonly ProfileKind[], expected?: Expected): 
 /** Who is tried on a later page of every operation; of the others so many on each of many. */
 const alwaysOnPages: ReadonlySet<ProfileKind> = new Set(["expired", "unrelated-delegated", "unrelated-application"]);
 const inTurnOnPages = refusedTokenKinds.filter((kind) => !alwaysOnPages.has(kind));
+/** Tokens of one kind that are tried on a page. */
+const mostOfKind = 4;
 const mostInTurn = { family: 3, library: 2 };
 
 function isTriedOnPages(probe: Probe, kind: ProfileKind): boolean {
@@ -51,7 +53,10 @@ function isTriedOnPages(probe: Probe, kind: ProfileKind): boolean {
 
 // A link to a later page may be taken for proof enough that somebody was let in, and a rule be for the plain address alone.
 async function letInBeside(probe: Probe, ids: Ids, refused: readonly Played[]): Promise<Outcome> {
-  const some = probe.some(refused, { library: 1 }).filter(({ profile: { kind } }) => isTriedOnPages(probe, kind));
+  const some = probe
+    .some(refused, { library: 1 })
+    .slice(0, mostOfKind)
+    .filter(({ profile: { kind } }) => isTriedOnPages(probe, kind));
   const page = some.length === 0 ? undefined : await probe.laterPage();
   // Tokens with a flaw are refused before anybody looks at what is asked for.
   const lacking = probe.some(refused, { library: 0 }).filter(({ profile }) => profile.expected !== 401);
