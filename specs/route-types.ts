@@ -1,6 +1,6 @@
 import { structuredBehind } from "./edm-type.ts";
 import type { Operation, Route } from "./operation.ts";
-import type { StructuredType, TypeIndex } from "./resource.ts";
+import type { Navigation, StructuredType, TypeIndex } from "./resource.ts";
 
 /**
  * What each segment of a route leads to, a key to what its collection holds; undefined where the documented types do not
@@ -12,6 +12,12 @@ export function routeTypes(types: TypeIndex, route: Route): readonly (Structured
   const found = ofRoute.get(route) ?? readTypes(types, route);
   ofRoute.set(route, found);
   return found;
+}
+
+/** The navigation property that the last name of a route leads through; undefined where it ends otherwise, or no type tells. */
+export function lastNavigation(types: TypeIndex, route: Route): Navigation | undefined {
+  const last = route.segments.at(-1);
+  return last?.kind === "name" ? routeTypes(types, route).at(-2)?.navigation[last.name] : undefined;
 }
 
 type RouteTypes = readonly (StructuredType | undefined)[];

@@ -109,7 +109,7 @@ export class Probe {
 
   /** Who reads what leads to the route, or stands beside it: whoever tests may not be allowed to. */
   get reader(): Asker {
-    return this.has("discovery") ? "discovery" : "allowed";
+    return this.#session.reader;
   }
 
   /** Whether the target has been too busy for so long that it is asked no more than needed. */

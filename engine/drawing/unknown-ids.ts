@@ -64,8 +64,8 @@ function beginningOf(id: string): readonly string[] {
   return guid.test(id) ? [id.slice(0, 23)] : [];
 }
 
-// It stands percent-encoded in an address that is decoded once: nobody has such an id, but who decodes twice finds somebody.
-function encodedTwice(id: string): readonly string[] {
+/** An id that stands percent-encoded in an address that is decoded once: nobody has it, but who decodes twice finds somebody. */
+export function encodedTwice(id: string): readonly string[] {
   const code = id.charCodeAt(0);
   return code > 0x1f && code < 0x7f ? [`%${code.toString(16)}${id.slice(1)}`] : [];
 }

@@ -117,6 +117,11 @@ export class Session {
     return asker === "anonymous" || this.#callers.has(asker);
   }
 
+  /** Who reads what leads to a route, or stands beside it: whoever tests may not be allowed to. */
+  get reader(): Role {
+    return this.has("discovery") ? "discovery" : "allowed";
+  }
+
   /** Who plays a cell of the matrix; undefined when nobody does. */
   playerOf({ id }: Profile): Asker | undefined {
     return this.#players.get(id);

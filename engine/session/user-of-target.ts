@@ -7,7 +7,7 @@ import { listedIds } from "../asking/telling.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Settings } from "../settings.ts";
 import { openSession } from "./open-session.ts";
-import type { SessionOptions } from "./session.ts";
+import type { Session, SessionOptions } from "./session.ts";
 
 /** So many users are tried, of whom many have no mailbox; of them so many to see whether any is known by a token at all. */
 const [mostUsers, mostStrange] = [12, 2] as const;
@@ -65,10 +65,12 @@ export async function mintOfRun(
   const asked = contracts.find(isOfUsers)?.operation;
   const [route] = asked?.routes ?? [];
   if (options.identities !== undefined || asked === undefined || route === undefined) return first;
+  const sessions = new Map<Mint, Promise<Session>>();
   const ask = async (path: string, mint: Mint): Promise<Answer> => {
-    const session = await openSession(line, asked, settings, { ...options, mint });
-    const asker = session.has("discovery") ? "discovery" : "allowed";
-    return session.share({ route, ids: {}, options: {}, asker, path, query: "" });
+    const opened = sessions.get(mint) ?? openSession(line, asked, settings, { ...options, mint });
+    sessions.set(mint, opened);
+    const session = await opened;
+    return session.share({ route, ids: {}, options: {}, asker: session.reader, path, query: "" });
   };
   return asUserOfTarget(first, ask, pathsBelowMe(contracts));
 }

@@ -4,9 +4,8 @@ import { readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { libraryMetadata } from "../../derive/metadata/testing/library-metadata.ts";
 import { contextErratum } from "./context-erratum.ts";
 import { followPath } from "./follow-path.ts";
-import { fragmentText } from "../../engine/survey/survey-contexts.ts";
+import { fragmentText, predictContext } from "./predict-context.ts";
 import { isStray } from "./place.ts";
-import { predictContext } from "./predict-context.ts";
 import type { ListedOptions } from "./select-list.ts";
 
 const model = readMetadata(libraryMetadata);

@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { readMetadata } from "../../derive/metadata/read-metadata.ts";
 import { libraryMetadata } from "../../derive/metadata/testing/library-metadata.ts";
-import { fragmentText, sameFragment } from "../../engine/survey/survey-contexts.ts";
+import { fragmentText, type ContextRequest, predictContext, withCast, sameFragment } from "./predict-context.ts";
 import { isStray } from "./place.ts";
-import { type ContextRequest, predictContext, withCast } from "./predict-context.ts";
 import type { ListedOptions } from "./select-list.ts";
 
 const model = readMetadata(libraryMetadata);

@@ -1,8 +1,9 @@
 import { inherits } from "../../specs/type-line.ts";
 import type { ServiceModel } from "../../specs/service-model.ts";
 import { followPath } from "./follow-path.ts";
-import { isStray, type Place, type Reading, type Step, type Stray } from "./place.ts";
+import { isStray, type Place, type Reading, type Step, type Stray, type PathKey } from "./place.ts";
 import { type ListedOptions, selectList } from "./select-list.ts";
+import { decodePercent, pathPieces, percentEncoded } from "./path-pieces.ts";
 
 /** What stands behind `$metadata#`: a path or a type, a select list, and the suffix of a single entity. */
 export interface ContextFragment {
@@ -172,4 +173,52 @@ function fragmentOf(
   const last = steps.at(-1);
   const path = single && last !== undefined ? [...steps.slice(0, -1), { name: last.name }] : steps;
   return { path, ...listed, entity: single };
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const unknown = "{key}";
+
+/**
+ * Whether a context's fragment is the predicted one. Percent-encoding is undone on both sides, GUIDs are compared without
+ * letter case, and a key that only the service knows may be any, but must stand there in its form.
+ */
+export function sameFragment(observed: string, predicted: ContextFragment): boolean {
+  const there = pathPieces(decodePercent(observed));
+  const wanted = pathPieces(decodePercent(fragmentText(predicted)));
+  return (
+    there.length === wanted.length &&
+    wanted.every(({ name, groups }, at) => {
+      const piece = there[at];
+      return (
+        piece !== undefined &&
+        piece.name === name &&
+        piece.groups.length === groups.length &&
+        groups.every((group, index) => sameGroup(piece.groups[index] ?? "", group))
+      );
+    })
+  );
+}
+
+function sameGroup(observed: string, wanted: string): boolean {
+  if (observed === wanted) return true;
+  const [there, here] = [observed, wanted].map((group) => /^'(.*)'$/s.exec(group)?.[1]);
+  if (here === unknown) return there !== undefined && there !== "";
+  if (wanted === unknown) return observed !== "" && there === undefined;
+  return there !== undefined && here !== undefined && guid.test(here) && there.toLowerCase() === here.toLowerCase();
+}
+
+/** A fragment as a context URL has it, behind `$metadata#`. A key that only the service knows is written `{key}`. */
+export function fragmentText({ path, list, entity }: ContextFragment): string {
+  const place =
+    "type" in path
+      ? path.collection
+        ? `Collection(${path.type})`
+        : path.type
+      : path.map(({ name, key }) => name + (key === undefined ? "" : `(${keyText(key)})`)).join("/");
+  return `${place}${list === undefined ? "" : `(${list})`}${entity ? "/$entity" : ""}`;
+}
+
+function keyText({ value, quoted }: PathKey): string {
+  const text = value === undefined ? "{key}" : percentEncoded(value.replaceAll("'", "''"));
+  return quoted ? `'${text}'` : text;
 }

@@ -165,12 +165,11 @@ export function withSiblingItems(
   change: (items: readonly Entity[], siblings: readonly (readonly Entity[])[], ex: Exchange) => readonly Entity[],
 ): Behaviour {
   return withFoundItems(before, (items, { steps }, ex) => {
-    const [first, ...others] = steps;
     const [last, parent] = [steps.at(-1), steps.at(-2)];
     if (last === undefined || parent?.key === undefined) return items;
     const above = { ...parent, key: undefined };
-    const [head, ...rest] = [...[first, ...others].slice(0, -2), above];
-    const listed = before.lookUp({ steps: [head ?? above, ...rest], type: parent.type, collection: true }, ex);
+    const [head, ...rest] = [...steps.slice(0, -2), above];
+    const listed = before.lookUp({ steps: [head, ...rest], type: parent.type, collection: true }, ex);
     if (listed.kind !== "collection") return items;
     const siblings = listed.items.flatMap(({ values, links: { [last.name]: linked } }) =>
       Array.isArray(linked) && linked.length > 0 && !ex.stages.sameKey(parent.key ?? "", textOf(values["id"]))

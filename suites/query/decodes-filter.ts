@@ -3,6 +3,7 @@ import { onFilters, withItems } from "../../engine/builders/filters.ts";
 import { orBeside } from "../../engine/builders/side-doors.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { covering } from "../../engine/drawing/comparisons.ts";
+import { encodedTwice } from "../../engine/drawing/unknown-ids.ts";
 import { mustComparisons } from "../../engine/drawing/trees.ts";
 import { statusOf } from "../../judging/answers/answer.ts";
 import type { Ids } from "../../judging/answers/ask.ts";
@@ -35,8 +36,8 @@ async function onceMore(probe: Probe, ids: Ids, items: readonly Item[]): Promise
   const needs = "a filter on the key that is answered";
   for (const name of keyMembers(probe.contract)) {
     const own = items.map(({ value: { [name]: id } }) => id).find((id) => typeof id === "string" && /^\w/.test(id));
-    if (typeof own !== "string") continue;
-    const twice = `%${own.charCodeAt(0).toString(16)}${own.slice(1)}`;
+    const [twice] = typeof own === "string" ? encodedTwice(own) : [];
+    if (typeof own !== "string" || twice === undefined) continue;
     const answer = await probe.share(probe.request(ids, { filter: `${name} eq '${twice}'` }));
     const found = itemsOf(answer, probe.contract) ?? [];
     // Where a filter has no effect, others say so.

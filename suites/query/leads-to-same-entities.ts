@@ -4,7 +4,7 @@ import { nothingFound } from "../../engine/builders/listing.ts";
 import { outcome } from "../../engine/builders/paged.ts";
 import type { Outcome, Suite } from "../../engine/builders/suite.ts";
 import { bodyOf, statusOf } from "../../judging/answers/answer.ts";
-import type { Ids } from "../../judging/answers/ask.ts";
+import type { Ask, Ids } from "../../judging/answers/ask.ts";
 import { itemsOf } from "../../judging/answers/items.ts";
 import { judgeAlike } from "../../judging/answers/compare-values.ts";
 import { kept, unjudged } from "../../judging/judgement.ts";
@@ -16,12 +16,13 @@ import { isObject, type JsonObject } from "../../judging/values/json-object.ts";
 import { toldType } from "../../judging/values/members.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import type { StructuredType } from "../../specs/resource.ts";
-import { routeTypes, setOf, typesOfSet } from "../../specs/route-types.ts";
+import type { Navigation } from "../../specs/resource.ts";
+import { lastNavigation, setOf, typesOfSet } from "../../specs/route-types.ts";
 
 /** Types whose sets are read, pages of each, and entities that are looked at one by one, being in none of them. */
 const [mostSets, mostPages, mostAlone] = [{ library: 1 }, 4, { family: 3, library: 1 }] as const;
 const mostOthers = { library: 1 } as const;
+const uncached = { headers: { "cache-control": "no-cache" } };
 const needs = "entities with GUIDs as keys that are served at addresses of their own";
 
 export const suite: Suite = {
@@ -45,15 +46,18 @@ export const suite: Suite = {
       ...probe.some(inNone, mostAlone),
     ]) {
       const shown = inSets.get(id);
-      const found = await compare(probe, ids, item, ...(shown === undefined ? [] : [shown]));
-      if (found?.judgement.kind !== "broken") {
-        judged += found === undefined ? 0 : 1;
+      const found =
+        shown === undefined
+          ? await compareAlone(probe, ids, item, {})
+          : outcome(judgeAlike(shown, item.value, contract));
+      if (found.judgement.kind !== "broken") {
+        judged += found.judgement.kind === "kept" ? 1 : 0;
         continue;
       }
       // The data may have changed between the two: only fresh answers can say.
-      const fresh = await probe.send(probe.request(parent, {}, { headers: { "cache-control": "no-cache" } }));
+      const fresh = await probe.share(probe.request(parent, {}, uncached));
       const again = (itemsOf(fresh, contract) ?? []).find((one) => itemId(one, contract) === id);
-      const still = again === undefined ? undefined : await compare(probe, ids, again);
+      const still = again === undefined ? undefined : await compareAlone(probe, ids, again, uncached);
       if (still?.judgement.kind === "broken") return { ...still, evidence: [...still.evidence, fresh] };
     }
     return outcome(judged > 0 ? kept(judged) : unjudged("no entity was found at an address of its own", needs));
@@ -62,17 +66,17 @@ export const suite: Suite = {
 
 // What is part of its parent has no other address.
 function isRelation(contract: Contract, route: Route): boolean {
-  const last = route.segments.at(-1);
-  const holder = routeTypes(contract.types, route).at(-2) ?? holderInSet(contract, route);
-  if (last?.kind !== "name" || holder === undefined || keyMembers(contract).length !== 1) return false;
-  const navigation = holder.navigation[last.name];
-  return navigation !== undefined && navigation.contained !== true;
+  const navigation = lastNavigation(contract.types, route) ?? navigationOfSet(contract, route);
+  return navigation !== undefined && navigation.contained !== true && keyMembers(contract).length === 1;
 }
 
 // Behind a key of a set, such as that of all users.
-function holderInSet({ types }: Contract, { segments: [set, key, , ...further] }: Route): StructuredType | undefined {
-  if (set?.kind !== "name" || key?.kind !== "key" || further.length > 0) return undefined;
-  return typesOfSet(types, set.name)[0];
+function navigationOfSet(
+  { types }: Contract,
+  { segments: [set, key, last, ...further] }: Route,
+): Navigation | undefined {
+  if (set?.kind !== "name" || key?.kind !== "key" || last?.kind !== "name" || further.length > 0) return undefined;
+  return typesOfSet(types, set.name)[0]?.navigation[last.name];
 }
 
 function typeOf(item: Item, contract: Contract): string {
@@ -90,20 +94,16 @@ async function readSets(probe: Probe, ids: Ids, types: ReadonlySet<string>): Pro
   return new Map(shown.map((value) => [foldedId(String(value[key])), value]));
 }
 
-// With what its set shows, or with what it is at its own address.
-async function compare(probe: Probe, ids: Ids, item: Item, shown?: JsonObject): Promise<Outcome | undefined> {
+// With what is at its own address.
+async function compareAlone(probe: Probe, ids: Ids, item: Item, more: Partial<Ask>): Promise<Outcome> {
   const { contract } = probe;
   const id = itemId(item, contract);
-  if (shown !== undefined) {
-    const judgement = judgeAlike(shown, item.value, contract);
-    return judgement.kind === "unjudged" ? undefined : outcome(judgement);
-  }
   const path = `/${setOf(typeOf(item, contract))}/${id}`;
-  const answer = await probe.share(probe.request(ids, {}, { path, query: "", asker: probe.reader }));
+  const answer = await probe.share(probe.request(ids, {}, { path, query: "", asker: probe.reader, ...more }));
   const body = bodyOf(answer.exchange);
   const [key = ""] = keyMembers(contract);
-  if (statusOf(answer) !== 200 || body.kind !== "json" || !isObject(body.value)) return undefined;
-  if (foldedId(String(body.value[key])) !== id) return undefined;
-  const judgement = judgeAlike(body.value, item.value, contract);
-  return judgement.kind === "unjudged" ? undefined : outcome(judgement, answer);
+  const isThere = statusOf(answer) === 200 && body.kind === "json" && isObject(body.value);
+  if (!isThere || foldedId(String(body.value[key])) !== id)
+    return outcome(unjudged("the entity is not at an address of its own", needs));
+  return outcome(judgeAlike(body.value, item.value, contract), answer);
 }

@@ -11,7 +11,7 @@ import { isGuid } from "../../judging/values/collation.ts";
 import { itemId, within } from "../../judging/values/item-ids.ts";
 import type { Contract } from "../../specs/contract.ts";
 import type { Route } from "../../specs/operation.ts";
-import { routeTypes } from "../../specs/route-types.ts";
+import { lastNavigation } from "../../specs/route-types.ts";
 
 /** Siblings of a parent that are looked at: its list's first and last, and others. */
 const mostSiblings = { family: 3, library: 2 } as const;
@@ -64,10 +64,9 @@ export const suite: Suite = {
 // Where the key of a parent stands whose contained collection a route leads to.
 function parentAt({ operation, types }: Contract, route: Route): number | undefined {
   if (!operation.returns.collection) return undefined;
-  const [last, key] = [route.segments.at(-1), route.segments.at(-2)];
-  if (last?.kind !== "name" || key?.kind !== "key" || operation.contestedKeys.includes(key.parameter)) return undefined;
-  const at = route.segments.length - 2;
-  return routeTypes(types, route)[at]?.navigation[last.name]?.contained === true ? at : undefined;
+  const key = route.segments.at(-2);
+  if (key?.kind !== "key" || operation.contestedKeys.includes(key.parameter)) return undefined;
+  return lastNavigation(types, route)?.contained === true ? route.segments.length - 2 : undefined;
 }
 
 async function siblingsOf(probe: Probe, ids: Ids, at: number, parameter: string): Promise<readonly Ids[]> {

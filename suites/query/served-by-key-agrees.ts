@@ -22,7 +22,7 @@ import type { Whole } from "../../judging/answers/whole.ts";
 import type { Contract } from "../../specs/contract.ts";
 import { edmType } from "../../specs/edm-type.ts";
 import type { Route } from "../../specs/operation.ts";
-import { routeTypes } from "../../specs/route-types.ts";
+import { lastNavigation } from "../../specs/route-types.ts";
 
 const needs = "a target that serves the items of the list by their keys";
 // No documentation names these addresses, so that nobody need serve them. Who does serves what the list shows.
@@ -51,10 +51,8 @@ export const suite: Suite = {
 
 // Only what is part of its parent, and has one key, stands at an address below it.
 function holdsItsOwn(contract: Contract, route: Route): boolean {
-  const last = route.segments.at(-1);
-  if (!contract.operation.returns.collection || last?.kind !== "name") return false;
-  const holder = routeTypes(contract.types, route).at(-2);
-  return holder?.navigation[last.name]?.contained === true && keyMembers(contract).length === 1;
+  const isPart = lastNavigation(contract.types, route)?.contained === true;
+  return contract.operation.returns.collection && isPart && keyMembers(contract).length === 1;
 }
 
 function addressed(probe: Probe, ids: Ids, id: string, options: Options): Ask {
